@@ -1,0 +1,373 @@
+"""What the screens, the documents and the command line are given: frozen views of the records.
+
+People are named by their initials, records by their references. `id` and `version` are for writing back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Board:
+    """The Board and its settings; `journal` is the position it was read at."""
+
+    name: str
+    council: str
+    sample: str | None
+    today: date | None
+    interval_days: int
+    at_risk_days: int
+    meeting_starts: str
+    place: str
+    quorum: str
+    quorum_needs_chair: bool
+    quorum_agencies: int | None
+    addressee: str
+    addressee_address: str
+    chair_signs_as: str
+    instrument: str
+    instrument_kind: str
+    commenced: date | None
+    version: int
+    journal: int
+
+
+@dataclass(frozen=True)
+class Person:
+    """An office and who holds it now; `name` falls back to the office's title. Groups have `members`."""
+
+    id: str
+    version: int
+    initials: str
+    name: str
+    organisation: str
+    role: str
+    kind: str
+    deputy_of: str | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting; `days_since_last` counts from the one before it that was not cancelled or postponed."""
+
+    id: str
+    version: int
+    number: int
+    date: date
+    starts: str
+    place: str
+    state: str
+    days_since_last: int | None
+    moved_because: str
+    agenda_issued_on: date | None
+    opened_at: str | None
+    closed_at: str | None
+    item_in_hand: str | None
+    restricted_now: str | None
+    presiding: str | None
+    submitted_on: date | None
+    signed_on: date | None
+    signed_by: str
+    signed_how: str
+    confirmed_at: int | None
+    confirmed_on: date | None
+    confirmed_how: str
+    items: int
+    entries: int
+    to_tidy: int
+
+
+@dataclass(frozen=True)
+class Item:
+    """An agenda item; `taken_after` is set when it was taken out of order (the number of the item before it)."""
+
+    id: str
+    version: int
+    number: int
+    kind: str
+    title: str
+    purpose: str
+    presenter: str | None
+    minutes: int
+    used_seconds: int
+    paper: str
+    state: str
+    taken_order: int | None
+    taken_after: int | None
+    urgent_because: str
+    deferred_to: int | None
+    deferred_because: str
+    deferred_from: int | None
+    restricted: str | None
+    entries: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A minute entry; `ref` is `6/4.2`, or `6/4` for a line without a paragraph number."""
+
+    id: str
+    version: int
+    ref: str
+    meeting: int
+    item: int
+    paragraph: int | None
+    position: int
+    kind: str
+    text: str
+    typed: str
+    to_tidy: str | None
+    restricted: str | None
+    said_at: str
+    decision_ref: str | None
+    inquorate: str | None
+    action_ref: str | None
+    line_ref: str | None
+    answers: str | None
+    answered_by: str | None
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """A correction of paragraph `ref`, agreed at meeting `agreed_at`."""
+
+    ref: str
+    agreed_at: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """How somebody was at a meeting; a guest has no initials of the Board's own."""
+
+    id: str
+    meeting: int
+    initials: str | None
+    name: str
+    role: str
+    organisation: str
+    kind: str
+    status: str
+    deputy_for: str | None
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Somebody arrived or left, in the order it happened."""
+
+    who: str
+    arrived: bool
+    item: int
+    position: int
+
+
+@dataclass(frozen=True)
+class Interest:
+    """An interest declared."""
+
+    who: str
+    item: int | None
+    nature: str
+    leaves: bool
+
+
+@dataclass(frozen=True)
+class Action:
+    """An action as it stands; `rating` is computed (rule 6), `days_late` is 0 unless it is overdue."""
+
+    id: str
+    version: int
+    ref: str
+    text: str
+    leads: tuple[str, ...]
+    supporters: tuple[str, ...]
+    raised_at: int
+    raised_on: date
+    item: int | None
+    item_title: str
+    due: date | None
+    original_due: date | None
+    due_meeting: int | None
+    slips: int
+    state: str
+    rating: str | None
+    days_late: int
+    done_on: date | None
+    closed_on: date | None
+    closed_at: int | None
+    evidence: str
+    restricted: str | None
+    lines: tuple[str, ...]
+    last_update: str
+
+
+@dataclass(frozen=True)
+class Update:
+    """One line of an action's log."""
+
+    on: date
+    by: str
+    kind: str
+    text: str
+    due_before: date | None
+    due_after: date | None
+    meeting: int | None
+    restricted: str | None
+
+
+@dataclass(frozen=True)
+class Rating:
+    """One rating of a plan line."""
+
+    line: str
+    meeting: int
+    meeting_on: date
+    status: str
+    level: str
+    on: date
+    by: str
+    reason: str
+    path: str
+    evidence: str
+    recheck_on: date | None
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first."""
+
+    id: str
+    version: int
+    ref: str
+    theme: str
+    title: str
+    outcome: str
+    lead: str | None
+    partners: tuple[str, ...]
+    starts: date | None
+    due: date | None
+    original_due: date | None
+    moves: int
+    success: str
+    rating: str | None
+    previous: str | None
+    direction: str | None
+    history: tuple[tuple[int, str | None], ...]
+    reason: str
+    path: str
+    proposed: str | None
+    answers: tuple[str, ...]
+    open_actions: tuple[str, ...]
+    overdue_actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LineMove:
+    """A plan line's due date was moved."""
+
+    on: date
+    before: date | None
+    after: date
+    reason: str
+    meeting: int | None
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of the Board's rating scheme (rule 5)."""
+
+    letter: str
+    word: str
+    meaning: str
+    colour: str
+    needs_path: bool
+    needs_evidence: bool
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """A requirement and what answers it: plan lines, or obligations where it binds Board, Chair or department."""
+
+    ref: str
+    source: str
+    heading: str
+    text: str
+    binds: str
+    band: str
+    due: date | None
+    own_number: bool
+    answered_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A published document that holds requirements."""
+
+    code: str
+    kind: str
+    title: str
+    publisher: str
+    published: date | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """A dated duty and its state."""
+
+    id: str
+    version: int
+    ref: str
+    title: str
+    requirement: str | None
+    binds: str
+    due: date | None
+    send_by: date | None
+    met_on: date | None
+    state: str
+    evidence: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a letter; `edited` when the Chair's text is no longer the drafted one."""
+
+    id: str
+    version: int
+    key: str
+    heading: str
+    text: str
+    drafted: str
+    edited: bool
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter from the Chair, with its blocks."""
+
+    id: str
+    version: int
+    number: int
+    reference: str
+    subject: str
+    dated: date | None
+    addressee: str
+    address: str
+    salutation: str
+    signs_as: str
+    copies: str
+    first_meeting: int
+    last_meeting: int
+    state: str
+    signed_on: date | None
+    signed_by: str
+    signed_how: str
+    sent_on: date | None
+    sent_to: str
+    journal_at_signing: int | None
+    blocks: tuple[Block, ...]

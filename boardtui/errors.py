@@ -1,0 +1,36 @@
+"""The one kind of error that is meant for a person to read."""
+
+from __future__ import annotations
+
+
+class BoardError(Exception):
+    """Something a person should know: what happened, what it means, what to do.
+
+    `title` names what happened, `message` says what it means, `hint` says what to do next.
+    """
+
+    def __init__(self, title: str, message: str = "", hint: str = "") -> None:
+        super().__init__(title, message, hint)
+        self.title = title
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.title, self.message, self.hint) if part)
+
+
+class NotFoundError(BoardError):
+    """A reference names nothing in this Board."""
+
+
+class StaleError(BoardError):
+    """Somebody else changed the record since it was read; holds both texts, so neither is lost."""
+
+    def __init__(self, title: str, message: str, hint: str, *, theirs: str = "", ours: str = "") -> None:
+        super().__init__(title, message, hint)
+        self.theirs = theirs
+        self.ours = ours
+
+
+class LockedError(BoardError):
+    """The record is signed, the Board is closed, or the file is read as at an earlier date."""

@@ -1,0 +1,1 @@
+"""The Board file: its tables, its journal, its reads and its writes."""

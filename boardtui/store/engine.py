@@ -1,0 +1,161 @@
+"""Opening a Board file safely: its marks, its pragmas, its refusals (SQLite's own; DESIGN 8, *The file*)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boardtui.errors import BoardError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+APPLICATION_ID = 0x42_52_44_31
+"""Marks a SQLite file as a Board (`BRD1`)."""
+
+SCHEMA = 1
+"""The schema this program writes, kept in the file's `user_version`."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA busy_timeout=5000",
+)
+"""What every connection to a Board file sets, each measured (DESIGN 8)."""
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open `path` with the Board's pragmas; the file must exist unless `create`, which refuses an existing one."""
+    if create:
+        _create_private(path)
+    elif not path.is_file():
+        raise BoardError(
+            f"There is no Board file at {path}.",
+            "Nothing was opened and nothing was created.",
+            "Check the path, or start a new Board with: boardtui new",
+        )
+    with explained(path):
+        db = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            for pragma in PRAGMAS:
+                db.execute(pragma)
+            if not create:
+                _refuse_foreign(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def mark(db: sqlite3.Connection) -> None:
+    """Write the Board's marks into a new file."""
+    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version={SCHEMA}")
+
+
+def writing_engine(path: Path) -> Engine:
+    """Return the one engine that writes: every transaction starts `BEGIN IMMEDIATE`, links are checked at commit."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import StaticPool
+
+    connection = connect(path)
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(opened: object) -> None:
+        opened.exec_driver_sql("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+        opened.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # type: ignore[attr-defined]
+
+    return engine
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into a sentence that a person can act on."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as problem:
+        raise _sentence(problem, path) from problem
+
+
+def _create_private(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError as problem:
+        raise BoardError(
+            f"There is already a file at {path}.", "It was not touched.", "Choose another name."
+        ) from problem
+    except OSError as problem:
+        raise _sentence(problem, path) from problem
+
+
+def _refuse_foreign(db: sqlite3.Connection, path: Path) -> None:
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (schema,) = db.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise BoardError(
+            f"{path} is not a Board file.",
+            "It belongs to another program and was left as it is.",
+            "Open a file that boardtui made; its name usually ends in .board.",
+        )
+    if schema > SCHEMA:
+        raise BoardError(
+            f"{path} was written by a newer boardtui (schema {schema}; this one knows {SCHEMA}).",
+            "It was left as it is.",
+            "Install the newer version to open it.",
+        )
+
+
+def _sentence(problem: Exception, path: Path) -> BoardError:
+    said = str(problem).lower()
+    known = {
+        "not a database": (
+            f"{path} is not a Board file, or it is damaged.",
+            "It was left as it is.",
+            "Open another file, or restore a backup.",
+        ),
+        "malformed": (
+            f"{path} is damaged.",
+            "Part of the file cannot be read. Nothing was changed.",
+            "Restore a backup, and keep the damaged file until you have compared them.",
+        ),
+        "locked": (
+            f"{path} is in use by another program.",
+            "The change was not saved; it is still here.",
+            "Close the other program, or wait a moment, and try again.",
+        ),
+        "readonly": (
+            f"{path} cannot be written.",
+            "The file or its folder is read-only. Nothing was changed.",
+            "Ask for write access, or copy the file to a folder of your own.",
+        ),
+        "full": (
+            "The disk is full.",
+            "The change was not saved; what was saved before is safe.",
+            "Free some space and try again.",
+        ),
+        "permission": (
+            f"{path} may not be opened by you.",
+            "Nothing was changed.",
+            "Ask for access, or choose a folder of your own.",
+        ),
+    }
+    for word, (title, message, hint) in known.items():
+        if word in said:
+            return BoardError(title, message, hint)
+    return BoardError(
+        f"{path} could not be used: {problem}.",
+        "Nothing was changed.",
+        "Check that the disk is there and the file is yours, then try again.",
+    )

@@ -1,0 +1,232 @@
+"""The journal's five functions: stamp, changes, apply, replay, verify (DESIGN 7).
+
+Triggers put every row change, before and after, into `journal_change`; these functions are all that reads
+or seals it. Tables are what the journal replays to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from boardtui.errors import StaleError
+from boardtui.store.engine import SCHEMA
+from boardtui.store.triggers import image, kept_tables, missing
+
+START = "0" * 64
+"""What the first entry of a journal names as the hash before it."""
+
+Tables = dict[str, dict[str, str]]
+"""Table name → row id → the row's image, as canonical JSON text."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who changes the Board, in which role, when, and in one sentence what they did."""
+
+    at: datetime
+    who: str
+    role: str
+    sentence: str = ""
+    undoes: int | None = None
+    barrier: bool = False
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row's change: the table, the row's id, the kind of change, and its image before and after."""
+
+    id: int
+    entry: int | None
+    table: str
+    row: str
+    op: str
+    before: str | None
+    after: str | None
+    before_digest: str | None = None
+    after_digest: str | None = None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is not sound, where it is, in words."""
+
+    place: str
+    message: str
+
+
+def stamp(db: sqlite3.Connection, by: Stamp) -> int | None:
+    """Seal every change since the last entry under a new entry; return its sequence, or None if nothing changed."""
+    loose = list(_changes(db, "entry IS NULL"))
+    if not loose:
+        return None
+    last, previous = _head(db)
+    sequence = last + 1
+    digested = [(c, _digest(c.before), _digest(c.after)) for c in loose]
+    at = by.at.isoformat(timespec="seconds")
+    facts = (sequence, at, by.who, str(by.role), by.sentence, by.undoes, int(by.barrier), SCHEMA, previous)
+    sealed = _seal(facts, ((c.table, c.row, c.op, before, after) for c, before, after in digested))
+    db.execute(f"INSERT INTO journal_entry VALUES ({', '.join('?' * 10)})", (*facts, sealed))
+    db.executemany(
+        "UPDATE journal_change SET entry = ?, before_digest = ?, after_digest = ? WHERE id = ?",
+        [(sequence, before, after, c.id) for c, before, after in digested],
+    )
+    return sequence
+
+
+def changes(
+    db: sqlite3.Connection, *, entry: int | None = None, row: tuple[str, str] | None = None, upto: int | None = None
+) -> list[Change]:
+    """Return the stamped changes of one entry, of one row (`(table, id)`), or of all up to an entry, in order."""
+    if entry is not None:
+        return list(_changes(db, "entry = ?", entry))
+    if row is not None:
+        return list(_changes(db, "entry IS NOT NULL AND table_name = ? AND row_id = ?", *row))
+    if upto is not None:
+        return list(_changes(db, "entry <= ?", upto))
+    return list(_changes(db, "entry IS NOT NULL"))
+
+
+def apply(db: sqlite3.Connection, to_apply: Iterable[Change], *, reverse: bool = False) -> None:
+    """Make the changes again, or with `reverse` take them back; every row they write gets a higher version.
+
+    Raises StaleError, with both texts, when a row has moved on since: nothing newer is ever overwritten.
+    """
+    ordered = list(to_apply)
+    for change in reversed(ordered) if reverse else ordered:
+        found, wanted = (change.after, change.before) if reverse else (change.before, change.after)
+        now = db.execute(
+            f"SELECT {image(db, change.table, 't')} FROM {change.table} AS t WHERE id = ?", (change.row,)
+        ).fetchone()
+        current = now[0] if now else None
+        if _without_version(current) != _without_version(found):
+            raise StaleError(
+                "This was changed again afterwards.",
+                "It can no longer be taken back by itself; nothing was changed.",
+                "Undo the later change first.",
+                theirs=current or "",
+                ours=wanted or "",
+            )
+        _put(db, change.table, change.row, wanted, _version(current, change.before, change.after) + 1)
+
+
+def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
+    """Return every row as the journal says it is, at entry `upto` or now."""
+    tables: Tables = {}
+    for change in changes(db, upto=upto):
+        rows = tables.setdefault(change.table, {})
+        if change.after is None:
+            rows.pop(change.row, None)
+        else:
+            rows[change.row] = change.after
+    return tables
+
+
+def verify(db: sqlite3.Connection) -> list[Problem]:
+    """Return everything unsound: the chain, the images, the triggers, and each row that the replay does not bear out."""
+    return [*_verify_triggers(db), *_verify_chain(db), *_verify_rows(db)]
+
+
+def _verify_triggers(db: sqlite3.Connection) -> Iterator[Problem]:
+    for name in missing(db):
+        yield Problem(name, "this trigger of the journal is missing or was altered")
+
+
+def _verify_chain(db: sqlite3.Connection) -> Iterator[Problem]:
+    by_entry: dict[int | None, list[Change]] = {}
+    for change in _changes(db, "1"):
+        by_entry.setdefault(change.entry, []).append(change)
+    for change in by_entry.pop(None, []):
+        yield Problem(f"{change.table} {change.row}", f"this {change.op} was made outside the program")
+    expected, previous = 1, START
+    for *facts, sealed in db.execute("SELECT * FROM journal_entry ORDER BY sequence"):
+        sequence = facts[0]
+        place = f"journal entry {sequence}"
+        if sequence != expected:
+            yield Problem(f"journal entry {expected}", "this entry is missing")
+        if facts[-1] != previous:
+            yield Problem(place, "it does not follow from the entry before it")
+        inside = by_entry.pop(sequence, [])
+        for change in inside:
+            for text, digest in ((change.before, change.before_digest), (change.after, change.after_digest)):
+                if _digest(text) != digest:
+                    yield Problem(f"{place}, {change.table} {change.row}", "the recorded change was altered")
+        parts = ((c.table, c.row, c.op, c.before_digest, c.after_digest) for c in inside)
+        if _seal(tuple(facts), parts) != sealed:
+            yield Problem(place, "it was altered, or changes were added to it, taken from it or put in another order")
+        expected, previous = sequence + 1, sealed
+    for entry, left in by_entry.items():
+        yield Problem(f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain")
+
+
+def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
+    told = replay(db)
+    for table in kept_tables(db):
+        rows = told.pop(table, {})
+        for row, text in db.execute(f"SELECT id, {image(db, table, 't')} FROM {table} AS t"):
+            said = rows.pop(row, None)
+            if said is None:
+                yield Problem(f"{table} {row}", "this row is not in the journal")
+            elif said != text:
+                yield Problem(f"{table} {row}", f"{_differences(said, text)} differs from the journal")
+        for row in rows:
+            yield Problem(f"{table} {row}", "this row is missing; the journal has it")
+    for table, rows in told.items():
+        if rows:
+            yield Problem(table, f"this table is missing; the journal has {len(rows)} of its rows")
+
+
+def _differences(said: str, found: str) -> str:
+    before, after = json.loads(said), json.loads(found)
+    return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+
+
+def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Change]:
+    sql = (
+        "SELECT id, entry, table_name, row_id, op, before, after, before_digest, after_digest "
+        f"FROM journal_change WHERE {where} ORDER BY id"
+    )
+    return (Change(*row) for row in db.execute(sql, values).fetchall())
+
+
+def _head(db: sqlite3.Connection) -> tuple[int, str]:
+    row = db.execute("SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else (0, START)
+
+
+def _digest(text: str | None) -> str | None:
+    return None if text is None else hashlib.sha256(text.encode()).hexdigest()
+
+
+def _seal(facts: tuple[Any, ...], parts: Iterable[tuple[Any, ...]]) -> str:
+    canonical = json.dumps([facts, list(parts)], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _without_version(text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    return {name: value for name, value in json.loads(text).items() if name != "version"}
+
+
+def _version(*images: str | None) -> int:
+    return max((json.loads(text)["version"] for text in images if text), default=0)
+
+
+def _put(db: sqlite3.Connection, table: str, row: str, wanted: str | None, version: int) -> None:
+    if wanted is None:
+        db.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+        return
+    values = json.loads(wanted) | {"version": version}
+    names = list(values)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+    db.execute(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
+        f"ON CONFLICT (id) DO UPDATE SET {updates}",
+        [values[name] for name in names],
+    )

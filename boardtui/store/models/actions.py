@@ -1,0 +1,64 @@
+"""Actions, who owns them, and the log of what became of them."""
+
+from datetime import date
+
+from boardtui.store.models.base import Row, link
+
+
+class Action(Row, table=True):
+    """One action, known for good by the meeting that raised it and its sequence there (`5/03`)."""
+
+    meeting_id: str = link("meeting")
+    item_id: str | None = link("agenda_item", optional=True)
+    sequence: int
+    text: str
+    due: date | None = None
+    original_due: date | None = None
+    due_meeting_id: str | None = link("meeting", optional=True)
+    not_before: date | None = None
+    state: str = "open"
+    raised_on: date
+    done_on: date | None = None
+    rating_when_done: str | None = None
+    closed_on: date | None = None
+    closed_at_id: str | None = link("meeting", optional=True)
+    evidence: str = ""
+    superseded_by_id: str | None = link("action", optional=True)
+    restricted: str | None = None
+
+
+class ActionOwner(Row, table=True):
+    """An office or group that leads or supports an action; the first lead reports."""
+
+    __tablename__ = "action_owner"
+
+    action_id: str = link("action")
+    office_id: str = link("office")
+    part: str = "lead"
+    position: int = 0
+
+
+class ActionUpdate(Row, table=True):
+    """One line of an action's log: what was said or done, by whom, when, and the minute entry if there is one."""
+
+    __tablename__ = "action_update"
+
+    action_id: str = link("action")
+    position: int
+    given_on: date
+    given_by: str = ""
+    kind: str
+    text: str
+    due_before: date | None = None
+    due_after: date | None = None
+    meeting_id: str | None = link("meeting", optional=True)
+    entry_id: str | None = link("entry", optional=True)
+
+
+class ActionLine(Row, table=True):
+    """An action that serves a plan line."""
+
+    __tablename__ = "action_line"
+
+    action_id: str = link("action")
+    line_id: str = link("plan_line")

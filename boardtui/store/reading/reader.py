@@ -1,0 +1,107 @@
+"""Where reads come from: the file itself, or a copy of it as it stood at an earlier point of its journal."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from boardtui.errors import BoardError
+from boardtui.store import journal
+from boardtui.store.engine import connect, explained
+
+T = TypeVar("T")
+
+Database = sqlite3.Connection
+"""What every reading function is handed: a connection inside one short deferred transaction."""
+
+
+class Reader:
+    """Runs reads of one Board file; each is one transaction, fetched whole and closed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self, query: Callable[[Database], T]) -> T:
+        """Run `query` in one deferred transaction of its own."""
+        with explained(self.path), self._transaction() as db:
+            return query(db)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Database]:
+        db = connect(self.path)
+        try:
+            db.execute("PRAGMA query_only=ON")
+            db.execute("BEGIN DEFERRED")
+            yield db
+        finally:
+            db.close()
+
+
+class AsAtReader(Reader):
+    """Reads the Board as it stood at an entry of its journal, from a copy in memory filled by replay."""
+
+    def __init__(self, path: Path, entry: int) -> None:
+        super().__init__(path)
+        self._lock = threading.Lock()
+        self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        with Reader(path)._transaction() as db:
+            _copy_as_at(db, self._memory, entry)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Database]:
+        with self._lock:
+            yield self._memory
+
+
+def journal_position(db: Database, as_at: str) -> tuple[int, date]:
+    """Return the journal entry and the day that `as_at` means: a meeting's number, or an ISO date.
+
+    Meeting N is the position recorded when N closed, not a timestamp (DESIGN 7).
+    """
+    if as_at.isdigit():
+        found = db.execute(
+            "SELECT journal_at_close, held_on FROM meeting WHERE number = ?", (int(as_at),)
+        ).fetchone()
+        if not found or found[0] is None:
+            raise BoardError(
+                f"Meeting {as_at} has not closed, so the Board cannot be read as at it.",
+                "",
+                "Give the number of a meeting that was held, or a date such as 2013-03-01.",
+            )
+        return int(found[0]), date.fromisoformat(found[1])
+    try:
+        day = date.fromisoformat(as_at)
+    except ValueError as problem:
+        raise BoardError(
+            f"“{as_at}” is neither a meeting's number nor a date.", "", "Write 4, or 2013-03-01."
+        ) from problem
+    (entry,) = db.execute(
+        "SELECT max(sequence) FROM journal_entry WHERE substr(at, 1, 10) <= ?", (day.isoformat(),)
+    ).fetchone()
+    if entry is None:
+        raise BoardError(f"This Board's records begin after {as_at}.", "", "Choose a later date.")
+    return int(entry), day
+
+
+def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
+    for (sql,) in db.execute(
+        "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL "
+        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'fts_%'"
+    ).fetchall():
+        memory.execute(sql)
+    memory.execute("BEGIN")
+    for table, images in journal.replay(db, entry).items():
+        for values in map(json.loads, images.values()):
+            names = ", ".join(values)
+            memory.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", list(values.values())
+            )
+    rows = db.execute("SELECT * FROM journal_entry WHERE sequence <= ?", (entry,)).fetchall()
+    memory.executemany(f"INSERT INTO journal_entry VALUES ({', '.join('?' * 10)})", rows)
+    memory.execute("COMMIT")

@@ -1,0 +1,137 @@
+"""The unit of work: one thing a person did, committed or rolled back as a whole, under one journal entry."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import NAMESPACE_URL, uuid4, uuid5
+
+from boardtui.errors import NotFoundError, StaleError
+from boardtui.store import journal
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+    from boardtui.store.models import Row
+
+    Kept = TypeVar("Kept", bound=Row)
+
+NewId = Callable[[str, str], str]
+"""Makes a row's identity from its table and its reference."""
+
+
+def random_id(table: str, reference: str) -> str:  # noqa: ARG001  (the reference matters to samples only)
+    """Return a fresh UUID."""
+    return str(uuid4())
+
+
+def sample_ids(board: str) -> NewId:
+    """Return a factory that gives the same reference of the same sample the same UUID, on every machine."""
+    seen: Counter[str] = Counter()
+    namespace = uuid5(NAMESPACE_URL, f"boardtui:{board}")
+
+    def make(table: str, reference: str) -> str:
+        name = f"{table}:{reference}"
+        seen[name] += 1
+        return str(uuid5(namespace, name if seen[name] == 1 else f"{name}:{seen[name]}"))
+
+    return make
+
+
+@dataclass
+class Work:
+    """What a service is handed: the session, the day, who acts, and the sentence the journal will keep."""
+
+    session: Session
+    db: sqlite3.Connection
+    now: datetime
+    today: date
+    who: str
+    role: str
+    new_id: NewId
+    sentence: str = ""
+    undoes: int | None = None
+    barrier: bool = False
+    told: list[str] = field(default_factory=list)
+
+    def say(self, sentence: str) -> None:
+        """Name what is being done; the outermost service's words win."""
+        self.sentence = self.sentence or sentence
+
+    def tell(self, sentence: str) -> None:
+        """Add something the person should hear about what was done."""
+        self.told.append(sentence)
+
+    def add(self, row: Kept, reference: str) -> Kept:
+        """Put a new row into the Board under a new identity, at once, and return it."""
+        if not getattr(row, "id", None):
+            row.id = self.new_id(str(row.__tablename__), reference)
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def get(self, kind: type[Kept], row_id: str | None, version: int | None = None) -> Kept:
+        """Return the row, refusing one that is gone or has moved on from `version`."""
+        row = self.session.get(kind, row_id) if row_id else None
+        if row is None:
+            raise NotFoundError("This record is no longer there.", "Somebody removed it.", "Go back and look again.")
+        if version is not None and row.version != version:
+            raise StaleError(
+                "This was changed elsewhere since you opened it.",
+                "Your text was not saved over it; both are kept.",
+                "Compare the two, then save again.",
+                theirs=str(row.model_dump()),
+            )
+        return row
+
+    def delete(self, row: Row) -> None:
+        """Remove a row; the journal keeps it."""
+        self.session.delete(row)
+        self.session.flush()
+
+    def all(self, statement: Any) -> list[Any]:
+        """Return every row of a SQLModel select."""
+        return list(self.session.exec(statement).all())
+
+    def first(self, statement: Any) -> Any:
+        """Return the first row of a SQLModel select, or None."""
+        return self.session.exec(statement).first()
+
+    def next_entry(self) -> int:
+        """Return the journal sequence this unit of work will have."""
+        (last,) = self.db.execute("SELECT coalesce(max(sequence), 0) FROM journal_entry").fetchone()
+        return int(last) + 1
+
+
+@contextmanager
+def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId = random_id) -> Iterator[Work]:
+    """Open a unit of work; leaving it commits under one journal entry, an error rolls everything back."""
+    from sqlalchemy.orm.exc import StaleDataError
+    from sqlmodel import Session
+
+    with Session(engine, expire_on_commit=False) as session:
+        db: Any = session.connection().connection.driver_connection
+        work = Work(session, db, by.at, today, by.who, by.role, new_id)
+        try:
+            yield work
+            session.flush()
+            journal.stamp(
+                db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier)
+            )
+            session.commit()
+        except StaleDataError as problem:
+            session.rollback()
+            raise StaleError(
+                "This was changed elsewhere while you worked on it.",
+                "Your change was not saved over it.",
+                "Look at it again, then save.",
+            ) from problem
+        except BaseException:
+            session.rollback()
+            raise

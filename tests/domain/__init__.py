@@ -1,0 +1,1 @@
+"""The rules, their boundaries and their properties."""
