@@ -1,0 +1,93 @@
+"""Everything one document needs, gathered in one read, so that a paper is made from one moment of the Board."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.ratings import Level
+
+People = Mapping[str, views.Person]
+"""Initials → the office, its organisation and who holds it."""
+
+
+@dataclass(frozen=True)
+class AgendaPaper:
+    """An agenda: the meeting, its items, who is invited, and when the last meeting was."""
+
+    board: views.Board
+    meeting: views.Meeting
+    last: views.Meeting | None
+    items: tuple[views.Item, ...]
+    people: People
+
+
+@dataclass(frozen=True)
+class MinutesPaper:
+    """Minutes: who was there, what was declared, every item with its entries, and the actions raised.
+
+    `arising` are the actions open at the start, and those closed since the last meeting; `corrected` are the
+    amendments that a later meeting agreed to these minutes.
+    """
+
+    board: views.Board
+    meeting: views.Meeting
+    last: views.Meeting | None
+    next: views.Meeting | None
+    attendance: tuple[views.Attendance, ...]
+    movements: tuple[views.Movement, ...]
+    interests: tuple[views.Interest, ...]
+    items: tuple[views.Item, ...]
+    entries: tuple[views.Entry, ...]
+    actions: tuple[views.Action, ...]
+    arising: tuple[views.Action, ...]
+    ratings: tuple[views.Rating, ...]
+    corrected: tuple[views.Amendment, ...]
+    scheme: tuple[Level, ...]
+    people: People
+
+
+@dataclass(frozen=True)
+class ActionLogPaper:
+    """The action log on a day: open actions (overdue first), and those closed since the last meeting."""
+
+    board: views.Board
+    on: date
+    last: views.Meeting | None
+    next: views.Meeting | None
+    lead: str | None
+    open: tuple[views.Action, ...]
+    closed: tuple[views.Action, ...]
+    scheme: tuple[Level, ...]
+    people: People
+
+
+@dataclass(frozen=True)
+class LetterPaper:
+    """What the Chair's letter rests on: the meetings it covers, the plan now, actions and challenges since.
+
+    `attendance` holds the covered meetings' registers; `raised` and `closed` are the actions raised and closed
+    at or between them; `challenges` the challenges minuted there (each knows what answered it);
+    `changed` the agreed ratings given there.
+    """
+
+    board: views.Board
+    on: date
+    letter: views.Letter
+    earlier: views.Letter | None
+    meetings: tuple[views.Meeting, ...]
+    next: views.Meeting | None
+    attendance: tuple[views.Attendance, ...]
+    lines: tuple[views.PlanLine, ...]
+    changed: tuple[views.Rating, ...]
+    open: tuple[views.Action, ...]
+    raised: tuple[views.Action, ...]
+    closed: tuple[views.Action, ...]
+    challenges: tuple[views.Entry, ...]
+    answers: tuple[views.Entry, ...]
+    decisions: tuple[views.Entry, ...]
+    obligations: tuple[views.Obligation, ...]
+    scheme: tuple[Level, ...]
+    people: People
