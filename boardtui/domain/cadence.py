@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from boardtui.domain.dates import WEEKDAYS, show, show_long
+from boardtui.domain.dates import show, show_long
 from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.text import listed
 from boardtui.domain.variations import SIX_WEEKS, Gap, Variation, gaps, in_force
 from boardtui.domain.working_days import (
     NONE_CLOSED,
@@ -107,11 +106,6 @@ def usual_weekday(days: Sequence[date]) -> int:
     return max(counted, key=lambda weekday: (counted[weekday], latest[weekday]))
 
 
-def weekday_name(weekday: int) -> str:
-    """Name a weekday counted from Monday as 0."""
-    return WEEKDAYS[weekday]
-
-
 def check_cadence(
     meetings: Iterable[MeetingOn],
     variations: Sequence[Variation],
@@ -123,25 +117,56 @@ def check_cadence(
     Exactly the interval is fine. A longer gap needs a variation the department agreed before the meeting
     that ends it. Cancelled and postponed meetings do not count.
     """
-    meetings = sorted(meetings, key=lambda m: (m.day, m.number))
-    held = [m for m in meetings if m.held]
-    planned = [m for m in meetings if m.to_come and m.day >= today]
+    in_order = sorted(meetings, key=lambda m: (m.day, m.number))
+    held = [m for m in in_order if m.held]
+    planned = [m for m in in_order if m.to_come and m.day >= today]
     if not held:
-        return Cadence(CadenceState.NO_MEETINGS, f"No meeting has been held; {_first_of(planned)}.")
-    last = held[-1]
+        first = f"the first is planned for {show(planned[0].day)}" if planned else "none is planned"
+        return Cadence(CadenceState.NO_MEETINGS, f"No meeting has been held yet; {first}.")
     measured = gaps([*held, *planned], variations, today, interval)
-    past = [gap for gap in measured if not gap.within and gap.later.held]
-    ahead = [gap for gap in measured if not gap.within and not gap.later.held]
+    outside = [gap for gap in measured if not gap.within]
+    already = [gap for gap in outside if gap.later.held or (today - gap.earlier.day).days > gap.allowed]
+    state, reasons = CadenceState.OK, [_outside(gap) for gap in outside]
+    if not planned:
+        state, reason = _not_arranged(held[-1], variations, today, interval)
+        reasons.append(reason)
+    elif outside:
+        state = CadenceState.GOING_OUTSIDE
+    if already:
+        state = CadenceState.NOT_AGREED
+    return Cadence(state, " ".join(reasons)) if reasons else _within(measured, interval)
+
+
+def _not_arranged(
+    last: MeetingOn, variations: Sequence[Variation], today: date, interval: int
+) -> tuple[CadenceState, str]:
+    """Judge a Board that has met and has nothing planned, by the days it has left."""
     agreed = in_force(variations, today + timedelta(days=1), today)
-    allowed = max(interval, agreed.days) if agreed else interval
-    run_out = (today - last.day).days > allowed
-    reasons = [_breach(gap) for gap in (*past, *ahead)]
-    if not planned:
-        reasons.append(_not_arranged(last, allowed, today))
-    if past or (run_out and (not planned or planned[0] is _ended_by(ahead, last))):
-        return Cadence(CadenceState.NOT_AGREED, " ".join(reasons))
-    if ahead:
-        return Cadence(CadenceState.GOING_OUTSIDE, " ".join(reasons))
-    if not planned:
-        return Cadence(CadenceState.NOT_ARRANGED, " ".join(reasons))
-    return _within(measured, interval)
+    until = last.day + timedelta(days=max(interval, agreed.days) if agreed else interval)
+    if today > until:
+        since = (today - last.day).days
+        return CadenceState.NOT_AGREED, f"It is {since} days since {last} and no next meeting is arranged."
+    return CadenceState.NOT_ARRANGED, f"No meeting is arranged after {last}; it must be by {show(until)}."
+
+
+def _outside(gap: Gap) -> str:
+    """Name the meetings and days of a gap nobody agreed to, and an agreement that came too late."""
+    late = f"; the agreement of {show(gap.late.agreed_on)} came too late" if gap.late else ""
+    return f"{_sentence(gap)}, more than {gap.allowed}, and the department has not agreed to it{late}."
+
+
+def _within(measured: Sequence[Gap], interval: int) -> Cadence:
+    varied = [gap for gap in measured if gap.days > interval]
+    if varied:
+        reasons = (f"{_sentence(gap)}, as varied: {gap.variation}." for gap in varied)
+        return Cadence(CadenceState.AGREED, " ".join(reasons))
+    widest = max(measured, key=lambda gap: gap.days)
+    numbers = f"{measured[0].earlier.number} to {measured[-1].later.number}"
+    return Cadence(
+        CadenceState.OK, f"Meetings {numbers} are at most {widest.days} days apart; {interval} are allowed."
+    )
+
+
+def _sentence(gap: Gap) -> str:
+    text = str(gap)
+    return text[0].upper() + text[1:]

@@ -41,10 +41,10 @@ def previous_working_day(day: date, own: Mapping[date, str] = NONE_CLOSED) -> da
 
 def warnings_on(day: date, periods: Iterable[WarningPeriod] = ()) -> tuple[str, ...]:
     """Say what speaks against a day without closing it: Christmas week and the Board's warning periods."""
-    christmas = ("Christmas week (24 Dec to 1 Jan)",) if (day.month, day.day) >= (12, 24) else ()
-    new_year = ("Christmas week (24 Dec to 1 Jan)",) if (day.month, day.day) == (1, 1) else ()
+    in_christmas_week = (day.month, day.day) >= (12, 24) or (day.month, day.day) == (1, 1)
+    christmas = ("Christmas week (24 Dec to 1 Jan)",) if in_christmas_week else ()
     given = (f"{p.why} ({show(p.first)} to {show(p.last)})" for p in periods if p.first <= day <= p.last)
-    return (*christmas, *new_year, *given)
+    return (*christmas, *given)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,160 @@
+"""A Board file at hand: reads on any thread, writes on one, in the order they were asked for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from boardtui.domain.states import Role
+from boardtui.errors import LockedError
+from boardtui.store import drafts, journal
+from boardtui.store.engine import explained, writing_engine
+from boardtui.store.reading.reader import AsAtReader, Database, Reader, journal_position
+from boardtui.store.unit import NewId, Work, random_id, unit_of_work
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[T]):
+    """What a change came to: its result, the sentence the journal keeps, and anything the person should hear."""
+
+    value: T
+    sentence: str
+    told: tuple[str, ...]
+
+
+class Desk:
+    """One open Board file: who works on it, in which role, on which day, and the two ways to its records."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        who: str,
+        role: Role,
+        clock: Callable[[], datetime],
+        as_at: str | None = None,
+        new_id: NewId = random_id,
+    ) -> None:
+        self.path = path
+        self.who = who
+        self.role = role
+        self.as_at = as_at
+        self._new_id = new_id
+        self._reader = Reader(path)
+        self._day: date | None = None
+        if as_at is not None:
+            entry, self._day = self._reader.read(lambda db: journal_position(db, as_at))
+            self._reader = AsAtReader(path, entry)
+        stored: str | None = self._reader.read(_stored_today)
+        self._clock = _sample_clock(clock, date.fromisoformat(stored)) if stored else clock
+        self._engine: Engine | None = None
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._closed = threading.Event()
+
+    @property
+    def today(self) -> date:
+        """The day it is for this Board: the sample's own, the day read as at, or the clock's."""
+        return self._day or self._clock().date()
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is for this Board."""
+        return self._clock()
+
+    def read(self, query: Callable[[Database], T]) -> T:
+        """Run a read in one short transaction; safe on any thread."""
+        return self._reader.read(query)
+
+    def write(self, change: Callable[[Work], T]) -> Future[Outcome[T]]:
+        """Queue one unit of work; changes commit in the order they were queued."""
+        if self.as_at is not None:
+            raise LockedError(
+                f"This is the Board as at {self.as_at}.",
+                "It can be read, not changed.",
+                "Open the Board without an earlier date to change it.",
+            )
+        return self._writer.submit(self._change, change)
+
+    def do(self, change: Callable[[Work], T]) -> Outcome[T]:
+        """Make one change and wait for it; for the command line and for tests."""
+        return self.write(change).result()
+
+    def keep_draft(self, place: str, text: str, cursor: int) -> Future[None]:
+        """Keep half-typed text on disk, outside the record; an empty text forgets it."""
+        return self._writer.submit(self._on_file, lambda db: drafts.keep(db, place, text, cursor, self._clock()))
+
+    def drafts(self, place: str) -> list[drafts.Draft]:
+        """Return the half-typed texts kept for places that begin with `place`, oldest first."""
+        return Reader(self.path).read(lambda db: drafts.kept(db, place))
+
+    def warm(self) -> None:
+        """Load what the first change will need, after the first paint."""
+        self._writer.submit(self._ready)
+
+    def close(self) -> None:
+        """Finish every queued change and let go of the file."""
+        self._writer.submit(self._dispose)
+        self._writer.shutdown(wait=True)
+
+    def _change(self, change: Callable[[Work], T]) -> Outcome[T]:
+        by = journal.Stamp(self._clock(), self.who, self.role)
+        with (
+            explained(self.path),
+            _database_errors(),
+            unit_of_work(self._ready(), by, self.today, self._new_id) as work,
+        ):
+            value = change(work)
+        return Outcome(value, work.sentence, tuple(work.told))
+
+    def _on_file(self, act: Callable[[Database], None]) -> None:
+        connection: Any = self._ready().raw_connection()
+        try:
+            with explained(self.path):
+                act(connection.driver_connection)
+        finally:
+            connection.close()
+
+    def _ready(self) -> Engine:
+        if self._engine is None:
+            self._engine = writing_engine(self.path)
+        return self._engine
+
+    def _dispose(self) -> None:
+        if self._engine is not None:
+            connection: Any = self._engine.raw_connection()
+            raw = connection.driver_connection
+            connection.close()
+            self._engine.dispose()
+            raw.close()
+            self._engine = None
+
+
+def _stored_today(db: Database) -> str | None:
+    row = db.execute("SELECT today FROM board").fetchone()
+    return row[0] if row else None
+
+
+def _sample_clock(clock: Callable[[], datetime], day: date) -> Callable[[], datetime]:
+    return lambda: datetime.combine(day, clock().time())
+
+
+class _database_errors:  # noqa: N801  (a context manager reads as a phrase)
+    """Hands on the SQLite error inside SQLAlchemy's, so that there is one place that explains it."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
+        original = getattr(problem, "orig", None)
+        if isinstance(original, Exception):
+            raise original from problem
