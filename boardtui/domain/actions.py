@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
 
 from boardtui.domain.states import ActionState
 
-ActionRating = Literal["R", "A", "G", "B"]
-"""The letters an action is rated with; it is computed, never given."""
-
 AT_RISK_DAYS = 14
+"""Days before its due date from which an action is at risk; the Board's own setting."""
+
 _WITH_OWNER = (ActionState.OPEN, ActionState.RETURNED)
 
 
@@ -18,19 +16,18 @@ def action_rating(
     state: ActionState,
     due: date | None,
     today: date,
-    *,
     not_before: date | None = None,
     at_risk_days: int = AT_RISK_DAYS,
-    rating_when_done: ActionRating | None = None,
-) -> ActionRating | None:
+    rating_when_done: str | None = None,
+) -> str | None:
     """Compute an action's rating (rule 6).
 
-    Closed is B; overdue R; due today or within `at_risk_days` A; later G. Reported done it keeps the rating of
-    that day. Withdrawn, superseded, not yet started or dateless it has none.
+    Closed is B; overdue R; due today or within `at_risk_days` A; later G. Reported done it keeps the rating
+    of that day. Withdrawn, superseded, not yet started or dateless it has none.
     """
-    if state is ActionState.CLOSED:
+    if state == ActionState.CLOSED:
         return "B"
-    if state is ActionState.DONE:
+    if state == ActionState.DONE:
         return rating_when_done
     if state not in _WITH_OWNER or due is None or (not_before is not None and not_before > today):
         return None

@@ -66,9 +66,10 @@ def compliance(
 ) -> tuple[Check, ...]:
     """Put together the checks of N 7.2, 7.3 and 8.1, each with its reason.
 
-    The Notice's six weeks count here, whatever interval the Board itself has set. `reports` are the duties of N 8.1.
+    The Notice's six weeks count here, whatever interval the Board itself has set; `reports` are the duties of
+    N 8.1.
     """
-    if instrument is not InstrumentKind.NOTICE:
+    if instrument != InstrumentKind.NOTICE:
         return _not_applicable(_WITHOUT_NOTICE[instrument])
     return (
         cadence_check(check_cadence(meetings, variations, today)),
@@ -101,6 +102,8 @@ def _duty_reason(state: ObligationState, duty: DatedDuty, today: date) -> str:
         return "Not done yet; to be done before the Notice ends."
     if state is ObligationState.OVERDUE:
         return f"Due on {show(duty.due)}, {plural((today - duty.due).days, 'day')} ago, and not done."
+    if duty.due == today:
+        return f"Due today, {show(today)}."
     return f"Due on {show(duty.due)}{_send_by(duty.due)}, in {plural((duty.due - today).days, 'day')}."
 
 

@@ -52,7 +52,7 @@ class Coverage:
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """Name requirements without a plan line; an obligation serves for the Board's, Chair's and department's."""
+        """Name requirements nothing answers; an obligation serves where not the council is bound (rule 4)."""
         answered = {ref for line in self.lines for ref in line.answers}
         return tuple(
             r.ref

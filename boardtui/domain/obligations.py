@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from boardtui.domain.working_days import closed_because
+from boardtui.domain.working_days import weekend
 
 SOON_DAYS = 28
 """Days before its date from which a duty is *due soon*."""
@@ -36,17 +36,21 @@ class ObligationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One standard duty of a Notice: a reference of its own, its paragraph, whom it binds, when it is due.
+    """One standard duty of a Notice: a reference of its own, whom it binds, when it is due.
 
     A duty without a date is due before the Notice ends; `note` says what is our assumption.
     """
 
     ref: str
-    paragraph: str
     title: str
     binds: Binds
     due: date | None
     note: str = ""
+
+    @property
+    def paragraph(self) -> str:
+        """Return the paragraph of the Notice it comes from: `N 8.1` of `N 8.1 initial`."""
+        return " ".join(self.ref.split()[:2])
 
 
 def add_months(day: date, months: int) -> date:
@@ -55,8 +59,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def send_by(due: date, closed: Callable[[date], str | None] = closed_because) -> date:
-    """Return the last open day on which to send what is due; the due date itself stays (rule 2)."""
+def send_by(due: date, closed: Callable[[date], str | None] = weekend) -> date:
+    """Return the last open day on which to send what is due; the due date itself stays (rule 2).
+
+    By default only weekends are closed; pass `closed_because` where bank holidays should count too.
+    """
     while closed(due) is not None:
         due -= timedelta(days=1)
     return due
@@ -84,37 +91,31 @@ def obligation_state(
 
 
 def notice_duties(commenced: date, safeguarding_review_by: date | None = None) -> tuple[Duty, ...]:
-    """List the dated duties a Notice brings from its commencement, by calendar months (rule 2)."""
-    two, six, twelve = (add_months(commenced, months) for months in (2, 6, 12))
-    review = (
-        Duty("N 6.2 review", "N 6.2", "Review of the safeguarding board", Binds.COUNCIL, safeguarding_review_by),
-    )
-    assumed = "Our assumption: the Notice names a report at six months only."
-    return (
-        Duty("N 5.7 audit", "N 5.7", "Audit of all case files, open and closed", Binds.COUNCIL, two),
-        *(review if safeguarding_review_by else ()),
-        Duty("N 7.3 six months", "N 7.3", "Six-month targets reported to the Board", Binds.COUNCIL, six),
-        Duty("N 7.3 twelve months", "N 7.3", "All targets met", Binds.COUNCIL, twelve, "An aim, not a deadline."),
-        Duty("N 8.1 initial", "N 8.1", "Chair's initial report to the Minister", Binds.CHAIR, two),
-        Duty("N 8.1 six months", "N 8.1", "Chair's six-month report to the Minister", Binds.CHAIR, six),
-        Duty(
-            "N 8.1 twelve months",
-            "N 8.1",
-            "Chair's twelve-month report to the Minister",
-            Binds.CHAIR,
-            twelve,
-            assumed,
-        ),
-        Duty(
-            "N 8.1 validation",
-            "N 8.1",
-            "External validation commissioned and carried out",
-            Binds.BOARD,
-            None,
-            "Before the Notice ends.",
-        ),
-        Duty("N 8.2 Leader six months", "N 8.2", "Leader's six-month report", Binds.COUNCIL, six),
-        Duty("N 8.2 Leader twelve months", "N 8.2", "Leader's twelve-month report", Binds.COUNCIL, twelve),
-        Duty("N 8.2 review six months", "N 8.2", "Department's six-month review", Binds.DEPARTMENT, six),
-        Duty("N 8.2 review twelve months", "N 8.2", "Department's twelve-month review", Binds.DEPARTMENT, twelve),
-    )
+    """List the dated duties a Notice brings from its commencement, by calendar months (rule 2).
+
+    The review of the safeguarding board (N 6.2) has a day of its own and is listed when that is given.
+    """
+    duties = [
+        Duty(ref, title, binds, add_months(commenced, months) if months else None, note)
+        for ref, months, binds, title, note in _FROM_COMMENCEMENT
+    ]
+    if safeguarding_review_by:
+        title = "Review of the safeguarding board"
+        duties.insert(1, Duty("N 6.2 review", title, Binds.COUNCIL, safeguarding_review_by))
+    return tuple(duties)
+
+
+_ASSUMED = "Our assumption: the Notice itself names a six-month report."
+_FROM_COMMENCEMENT: tuple[tuple[str, int, Binds, str, str], ...] = (
+    ("N 5.7 audit", 2, Binds.COUNCIL, "Audit of all case files, open and closed", ""),
+    ("N 7.3 six months", 6, Binds.COUNCIL, "Six-month targets reported to the Board", ""),
+    ("N 7.3 twelve months", 12, Binds.COUNCIL, "All targets met", "The Notice sets this as an aim."),
+    ("N 8.1 initial", 2, Binds.CHAIR, "Chair's initial report to the Minister", ""),
+    ("N 8.1 six months", 6, Binds.CHAIR, "Chair's six-month report to the Minister", ""),
+    ("N 8.1 twelve months", 12, Binds.CHAIR, "Chair's twelve-month report to the Minister", _ASSUMED),
+    ("N 8.1 validation", 0, Binds.BOARD, "External validation carried out", "Before the Notice ends."),
+    ("N 8.2 Leader six months", 6, Binds.COUNCIL, "Leader's six-month report", ""),
+    ("N 8.2 Leader twelve months", 12, Binds.COUNCIL, "Leader's twelve-month report", ""),
+    ("N 8.2 review six months", 6, Binds.DEPARTMENT, "Department's six-month review", ""),
+    ("N 8.2 review twelve months", 12, Binds.DEPARTMENT, "Department's twelve-month review", ""),
+)

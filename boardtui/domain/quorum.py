@@ -96,20 +96,19 @@ def quorum(
 ) -> Quorum:
     """Count the quorum after the first `moment` movements, by default after all of them (rule 10).
 
-    Members and their deputies count, once a seat; observers, officers in attendance and those withdrawn for an
-    interest do not. `movements` are the meeting's, in order: whoever moves first by arriving was not there before.
+    Members and their deputies count, once a seat; observers, officers in attendance and those withdrawn for
+    an interest do not. `movements` are all of the meeting's, in order: whoever moves first by arriving was
+    not there before.
     """
     room = _in_the_room(register, movements, moment) - set(withdrawn)
     voting = {seat.office: seat for seat in register if seat.kind in VOTING}
-    filled = {_seat_filled(seat) for seat in register if seat.office in room} & voting.keys()
-    presides = any(
-        seat.kind in PRESIDING and seat.office in room and _seat_filled(seat) == seat.office for seat in register
-    )
+    filled = {_sits_for(seat) for seat in register if seat.office in room} & voting.keys()
+    presides = any(s.kind in PRESIDING and s.office in room and _sits_for(s) == s.office for s in register)
     needed = rule.needed(len(voting))
     if not rule.is_set:
         return Quorum(len(filled), None, None, "No quorum is set.")
     agencies = len(_agencies([voting[office] for office in filled], council))
-    lacking = [*_lacking(rule, len(filled), needed, agencies, presides)]
+    lacking = _lacking(rule, len(filled), needed, agencies, presides)
     count = f"{len(filled)} of {len(voting)} voting members present"
     wanted = "" if needed is None else f", {needed} needed"
     verdict = f"Not quorate: {'; '.join(lacking)}." if lacking else f"Quorate: {count}{wanted}."
@@ -130,9 +129,9 @@ def _in_the_room(register: Sequence[Seat], movements: Sequence[Movement], moment
     return room
 
 
-def _seat_filled(seat: Seat) -> str:
+def _sits_for(seat: Seat) -> str:
     """Name the office whose seat somebody fills: a deputy that of their member, anyone else their own."""
-    return seat.deputy_for if seat.status is AttendanceStatus.DEPUTY else seat.office
+    return seat.deputy_for if seat.status == AttendanceStatus.DEPUTY else seat.office
 
 
 def _agencies(seats: Sequence[Seat], council: str) -> tuple[str, ...]:

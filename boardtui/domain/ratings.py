@@ -61,7 +61,6 @@ def check_rating(
     scheme: Scheme,
     previous: str | None,
     level: str,
-    *,
     reason: str = "",
     path: str = "",
     evidence: str = "",

@@ -40,7 +40,7 @@ REASONS = (
 _TEXTS = {reason.kind: reason.text for reason in REASONS}
 _PARAGRAPHS = {"1": ReasonKind.PARA_1, "2": ReasonKind.PARA_2, "3": ReasonKind.PARA_3}
 _STATUTE_WORDS = frozenset(
-    ["lga", "local", "government", "act", "1972", "sch", "sched", "schedule", "12a", "para", "paragraph", "of"]
+    ["lga", "local", "government", "act", "1972", "sch", "schedule", "12a", "para", "paragraph", "of"]
 )
 _CHILD = re.compile(r"(?:identif(?:y|ies) )?(?:a )?child(?:'s identity)?", re.IGNORECASE)
 _STAFFING = re.compile(r"staff(?:ing)?", re.IGNORECASE)

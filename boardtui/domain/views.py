@@ -277,18 +277,6 @@ class LineMove:
 
 
 @dataclass(frozen=True)
-class Level:
-    """One level of the Board's rating scheme (rule 5)."""
-
-    letter: str
-    word: str
-    meaning: str
-    colour: str
-    needs_path: bool
-    needs_evidence: bool
-
-
-@dataclass(frozen=True)
 class Requirement:
     """A requirement and what answers it: plan lines, or obligations where it binds Board, Chair or department."""
 

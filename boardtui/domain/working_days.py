@@ -26,10 +26,13 @@ class WarningPeriod:
 
 
 def closed_because(day: date, own: Mapping[date, str] = NONE_CLOSED) -> str | None:
-    """Say why no meeting can be held on this day: the weekend, an England bank holiday, or the Board's own."""
-    if day.weekday() >= 5:
-        return WEEKDAYS[day.weekday()]
-    return _bank_holidays(day.year).get(day) or own.get(day)
+    """Say why nobody meets on this day: the weekend, an England bank holiday, or the Board's own reason."""
+    return weekend(day) or _bank_holidays(day.year).get(day) or own.get(day)
+
+
+def weekend(day: date) -> str | None:
+    """Name the day when it is a Saturday or a Sunday."""
+    return WEEKDAYS[day.weekday()] if day.weekday() >= 5 else None
 
 
 def previous_working_day(day: date, own: Mapping[date, str] = NONE_CLOSED) -> date:

@@ -64,5 +64,6 @@ class RatingLevel(Row, table=True):
     word: str
     meaning: str
     colour: str
+    rank: int = 0
     needs_path: bool = False
     needs_evidence: bool = False

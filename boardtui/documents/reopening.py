@@ -1,0 +1,79 @@
+"""After rendering, the file is opened again and searched for everything it had to say (DESIGN 8, *Word*)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from xml.etree import ElementTree
+
+from boardtui.documents.package import unpack
+from boardtui.domain.text import shorten
+from boardtui.errors import BoardError
+
+Said = Sequence[Sequence[str]]
+"""What must be found: each entry's strings stand together in one paragraph or one row of a table."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BETWEEN = "\0"
+
+
+def verify(data: bytes, said: Said, template: str) -> None:
+    """Check that a rendered file holds everything that had to be said; raises BoardError naming what is missing."""
+    text = _BETWEEN.join(blocks(data))
+    starts = _starts(text)
+    for wanted, times in Counter(tuple(filter(None, strings)) for strings in said).items():
+        if wanted and _found(text, starts, wanted) < times:
+            raise BoardError(
+                f"The document was not written, because a sentence would be missing from it: “{_shown(wanted)}”.",
+                f"The template {template} does not print it.",
+                "Put the field back into your copy of the template, or remove the copy to use the shipped one.",
+            )
+
+
+def blocks(data: bytes) -> Iterator[str]:
+    """Return the text of each paragraph outside tables, and of each row of a table, in order."""
+    body = ElementTree.fromstring(unpack(data)["word/document.xml"]).find(f"{_W}body")
+    for child in () if body is None else body:
+        if child.tag == f"{_W}tbl":
+            for row in child.iter(f"{_W}tr"):
+                yield "\n".join(_text(paragraph) for paragraph in row.iter(f"{_W}p"))
+        else:
+            yield _text(child)
+
+
+def _text(element: ElementTree.Element) -> str:
+    said: list[str] = []
+    for node in element.iter():
+        if node.tag == f"{_W}t":
+            said.append(node.text or "")
+        elif node.tag == f"{_W}tab":
+            said.append("\t")
+        elif node.tag == f"{_W}br":
+            said.append("\n")
+    return "".join(said)
+
+
+def _starts(text: str) -> list[int]:
+    starts, at = [0], text.find(_BETWEEN)
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find(_BETWEEN, at + 1)
+    return starts
+
+
+def _found(text: str, starts: list[int], wanted: tuple[str, ...]) -> int:
+    """Count the paragraphs and rows that hold all of the strings."""
+    rarest = max(wanted, key=len)
+    count, at = 0, text.find(rarest)
+    while at >= 0:
+        block = bisect_right(starts, at) - 1
+        end = starts[block + 1] - 1 if block + 1 < len(starts) else len(text)
+        if all(text.find(other, starts[block], end) >= 0 for other in wanted):
+            count += 1
+        at = text.find(rarest, end)
+    return count
+
+
+def _shown(wanted: tuple[str, ...]) -> str:
+    return shorten(" … ".join(wanted), 120)

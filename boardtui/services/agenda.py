@@ -1,0 +1,203 @@
+"""Agendas: made from the standing items, then edited, reordered, deferred, issued."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from sqlmodel import select
+
+from boardtui import paths
+from boardtui.domain.carrying import say_where
+from boardtui.domain.states import ItemState, MeetingState, Purpose
+from boardtui.domain.text import clean, one_line
+from boardtui.errors import BoardError
+from boardtui.services import finding
+from boardtui.services.actions import following_meeting
+from boardtui.store.models import AgendaItem, Meeting, Office
+from boardtui.store.unit import Work
+
+LAST_ITEMS = ("other", "next")
+"""Standing items that stay at the end of an agenda."""
+
+
+def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> None:
+    """Give a meeting the items of the standing agenda; the council's own copy of it wins."""
+    for number, wanted in enumerate(_standing(template), 1):
+        presenter = work.first(select(Office).where(Office.initials == wanted.get("presenter", "")))
+        work.add(
+            AgendaItem(
+                meeting_id=meeting.id,
+                number=number,
+                kind=wanted.get("kind", "item"),
+                title=wanted["title"],
+                purpose=wanted.get("purpose", Purpose.DISCUSSION),
+                presenter_id=presenter.id if presenter else None,
+                minutes=wanted.get("minutes", 10),
+            ),
+            f"{meeting.number}:{number}",
+        )
+
+
+def add_item(
+    work: Work,
+    meeting: int,
+    title: str,
+    *,
+    purpose: str = Purpose.DISCUSSION,
+    presenter: str | None = None,
+    minutes: int = 10,
+    paper: str = "",
+    kind: str = "item",
+    at: int | None = None,
+) -> int:
+    """Add an item, by default before any other business; return its number."""
+    on = finding.unsigned(finding.meeting(work, meeting))
+    items = finding.items(work, on.id)
+    number = at or _before_the_end(on, items)
+    if not 1 <= number <= len(items) + 1:
+        raise BoardError(f"There is no place {number} on this agenda.", "", f"Choose 1 to {len(items) + 1}.")
+    for later in items[number - 1 :]:
+        later.number += 1
+    added = AgendaItem(meeting_id=on.id, number=number, title=finding.wording(title, "The item's title"))
+    _set(work, added, purpose=purpose, presenter=presenter, minutes=minutes, paper=paper)
+    added.kind = kind
+    work.add(added, f"{meeting}:{title}")
+    work.say(f"Add item {number} to meeting {meeting}")
+    return number
+
+
+def edit_item(work: Work, item_id: str, version: int, **changes: Any) -> None:
+    """Change an item's title, purpose, presenter (initials), minutes, paper or restricted reason."""
+    item = work.get(AgendaItem, item_id, version)
+    meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
+    work.say(f"Change item {item.number} of meeting {meeting.number}")
+    _set(work, item, **changes)
+
+
+def shift_item(work: Work, item_id: str, step: int) -> None:
+    """Move an item up (-1) or down (+1) the agenda."""
+    item = work.get(AgendaItem, item_id)
+    meeting = _not_begun(work, item.meeting_id)
+    other = next(
+        (row for row in finding.items(work, meeting.id) if row.number == item.number + step), None
+    )
+    if other is None:
+        return
+    item.number, other.number = other.number, item.number
+    work.say(f"Move item {other.number} of meeting {meeting.number} to place {item.number}")
+
+
+def remove_item(work: Work, item_id: str) -> None:
+    """Take an item off an agenda that has not begun."""
+    item = work.get(AgendaItem, item_id)
+    meeting = _not_begun(work, item.meeting_id)
+    work.say(f"Remove item {item.number}, {item.title}, from meeting {meeting.number}")
+    number = item.number
+    work.delete(item)
+    for later in finding.items(work, meeting.id):
+        if later.number > number:
+            later.number -= 1
+
+
+def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
+    """Move an item to another meeting, by default the next open one; a trace stays; return that meeting (rule 9)."""
+    item = work.get(AgendaItem, item_id)
+    meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
+    target = finding.meeting(work, to) if to is not None else following_meeting(work, meeting.number)
+    if target is None:
+        raise BoardError(f"Item {item.number} was not deferred.", say_where(None))
+    if target.held_on <= meeting.held_on or target.state not in (
+        MeetingState.PLANNED,
+        MeetingState.AGENDA_ISSUED,
+        MeetingState.POSTPONED,
+    ):
+        raise BoardError(
+            f"Meeting {target.number} cannot take the item.", "It is not a later meeting that is still open."
+        )
+    item.deferred_because = finding.wording(because, "The reason")
+    item.state, item.deferred_to_id = ItemState.DEFERRED, target.id
+    presenter = work.get(Office, item.presenter_id).initials if item.presenter_id else None
+    number = add_item(
+        work,
+        target.number,
+        item.title,
+        purpose=item.purpose,
+        presenter=presenter,
+        minutes=item.minutes,
+        paper=item.paper,
+    )
+    copy = finding.item(work, target.number, number)
+    copy.deferred_from_id, copy.restricted = item.id, item.restricted
+    work.sentence = ""
+    work.say(f"Defer item {item.number} of meeting {meeting.number} to meeting {target.number}")
+    return target.number
+
+
+def issue_agenda(work: Work, meeting: int) -> None:
+    """Issue the agenda of a planned meeting."""
+    row = finding.meeting(work, meeting)
+    if row.state not in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED):
+        raise BoardError(
+            f"Meeting {meeting} is {row.state}; its agenda is not issued any more.", "Nothing was changed."
+        )
+    row.state, row.agenda_issued_on = MeetingState.AGENDA_ISSUED, work.today
+    work.say(f"Issue the agenda of meeting {meeting}")
+
+
+def _standing(template: str) -> list[dict[str, Any]]:
+    own = paths.own_templates() / "agenda" / f"{template}.toml"
+    path = own if own.is_file() else paths.shipped_templates() / "agenda" / f"{template}.toml"
+    try:
+        items: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["item"]
+        if not all(isinstance(item.get("title"), str) for item in items):
+            raise KeyError("title")
+    except (OSError, ValueError, KeyError, AttributeError) as problem:
+        raise BoardError(
+            f"The standing agenda {path} cannot be used: {problem}.",
+            "No meeting was planned.",
+            "Mend the file, or remove your own copy to use the one that came with the program.",
+        ) from problem
+    return items
+
+
+def _before_the_end(meeting: Meeting, items: list[AgendaItem]) -> int:
+    if meeting.opened_at is None:
+        for item in items:
+            if item.kind in LAST_ITEMS:
+                return item.number
+    return len(items) + 1
+
+
+def _not_begun(work: Work, meeting_id: str) -> Meeting:
+    meeting = work.get(Meeting, meeting_id)
+    if meeting.opened_at is not None:
+        raise BoardError(
+            f"Meeting {meeting.number} has begun.",
+            "Its items keep their numbers, because the minutes name them.",
+            "Take items in any order with # and the number, or defer one.",
+        )
+    return meeting
+
+
+def _set(work: Work, item: AgendaItem, **changes: Any) -> None:
+    for name, value in changes.items():
+        match name:
+            case "title":
+                item.title = finding.wording(value, "The item's title")
+            case "purpose":
+                if value not in set(Purpose):
+                    raise BoardError(f"“{value}” is not a purpose.", "", f"Write one of {', '.join(Purpose)}.")
+                item.purpose = value
+            case "presenter":
+                item.presenter_id = finding.maybe_office(work, value)
+            case "minutes":
+                if not 0 <= value <= 600:
+                    raise BoardError(f"{value} minutes cannot be right.", "", "Give 0 to 600 minutes.")
+                item.minutes = value
+            case "paper":
+                item.paper = one_line(clean(value))
+            case "restricted":
+                item.restricted = one_line(clean(value)) or None
+            case _:
+                raise KeyError(name)

@@ -1,0 +1,213 @@
+"""What an entry does to the record, and what the minutes print for it."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from boardtui.domain import lines as ln
+from boardtui.domain.dates import show
+from boardtui.domain.ratings import level_of
+from boardtui.domain.restriction import inherited
+from boardtui.domain.states import HELD, EntryKind, MeetingState
+from boardtui.domain.text import listed
+from boardtui.services import actions, attendance, finding, plan
+from boardtui.services.board import scheme
+from boardtui.store.models import Action, ActionOwner, AgendaItem, Amendment, Entry, Meeting
+from boardtui.store.unit import Work
+
+THE_BOARD = "the Board"
+"""Who gives an update or a rating that is minuted."""
+
+
+def kind_and_text(work: Work, meeting: Meeting, line: ln.Line) -> tuple[EntryKind, str]:
+    """Return what kind of entry a line is and the sentence the minutes print for it."""
+    match line:
+        case ln.Note(text):
+            return EntryKind.NOTE, text
+        case ln.Decides(text):
+            return EntryKind.DECISION, text
+        case ln.Challenges(text):
+            return EntryKind.CHALLENGE, text
+        case ln.Raises():
+            return EntryKind.ACTION, line.text
+        case ln.UpdatesAction():
+            return EntryKind.UPDATE, _update_text(work, meeting, line)
+        case ln.Rates():
+            return EntryKind.UPDATE, _rating_text(work, line)
+        case ln.RemarksOnLine(ref, text):
+            return EntryKind.UPDATE, f"Plan line {ref}: {text}"
+        case ln.AnswersChallenge(ref, text):
+            return EntryKind.UPDATE, f"On the challenge at {ref}: {text}"
+        case ln.Register(status, who):
+            return EntryKind.REGISTER, f"{status.capitalize()}: {', '.join(who)}"
+        case ln.Deputy():
+            said = line.initials or ", ".join(filter(None, (line.name, line.title)))
+            return EntryKind.REGISTER, f"{said} deputised for {line.deputy_for}"
+        case ln.Moved(who, arrived):
+            return EntryKind.MOVEMENT, f"{who} {'arrived' if arrived else 'left'}"
+        case ln.Presides(who):
+            return EntryKind.MOVEMENT, f"{who} took the chair"
+        case ln.Declares():
+            leaving = ", and withdrew for it" if line.leaves else ""
+            return EntryKind.INTEREST, f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}"
+        case ln.Amends(ref, old, new):
+            return EntryKind.AMENDMENT, f"Paragraph {ref}: “{old}” was amended to read “{new}”"
+        case ln.Confirms(amended):
+            last = _last_minutes(work, meeting)
+            how = "as amended" if amended else "as presented"
+            return EntryKind.CONFIRMATION, f"The minutes of meeting {last.number} were confirmed {how}"
+        case ln.Untidy(kind, text):
+            return kind, text
+        case _:
+            raise TypeError(line)
+
+
+def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: ln.Line) -> None:
+    """Do to the record what the entry says."""
+    at = actions.At(meeting.held_on, THE_BOARD, meeting.id, entry.id)
+    match line:
+        case ln.Raises():
+            _raise(work, meeting, item, entry, line)
+        case ln.Decides():
+            counted = attendance.quorum_now(work, meeting, item)
+            entry.inquorate = counted.reason if counted.quorate is False else None
+            number_decisions(work, meeting)
+        case ln.UpdatesAction():
+            _update_action(work, entry, line, at)
+        case ln.Rates():
+            plan.rate(
+                work,
+                line.ref,
+                meeting.number,
+                line.level,
+                reason=line.reason,
+                path=line.path,
+                evidence=line.evidence,
+                recheck_on=line.recheck_on,
+                by=THE_BOARD,
+                on=meeting.held_on,
+                entry_id=entry.id,
+            )
+            entry.line_id = finding.line(work, line.ref).id
+        case ln.RemarksOnLine():
+            entry.line_id = finding.line(work, line.ref).id
+        case ln.AnswersChallenge():
+            challenge = finding.paragraph(work, line.ref)
+            entry.answers_id = challenge.id
+            entry.restricted = inherited(entry.restricted, challenge.restricted)
+        case ln.Register():
+            attendance.mark_all(work, meeting, line)
+        case ln.Deputy():
+            attendance.deputise(work, meeting, line)
+        case ln.Moved():
+            attendance.move(work, meeting, line, entry.id)
+        case ln.Presides():
+            meeting.presiding_id = finding.office(work, line.who).id
+        case ln.Declares():
+            attendance.declare(work, meeting, line, entry.id)
+        case ln.Amends():
+            amended = finding.paragraph(work, line.ref)
+            entry.restricted = inherited(entry.restricted, amended.restricted)
+            work.add(
+                Amendment(entry_id=entry.id, amended_id=amended.id, old=line.old, new=line.new), line.ref
+            )
+        case ln.Confirms():
+            _confirm(work, meeting, line)
+
+
+def number_decisions(work: Work, meeting: Meeting) -> None:
+    """Number a meeting's decisions in the order they were taken."""
+    decisions = select(Entry).where(Entry.meeting_id == meeting.id, Entry.kind == EntryKind.DECISION)
+    for number, entry in enumerate(work.all(decisions.order_by(col(Entry.position))), 1):
+        entry.decision_number = number
+
+
+def _raise(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: ln.Raises) -> None:
+    if entry.action_id:
+        action = work.get(Action, entry.action_id)
+        action.text = line.text
+        action.due, action.due_meeting_id = actions.resolve_due(work, meeting, line.due)
+        action.original_due = action.due
+        ref = f"{meeting.number}/{action.sequence:02}"
+        actions.change_owners(work, ref, line.leads, line.supporters)
+        return
+    ref = actions.raise_action(
+        work,
+        meeting.number,
+        line.text,
+        line.leads,
+        line.supporters,
+        due=line.due,
+        item_id=item.id,
+        restricted=entry.restricted,
+    )
+    entry.action_id = finding.action(work, ref).id
+
+
+def _update_action(work: Work, entry: Entry, line: ln.UpdatesAction, at: actions.At) -> None:
+    action = finding.action(work, line.ref)
+    entry.action_id = action.id
+    entry.restricted = inherited(entry.restricted, action.restricted)
+    match line.step:
+        case "done":
+            actions.done(work, line.ref, line.text, at)
+        case "closed":
+            actions.close(work, line.ref, line.text, at)
+        case "returned":
+            actions.give_back(work, line.ref, line.text, at)
+        case "moved" if line.due is not None:
+            actions.move_due(work, line.ref, line.due, line.text, at)
+        case _:
+            actions.update_action(work, line.ref, line.text, at)
+
+
+def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
+    last = _last_minutes(work, meeting)
+    last.confirmed_at_id = meeting.id
+    last.confirmed_how = "as amended" if line.amended else "as presented"
+    if last.state == MeetingState.SIGNED:
+        last.state = MeetingState.CONFIRMED
+    else:
+        work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
+
+
+def _last_minutes(work: Work, meeting: Meeting) -> Meeting:
+    """Return the meeting held before this one."""
+    held = [str(state) for state in HELD]
+    before = select(Meeting).where(col(Meeting.state).in_(held), Meeting.held_on < meeting.held_on)
+    found: Meeting | None = work.first(before.order_by(col(Meeting.held_on).desc()))
+    return found or meeting
+
+
+def _update_text(work: Work, meeting: Meeting, line: ln.UpdatesAction) -> str:
+    match line.step:
+        case "done":
+            return f"Action {line.ref} was reported done: {line.text}"
+        case "closed":
+            return f"Action {line.ref} was closed: {line.text}"
+        case "returned":
+            return f"Action {line.ref} was returned to {_leads(work, line.ref)}: {line.text}"
+        case "moved" if line.due is not None:
+            day, _ = actions.resolve_due(work, meeting, line.due)
+            return f"Action {line.ref} was moved to {show(day) if day else ln.NEXT_MEETING}: {line.text}"
+        case _:
+            return f"Action {line.ref}: {line.text}"
+
+
+def _leads(work: Work, ref: str) -> str:
+    action = finding.action(work, ref)
+    owners = select(ActionOwner).where(ActionOwner.action_id == action.id, ActionOwner.part == "lead")
+    ids = [row.office_id for row in work.all(owners.order_by(col(ActionOwner.position)))]
+    return listed([work.db.execute("SELECT initials FROM office WHERE id = ?", (one,)).fetchone()[0] for one in ids])
+
+
+def _rating_text(work: Work, line: ln.Rates) -> str:
+    level = level_of(scheme(work), line.level)
+    said = [f"Plan line {line.ref} was rated {level.letter} ({level.word}): {line.reason}"]
+    if line.path:
+        said.append(f"Path to green: {line.path}")
+    if line.evidence:
+        said.append(f"Evidence: {line.evidence}")
+    if line.recheck_on:
+        said.append(f"To be looked at again on {show(line.recheck_on)}")
+    return ". ".join(part.rstrip(".") for part in said)

@@ -1,0 +1,143 @@
+"""Starting a Board and changing its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import col, select
+
+from boardtui.domain.obligations import notice_duties
+from boardtui.domain.quorum import parse_quorum
+from boardtui.domain.ratings import DEFAULT_SCHEME, Level
+from boardtui.domain.states import InstrumentKind
+from boardtui.errors import BoardError
+from boardtui.services import finding
+from boardtui.store.models import Board, ClosedDay, Instrument, Obligation, RatingLevel, Variation, WarningPeriod
+from boardtui.store.unit import Work
+
+SETTINGS = {
+    "name": "the Board's name",
+    "council": "the council's name",
+    "interval_days": "days between meetings",
+    "at_risk_days": "days before a due date from which an action is amber",
+    "meeting_starts": "the time meetings start",
+    "place": "where meetings are held",
+    "quorum": "the quorum",
+    "quorum_needs_chair": "whether a quorum needs the Chair or vice-chair",
+    "quorum_agencies": "how many partner agencies a quorum needs",
+    "addressee": "whom the Chair's letters go to",
+    "addressee_address": "the address of the Chair's letters",
+    "chair_signs_as": "what the Chair signs as",
+}
+"""Settings a person may change, and what each is called."""
+
+
+def start_board(
+    work: Work,
+    *,
+    name: str,
+    council: str,
+    commenced: date,
+    interval_days: int = 42,
+    sample: str | None = None,
+    today: date | None = None,
+    title: str = "Improvement Notice",
+    issued_by: str = "Department for Education",
+    note: str = "",
+    with_duties: bool = True,
+) -> None:
+    """Start a Board under a Notice that commenced on a day, with the default rating scheme and the standard duties."""
+    work.say(f"Start {name}")
+    if interval_days < 7:
+        raise BoardError(
+            f"Meetings every {interval_days} days are too close together.", "", "Give at least 7 days; 42 is usual."
+        )
+    work.add(
+        Board(
+            name=finding.wording(name, "The Board's name"),
+            council=finding.wording(council, "The council's name"),
+            interval_days=interval_days,
+            sample=sample,
+            today=today,
+        ),
+        "board",
+    )
+    work.add(
+        Instrument(
+            kind=InstrumentKind.NOTICE, title=title, issued_by=issued_by, commenced=commenced, note=note
+        ),
+        "instrument",
+    )
+    set_scheme(work, DEFAULT_SCHEME)
+    if with_duties:
+        for position, duty in enumerate(notice_duties(commenced), 1):
+            work.add(
+                Obligation(
+                    position=position, ref=duty.ref, title=duty.title, binds=duty.binds, due=duty.due
+                ),
+                duty.ref,
+            )
+
+
+def change_settings(work: Work, **changes: object) -> None:
+    """Change settings of the Board, by the names in SETTINGS."""
+    row = finding.board(work)
+    work.say(f"Change {', '.join(SETTINGS[name] for name in changes)}")
+    if "quorum" in changes:
+        try:
+            changes["quorum"] = str(parse_quorum(str(changes["quorum"])))
+        except ValueError as problem:
+            raise BoardError(str(problem), "The quorum was not changed.") from problem
+    for name, value in changes.items():
+        setattr(row, name, value)
+
+
+def set_scheme(work: Work, scheme: Iterable[Level]) -> None:
+    """Set the Board's own rating levels (rule 5)."""
+    work.say("Set the rating scheme")
+    for old in work.all(select(RatingLevel)):
+        work.delete(old)
+    for position, level in enumerate(scheme, 1):
+        work.add(
+            RatingLevel(
+                position=position,
+                letter=level.letter,
+                word=level.word,
+                meaning=level.meaning,
+                colour=level.colour,
+                rank=level.rank,
+                needs_path=level.needs_path,
+                needs_evidence=level.needs_evidence,
+            ),
+            level.letter,
+        )
+
+
+def scheme(work: Work) -> tuple[Level, ...]:
+    """Return the Board's rating levels in order."""
+    return tuple(
+        Level(row.letter, row.word, row.meaning, row.colour, row.rank, row.needs_path, row.needs_evidence)
+        for row in work.all(select(RatingLevel).order_by(col(RatingLevel.position)))
+    )
+
+
+def close_day(work: Work, day: date, why: str) -> None:
+    """Name a day on which the Board does not meet."""
+    work.say(f"Close {day.isoformat()}: {why}")
+    work.add(ClosedDay(day=day, why=why), day.isoformat())
+
+
+def warn_of(work: Work, first: date, last: date, why: str) -> None:
+    """Name a stretch of days of which the program only warns."""
+    work.say(f"Warn of {why}")
+    work.add(WarningPeriod(first=first, last=last, why=why), f"{first}:{why}")
+
+
+def vary_interval(work: Work, days: int, applies_from: date, agreed_on: date, agreed_by: str) -> None:
+    """Record another interval that the department has agreed (N 7.2)."""
+    work.say(f"Record the agreed interval of {days} days from {applies_from.isoformat()}")
+    work.add(
+        Variation(days=days, applies_from=applies_from, agreed_on=agreed_on, agreed_by=agreed_by),
+        applies_from.isoformat(),
+    )

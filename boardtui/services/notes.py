@@ -1,0 +1,65 @@
+"""Loading notes typed in any editor: the same lines as live mode, all or nothing (DESIGN 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlmodel import select
+
+from boardtui.domain.states import MeetingState
+from boardtui.domain.text import plural
+from boardtui.errors import BoardError
+from boardtui.services import finding, meetings, minutes
+from boardtui.store.models import Entry
+from boardtui.store.unit import Work
+
+MOST_BYTES = 2_000_000
+"""Notes longer than this are not minutes."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many lines were read, and how many entries they made."""
+
+    lines: int
+    entries: int
+
+
+def load_notes(work: Work, meeting: int, text: str) -> Loaded:
+    """Load a meeting's notes; a meeting that has not begun is started and closed with them.
+
+    Every line that is not understood is named with its number, and then nothing is loaded.
+    """
+    if len(text) > MOST_BYTES:
+        raise BoardError("These notes are too long to be minutes.", "Nothing was loaded.", "Is it the right file?")
+    row = finding.meeting(work, meeting)
+    whole = row.opened_at is None
+    if whole:
+        meetings.start_meeting(work, meeting)
+    lines = entries = 0
+    problems: list[str] = []
+    for number, typed in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        if not typed.strip():
+            continue
+        lines += 1
+        try:
+            made = minutes.enter(work, meeting, typed)
+        except BoardError as problem:
+            problems.append(f"line {number}: {problem}")
+            continue
+        if made:
+            entries += 1
+            entry = work.first(select(Entry).where(Entry.id == made))
+            if entry.to_tidy:
+                problems.append(f"line {number}: {entry.to_tidy} ({typed.strip()[:60]})")
+    if problems:
+        raise BoardError(
+            f"{plural(len(problems), 'line')} of these notes could not be understood.",
+            "Nothing was loaded.\n" + "\n".join(problems),
+            "Mend them and load the notes again.",
+        )
+    if whole and row.state == MeetingState.IN_SESSION:
+        meetings.close_meeting(work, meeting)
+    work.sentence = ""
+    work.say(f"Load the notes of meeting {meeting}")
+    return Loaded(lines, entries)

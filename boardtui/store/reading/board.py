@@ -1,0 +1,63 @@
+"""Reads of the Board itself: its settings, its rating scheme, its calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.ratings import DEFAULT_SCHEME, Level
+from boardtui.domain.variations import Variation
+from boardtui.domain.working_days import WarningPeriod
+from boardtui.errors import NotFoundError
+from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import fetch
+
+_BOARD = """
+SELECT b.*,
+    coalesce(i.title, '') AS instrument, coalesce(i.kind, 'none') AS instrument_kind, i.commenced,
+    (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal
+FROM board AS b
+LEFT JOIN (SELECT title, kind, commenced FROM instrument ORDER BY commenced DESC LIMIT 1) AS i
+LIMIT 1
+"""
+_SCHEME = """
+SELECT letter, word, meaning, colour, "rank", needs_path, needs_evidence
+FROM rating_level ORDER BY position, letter
+"""
+
+
+def board(db: Database) -> views.Board:
+    """Return the Board of this file and the instrument it works under."""
+    found = fetch(db, views.Board, _BOARD)
+    if not found:
+        raise NotFoundError(
+            "This file holds no Board yet.", "It was never filled.", "Start a Board with: boardtui new"
+        )
+    return found[0]
+
+
+def scheme(db: Database) -> tuple[Level, ...]:
+    """Return the Board's rating levels in the order of its key; the default ones where it set none."""
+    return tuple(fetch(db, Level, _SCHEME)) or DEFAULT_SCHEME
+
+
+def closed_days(db: Database) -> dict[date, str]:
+    """Return the Board's own closed days and why it is closed."""
+    found = db.execute("SELECT day, why FROM closed_day ORDER BY day").fetchall()
+    return {date.fromisoformat(closed): why for closed, why in found}
+
+
+def warning_periods(db: Database) -> tuple[WarningPeriod, ...]:
+    """Return the stretches of days that only warn."""
+    return tuple(fetch(db, WarningPeriod, "SELECT first, last, why FROM warning_period ORDER BY first, last"))
+
+
+def variations(db: Database) -> tuple[Variation, ...]:
+    """Return the other intervals that the department agreed (N 7.2)."""
+    return tuple(
+        fetch(
+            db,
+            Variation,
+            "SELECT days, applies_from, agreed_on, agreed_by FROM variation ORDER BY applies_from, agreed_on",
+        )
+    )

@@ -1,0 +1,66 @@
+"""Rows as frozen views: every field of a view takes the column that is named like it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar
+
+from boardtui.store.reading.reader import Database
+
+View = TypeVar("View")
+Columns = dict[str, Any]
+"""One row by the names of its columns."""
+
+
+def rows(db: Database, sql: str, **named: Any) -> list[Columns]:
+    """Return every row of a query by the names of its columns."""
+    found = db.execute(sql, named)
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def fetch(db: Database, view: Callable[..., View], sql: str, **named: Any) -> list[View]:
+    """Return every row of a query as a view; columns that the view does not have are left out."""
+    return [made(view, row) for row in rows(db, sql, **named)]
+
+
+def made(view: Callable[..., View], row: Columns, **known: Any) -> View:
+    """Make one view from a row and what is known otherwise; a field that neither has is an error."""
+    told = {name: read(row[name]) for name, read in _readers(view) if name not in known}
+    return view(**told, **known)
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Write a closed set of the program's own words as a list in SQL; never anything a person typed."""
+    return ", ".join(f"'{word}'" for word in words)
+
+
+def day(text: str | None) -> date | None:
+    """Read a date as it is kept."""
+    return date.fromisoformat(text) if text else None
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _list(text: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text else ()
+
+
+_BY_TYPE: dict[str, Callable[[Any], Any]] = {
+    "date": day,
+    "date | None": day,
+    "bool": bool,
+    "tuple[str, ...]": _list,
+}
+
+
+@cache
+def _readers(view: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """Say how each field of a view is read from its column, by the type it is declared with."""
+    return tuple((field.name, _BY_TYPE.get(str(field.type), _as_it_is)) for field in fields(view))

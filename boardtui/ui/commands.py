@@ -1,0 +1,232 @@
+"""The one registry of commands: footer, help, palette, keymap and README's key table are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from boardtui.errors import BoardError
+
+EVERYWHERE = "everywhere"
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a person can do: `where` names the screen, `does` the action it runs there.
+
+    `footer` commands are hinted at in the last line; the others are in help and in the palette.
+    """
+
+    id: str
+    key: str
+    label: str
+    help: str
+    where: str = EVERYWHERE
+    does: str = ""
+    footer: bool = False
+
+    @property
+    def action(self) -> str:
+        """Return the Textual action to run: named after the command unless said otherwise."""
+        return self.does or self.id.removeprefix(f"{self.where}-").replace("-", "_")
+
+
+def _in(where: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
+    """Make a screen's commands; a label that begins with `+` is hinted at in the footer."""
+    return tuple(
+        Command(f"{where}-{verb}", key, label.removeprefix("+"), text, where, "", label.startswith("+"))
+        for verb, key, label, text in rows
+    )
+
+
+def _place(number: int, place: str, text: str) -> Command:
+    return Command(place, str(number), place.capitalize(), text, does=f"place('{place}')")
+
+
+COMMANDS: tuple[Command, ...] = (
+    _place(1, "home", "Where the Board stands today"),
+    _place(2, "meetings", "The series of meetings, agendas and minutes"),
+    _place(3, "actions", "The action log"),
+    _place(4, "plan", "The Improvement Plan and its ratings"),
+    _place(5, "indicators", "The performance dataset"),
+    _place(6, "notice", "Requirements, dated duties and compliance"),
+    _place(7, "letters", "The Chair's letters"),
+    _place(8, "people", "Members, officers, groups and attendance"),
+    Command("back", "escape", "back", "Go back one step"),
+    Command("undo", "ctrl+z", "undo", "Take back the last change"),
+    Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
+    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines and requirements"),
+    Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here"),
+    Command("theme", "f9", "colours", "Choose light, dark or high contrast"),
+    Command("help", "question_mark", "keys", "Show the keys of this screen"),
+    Command("quit", "q,ctrl+q", "quit", "Leave; everything is saved"),
+    *_in(
+        "home",
+        ("open", "enter", "+open", "Open the list behind the figure"),
+    ),
+    *_in(
+        "meetings",
+        ("open", "enter", "+open", "Open the meeting: its agenda, or its minutes"),
+        ("add", "a", "+add", "Add meetings to the series"),
+        ("step", "n", "+next step", "Take the meeting one step further"),
+        ("move", "m", "+move", "Move the meeting to another date"),
+        ("cancel", "c", "+cancel", "Cancel the meeting"),
+        ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("filter", "slash", "filter", "Show only what has these words"),
+    ),
+    *_in(
+        "meeting",
+        ("edit", "e,enter", "+edit", "Change the item"),
+        ("add", "a", "+add", "Add an item after this one"),
+        ("up", "left_square_bracket,shift+up", "+up", "Move the item up"),
+        ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),
+        ("defer", "d", "+defer", "Defer the item to a later meeting"),
+        ("remove", "delete", "remove", "Remove the item"),
+        ("issue", "i", "+issue", "Issue the agenda"),
+        ("start", "s", "+start", "Start the meeting, or return to it, in live mode"),
+        ("step", "n", "+next step", "Take the meeting one step further"),
+        ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("particulars", "p", "time, place", "Change the meeting's time and place"),
+    ),
+    *_in(
+        "actions",
+        ("open", "enter", "+open", "Open the action with its log"),
+        ("add", "a", "+add", "Raise an action"),
+        ("update", "u", "+update", "Add to the action's log"),
+        ("done", "d", "+done", "Report it done, as its owner says"),
+        ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
+        ("give-back", "r", "+return", "Return it to its lead, saying why"),
+        ("move", "m", "move", "Move its due date, saying why"),
+        ("reword", "w", "reword", "Change its words"),
+        ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+        ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS"),
+        ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
+    ),
+    *_in(
+        "action",
+        ("update", "u", "+update", "Add to the action's log"),
+        ("done", "d", "+done", "Report it done, as its owner says"),
+        ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
+        ("give-back", "r", "+return", "Return it to its lead, saying why"),
+        ("move", "m", "+move", "Move its due date, saying why"),
+        ("reword", "w", "+reword", "Change its words"),
+        ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+    ),
+    *_in(
+        "plan",
+        ("open", "enter", "+open", "Open the line: outcome, success, actions, ratings"),
+        ("rate", "g", "+rate", "Give the line a rating"),
+        ("add", "a", "+add", "Add a line"),
+        ("edit", "e", "+edit", "Change the line"),
+        ("move", "m", "+move due", "Move its due date, saying why"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "line",
+        ("rate", "g", "+rate", "Give the line a rating"),
+        ("edit", "e", "+edit", "Change the line"),
+        ("move", "m", "+move due", "Move its due date, saying why"),
+    ),
+    *_in(
+        "notice",
+        ("open", "enter", "+open", "Read it in full"),
+        ("section", "t,right", "+next section", "Requirements, dated duties, compliance"),
+        ("section-back", "left", "section before", "Compliance, dated duties, requirements"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "letters",
+        ("open", "enter", "+open", "Open the letter"),
+        ("add", "a", "+new letter", "Draft the next letter from the records"),
+        ("export", "x", "+export", "Export the letter to Word"),
+    ),
+    *_in(
+        "letter",
+        ("edit", "e,enter", "+edit", "Write this block"),
+        ("redraft", "D", "+redraft", "Draft again from the records what nobody has edited"),
+        ("particulars", "p", "+heading", "Change the date, the addressee, the copies"),
+        ("export", "x", "+export", "Export the letter to Word"),
+    ),
+    *_in(
+        "people",
+        ("edit", "e,enter", "+edit", "Change the office, or who holds it"),
+        ("add", "a", "+add", "Add an office"),
+        ("group", "g", "+add group", "Add a group such as “All members”"),
+        ("view", "t", "+attendance", "Change between people and attendance"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "welcome",
+        ("sample", "s", "+sample", "Look around in a sample Board"),
+        ("new", "n", "+new", "Start a new Board"),
+        ("load", "o", "+open", "Open a Board file"),
+        ("open", "enter", "+open this one", "Open the Board chosen in the list"),
+    ),
+)
+"""Every command, in the order help shows them."""
+
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "delete": "del",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+def commands_of(where: str) -> tuple[Command, ...]:
+    """Return the commands of one screen, without those that work everywhere."""
+    return tuple(command for command in COMMANDS if command.where == where)
+
+
+def bindings(where: str) -> list[BindingType]:
+    """Return a screen's key bindings for Textual; the id lets the keymap change the key."""
+    return [
+        Binding(command.key, command.action, command.label, show=False, id=command.id)
+        for command in commands_of(where)
+    ]
+
+
+def shown_key(key: str) -> str:
+    """Write a key as people read it: `?`, `esc`, `ctrl+z`; of several, the first."""
+    first = key.split(",")[0]
+    *held, last = first.split("+")
+    return "+".join([*held, _SHOWN.get(last, last)])
+
+
+def keys_in_force(own: Mapping[str, str]) -> dict[str, str]:
+    """Return each command's key, the person's own keys in front; refuse an unknown command or a clash."""
+    known = {command.id: command for command in COMMANDS}
+    for unknown in sorted(set(own) - set(known)):
+        raise BoardError(
+            f"The keys in your settings name a command that does not exist: “{unknown}”.",
+            "The keys are as they come.",
+            "Press ? to see the commands; their names are in the README.",
+        )
+    keys = {command.id: own.get(command.id, command.key) for command in COMMANDS}
+    taken: dict[tuple[str, str], Command] = {}
+    for command in COMMANDS:
+        for key in keys[command.id].split(","):
+            for where in _felt_in(command):
+                other = taken.setdefault((where, key.strip()), command)
+                if other is not command:
+                    raise BoardError(
+                        f"The key {shown_key(key)} is given to two commands: “{other.id}” and “{command.id}”.",
+                        "The keys are as they come.",
+                        "Give one of them another key in your settings.",
+                    )
+    return keys
+
+
+def _felt_in(command: Command) -> list[str]:
+    """Name the screens on which a command's key is taken."""
+    if command.where != EVERYWHERE:
+        return [command.where]
+    return sorted({other.where for other in COMMANDS})

@@ -1,0 +1,1 @@
+"""What each dialog asks for, and the change it makes."""

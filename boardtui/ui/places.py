@@ -1,0 +1,36 @@
+"""The eight places and the records that open from them; each screen is imported when it is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from boardtui.ui.screens.base import BoardScreen
+
+PLACES = ("home", "meetings", "actions", "plan", "indicators", "notice", "letters", "people")
+"""The places in the order of their number keys, the same on every screen (DESIGN 5)."""
+
+_SCREENS = {
+    "home": "home:HomeScreen",
+    "meetings": "meetings:MeetingsScreen",
+    "actions": "actions:ActionsScreen",
+    "plan": "plan:PlanScreen",
+    "indicators": "indicators:IndicatorsScreen",
+    "notice": "notice:NoticeScreen",
+    "letters": "letters:LettersScreen",
+    "people": "people:PeopleScreen",
+    "welcome": "welcome:WelcomeScreen",
+    "meeting": "meeting:MeetingScreen",
+    "action": "action:ActionScreen",
+    "line": "line:LineScreen",
+    "letter": "letter:LetterScreen",
+}
+"""Where each screen is; those of single records take the record's reference."""
+
+
+def screen(name: str, *reference: object) -> BoardScreen:
+    """Make the screen of a place, or of one record."""
+    module, _, kind = _SCREENS[name].partition(":")
+    made = getattr(import_module(f"boardtui.ui.screens.{module}"), kind)
+    return cast("BoardScreen", made(*reference))

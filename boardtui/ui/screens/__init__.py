@@ -1,0 +1,1 @@
+"""The eight places and what opens from them, one file each."""

@@ -1,0 +1,86 @@
+"""The colours: dark, light and high contrast of its own, and a few that people know from elsewhere."""
+
+from __future__ import annotations
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+DARK = Theme(
+    name="dark",
+    primary="#8ab4d8",
+    secondary="#7f9bb5",
+    accent="#d9b36c",
+    warning="#d9b36c",
+    error="#e58074",
+    success="#8fbf8f",
+    foreground="#d8dde3",
+    background="#14181d",
+    surface="#191e24",
+    panel="#232a32",
+    dark=True,
+    variables={
+        "block-cursor-background": "#2f4a63",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#26313c",
+        "footer-background": "#191e24",
+        "footer-key-foreground": "#d9b36c",
+        "input-selection-background": "#2f4a63",
+    },
+)
+LIGHT = Theme(
+    name="light",
+    primary="#1f4e79",
+    secondary="#4a6a85",
+    accent="#8a5a00",
+    warning="#8a5a00",
+    error="#a3241b",
+    success="#2b6b2f",
+    foreground="#1d2329",
+    background="#fbfaf7",
+    surface="#fbfaf7",
+    panel="#ece9e2",
+    dark=False,
+    variables={
+        "block-cursor-background": "#cfe0ee",
+        "block-cursor-foreground": "#10202e",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#e2e6e8",
+        "footer-background": "#f3f1ec",
+        "footer-key-foreground": "#1f4e79",
+        "input-selection-background": "#cfe0ee",
+    },
+)
+CONTRAST = Theme(
+    name="high contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#ff9a8a",
+    success="#9aff9a",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    dark=True,
+    text_alpha=1.0,
+    variables={
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#555555",
+        "text-muted": "#ffffff",
+        "footer-background": "#000000",
+        "footer-key-foreground": "#ffff00",
+        "border": "#ffffff",
+        "input-selection-background": "#555555",
+    },
+)
+OWN = (DARK, LIGHT, CONTRAST)
+KNOWN = ("nord", "gruvbox", "solarized-light", "solarized-dark")
+"""Built-in themes that are offered too; the `ansi` ones read black on black under NO_COLOR."""
+
+
+def offered() -> tuple[Theme, ...]:
+    """Return the themes a person can choose."""
+    return (*OWN, *(BUILTIN_THEMES[name] for name in KNOWN))

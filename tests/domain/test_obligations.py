@@ -1,0 +1,142 @@
+"""Dated duties (rule 2; N 5.7, 6.2, 7.3, 8.1, 8.2)."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardtui.domain.obligations import (
+    Binds,
+    ObligationState,
+    add_months,
+    notice_duties,
+    obligation_state,
+    send_by,
+)
+from boardtui.domain.working_days import closed_because
+
+COMMENCED = date(2012, 11, 26)
+DUE = date(2013, 5, 26)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (COMMENCED, 2, date(2013, 1, 26)),
+        (COMMENCED, 6, DUE),
+        (date(2012, 12, 31), 2, date(2013, 2, 28)),
+        (date(2011, 12, 31), 2, date(2012, 2, 29)),
+        (date(2012, 2, 29), 12, date(2013, 2, 28)),
+        (date(2012, 8, 31), 1, date(2012, 9, 30)),
+        (date(2012, 12, 31), 0, date(2012, 12, 31)),
+        (date(2013, 1, 31), -2, date(2012, 11, 30)),
+    ],
+)
+def test_months_are_calendar_months_clamped_at_their_end(day: date, months: int, then: date) -> None:
+    assert add_months(day, months) == then
+
+
+@given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(-500, 500))
+def test_months_land_in_the_right_month(day: date, months: int) -> None:
+    then = add_months(day, months)
+    assert (then.year - day.year) * 12 + then.month - day.month == months
+    assert then.day == day.day or (then.day < day.day and (then + timedelta(days=1)).day == 1)
+
+
+@pytest.mark.parametrize(
+    ("due", "send"),
+    [
+        (date(2013, 5, 10), date(2013, 5, 10)),
+        (date(2013, 5, 11), date(2013, 5, 10)),
+        (date(2013, 5, 12), date(2013, 5, 10)),
+        (date(2013, 4, 1), date(2013, 4, 1)),
+    ],
+)
+def test_what_is_due_on_a_weekend_is_sent_on_the_friday_before(due: date, send: date) -> None:
+    assert send_by(due) == send
+
+
+def test_bank_holidays_and_the_boards_own_closed_days_can_be_passed_in() -> None:
+    assert send_by(date(2013, 4, 1), closed_because) == date(2013, 3, 28)
+    assert send_by(date(2013, 5, 10), lambda day: "Closed" if day.day == 10 else None) == date(2013, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("days_to_go", "state"),
+    [
+        (29, ObligationState.NOT_YET_DUE),
+        (28, ObligationState.DUE_SOON),
+        (0, ObligationState.DUE_SOON),
+        (-1, ObligationState.OVERDUE),
+    ],
+)
+def test_a_duty_not_done_is_judged_by_the_days_it_has_left(days_to_go: int, state: ObligationState) -> None:
+    assert obligation_state(DUE, None, DUE - timedelta(days=days_to_go)) is state
+
+
+@pytest.mark.parametrize(("days", "state"), [(0, ObligationState.MET), (1, ObligationState.MET_LATE)])
+def test_a_duty_done_on_its_day_is_met_and_a_day_after_is_late(days: int, state: ObligationState) -> None:
+    met_on = DUE + timedelta(days=days)
+    assert obligation_state(DUE, met_on, DUE + timedelta(days=30)) is state
+
+
+def test_what_is_met_tomorrow_is_not_met_today() -> None:
+    assert obligation_state(DUE, DUE, DUE - timedelta(days=1)) is ObligationState.DUE_SOON
+
+
+def test_what_does_not_apply_is_never_overdue_and_what_was_met_stays_met() -> None:
+    late = DUE + timedelta(days=9)
+    assert obligation_state(DUE, None, late, not_applicable="Lifted") is ObligationState.NOT_APPLICABLE
+    assert obligation_state(DUE, DUE, late, not_applicable="Lifted") is ObligationState.MET
+
+
+def test_a_duty_without_a_date_is_not_yet_due_until_it_is_met() -> None:
+    assert obligation_state(None, None, DUE) is ObligationState.NOT_YET_DUE
+    assert obligation_state(None, DUE, DUE) is ObligationState.MET
+
+
+def test_a_duty_that_has_not_started_is_not_yet_due() -> None:
+    assert obligation_state(DUE, None, DUE, starts=DUE + timedelta(days=1)) is ObligationState.NOT_YET_DUE
+    assert obligation_state(DUE, None, DUE, starts=DUE) is ObligationState.DUE_SOON
+
+
+def test_a_notice_brings_its_dated_duties() -> None:
+    due = {duty.ref: duty.due for duty in notice_duties(COMMENCED, date(2012, 11, 30))}
+    assert due == {
+        "N 5.7 audit": date(2013, 1, 26),
+        "N 6.2 review": date(2012, 11, 30),
+        "N 7.3 six months": date(2013, 5, 26),
+        "N 7.3 twelve months": date(2013, 11, 26),
+        "N 8.1 initial": date(2013, 1, 26),
+        "N 8.1 six months": date(2013, 5, 26),
+        "N 8.1 twelve months": date(2013, 11, 26),
+        "N 8.1 validation": None,
+        "N 8.2 Leader six months": date(2013, 5, 26),
+        "N 8.2 Leader twelve months": date(2013, 11, 26),
+        "N 8.2 review six months": date(2013, 5, 26),
+        "N 8.2 review twelve months": date(2013, 11, 26),
+    }
+
+
+def test_the_safeguarding_board_review_is_listed_only_when_its_day_is_given() -> None:
+    assert "N 6.2" not in {duty.paragraph for duty in notice_duties(COMMENCED)}
+
+
+def test_each_duty_has_a_reference_of_its_own_and_names_its_paragraph() -> None:
+    duties = notice_duties(COMMENCED, date(2012, 11, 30))
+    assert len({duty.ref for duty in duties}) == len(duties)
+    assert {duty.paragraph for duty in duties} == {"N 5.7", "N 6.2", "N 7.3", "N 8.1", "N 8.2"}
+
+
+def test_what_the_notice_does_not_say_is_marked_as_our_assumption() -> None:
+    assumed = [duty.ref for duty in notice_duties(COMMENCED) if "assumption" in duty.note]
+    assert assumed == ["N 8.1 twelve months"]
+
+
+def test_each_duty_binds_somebody() -> None:
+    binds = {duty.ref: duty.binds for duty in notice_duties(COMMENCED)}
+    assert binds["N 8.1 six months"] is Binds.CHAIR
+    assert binds["N 8.2 Leader six months"] is Binds.COUNCIL
+    assert binds["N 8.2 review six months"] is Binds.DEPARTMENT
+    assert binds["N 8.1 validation"] is Binds.BOARD
