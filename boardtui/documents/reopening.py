@@ -15,6 +15,8 @@ Said = Sequence[Sequence[str]]
 """What must be found: each entry's strings stand together in one paragraph or one row of a table."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUN, _TEXT = f"{_W}r", f"{_W}t"
+_BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 _BETWEEN = "\0"
 
 
@@ -23,7 +25,7 @@ def verify(data: bytes, said: Said, template: str) -> None:
     text = _BETWEEN.join(blocks(data))
     starts = _starts(text)
     for wanted, times in Counter(tuple(filter(None, strings)) for strings in said).items():
-        if wanted and _found(text, starts, wanted) < times:
+        if wanted and not _found(text, starts, wanted, times):
             raise BoardError(
                 f"The document was not written, because a sentence would be missing from it: “{_shown(wanted)}”.",
                 f"The template {template} does not print it.",
@@ -43,15 +45,11 @@ def blocks(data: bytes) -> Iterator[str]:
 
 
 def _text(element: ElementTree.Element) -> str:
-    said: list[str] = []
-    for node in element.iter():
-        if node.tag == f"{_W}t":
-            said.append(node.text or "")
-        elif node.tag == f"{_W}tab":
-            said.append("\t")
-        elif node.tag == f"{_W}br":
-            said.append("\n")
-    return "".join(said)
+    return "".join(
+        (node.text or "") if node.tag == _TEXT else _BREAKS.get(node.tag, "")
+        for run in element.iter(_RUN)
+        for node in run
+    )
 
 
 def _starts(text: str) -> list[int]:
@@ -62,17 +60,17 @@ def _starts(text: str) -> list[int]:
     return starts
 
 
-def _found(text: str, starts: list[int], wanted: tuple[str, ...]) -> int:
-    """Count the paragraphs and rows that hold all of the strings."""
+def _found(text: str, starts: list[int], wanted: tuple[str, ...], times: int) -> bool:
+    """Say whether so many paragraphs and rows hold all of the strings."""
     rarest = max(wanted, key=len)
-    count, at = 0, text.find(rarest)
-    while at >= 0:
+    at = text.find(rarest)
+    while at >= 0 and times:
         block = bisect_right(starts, at) - 1
         end = starts[block + 1] - 1 if block + 1 < len(starts) else len(text)
         if all(text.find(other, starts[block], end) >= 0 for other in wanted):
-            count += 1
+            times -= 1
         at = text.find(rarest, end)
-    return count
+    return not times
 
 
 def _shown(wanted: tuple[str, ...]) -> str:

@@ -115,6 +115,7 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
         raise BoardError(
             f"Meeting {target.number} cannot take the item.", "It is not a later meeting that is still open."
         )
+    work.say(f"Defer item {item.number} of meeting {meeting.number} to meeting {target.number}")
     item.deferred_because = finding.wording(because, "The reason")
     item.state, item.deferred_to_id = ItemState.DEFERRED, target.id
     presenter = work.get(Office, item.presenter_id).initials if item.presenter_id else None
@@ -129,8 +130,6 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
     )
     copy = finding.item(work, target.number, number)
     copy.deferred_from_id, copy.restricted = item.id, item.restricted
-    work.sentence = ""
-    work.say(f"Defer item {item.number} of meeting {meeting.number} to meeting {target.number}")
     return target.number
 
 

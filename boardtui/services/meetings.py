@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
 from boardtui.domain.dates import show
 from boardtui.domain.states import MeetingState, PersonKind, Role, SignedHow
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import clean, one_line, plural
 from boardtui.domain.working_days import WarningPeriod as Period
 from boardtui.errors import BoardError
 from boardtui.services import finding
@@ -42,13 +42,11 @@ def propose_meetings(work: Work, count: int) -> list[ProposedMeeting]:
 
 def plan_meetings(work: Work, count: int) -> list[tuple[int, ProposedMeeting]]:
     """Plan the next meetings of the series, each with the standing agenda; return their numbers and dates."""
-    planned = [
+    work.say(f"Plan the next {plural(count, 'meeting')}")
+    return [
         (plan_meeting(work, proposed.day, moved_because=proposed.moved_because), proposed)
         for proposed in propose_meetings(work, count)
     ]
-    work.sentence = ""
-    work.say(f"Plan meetings {planned[0][0]} to {planned[-1][0]}" if count > 1 else f"Plan meeting {planned[0][0]}")
-    return planned
 
 
 def plan_meeting(work: Work, day: date, *, moved_because: str = "") -> int:

@@ -35,6 +35,7 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
     becomes this entry, and is forgotten in the same transaction.
     """
     row = _writable(work, meeting)
+    work.session.flush()
     if draft:
         work.db.execute("DELETE FROM local_draft WHERE place = ?", (draft,))
     parsed = parse(typed, Known(work.db, meeting))

@@ -32,6 +32,7 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
     """
     if len(text) > MOST_BYTES:
         raise BoardError("These notes are too long to be minutes.", "Nothing was loaded.", "Is it the right file?")
+    work.say(f"Load the notes of meeting {meeting}")
     row = finding.meeting(work, meeting)
     whole = row.opened_at is None
     if whole:
@@ -60,6 +61,4 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
         )
     if whole and row.state == MeetingState.IN_SESSION:
         meetings.close_meeting(work, meeting)
-    work.sentence = ""
-    work.say(f"Load the notes of meeting {meeting}")
     return Loaded(lines, entries)

@@ -6,7 +6,6 @@ from typing import Any
 
 from boardtui.domain import views
 from boardtui.domain.states import NUMBERED, EntryKind
-from boardtui.errors import NotFoundError
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, quoted
 
@@ -14,7 +13,7 @@ NUMBERED_KINDS = quoted(NUMBERED)
 
 
 def reference(entry: str) -> str:
-    """Return SQL for the reference of the entry that the query calls `entry`: `6/4.2`, or `6/4` unnumbered."""
+    """Return SQL for the reference of the entry that a query calls `entry`: `6/4.2`, or `6/4` unnumbered."""
     return f"""(
         SELECT m.number || '/' || i.number || iif({entry}.kind IN ({NUMBERED_KINDS}), '.' || (
             SELECT count(*) FROM entry AS b WHERE b.item_id = {entry}.item_id
@@ -37,16 +36,130 @@ WITH numbered AS (
 )
 SELECT e.id, e.version, e.meeting, e.item, e.paragraph, e.position, e.kind, e.text, e.typed, e.to_tidy,
     e.meeting || '/' || e.item || coalesce('.' || e.paragraph, '') AS ref,
-    coalesce(e.restricted, e.item_restricted, a.restricted, q.restricted) AS restricted,
-    e.said_at, printf('D%d/%02d', e.meeting, e.decision_number) AS decision_ref, e.decision_number, e.inquorate,
-    am.number || '/' || printf('%02d', a.sequence) AS action_ref, l.ref AS line_ref,
+    coalesce(e.restricted, e.item_restricted, a.restricted, ai.restricted, q.restricted, qi.restricted)
+        AS restricted,
+    e.said_at, 'D' || e.meeting || '/' || substr('0' || e.decision_number, -max(2, length(e.decision_number)))
+        AS decision_ref,
+    e.inquorate, am.number || '/' || printf('%02d', a.sequence) AS action_ref, l.ref AS line_ref,
     {reference("q")} AS answers,
     (SELECT {reference("r")} FROM entry AS r JOIN meeting AS rm ON rm.id = r.meeting_id
-        WHERE r.answers_id = e.id ORDER BY rm.held_on, rm.number, r.position LIMIT 1
+        WHERE r.answers_id = e.id ORDER BY rm.held_on, rm.number, r.position, r.id LIMIT 1
     ) AS answered_by
 FROM numbered AS e
 LEFT JOIN action AS a ON a.id = e.action_id
 LEFT JOIN meeting AS am ON am.id = a.meeting_id
+LEFT JOIN agenda_item AS ai ON ai.id = a.item_id
 LEFT JOIN plan_line AS l ON l.id = e.line_id
 LEFT JOIN entry AS q ON q.id = e.answers_id
+LEFT JOIN agenda_item AS qi ON qi.id = q.item_id
+WHERE {{where}}
+ORDER BY {{order}}
 """
+_IN_ORDER = "e.held_on, e.meeting, e.item, e.position, e.id"
+_NEWEST_MEETING_FIRST = "e.held_on DESC, e.meeting DESC, e.item, e.position, e.id"
+
+_CORRECTIONS = f"""
+SELECT {reference("t")} AS ref, am.number AS agreed_at, x.old, x.new
+FROM amendment AS x
+JOIN entry AS t ON t.id = x.amended_id
+JOIN entry AS e ON e.id = x.entry_id
+JOIN meeting AS am ON am.id = e.meeting_id
+WHERE t.meeting_id = (SELECT id FROM meeting WHERE number = :number)
+ORDER BY am.held_on, am.number, e.position, x.id
+"""
+
+_UP_TO_HERE = "(m.held_on, m.number) <= (SELECT held_on, number FROM meeting WHERE number = :number)"
+_EARLIER_ITEMS = """
+e.item_id IN (
+    WITH RECURSIVE
+    here AS (
+        SELECT i.*, m.held_on, m.number AS meeting FROM agenda_item AS i JOIN meeting AS m ON m.id = i.meeting_id
+        WHERE m.number = :number AND i.number = :item
+    ),
+    deferred (id) AS (
+        SELECT deferred_from_id FROM here
+        UNION SELECT i.deferred_from_id FROM deferred AS d JOIN agenda_item AS i ON i.id = d.id
+    )
+    SELECT i.id FROM agenda_item AS i JOIN meeting AS m ON m.id = i.meeting_id JOIN here AS h
+    WHERE (m.held_on, m.number) < (h.held_on, h.meeting)
+        AND (i.id IN deferred OR lower(i.title) = lower(h.title) OR (i.kind = h.kind AND h.kind <> 'item'))
+)
+"""
+_ABOUT_ACTION = """
+e.action_id = (
+    SELECT a.id FROM action AS a JOIN meeting AS m ON m.id = a.meeting_id
+    WHERE m.number = :raised_at AND a.sequence = :sequence
+)
+"""
+_ABOUT_LINE = """(
+    e.line_id = (SELECT id FROM plan_line WHERE ref = :line) OR e.action_id IN (
+        SELECT s.action_id FROM action_line AS s JOIN plan_line AS p ON p.id = s.line_id WHERE p.ref = :line
+    )
+)"""
+
+
+def entries(db: Database, number: int, item: int | None = None) -> list[views.Entry]:
+    """Return the entries of a meeting, or of one of its items, in the order of the minutes."""
+    within = "m.number = :number AND (:item IS NULL OR i.number = :item)"
+    return _entries(db, within, number=number, item=item)
+
+
+def entries_between(db: Database, first: int, last: int, kind: EntryKind) -> list[views.Entry]:
+    """Return the entries of one kind minuted at the meetings from `first` to `last`."""
+    within = "m.number BETWEEN :first AND :last"
+    return _entries(db, within, "e.kind = :kind", first=first, last=last, kind=kind.value)
+
+
+def decisions(db: Database) -> list[views.Entry]:
+    """Return every decision, in the order they were taken."""
+    order = "e.held_on, e.meeting, e.position, e.id"
+    return _entries(db, where="e.kind = :kind", order=order, kind=EntryKind.DECISION.value)
+
+
+def challenges(db: Database) -> list[views.Entry]:
+    """Return every challenge; one without `answered_by` is open (DESIGN 2)."""
+    return _entries(db, where="e.kind = :kind", kind=EntryKind.CHALLENGE.value)
+
+
+def answers(db: Database, first: int, last: int) -> list[views.Entry]:
+    """Return what answers the challenges minuted at the meetings from `first` to `last`, whenever it was said."""
+    where = """q.kind = :kind AND q.meeting_id IN (
+        SELECT id FROM meeting WHERE number BETWEEN :first AND :last
+    )"""
+    return _entries(db, where=where, first=first, last=last, kind=EntryKind.CHALLENGE.value)
+
+
+def corrections(db: Database, number: int) -> list[views.Amendment]:
+    """Return the amendments that later meetings agreed to the minutes of this one."""
+    return fetch(db, views.Amendment, _CORRECTIONS, number=number)
+
+
+def said_earlier(db: Database, number: int, about: int | str) -> list[views.Entry]:
+    """Return what was minuted on an item, action or line up to meeting `number`, the latest meeting first.
+
+    `about` is an item's number (then earlier meetings only: the same standing item, the same title, or where
+    it was deferred from), an action's reference (`5/03`) or a plan line's (`3.2`, with the actions serving it).
+    """
+    if isinstance(about, int):
+        return _entries(db, _EARLIER_ITEMS, order=_NEWEST_MEETING_FIRST, number=number, item=about)
+    if "/" in about:
+        raised_at, _, sequence = about.partition("/")
+        return _about(db, _ABOUT_ACTION, number=number, raised_at=int(raised_at), sequence=int(sequence))
+    return _about(db, _ABOUT_LINE, number=number, line=about)
+
+
+def to_tidy(db: Database, number: int) -> list[views.Entry]:
+    """Return the lines of a meeting that were not understood."""
+    return _entries(db, "m.number = :number", "e.to_tidy IS NOT NULL", number=number)
+
+
+def _about(db: Database, chosen: str, **named: Any) -> list[views.Entry]:
+    within = f"{_UP_TO_HERE} AND e.item_id IN (SELECT e.item_id FROM entry AS e WHERE {chosen})"
+    return _entries(db, within, chosen, _NEWEST_MEETING_FIRST, **named)
+
+
+def _entries(
+    db: Database, within: str = "1", where: str = "1", order: str = _IN_ORDER, **named: Any
+) -> list[views.Entry]:
+    """Number the paragraphs of whole items that are `within`, then return the entries `where` it holds."""
+    return fetch(db, views.Entry, _ENTRIES.format(within=within, where=where, order=order), **named)

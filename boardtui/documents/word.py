@@ -1,0 +1,138 @@
+"""Rendering: a template and a context of plain strings become the bytes of a Word file (DESIGN 8, *Word*)."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from boardtui.documents import marks
+from boardtui.documents.package import identified, pack, unpack
+from boardtui.documents.reopening import verify
+from boardtui.documents.templates import template
+from boardtui.domain.text import clean, one_line
+from boardtui.errors import BoardError
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from jinja2 import Environment
+
+Context = dict[str, Any]
+"""What a template is given: strings, and lists and dicts of them, nothing else.
+
+`said` lists what the finished document must hold; `properties` its title, subject, author and day.
+"""
+
+_LONGEST_PROPERTY = 255
+
+
+def render(name: str, context: Context) -> bytes:
+    """Render the template `name` with a context, check that everything said is there, and return the file.
+
+    The same context gives the same bytes. Raises BoardError naming the template and what is wrong with it.
+    """
+    path = template(name)
+    return render_from(path, context)
+
+
+def render_from(path: Path, context: Context) -> bytes:
+    """Render the template at `path`; see `render`."""
+    plain = _plain(context)
+    document = _filled(path, plain)
+    _describe(document, plain["properties"])
+    made = io.BytesIO()
+    document.save(made)
+    data = pack(identified(unpack(made.getvalue())))
+    verify(data, plain["said"], path.name)
+    return data
+
+
+def _plain(value: Any) -> Any:
+    """Clean every string, and refuse what is neither a string nor a list or dict of them."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    raise TypeError(f"A document's context holds only strings, lists and dicts, not {value!r}.")
+
+
+def _filled(path: Path, context: Context) -> Document:
+    """Fill the template in, headers and footers included."""
+    from docx.document import Document
+    from jinja2 import TemplateError
+    from lxml.etree import XMLSyntaxError
+
+    from boardtui.documents.filling import Filling
+
+    filling = Filling(path)
+    try:
+        filling.render(context, _environment(), autoescape=True)
+    except TemplateError as problem:
+        raise _explained(problem, path, filling.source) from problem
+    except (XMLSyntaxError, KeyError, ValueError, OSError) as problem:
+        raise BoardError(
+            f"The template {path.name} cannot be used.",
+            f"{one_line(str(problem))}.",
+            f"Mend {path}, or remove your copy to use the template that came with the program.",
+        ) from problem
+    document = filling.docx
+    assert isinstance(document, Document)
+    for part in filling.parts():
+        marks.settle(part)
+    return document
+
+
+def _environment() -> Environment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    environment.filters.update(mark=marks.mark, shade=marks.shade)
+    return environment
+
+
+def _explained(problem: Exception, path: Path, source: str) -> BoardError:
+    """Name the template, the field and the paragraph that a template error comes from."""
+    lines = source.splitlines()
+    number = getattr(problem, "lineno", None) or _line(problem)
+    near = re.sub("<[^>]+>", "", lines[number - 1]).strip() if 0 < number <= len(lines) else ""
+    said = one_line(str(problem))
+    unknown = re.search(r"'([^']*)' is undefined|has no attribute '([^']*)'", said)
+    what = (
+        f"The template {path.name} has a field that does not exist: {unknown[1] or unknown[2]}."
+        if unknown
+        else f"The template {path.name} cannot be filled in: {said}"
+    )
+    return BoardError(
+        what,
+        f"It is in the paragraph “{near}”." if near else "",
+        f"Mend {path}, or remove your copy to use the template that came with the program.",
+    )
+
+
+def _line(problem: BaseException) -> int:
+    """Return the line of the template's source that an error was raised at, 0 if it is not known."""
+    number, trace = 0, problem.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            number = trace.tb_lineno
+        trace = trace.tb_next
+    return number
+
+
+def _describe(document: Document, properties: dict[str, str]) -> None:
+    """Set title, subject, author and the fixed dates, all from the paper's own day."""
+    core = document.core_properties
+    for name in ("title", "subject", "author", "keywords"):
+        setattr(core, name, one_line(properties[name])[:_LONGEST_PROPERTY])
+    core.last_modified_by = core.author
+    core.language = "en-GB"
+    core.comments = core.category = core.content_status = core.version = ""
+    core.identifier = ""
+    core.revision = 1
+    day = date.fromisoformat(properties["day"])
+    core.created = core.modified = datetime.combine(day, time(12), UTC).replace(tzinfo=None)

@@ -1,0 +1,104 @@
+"""The application: what is registered where, and nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from boardtui.errors import BoardError
+from boardtui.ui import places
+from boardtui.ui.at_work import Standing
+from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
+from boardtui.ui.going import Going
+from boardtui.ui.themes import OWN, offered
+
+if TYPE_CHECKING:
+    from boardtui.config import Config
+    from boardtui.services.desk import Desk
+
+
+class BoardApp(Going, inherit_bindings=False):
+    """The Board on the screen: eight places, one registry of commands, one desk."""
+
+    TITLE = "boardtui"
+    CSS_PATH = ["styles/frame.tcss", "styles/lists.tcss", "styles/modals.tcss", "styles/home.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, desk: Desk | None, settings: Config, problem: BoardError | None = None) -> None:
+        super().__init__(desk, settings)
+        self._problem = problem
+        for place in places.PLACES[1:]:
+            self.add_mode(place, partial(places.screen, place))
+        for theme in OWN:
+            self.register_theme(theme)
+        self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
+        try:
+            self.keys = keys_in_force(settings.keys)
+        except BoardError as clash:
+            self.keys = keys_in_force({})
+            self._problem = self._problem or clash
+        if desk is not None:
+            self.set_reactive(
+                Going.standing, Standing(None, desk.path.name, desk.role, desk.today, desk.as_at)
+            )
+
+    def on_mount(self) -> None:
+        """Put the person's keys in force and read what the frame says; afterwards load what writing needs."""
+        self.set_keymap(self.keys)
+        if self._problem is not None:
+            self.complain(self._problem)
+        if self.desk is not None:
+            self.refresh_board()
+            self.call_after_refresh(self.desk.warm)
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from boardtui.ui.modals.keys import Keys
+
+        self.push_screen(Keys(self.screen_place(), self.keys))
+
+    def action_palette(self) -> None:
+        """Offer every command of this screen and every place."""
+        from boardtui.ui.palette import open_commands
+
+        open_commands(self)
+
+    def action_find(self) -> None:
+        """Search the Board's records."""
+        from boardtui.ui.palette import open_records
+
+        open_records(self)
+
+    def action_theme(self) -> None:
+        """Choose the colours."""
+        from boardtui.ui.modals.choose import Choose
+
+        names = [theme.name for theme in offered()]
+        self.push_screen(Choose("Colours", [(name, name) for name in names], self.theme), self._paint)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        from boardtui import services
+
+        self.change(lambda work: services.undo.undo(work), refused=self._nothing)
+
+    def action_redo(self) -> None:
+        """Make again the change that was taken back."""
+        from boardtui import services
+
+        self.change(lambda work: services.undo.redo(work), refused=self._nothing)
+
+    def screen_place(self) -> str:
+        """Name the screen whose commands apply now."""
+        return str(getattr(self.screen, "where", EVERYWHERE))
+
+    def _nothing(self, problem: BoardError) -> None:
+        self.say(str(problem), warning=True)
+
+    def _paint(self, name: str | None) -> None:
+        if name:
+            self.theme = name

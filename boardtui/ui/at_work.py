@@ -1,0 +1,210 @@
+"""The one way from the screen to the Board: reads in thread workers, changes in order, errors in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual import on
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.reactive import reactive
+
+from boardtui.errors import BoardError
+from boardtui.ui import crash
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from boardtui.config import Config
+    from boardtui.domain.views import Board
+    from boardtui.services.desk import Desk, Outcome
+    from boardtui.store.reading.reader import Database
+    from boardtui.store.unit import Work
+
+T = TypeVar("T")
+Refused = Callable[[BoardError], object]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the program should do after this screen: open a Board, make a sample, or start a new one."""
+
+    what: str
+    path: Path | None = None
+    answers: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the frame says: which Board, file and role, as at which date, and whether everything is saved."""
+
+    board: Board | None = None
+    file: str = ""
+    role: str = ""
+    day: date | None = None
+    as_at: str | None = None
+    saving: int = 0
+
+
+class AtWork(App[Wanted]):
+    """An application over a desk: `read` and `change` never make the screen wait."""
+
+    standing: reactive[Standing] = reactive(Standing())
+
+    @dataclass
+    class Fetched(Message):
+        """A read has come back, with what it found or what went wrong."""
+
+        slot: object
+        generation: int
+        found: Any
+        problem: BaseException | None
+        then: Callable[[Any], object]
+
+    @dataclass
+    class Changed(Message):
+        """A change has been committed or refused."""
+
+        future: Future[Outcome[Any]]
+        then: Callable[[Any], object] | None
+        refused: Refused | None
+
+    def __init__(self, desk: Desk | None, settings: Config) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+        self.revision = 0
+        self._latest: dict[object, int] = {}
+        self._generation = count(1)
+
+    def read(
+        self, query: Callable[[Database], T], then: Callable[[T], object], slot: object = None
+    ) -> None:
+        """Run a read in a thread and hand what it found to `then`; a newer read of the same slot wins.
+
+        The slot is `then` itself unless one is named. What comes back for a widget that is gone is dropped.
+        """
+        desk = self.desk
+        if desk is None:
+            return
+        self._in_a_thread(partial(desk.read, query), then, slot or then)
+
+    def run_aside(self, job: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Run something long, such as an export, in a thread and hand its result to `then`."""
+        self._in_a_thread(job, then, then)
+
+    def change(
+        self,
+        change: Callable[[Work], T],
+        then: Callable[[T], object] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Queue one change and return at once; say what was done, or why not, when it is known.
+
+        `then` is given the change's result, `refused` the error instead of a dialog.
+        """
+        if self.desk is None:
+            return
+        try:
+            future = self.desk.write(change)
+        except BoardError as problem:
+            self._refuse(problem, refused)
+            return
+        self._saving(+1)
+        future.add_done_callback(lambda done: self.post_message(self.Changed(done, then, refused)))
+
+    def complain(self, problem: BaseException) -> None:
+        """Show an error in a dialog that can be read and copied."""
+        from boardtui.ui.modals.problem import Problem
+
+        self.push_screen(Problem(crash.explained(problem)))
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Tell the person something that passes."""
+        from boardtui.domain.text import clean
+
+        self.notify(clean(sentence), severity="warning" if warning else "information", markup=False)
+
+    def refresh_board(self) -> None:
+        """Read anew what the frame says, and what the screen shows if it is out of date."""
+        from boardtui.store.reading.board import board
+
+        self.read(board, self._know_board)
+        for screen in reversed(self.screen_stack):
+            if (catch_up := getattr(screen, "catch_up", None)) is not None:
+                catch_up()
+                return
+
+    def _know_board(self, board: Board) -> None:
+        self.standing = replace(self.standing, board=board)
+
+    def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object) -> None:
+        generation = self._latest[slot] = next(self._generation)
+        self.run_worker(
+            partial(self._fetch, job, slot, generation, then), thread=True, exit_on_error=False, group="aside"
+        )
+
+    def _fetch(
+        self, job: Callable[[], Any], slot: object, generation: int, then: Callable[[Any], object]
+    ) -> None:
+        found, problem = None, None
+        try:
+            found = job()
+        except Exception as error:
+            problem = error
+        self.post_message(self.Fetched(slot, generation, found, problem, then))
+
+    @on(Fetched)
+    def _hand_over(self, message: Fetched) -> None:
+        if self._latest.get(message.slot) != message.generation:
+            return
+        del self._latest[message.slot]
+        owner = getattr(message.then, "__self__", None)
+        if isinstance(owner, DOMNode) and owner is not self and not owner.is_attached:
+            return
+        if message.problem is not None:
+            self.complain(message.problem)
+        else:
+            message.then(message.found)
+
+    @on(Changed)
+    def _settle(self, message: Changed) -> None:
+        self._saving(-1)
+        problem = message.future.exception()
+        if problem is not None:
+            self._refuse(problem, message.refused)
+            return
+        outcome = message.future.result()
+        self.revision += 1
+        if outcome.sentence:
+            self.say(f"Saved: {outcome.sentence}")
+        for sentence in outcome.told:
+            self.say(sentence, warning=True)
+        if message.then is not None:
+            message.then(outcome.value)
+        self.refresh_board()
+
+    def _refuse(self, problem: BaseException, refused: Refused | None) -> None:
+        if refused is not None:
+            refused(crash.explained(problem))
+        else:
+            self.complain(problem)
+
+    def _saving(self, more: int) -> None:
+        self.standing = replace(self.standing, saving=self.standing.saving + more)
+
+    def _fatal_error(self) -> None:
+        """Leave with a sentence instead of a traceback; what went wrong is in the crash log."""
+        from boardtui.ui.widgets.literal import cell
+
+        problem = self._exception or RuntimeError()
+        said = crash.explained(problem)
+        self._exit_renderables.append(cell(f"{said.title} {said.message} {said.hint}"))
+        self._close_messages_no_wait()

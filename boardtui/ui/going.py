@@ -1,0 +1,84 @@
+"""Going from place to place, opening records, and what happens to a paper once it is exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from boardtui.ui import places
+from boardtui.ui.at_work import AtWork
+
+if TYPE_CHECKING:
+    from boardtui.services.desk import Desk
+
+
+class Going(AtWork):
+    """An application whose eight places are one key away; screens ask it to go, and know no other screen."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start at Home, or with the welcome when no Board is open."""
+        return places.screen("home" if self.desk else "welcome")
+
+    def action_place(self, place: str) -> None:
+        """Go to one of the eight places; from one of its own records, back to its list."""
+        self.show_place(place)
+
+    def show_place(self, place: str, looking_for: str = "") -> None:
+        """Show a place; `looking_for` is typed into its filter."""
+        if self.desk is None:
+            return
+        mode = self._mode_of(place)
+        if self.current_mode == mode:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+        else:
+            self.switch_mode(mode)
+        if looking_for:
+            from boardtui.ui.screens.base import BoardScreen
+
+            screen = self.screen_stack[0]
+            if isinstance(screen, BoardScreen):
+                screen.call_after_refresh(screen.look_for, looking_for)
+
+    def open_record(self, kind: str, *reference: object) -> None:
+        """Open the screen of one record on top of this one."""
+        self.push_screen(places.screen(kind, *reference))
+
+    def open_live(self, number: int) -> None:
+        """Open a meeting in live mode."""
+        from importlib import import_module
+
+        live = import_module("boardtui.ui.screens.live")
+        self.push_screen(live.LiveScreen(number))
+
+    def action_back(self) -> None:
+        """Go back one step: to the screen beneath, or Home."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.current_mode != self._mode_of("home"):
+            self.show_place("home")
+
+    def export(self, make: Callable[[Desk, Path], Path]) -> None:
+        """Make a Word file aside, then offer to open or print it."""
+        desk = self.desk
+        if desk is None:
+            return
+        folder = self._exports_folder()
+        self.say("Making the Word file …")
+        self.run_aside(lambda: make(desk, folder), self._exported)
+
+    def _exported(self, path: Path) -> None:
+        from boardtui.ui.modals.exported import Exported
+
+        self.push_screen(Exported(path))
+
+    def _exports_folder(self) -> Path:
+        from boardtui import paths
+
+        return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()
+
+    def _mode_of(self, place: str) -> str:
+        return self.DEFAULT_MODE if place == "home" else place
