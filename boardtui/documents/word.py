@@ -62,9 +62,10 @@ def _plain(value: Any) -> Any:
 
 def _filled(path: Path, context: Context) -> Document:
     """Fill the template in, headers and footers included."""
-    from docx.document import Document
+    from zipfile import BadZipFile
+
+    from docx.opc.exceptions import PackageNotFoundError
     from jinja2 import TemplateError
-    from lxml.etree import XMLSyntaxError
 
     from boardtui.documents.filling import Filling
 
@@ -73,16 +74,15 @@ def _filled(path: Path, context: Context) -> Document:
         filling.render(context, _environment(), autoescape=True)
     except TemplateError as problem:
         raise _explained(problem, path, filling.source) from problem
-    except (XMLSyntaxError, KeyError, ValueError, OSError) as problem:
+    except (SyntaxError, KeyError, ValueError, OSError, BadZipFile, PackageNotFoundError) as problem:
         raise BoardError(
             f"The template {path.name} cannot be used.",
             f"{one_line(str(problem))}.",
             f"Mend {path}, or remove your copy to use the template that came with the program.",
         ) from problem
-    document = filling.docx
-    assert isinstance(document, Document)
     for part in filling.parts():
         marks.settle(part)
+    document: Document = filling.docx
     return document
 
 

@@ -162,9 +162,7 @@ def _within(measured: Sequence[Gap], interval: int) -> Cadence:
         return Cadence(CadenceState.AGREED, " ".join(reasons))
     widest = max(measured, key=lambda gap: gap.days)
     numbers = f"{measured[0].earlier.number} to {measured[-1].later.number}"
-    return Cadence(
-        CadenceState.OK, f"Meetings {numbers} are at most {widest.days} days apart; {interval} are allowed."
-    )
+    return Cadence(CadenceState.OK, f"Meetings {numbers} are at most {widest.days} days apart; {interval} are allowed.")
 
 
 def _sentence(gap: Gap) -> str:

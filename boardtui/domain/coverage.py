@@ -67,9 +67,7 @@ class Coverage:
         return tuple(line.ref for line in self.lines if known.isdisjoint(line.answers))
 
 
-def coverage(
-    requirements: Iterable[Required], lines: Iterable[Line], obligations: Iterable[str] = ()
-) -> Coverage:
+def coverage(requirements: Iterable[Required], lines: Iterable[Line], obligations: Iterable[str] = ()) -> Coverage:
     """Set requirements in force against plan lines and the paragraphs that have an obligation (N 7.3)."""
     return Coverage(tuple(requirements), tuple(lines), frozenset(obligations))
 

@@ -120,9 +120,7 @@ def _in_the_room(register: Sequence[Seat], movements: Sequence[Movement], moment
     for movement in movements:
         first.setdefault(movement.office, movement.arrived)
     room = {
-        seat.office
-        for seat in register
-        if seat.status in _THERE_FROM_THE_START and not first.get(seat.office, False)
+        seat.office for seat in register if seat.status in _THERE_FROM_THE_START and not first.get(seat.office, False)
     }
     for movement in movements[:moment]:
         (room.add if movement.arrived else room.discard)(movement.office)

@@ -9,10 +9,10 @@ from datetime import date
 from sqlmodel import col, select
 
 from boardtui.domain.actions import action_rating
+from boardtui.domain.carrying import next_open_meeting
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
 from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.carrying import next_open_meeting
 from boardtui.domain.states import ActionState, MeetingState, UpdateKind
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
@@ -47,7 +47,9 @@ def raise_action(
     """Raise an action of a meeting; return its permanent reference. `due` may be "next meeting"."""
     raised_at = finding.meeting(work, meeting)
     if not leads:
-        raise BoardError("An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group.")
+        raise BoardError(
+            "An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group."
+        )
     (last,) = work.db.execute(
         "SELECT coalesce(max(sequence), 0) FROM action WHERE meeting_id = ?", (raised_at.id,)
     ).fetchone()
@@ -221,7 +223,9 @@ def _open(work: Work, ref: str) -> Action:
     action = finding.action(work, ref)
     if action.state in (ActionState.CLOSED, ActionState.WITHDRAWN, ActionState.SUPERSEDED):
         raise BoardError(
-            f"Action {ref} is already {action.state}.", "Nothing was changed.", "Raise a new action if more is needed."
+            f"Action {ref} is already {action.state}.",
+            "Nothing was changed.",
+            "Raise a new action if more is needed.",
         )
     return action
 

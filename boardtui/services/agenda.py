@@ -79,9 +79,7 @@ def shift_item(work: Work, item_id: str, step: int) -> None:
     """Move an item up (-1) or down (+1) the agenda."""
     item = work.get(AgendaItem, item_id)
     meeting = _not_begun(work, item.meeting_id)
-    other = next(
-        (row for row in finding.items(work, meeting.id) if row.number == item.number + step), None
-    )
+    other = next((row for row in finding.items(work, meeting.id) if row.number == item.number + step), None)
     if other is None:
         return
     item.number, other.number = other.number, item.number
@@ -186,7 +184,9 @@ def _set(work: Work, item: AgendaItem, **changes: Any) -> None:
                 item.title = finding.wording(value, "The item's title")
             case "purpose":
                 if value not in set(Purpose):
-                    raise BoardError(f"“{value}” is not a purpose.", "", f"Write one of {', '.join(Purpose)}.")
+                    raise BoardError(
+                        f"“{value}” is not a purpose.", "", f"Write one of {', '.join(Purpose)}."
+                    )
                 item.purpose = value
             case "presenter":
                 item.presenter_id = finding.maybe_office(work, value)

@@ -49,7 +49,10 @@ def kind_and_text(work: Work, meeting: Meeting, line: ln.Line) -> tuple[EntryKin
             return EntryKind.MOVEMENT, f"{who} took the chair"
         case ln.Declares():
             leaving = ", and withdrew for it" if line.leaves else ""
-            return EntryKind.INTEREST, f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}"
+            return (
+                EntryKind.INTEREST,
+                f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}",
+            )
         case ln.Amends(ref, old, new):
             return EntryKind.AMENDMENT, f"Paragraph {ref}: “{old}” was amended to read “{new}”"
         case ln.Confirms(amended):
@@ -116,7 +119,7 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
 
 
 def number_decisions(work: Work, meeting: Meeting) -> None:
-    """Number a meeting's decisions in the order they were taken."""
+    """Give a meeting's decisions numbers in the order they were taken."""
     decisions = select(Entry).where(Entry.meeting_id == meeting.id, Entry.kind == EntryKind.DECISION)
     for number, entry in enumerate(work.all(decisions.order_by(col(Entry.position))), 1):
         entry.decision_number = number
@@ -168,7 +171,9 @@ def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
     if last.state == MeetingState.SIGNED:
         last.state = MeetingState.CONFIRMED
     else:
-        work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
+        work.tell(
+            f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off."
+        )
 
 
 def _last_minutes(work: Work, meeting: Meeting) -> Meeting:
@@ -198,7 +203,9 @@ def _leads(work: Work, ref: str) -> str:
     action = finding.action(work, ref)
     owners = select(ActionOwner).where(ActionOwner.action_id == action.id, ActionOwner.part == "lead")
     ids = [row.office_id for row in work.all(owners.order_by(col(ActionOwner.position)))]
-    return listed([work.db.execute("SELECT initials FROM office WHERE id = ?", (one,)).fetchone()[0] for one in ids])
+    return listed(
+        [work.db.execute("SELECT initials FROM office WHERE id = ?", (one,)).fetchone()[0] for one in ids]
+    )
 
 
 def _rating_text(work: Work, line: ln.Rates) -> str:

@@ -13,7 +13,15 @@ from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from boardtui.domain.states import InstrumentKind
 from boardtui.errors import BoardError
 from boardtui.services import finding
-from boardtui.store.models import Board, ClosedDay, Instrument, Obligation, RatingLevel, Variation, WarningPeriod
+from boardtui.store.models import (
+    Board,
+    ClosedDay,
+    Instrument,
+    Obligation,
+    RatingLevel,
+    Variation,
+    WarningPeriod,
+)
 from boardtui.store.unit import Work
 
 SETTINGS = {
@@ -51,7 +59,9 @@ def start_board(
     work.say(f"Start {name}")
     if interval_days < 7:
         raise BoardError(
-            f"Meetings every {interval_days} days are too close together.", "", "Give at least 7 days; 42 is usual."
+            f"Meetings every {interval_days} days are too close together.",
+            "",
+            "Give at least 7 days; 42 is usual.",
         )
     work.add(
         Board(
@@ -73,9 +83,7 @@ def start_board(
     if with_duties:
         for position, duty in enumerate(notice_duties(commenced), 1):
             work.add(
-                Obligation(
-                    position=position, ref=duty.ref, title=duty.title, binds=duty.binds, due=duty.due
-                ),
+                Obligation(position=position, ref=duty.ref, title=duty.title, binds=duty.binds, due=duty.due),
                 duty.ref,
             )
 

@@ -33,7 +33,9 @@ def start_letter(work: Work, *, dated: date | None = None, subject: str = "") ->
     covered = [row.number for row in _held(work) if row.number > after]
     if not covered:
         raise BoardError(
-            "No meeting has been held since the last letter.", "There is nothing new to report.", "Hold a meeting first."
+            "No meeting has been held since the last letter.",
+            "There is nothing new to report.",
+            "Hold a meeting first.",
         )
     number = (earlier.number if earlier else 0) + 1
     work.say(f"Draft letter {number}")
@@ -109,7 +111,9 @@ def return_letter(work: Work, number: int) -> None:
     work.say(f"Take letter {number} back into draft")
 
 
-def sign_letter(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
+def sign_letter(
+    work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM
+) -> None:
     """Sign a letter; it cannot be signed while the Chair's own judgement is unwritten."""
     letter = finding.letter(work, number)
     if letter.state not in (LetterState.DRAFT, LetterState.WITH_CHAIR):
@@ -182,7 +186,9 @@ def _held(work: Work) -> list[Meeting]:
 def _unsigned(letter: Letter) -> Letter:
     if letter.state in (LetterState.SIGNED, LetterState.SENT):
         raise LockedError(
-            f"Letter {letter.number} is {letter.state}.", "It is not changed any more.", "Write another letter."
+            f"Letter {letter.number} is {letter.state}.",
+            "It is not changed any more.",
+            "Write another letter.",
         )
     return letter
 

@@ -74,9 +74,7 @@ def move_meeting(work: Work, number: int, day: date, because: str) -> None:
     """Move a meeting that has not begun; actions due at it follow."""
     meeting = _to_come(work, number)
     _free(work, day, but=meeting.id)
-    meeting.moved_because = (
-        f"Moved from {show(meeting.held_on)}: {finding.wording(because, 'The reason')}"
-    )
+    meeting.moved_because = f"Moved from {show(meeting.held_on)}: {finding.wording(because, 'The reason')}"
     meeting.held_on = day
     if meeting.state == MeetingState.POSTPONED:
         meeting.state = MeetingState.PLANNED
@@ -159,7 +157,9 @@ def return_minutes(work: Work, number: int) -> None:
     work.say(f"Take the minutes of meeting {number} back into draft")
 
 
-def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
+def sign_minutes(
+    work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM
+) -> None:
     """Sign minutes off, subject to confirmation; the Chair does, or the administrator records it (paper, e-mail)."""
     meeting = finding.meeting(work, number)
     if meeting.state not in (MeetingState.WITH_CHAIR, MeetingState.DRAFT):
@@ -185,7 +185,9 @@ def _arranged(work: Work) -> list[Meeting]:
 
 def _interval(work: Work, last: date) -> int:
     """Return the interval in force after a day: the latest agreed variation that applies by then, or the Board's."""
-    varied = select(Variation).where(Variation.applies_from <= last).order_by(col(Variation.applies_from).desc())
+    varied = (
+        select(Variation).where(Variation.applies_from <= last).order_by(col(Variation.applies_from).desc())
+    )
     found = work.first(varied)
     return found.days if found else finding.board(work).interval_days
 

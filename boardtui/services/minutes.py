@@ -75,7 +75,9 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     meeting = _writable(work, work.get(Meeting, entry.meeting_id).number)
     parsed = parse(typed, Known(work.db, meeting.number))
     if parsed is None:
-        raise BoardError("The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go.")
+        raise BoardError(
+            "The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go."
+        )
     if isinstance(parsed.line, Restricts | Reopens):
         raise BoardError("That line steers the meeting; it is not an entry.", "The entry was left as it is.")
     kind, text = kind_and_text(work, meeting, parsed.line)
@@ -95,7 +97,9 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
     """Make an entry a note, an action, a decision or a challenge, with the same words."""
     entry = work.get(Entry, entry_id)
     if entry.kind not in SIGNS or kind not in SIGNS:
-        raise BoardError(f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is.")
+        raise BoardError(
+            f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is."
+        )
     words = entry.text
     if entry.kind == EntryKind.ACTION and entry.action_id:
         words = work.get(Action, entry.action_id).text
@@ -129,6 +133,8 @@ def _writable(work: Work, number: int) -> Meeting:
     meeting = finding.unsigned(finding.meeting(work, number))
     if meeting.state not in WRITABLE:
         raise BoardError(
-            f"Meeting {number} is {meeting.state}, so no minutes can be taken.", "", "Start the meeting first."
+            f"Meeting {number} is {meeting.state}, so no minutes can be taken.",
+            "",
+            "Start the meeting first.",
         )
     return meeting

@@ -95,7 +95,9 @@ def _initials(work: Work, typed: str, but: str = "") -> str:
     short = one_line(clean(typed))
     if not re.fullmatch(r"[^\W_][\w&.-]{0,9}", short):
         raise BoardError(
-            f"“{short}” cannot be initials.", "Nothing was saved.", "Use up to ten letters and figures, no spaces."
+            f"“{short}” cannot be initials.",
+            "Nothing was saved.",
+            "Use up to ten letters and figures, no spaces.",
         )
     taken = work.first(select(Office).where(func.lower(Office.initials) == short.lower()))
     if taken is not None and taken.id != but:
@@ -107,15 +109,15 @@ def _initials(work: Work, typed: str, but: str = "") -> str:
 
 def _kind(kind: str) -> None:
     if kind not in set(PersonKind):
-        raise BoardError(f"“{kind}” is not a part somebody plays.", "", f"Write one of {', '.join(PersonKind)}.")
+        raise BoardError(
+            f"“{kind}” is not a part somebody plays.", "", f"Write one of {', '.join(PersonKind)}."
+        )
 
 
 def _hold(work: Work, office: Office, name: str, since: date | None) -> None:
     """Let somebody hold an office from a day; the holder before leaves it on that day."""
     said = one_line(clean(name))
-    now = work.first(
-        select(Holder).where(Holder.office_id == office.id, col(Holder.until).is_(None))
-    )
+    now = work.first(select(Holder).where(Holder.office_id == office.id, col(Holder.until).is_(None)))
     if (now.name if now else office.title) == said:
         return
     if now is not None:

@@ -40,7 +40,9 @@ def add_line(
     """Add a plan line and the requirements it answers; return its reference."""
     wanted = finding.wording(ref, "The reference")
     if work.first(select(PlanLine).where(PlanLine.ref == wanted)):
-        raise BoardError(f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference.")
+        raise BoardError(
+            f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference."
+        )
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM plan_line").fetchone()
     line = work.add(
         PlanLine(

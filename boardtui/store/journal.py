@@ -80,7 +80,11 @@ def stamp(db: sqlite3.Connection, by: Stamp) -> int | None:
 
 
 def changes(
-    db: sqlite3.Connection, *, entry: int | None = None, row: tuple[str, str] | None = None, upto: int | None = None
+    db: sqlite3.Connection,
+    *,
+    entry: int | None = None,
+    row: tuple[str, str] | None = None,
+    upto: int | None = None,
 ) -> list[Change]:
     """Return the stamped changes of one entry, of one row (`(table, id)`), or of all up to an entry, in order."""
     if entry is not None:
@@ -128,7 +132,7 @@ def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
 
 
 def verify(db: sqlite3.Connection) -> list[Problem]:
-    """Return everything unsound: the chain, the images, the triggers, and each row that the replay does not bear out."""
+    """Return everything unsound: triggers, chain, images, and each row that the replay does not bear out."""
     return [*_verify_triggers(db), *_verify_chain(db), *_verify_rows(db)]
 
 
@@ -158,10 +162,14 @@ def _verify_chain(db: sqlite3.Connection) -> Iterator[Problem]:
                     yield Problem(f"{place}, {change.table} {change.row}", "the recorded change was altered")
         parts = ((c.table, c.row, c.op, c.before_digest, c.after_digest) for c in inside)
         if _seal(tuple(facts), parts) != sealed:
-            yield Problem(place, "it was altered, or changes were added to it, taken from it or put in another order")
+            yield Problem(
+                place, "it was altered, or changes were added to it, taken from it or put in another order"
+            )
         expected, previous = sequence + 1, sealed
     for entry, left in by_entry.items():
-        yield Problem(f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain")
+        yield Problem(
+            f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain"
+        )
 
 
 def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
@@ -183,7 +191,9 @@ def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
 
 def _differences(said: str, found: str) -> str:
     before, after = json.loads(said), json.loads(found)
-    return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+    return ", ".join(
+        sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+    )
 
 
 def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Change]:

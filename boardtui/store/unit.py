@@ -80,7 +80,9 @@ class Work:
         """Return the row, refusing one that is gone or has moved on from `version`."""
         row = self.session.get(kind, row_id) if row_id else None
         if row is None:
-            raise NotFoundError("This record is no longer there.", "Somebody removed it.", "Go back and look again.")
+            raise NotFoundError(
+                "This record is no longer there.", "Somebody removed it.", "Go back and look again."
+            )
         if version is not None and row.version != version:
             raise StaleError(
                 "This was changed elsewhere since you opened it.",
@@ -121,9 +123,7 @@ def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId =
         try:
             yield work
             session.flush()
-            journal.stamp(
-                db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier)
-            )
+            journal.stamp(db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier))
             session.commit()
         except StaleDataError as problem:
             session.rollback()

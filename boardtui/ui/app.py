@@ -48,7 +48,7 @@ class BoardApp(Going, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Put the person's keys in force and read what the frame says; afterwards load what writing needs."""
-        self.set_keymap(self.keys)
+        self.set_keymap({name: key for name, key in self.keys.items() if name in self.settings.keys})
         if self._problem is not None:
             self.complain(self._problem)
         if self.desk is not None:

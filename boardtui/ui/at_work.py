@@ -81,6 +81,7 @@ class AtWork(App[Wanted]):
         self.desk = desk
         self.settings = settings
         self.revision = 0
+        self.kept: dict[str, dict[str, str]] = {}
         self._latest: dict[object, int] = {}
         self._generation = count(1)
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from boardtui.errors import BoardError
 
 EVERYWHERE = "everywhere"
+_ONLY_READS = ("open", "filter", "export", "section", "section-back", "view")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,13 @@ class Command:
     where: str = EVERYWHERE
     does: str = ""
     footer: bool = False
+
+    @property
+    def changes(self) -> bool:
+        """Say whether it changes the Board, and so cannot be done to the Board as at an earlier date."""
+        if self.where == EVERYWHERE:
+            return self.id in ("undo", "redo")
+        return self.id.removeprefix(f"{self.where}-") not in _ONLY_READS and self.where != "welcome"
 
     @property
     def action(self) -> str:

@@ -105,6 +105,7 @@ def test_an_interval_that_is_no_number_of_weeks_keeps_the_weekday() -> None:
 def test_an_interval_of_less_than_a_week_is_refused() -> None:
     with pytest.raises(ValueError, match="at least 7 days"):
         next_date(FIRST, interval=6)
+    assert next_date(FIRST, interval=7).day == after(7)
 
 
 def test_a_board_closed_for_the_whole_interval_has_no_next_date() -> None:
@@ -122,9 +123,7 @@ def test_of_two_weekdays_met_on_as_often_the_later_is_usual() -> None:
 
 
 @given(STARTS, st.integers(1, 12), OWN_DAYS)
-def test_every_date_of_a_series_is_open_and_within_six_weeks(
-    start: date, count: int, own: Mapping[date, str]
-) -> None:
+def test_every_date_of_a_series_is_open_and_within_six_weeks(start: date, count: int, own: Mapping[date, str]) -> None:
     last = start
     for proposed in series(start, count, own):
         assert closed_because(proposed.day, own) is None
@@ -137,9 +136,7 @@ def test_every_date_of_a_series_is_open_and_within_six_weeks(
 
 
 @given(STARTS, st.integers(1, 12), OWN_DAYS)
-def test_a_series_held_as_proposed_is_never_a_breach(
-    start: date, count: int, own: Mapping[date, str]
-) -> None:
+def test_a_series_held_as_proposed_is_never_a_breach(start: date, count: int, own: Mapping[date, str]) -> None:
     days = [start, *(proposed.day for proposed in series(start, count, own))]
     meetings = [*held(*days[:-1]), MeetingOn(len(days), days[-1])]
     assert check_cadence(meetings, [], today=days[-2]).state is CadenceState.OK
@@ -189,6 +186,14 @@ def test_an_agreement_dated_the_day_of_the_meeting_comes_too_late() -> None:
     assert "the agreement of 24 Jan 2013 came too late" in found.reason
 
 
+def test_a_late_agreement_is_named_only_when_it_would_have_covered_the_gap() -> None:
+    second = after(56)
+    just_enough, too_short = Variation(56, second, second), Variation(55, second, second)
+    later_meetings = Variation(56, after(57), after(57))
+    found = [gaps(held(FIRST, second), [v], after(60))[0].late for v in (just_enough, too_short, later_meetings)]
+    assert found == [just_enough, None, None]
+
+
 def test_a_late_agreement_covers_the_meetings_after_it() -> None:
     variation = Variation(56, after(43), after(56))
     first, second = gaps(held(FIRST, after(56), after(112)), [variation], after(120))
@@ -219,9 +224,7 @@ def test_a_shorter_interval_agreed_never_turns_six_weeks_into_a_breach() -> None
 @pytest.mark.parametrize(
     ("today", "state"), [(after(42), CadenceState.GOING_OUTSIDE), (after(43), CadenceState.NOT_AGREED)]
 )
-def test_a_planned_gap_is_going_to_breach_until_the_42_days_have_run_out(
-    today: date, state: CadenceState
-) -> None:
+def test_a_planned_gap_is_going_to_breach_until_the_42_days_have_run_out(today: date, state: CadenceState) -> None:
     found = check_cadence([*held(FIRST), MeetingOn(2, after(49))], [], today)
     assert found.state is state
     assert "49 days apart" in found.reason

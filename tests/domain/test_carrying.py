@@ -30,9 +30,7 @@ def sixth(state: MeetingState) -> MeetingOn:
         (MeetingState.CONFIRMED, 7),
     ],
 )
-def test_an_item_goes_to_the_next_meeting_neither_cancelled_nor_closed(
-    state: MeetingState, number: int
-) -> None:
+def test_an_item_goes_to_the_next_meeting_neither_cancelled_nor_closed(state: MeetingState, number: int) -> None:
     found = next_open_meeting([SEVENTH, sixth(state), FIFTH], 5)
     assert found is not None
     assert found.number == number

@@ -67,9 +67,7 @@ def test_every_state_of_the_cadence_is_a_check(state: CadenceState) -> None:
         CadenceState.NOT_ARRANGED: CheckState.AT_RISK,
         CadenceState.NO_MEETINGS: CheckState.NOT_APPLICABLE,
     }
-    assert cadence_check(Cadence(state, "Why.")) == Check(
-        "N 7.2", "Meetings every six weeks", expected[state], "Why."
-    )
+    assert cadence_check(Cadence(state, "Why.")) == Check("N 7.2", "Meetings every six weeks", expected[state], "Why.")
 
 
 @pytest.mark.parametrize(

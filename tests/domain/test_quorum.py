@@ -137,12 +137,8 @@ def test_those_withdrawn_for_an_interest_do_not_count() -> None:
 # -- Chair and agencies --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("leaving", "quorate"), [((), True), (("IC",), True), (("LM",), True), (("IC", "LM"), False)]
-)
-def test_chair_or_vice_chair_must_be_present_where_the_rule_says_so(
-    leaving: tuple[str, ...], quorate: bool
-) -> None:
+@pytest.mark.parametrize(("leaving", "quorate"), [((), True), (("IC",), True), (("LM",), True), (("IC", "LM"), False)])
+def test_chair_or_vice_chair_must_be_present_where_the_rule_says_so(leaving: tuple[str, ...], quorate: bool) -> None:
     rule = parse_quorum("1", needs_chair=True)
     movements = [Movement(office, arrived=False) for office in leaving]
     assert quorum(rule, REGISTER, movements).quorate is quorate

@@ -1,4 +1,4 @@
-"""Reads of the minutes: entries with their paragraph numbers, and what was decided, challenged and amended."""
+"""Reads of the minutes: entries by paragraph, and what was decided, challenged and amended."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ SELECT e.id, e.version, e.meeting, e.item, e.paragraph, e.position, e.kind, e.te
     e.meeting || '/' || e.item || coalesce('.' || e.paragraph, '') AS ref,
     coalesce(e.restricted, e.item_restricted, a.restricted, ai.restricted, q.restricted, qi.restricted)
         AS restricted,
-    e.said_at, 'D' || e.meeting || '/' || substr('0' || e.decision_number, -max(2, length(e.decision_number)))
-        AS decision_ref,
-    e.inquorate, am.number || '/' || printf('%02d', a.sequence) AS action_ref, l.ref AS line_ref,
+    e.said_at, e.inquorate,
+    iif(e.decision_number IS NULL, NULL, printf('D%d/%02d', e.meeting, e.decision_number)) AS decision_ref,
+    am.number || '/' || printf('%02d', a.sequence) AS action_ref, l.ref AS line_ref,
     {reference("q")} AS answers,
     (SELECT {reference("r")} FROM entry AS r JOIN meeting AS rm ON rm.id = r.meeting_id
         WHERE r.answers_id = e.id ORDER BY rm.held_on, rm.number, r.position, r.id LIMIT 1
@@ -73,7 +73,8 @@ _EARLIER_ITEMS = """
 e.item_id IN (
     WITH RECURSIVE
     here AS (
-        SELECT i.*, m.held_on, m.number AS meeting FROM agenda_item AS i JOIN meeting AS m ON m.id = i.meeting_id
+        SELECT i.*, m.held_on, m.number AS meeting
+        FROM agenda_item AS i JOIN meeting AS m ON m.id = i.meeting_id
         WHERE m.number = :number AND i.number = :item
     ),
     deferred (id) AS (
@@ -122,7 +123,7 @@ def challenges(db: Database) -> list[views.Entry]:
 
 
 def answers(db: Database, first: int, last: int) -> list[views.Entry]:
-    """Return what answers the challenges minuted at the meetings from `first` to `last`, whenever it was said."""
+    """Return what answers the challenges minuted at the meetings from `first` to `last`."""
     where = """q.kind = :kind AND q.meeting_id IN (
         SELECT id FROM meeting WHERE number BETWEEN :first AND :last
     )"""
@@ -137,8 +138,8 @@ def corrections(db: Database, number: int) -> list[views.Amendment]:
 def said_earlier(db: Database, number: int, about: int | str) -> list[views.Entry]:
     """Return what was minuted on an item, action or line up to meeting `number`, the latest meeting first.
 
-    `about` is an item's number (then earlier meetings only: the same standing item, the same title, or where
-    it was deferred from), an action's reference (`5/03`) or a plan line's (`3.2`, with the actions serving it).
+    `about` is an item's number (then earlier meetings only: the same standing item, the same title, or the
+    one it was deferred from), an action's reference (`5/03`), or a plan line's with the actions serving it.
     """
     if isinstance(about, int):
         return _entries(db, _EARLIER_ITEMS, order=_NEWEST_MEETING_FIRST, number=number, item=about)
@@ -161,5 +162,5 @@ def _about(db: Database, chosen: str, **named: Any) -> list[views.Entry]:
 def _entries(
     db: Database, within: str = "1", where: str = "1", order: str = _IN_ORDER, **named: Any
 ) -> list[views.Entry]:
-    """Number the paragraphs of whole items that are `within`, then return the entries `where` it holds."""
+    """Return the entries for which `where` holds; paragraphs are counted in whole items, those `within`."""
     return fetch(db, views.Entry, _ENTRIES.format(within=within, where=where, order=order), **named)

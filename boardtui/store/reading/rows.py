@@ -17,8 +17,14 @@ Columns = dict[str, Any]
 
 
 def rows(db: Database, sql: str, **named: Any) -> list[Columns]:
-    """Return every row of a query by the names of its columns."""
-    found = db.execute(sql, named)
+    """Return every row of a query by the names of its columns.
+
+    A number or a text that SQLite cannot hold names nothing in it: there is no such row, and no error.
+    """
+    try:
+        found = db.execute(sql, named)
+    except (OverflowError, UnicodeEncodeError):
+        return []
     names = [column[0] for column in found.description]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

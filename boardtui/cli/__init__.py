@@ -1,0 +1,42 @@
+"""The command line: every command over the same services as the screens; heavy imports inside the commands."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from boardtui.cli import adding, listing, opening, papers
+from boardtui.errors import BoardError
+
+app = typer.Typer(
+    name="boardtui",
+    help="Run a council's Improvement Board: agendas, live minutes, actions, ratings and Word papers.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+opening.register(app)
+listing.register(app)
+app.add_typer(adding.app, name="add")
+papers.register(app)
+
+
+def main() -> NoReturn:
+    """Run the command line; what went wrong is one clear message and exit code 1, never a traceback."""
+    try:
+        app()
+    except BoardError as problem:
+        print(problem, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped. What was saved is safe.", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Exception as problem:
+        from boardtui.bootstrap import note_crash
+
+        print(f"Something went wrong in boardtui itself: {type(problem).__name__}.", file=sys.stderr)
+        print(f"Nothing half-done was saved. The details are in {note_crash(problem)}.", file=sys.stderr)
+    sys.exit(1)

@@ -1,0 +1,185 @@
+"""Adding records from the command line; each command prints the reference of what it made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from boardtui.cli.options import As, Board, By, Day, Meeting
+from boardtui.domain.states import PersonKind, Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boardtui.store.unit import Work
+
+T = TypeVar("T")
+
+app = typer.Typer(help="Add a person, an item, an action, a plan line, a rating, meetings.", rich_markup_mode=None)
+
+
+@app.command()
+def person(
+    file: Board,
+    name: Annotated[str, typer.Option(metavar="N", help="The person's name, or the office's.")],
+    initials: Annotated[str, typer.Option(metavar="XX", help="The office's initials.")],
+    organisation: Annotated[str, typer.Option(metavar="O")],
+    role: Annotated[str, typer.Option(metavar="R", help="The office's title.")],
+    kind: Annotated[PersonKind, typer.Option(help="The part they play.")] = PersonKind.MEMBER,
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Add an office and who holds it."""
+    from boardtui.services import people
+
+    print(
+        _do(
+            file,
+            by,
+            acting,
+            lambda work: people.add_person(
+                work, initials=initials, name=name, organisation=organisation, role=role, kind=kind
+            ),
+        )
+    )
+
+
+@app.command()
+def item(
+    file: Board,
+    meeting: Meeting,
+    title: Annotated[str, typer.Option(metavar="T")],
+    purpose: Annotated[Purpose, typer.Option()] = Purpose.DISCUSSION,
+    presenter: Annotated[str | None, typer.Option(metavar="XX", help="Initials.")] = None,
+    minutes: Annotated[int, typer.Option(help="How long it is planned to take.")] = 10,
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Add an item to a meeting's agenda, before any other business."""
+    from boardtui.services import agenda
+
+    number = _do(
+        file,
+        by,
+        acting,
+        lambda work: agenda.add_item(
+            work, meeting, title, purpose=purpose, presenter=presenter, minutes=minutes
+        ),
+    )
+    print(f"{meeting}/{number}")
+
+
+@app.command()
+def action(
+    file: Board,
+    meeting: Meeting,
+    lead: Annotated[list[str], typer.Option(metavar="XX", help="Initials; again for another lead.")],
+    due: Annotated[Day, typer.Option(help="When it is due.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    supporter: Annotated[list[str] | None, typer.Option(metavar="XX")] = None,
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Raise an action of a meeting."""
+    from boardtui.services import actions
+
+    print(
+        _do(
+            file,
+            by,
+            acting,
+            lambda work: actions.raise_action(work, meeting, text, lead, supporter or (), due=due),
+        )
+    )
+
+
+@app.command()
+def line(
+    file: Board,
+    ref: Annotated[str, typer.Option(metavar="1.1")],
+    theme: Annotated[str, typer.Option(metavar="T")],
+    title: Annotated[str, typer.Option(metavar="T")],
+    lead: Annotated[str, typer.Option(metavar="XX")],
+    due: Annotated[Day, typer.Option()],
+    answers: Annotated[list[str] | None, typer.Option(metavar='"N 5.7"', help="A requirement; again for more.")] = None,
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Add a line to the Improvement Plan."""
+    from boardtui.services import plan
+
+    print(
+        _do(
+            file,
+            by,
+            acting,
+            lambda work: plan.add_line(
+                work, ref=ref, theme=theme, title=title, lead=lead, due=due, answers=answers or ()
+            ),
+        )
+    )
+
+
+@app.command()
+def rating(
+    file: Board,
+    line: Annotated[str, typer.Option(metavar="1.1")],
+    meeting: Meeting,
+    rating: Annotated[str, typer.Option(metavar="R|A|G|B")],
+    reason: Annotated[str, typer.Option(metavar="TEXT")],
+    path: Annotated[str, typer.Option(metavar="TEXT", help="The path to green (red and amber need it).")] = "",
+    evidence: Annotated[str, typer.Option(metavar="TEXT", help="Blue needs it.")] = "",
+    again: Annotated[Day | None, typer.Option(help="When to look again (blue needs it).")] = None,
+    proposed: Annotated[bool, typer.Option("--proposed", help="Proposed by the lead, not yet agreed.")] = False,
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Give a plan line a rating at a meeting: agreed, or with --proposed proposed by its lead."""
+    from boardtui.services import plan
+
+    _do(
+        file,
+        by,
+        acting,
+        lambda work: plan.rate(
+            work,
+            line,
+            meeting,
+            rating,
+            reason=reason,
+            path=path,
+            evidence=evidence,
+            recheck_on=again,
+            proposed=proposed,
+        ),
+    )
+    print(f"{line} {rating.upper()}")
+
+
+@app.command()
+def meetings(
+    file: Board,
+    count: Annotated[int, typer.Option(metavar="N", help="How many.")],
+    by: By = None,
+    acting: As = None,
+) -> None:
+    """Continue the series of meetings; print each date and what moved it."""
+    from boardtui.domain.dates import show_long
+    from boardtui.services import meetings as service
+
+    for number, proposed in _do(file, by, acting, lambda work: service.plan_meetings(work, count)):
+        said = [f"{number}\t{proposed.day.isoformat()}\t{show_long(proposed.day)}"]
+        said += filter(None, [proposed.moved_because, *(f"warning: {text}" for text in proposed.warnings)])
+        print("\t".join(said))
+
+
+def _do(file: Path, by: str | None, role: As, change: Callable[[Work], T]) -> T:
+    from boardtui.bootstrap import open_desk
+
+    desk = open_desk(file, by=by, role=role)
+    try:
+        return desk.do(change).value
+    finally:
+        desk.close()

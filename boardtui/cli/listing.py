@@ -1,0 +1,74 @@
+"""Lists of a Board's records, as a table or as one JSON document."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from boardtui.cli.options import AsAt, Board, Json
+
+if TYPE_CHECKING:
+    from boardtui.services.desk import Desk
+
+
+class What(StrEnum):
+    """What can be listed."""
+
+    MEETINGS = "meetings"
+    ACTIONS = "actions"
+    PLAN = "plan"
+    PEOPLE = "people"
+    REQUIREMENTS = "requirements"
+    DECISIONS = "decisions"
+    MINUTES = "minutes"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the command line."""
+    app.command("list")(list_records)
+
+
+def list_records(
+    what: Annotated[What, typer.Argument(help="What to list.")],
+    file: Board,
+    meeting: Annotated[int | None, typer.Option("--meeting", metavar="N", help="Of one meeting only.")] = None,
+    as_json: Json = False,
+    as_at: AsAt = None,
+) -> None:
+    """List meetings, actions, plan lines, people, requirements, decisions or minutes."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.cli.shapes import print_json, print_table
+
+    desk = open_desk(file, as_at=as_at)
+    shapes = _read(desk, what, meeting)
+    desk.close()
+    (print_json if as_json else print_table)(shapes)
+
+
+def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.store import reading
+
+    today = desk.today
+    match what:
+        case What.MEETINGS:
+            found = desk.read(reading.meetings.meetings)
+            return [shapes.meeting_shape(one) for one in found if meeting in (None, one.number)]
+        case What.ACTIONS:
+            log = desk.read(lambda db: reading.actions.actions(db, today, meeting=meeting))
+            return [shapes.action_shape(one) for one in log]
+        case What.PLAN:
+            return [shapes.line_shape(one) for one in desk.read(lambda db: reading.plan.lines(db, today))]
+        case What.PEOPLE:
+            return [shapes.person_shape(one) for one in desk.read(reading.people.people)]
+        case What.REQUIREMENTS:
+            return [shapes.requirement_shape(one) for one in desk.read(reading.notice.requirements)]
+        case What.DECISIONS:
+            taken = desk.read(reading.minutes.decisions)
+            return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
+        case What.MINUTES:
+            if meeting is None:
+                raise typer.BadParameter("Say which meeting: --meeting 5.")
+            return [shapes.entry_shape(one) for one in desk.read(lambda db: reading.minutes.entries(db, meeting))]

@@ -1,0 +1,125 @@
+"""Opening a Board: the screens, the sample, a new Board, its state in short."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from boardtui.cli.options import As, AsAt, Board, By, Day, Json
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.callback(invoke_without_command=True)(last)
+    app.command("open")(open_board)
+    app.command()(demo)
+    app.command()(new)
+    app.command()(status)
+
+
+def last(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Open the last Board, or a welcome that offers the sample, a new Board or a file."""
+    if version:
+        from boardtui import __version__
+
+        print(f"boardtui {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from boardtui import config
+        from boardtui.bootstrap import run_app
+
+        run_app(next(iter(config.recent()), None))
+
+
+def open_board(file: Board, role: As = None, as_at: AsAt = None) -> None:
+    """Open a Board on the screen, if asked as it stood at an earlier meeting or date."""
+    from boardtui.bootstrap import run_app
+
+    run_app(file, role=role, as_at=as_at)
+
+
+def demo(
+    name: Annotated[str, typer.Argument(metavar="[2012]", help="Which sample Board.")] = "2012",
+    file: Annotated[Path | None, typer.Option("--file", metavar="PATH", help="Where to put it.")] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Build it and print where it is.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Build it again beside the one you have.")] = False,
+) -> None:
+    """Look at a sample Board; it is built the first time, and kept with what you do to it."""
+    from boardtui import paths
+    from boardtui.bootstrap import run_app
+
+    path = file or paths.data_folder() / f"sample-{name}.board"
+    if fresh:
+        path = _free_name(path)
+    if not path.exists():
+        from boardtui.services import sample
+
+        print(f"Building the sample Board {name} …", file=sys.stderr)
+        sample.build(name, path)
+    if no_open:
+        print(path)
+    else:
+        run_app(path)
+
+
+def new(
+    file: Board,
+    board: Annotated[str, typer.Option("--board", metavar="NAME", help="The Board's name.")],
+    council: Annotated[str, typer.Option("--council", metavar="NAME", help="The council's name.")],
+    commenced: Annotated[Day, typer.Option("--commenced", help="When the Notice commenced.")],
+    first_meeting: Annotated[Day, typer.Option("--first-meeting", help="The first meeting's date.")],
+    every: Annotated[int, typer.Option("--every", metavar="DAYS", help="Days between meetings.")] = 42,
+    by: By = None,
+    role: As = None,
+) -> None:
+    """Start a new Board under a Notice, with its standard duties and its first meeting's agenda."""
+    from boardtui.bootstrap import start_file
+
+    start_file(
+        file,
+        name=board,
+        council=council,
+        commenced=commenced,
+        first_meeting=first_meeting,
+        every=every,
+        by=by,
+        role=role,
+    )
+    print(file)
+
+
+def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
+    """Print the Board's state in short: next meeting, ratings, overdue actions, compliance."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.cli.shapes import as_text, print_json, status_shape
+    from boardtui.store.reading.home import home
+
+    desk = open_desk(file, as_at=as_at)
+    found = desk.read(lambda db: home(db, desk.today))
+    desk.close()
+    shape = status_shape(found, desk.today)
+    if as_json:
+        print_json(shape)
+        return
+    meeting, ratings = shape["next_meeting"], shape["ratings"]
+    print(f"{shape['board']} as at {as_text(desk.today)}")
+    print(
+        f"Next meeting: {meeting['number']} on {as_text(meeting['date'])}, in {meeting['days']} days"
+        if meeting
+        else "Next meeting: none is planned"
+    )
+    print("Ratings: " + ", ".join(f"{letter} {count}" for letter, count in ratings.items()))
+    print(f"Overdue actions: {shape['overdue_actions']}")
+    for check in shape["compliance"]:
+        print(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}")
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_stem(f"{path.stem}-{count}") for count in range(2, 1000))
+    return path if not path.exists() else next(name for name in names if not name.exists())

@@ -1,0 +1,108 @@
+"""Notes in, papers out, and the check that the file is sound."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from boardtui.cli.options import As, AsAt, Board, By, Meeting
+from boardtui.errors import BoardError
+
+
+class Paper(StrEnum):
+    """What can be exported to Word."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    ACTIONS = "actions"
+    LETTER = "letter"
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.command()(minute)
+    app.command()(export)
+    app.command()(check)
+
+
+def minute(
+    file: Board,
+    meeting: Meeting,
+    notes: Annotated[str, typer.Argument(metavar="NOTES.txt|-", help="The notes, or - for standard input.")] = "-",
+    by: By = None,
+    role: As = None,
+) -> None:
+    """Load a meeting's notes, typed in any editor in the grammar of live mode; all or nothing."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.domain.text import plural
+    from boardtui.services import notes as service
+
+    text = _text(notes)
+    desk = open_desk(file, by=by, role=role)
+    try:
+        outcome = desk.do(lambda work: service.load_notes(work, meeting, text))
+    finally:
+        desk.close()
+    print(f"{plural(outcome.value.entries, 'entry', 'entries')} minuted at meeting {meeting}.")
+    for said in outcome.told:
+        print(said, file=sys.stderr)
+
+
+def export(
+    paper: Annotated[Paper, typer.Argument(help="Which paper.")],
+    file: Board,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder it goes to.")],
+    meeting: Annotated[int | None, typer.Option("--meeting", metavar="N")] = None,
+    letter: Annotated[int | None, typer.Option("--letter", metavar="N", help="Which letter.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="XX", help="One lead's actions only.")] = None,
+    opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
+    as_at: AsAt = None,
+) -> None:
+    """Write a paper as a Word file and print where it is."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.services.export import export as export_paper
+
+    desk = open_desk(file, as_at=as_at)
+    try:
+        path = export_paper(desk, paper.value, to, number=letter if paper == Paper.LETTER else meeting, lead=lead)
+    finally:
+        desk.close()
+    print(path)
+    if opened:
+        typer.launch(str(path))
+
+
+def check(file: Board) -> None:
+    """Check that the file is sound: SQLite's own check, links, the journal's chain, every row against its replay."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.services.check import check as run_check
+
+    desk = open_desk(file)
+    problems = desk.read(run_check)
+    desk.close()
+    for problem in problems:
+        print(f"{problem.place}: {problem.message}")
+    if problems:
+        raise BoardError(
+            f"{file} is not sound.",
+            "What is named above was not written by the program, or was changed or lost since.",
+            "Keep this file, and compare it with a backup.",
+        )
+    print(f"{file} is sound.")
+
+
+def _text(notes: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if notes == "-" else Path(notes).read_bytes()
+    except OSError as problem:
+        raise BoardError(f"{notes} cannot be read: {problem.strerror}.", "Nothing was loaded.") from problem
+    for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BoardError(f"{notes} is not text.", "Nothing was loaded.", "Save it as plain text (UTF-8) and try again.")

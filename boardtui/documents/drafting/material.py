@@ -1,0 +1,82 @@
+"""What a block of the letter is drafted from: the paper, the room there is, and the records' words made to fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from boardtui.documents.drafting.first_person import first_person
+from boardtui.documents.drafting.offices import without_marks
+from boardtui.documents.drafting.phrases import continuing, quoted
+from boardtui.documents.drafting.shortening import shortened
+from boardtui.domain import views
+from boardtui.domain.dates import MONTHS, WEEKDAYS
+from boardtui.domain.papers import LetterPaper
+from boardtui.domain.text import one_line, shorten
+
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9]{2})\.\s+(?=[A-Z“])")
+_PER_CENT = re.compile(r"(?<=\d)\s?%")
+_WIDEST_WORD = 14
+_KEPT = frozenset(
+    "Board Chair Constabulary Council Department Director Easter Christmas England English Leader Minister "
+    "Ministers Notice Ofsted Parliament Trust Springboard".split()
+)
+_NO_NAME = frozenset("All Chief Deputy Head Independent Lead Local Partner Principal The Voluntary".split())
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much the letter can say: words for each red line's reason and path, and how many of everything else."""
+
+    red: int
+    ambers: int
+    amber: int
+    facts: int
+    fact: int
+    challenges: int
+    challenge: int
+    concerns: int
+
+
+@dataclass(frozen=True)
+class Material:
+    """The paper a letter rests on, the room there is, and the names that keep their capital."""
+
+    paper: LetterPaper
+    room: Room
+    names: frozenset[str]
+
+    def told(self, text: str, words: int) -> str:
+        """Return recorded text ready to go on with a sentence, in no more than so many words."""
+        plain = _PER_CENT.sub(" per cent", one_line(without_marks(text))).rstrip(" .;,")
+        first, *more = _NEXT_SENTENCE.split(first_person(plain))
+        joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
+        return shorten(shortened(continuing(joined, self.names), words), words * _WIDEST_WORD)
+
+    def line(self, line: views.PlanLine) -> str:
+        """Name a plan line: its title in quotation marks and its reference."""
+        title = shortened(one_line(without_marks(line.title)).rstrip(" ."), 14)
+        return f"{quoted(shorten(title, 14 * _WIDEST_WORD))} ({line.ref})"
+
+    @property
+    def notice(self) -> bool:
+        """Say whether the Board works under a Notice, whose paragraphs may then be cited."""
+        return self.paper.board.instrument_kind == "notice"
+
+
+def names_in(paper: LetterPaper) -> frozenset[str]:
+    """Collect what keeps its capital inside a sentence: places, bodies, offices, months, days."""
+    people = paper.people.values()
+    bodies = {paper.board.council, paper.board.name, *(person.organisation for person in people)}
+    offices = {office for person in people for office in (person.role, person.name)}
+    places = {_first_word(body) for body in bodies} - _NO_NAME
+    return frozenset({*MONTHS, *WEEKDAYS, *_KEPT, *_several_words(bodies | offices), *places} - {""})
+
+
+def _first_word(text: str) -> str:
+    return text.split()[0] if text.split() else ""
+
+
+def _several_words(texts: Iterable[str]) -> set[str]:
+    return {text for text in texts if " " in text}

@@ -1,0 +1,72 @@
+"""Why the Chair writes: under which paragraph, since which letter, and about which meetings (N 8.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.numbers import day_in_full, days_in_full, weekday_in_full
+from boardtui.documents.drafting.phrases import paragraph
+from boardtui.domain import views
+from boardtui.domain.obligations import Binds, ObligationState
+
+REPORTING = "N 8.1"
+"""The paragraph of the Notice under which the Chair reports to the Minister."""
+
+_WAITING = (ObligationState.DUE_SOON, ObligationState.OVERDUE)
+_DONE = (ObligationState.MET, ObligationState.MET_LATE, ObligationState.NOT_APPLICABLE)
+
+
+def why(material: Material) -> str:
+    """Say as whom, under which paragraph and since when the Chair writes."""
+    paper = material.paper
+    chair = next((person.role for person in paper.people.values() if person.kind == "chair"), "") or "Chair"
+    name = paper.board.name.removeprefix("The ").removeprefix("the ")
+    return paragraph(f"I write as {chair} of the {name}{_under(material)}", _covers(material))
+
+
+def reports_to_send(material: Material) -> list[views.Obligation]:
+    """List the Chair's reports under N 8.1 that are still to be made, the first one first."""
+    duties = [
+        duty
+        for duty in material.paper.obligations
+        if duty.requirement == REPORTING and duty.binds == Binds.CHAIR and duty.state not in _DONE and duty.due
+    ]
+    return sorted(duties, key=lambda duty: (duty.due or date.max, duty.ref))
+
+
+def this_report(material: Material) -> views.Obligation | None:
+    """Return the report that this letter is: its subject calls it one, and one is due about now."""
+    reports = reports_to_send(material)
+    is_report = "report" in material.paper.letter.subject.casefold()
+    return reports[0] if is_report and reports and reports[0].state in _WAITING else None
+
+
+def last_letter_on(earlier: views.Letter) -> date | None:
+    """Return the day the last letter bears."""
+    return earlier.sent_on or earlier.dated or earlier.signed_on
+
+
+def _under(material: Material) -> str:
+    board = material.paper.board
+    since = f" on {day_in_full(board.commenced)}" if board.commenced else ""
+    if not material.notice:
+        instrument = f", which works under the {board.instrument}" if board.instrument else ""
+        return f"{instrument}, to report on its progress"
+    asked = f", under paragraph 8.1 of the {board.instrument or 'Improvement Notice'}"
+    asked += f" that came into force{since}" if since else ""
+    report = this_report(material)
+    if report is None or report.due is None:
+        return asked
+    return f"{asked}; this is {material.told(report.title, 20)}, due on {weekday_in_full(report.due)}"
+
+
+def _covers(material: Material) -> str:
+    paper = material.paper
+    days = [meeting.date for meeting in paper.meetings]
+    met = f"the Board's meeting{'s' if len(days) > 1 else ''} of {days_in_full(days)}" if days else ""
+    if paper.earlier is None:
+        return f"It is my first letter to you, and covers {met}" if met else "It is my first letter to you"
+    sent = last_letter_on(paper.earlier)
+    follows = f"It follows my letter of {day_in_full(sent)}" if sent else "It follows my last letter"
+    return f"{follows} and covers {met}" if met else follows

@@ -1,0 +1,56 @@
+"""Everything the Home screen shows, gathered in one read, so that all its figures are of one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.checks import Check
+from boardtui.domain.ratings import Level
+from boardtui.domain.waiting import Waiting
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How many plan lines had each rating after a meeting; `unrated` had none."""
+
+    meeting: int
+    counts: Mapping[str, int]
+    unrated: int
+
+
+@dataclass(frozen=True)
+class Home:
+    """The Board on a day.
+
+    `days_since_last` is to be held against the Board's interval (N 7.2); `duties` are those due soon or
+    overdue; `assessment` is the next dated duty of N 8.2. `ratings` gives for each letter of the scheme how
+    many lines have it now and had it at the meeting before. `overdue_by_lead` counts an action for each of
+    its leads, `overdue` once. `not_met` are the checks of compliance that fail.
+    """
+
+    board: views.Board
+    on: date
+    scheme: tuple[Level, ...]
+    next: views.Meeting | None
+    days_to_next: int | None
+    last: views.Meeting | None
+    days_since_last: int | None
+    duties: tuple[views.Obligation, ...]
+    assessment: views.Obligation | None
+    days_to_assessment: int | None
+    lines: int
+    ratings: Mapping[str, tuple[int, int]]
+    unrated: int
+    spreads: tuple[Spread, ...]
+    open_actions: int
+    done_actions: int
+    overdue: int
+    overdue_by_lead: tuple[tuple[str, int], ...]
+    letters_in_draft: tuple[int, ...]
+    with_chair: tuple[int, ...]
+    to_tidy: int
+    not_met: tuple[Check, ...]
+    waiting: tuple[Waiting, ...]

@@ -1,0 +1,100 @@
+"""What waits for whom: the next step of each meeting, action, rating and letter (DESIGN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.dates import show
+from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role
+from boardtui.domain.text import plural
+
+MEETINGS, ACTIONS, PLAN, LETTERS = "2", "3", "4", "7"
+"""The keys of the places where it waits (DESIGN 5)."""
+
+ISSUE_DAYS = 7
+"""Days before a meeting from which its agenda should be out."""
+
+_ARRANGED = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something that waits for somebody: for which role, in one sentence, and the key of the place it is at."""
+
+    role: str
+    sentence: str
+    place: str
+
+
+def waiting(
+    meetings: Sequence[views.Meeting],
+    actions: Sequence[views.Action],
+    lines: Iterable[views.PlanLine],
+    letters: Sequence[tuple[int, str]],
+    today: date,
+) -> tuple[Waiting, ...]:
+    """Say what waits for the Chair, the Secretary and the administrator; `letters` are numbers and states."""
+    chair = [
+        *((f"Minutes of meeting {m.number} wait for sign-off", MEETINGS) for m in meetings if _with_chair(m)),
+        *_to_close(actions),
+        *_to_agree(lines),
+        *((f"Letter {n} waits for signature", LETTERS) for n, state in letters if state == LetterState.WITH_CHAIR),
+        *((f"Letter {n} is in draft", LETTERS) for n, state in letters if state == LetterState.DRAFT),
+    ]
+    administrator = [
+        *_to_arrange(meetings, today),
+        *_to_complete(actions),
+        *((f"Letter {n} is signed and not sent", LETTERS) for n, state in letters if state == LetterState.SIGNED),
+    ]
+    secretary = ((sentence, MEETINGS) for meeting in meetings for sentence in _to_write(meeting))
+    for_role = ((Role.CHAIR, chair), (Role.SECRETARY, secretary), (Role.ADMINISTRATOR, administrator))
+    return tuple(Waiting(role, sentence, place) for role, found in for_role for sentence, place in found)
+
+
+def _with_chair(meeting: views.Meeting) -> bool:
+    return meeting.state == MeetingState.WITH_CHAIR
+
+
+def _to_close(actions: Sequence[views.Action]) -> Iterator[tuple[str, str]]:
+    done = sum(action.state == ActionState.DONE for action in actions)
+    if done:
+        yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS
+
+
+def _to_agree(lines: Iterable[views.PlanLine]) -> Iterator[tuple[str, str]]:
+    proposed = sum(line.proposed is not None for line in lines)
+    if proposed:
+        yield f"{plural(proposed, 'proposed rating')} {_wait(proposed)} for the Board", PLAN
+
+
+def _to_write(meeting: views.Meeting) -> Iterator[str]:
+    if meeting.state == MeetingState.IN_SESSION:
+        yield f"Meeting {meeting.number} is in session"
+    if meeting.state == MeetingState.DRAFT:
+        yield f"Minutes of meeting {meeting.number} are in draft"
+    if meeting.to_tidy and meeting.state not in LOCKED:
+        yield f"{plural(meeting.to_tidy, 'line')} of meeting {meeting.number} to tidy"
+
+
+def _to_arrange(meetings: Sequence[views.Meeting], today: date) -> Iterator[tuple[str, str]]:
+    arranged = [meeting for meeting in meetings if meeting.state in _ARRANGED]
+    for meeting in arranged:
+        if meeting.date < today:
+            yield f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held", MEETINGS
+        elif meeting.state == MeetingState.PLANNED and (meeting.date - today).days <= ISSUE_DAYS:
+            yield f"The agenda of meeting {meeting.number} ({show(meeting.date)}) is not issued", MEETINGS
+    if not any(meeting.date >= today for meeting in arranged):
+        yield "The next meeting is not arranged", MEETINGS
+
+
+def _to_complete(actions: Sequence[views.Action]) -> Iterator[tuple[str, str]]:
+    lacking = sum(a.state in OPEN_ACTIONS and (not a.leads or a.due is None) for a in actions)
+    if lacking:
+        yield f"{plural(lacking, 'open action')} without a lead or a date", ACTIONS
+
+
+def _wait(number: int) -> str:
+    return "waits" if number == 1 else "wait"

@@ -1,0 +1,50 @@
+"""The sample Boards: readable text, replayed through the services, each step dated as it happened (DESIGN 9)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from boardtui import paths
+from boardtui.errors import BoardError
+from boardtui.services import sample_meetings, sample_setup
+from boardtui.store.create import create
+from boardtui.store.engine import writing_engine
+from boardtui.store.journal import Stamp
+from boardtui.store.unit import sample_ids, unit_of_work
+
+
+def samples() -> list[str]:
+    """Return the names of the sample Boards there are."""
+    return sorted(folder.name for folder in paths.samples().iterdir() if (folder / "board.toml").is_file())
+
+
+def build(name: str, path: Path) -> None:
+    """Build the sample `name` as a new Board file at `path`; it appears there whole or not at all."""
+    if name not in samples():
+        raise BoardError(f"There is no sample Board {name}.", "", f"There are: {', '.join(samples())}.")
+    if path.exists():
+        raise BoardError(f"There is already a file at {path}.", "It was not touched.", "Choose another name.")
+    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    half.unlink(missing_ok=True)
+    try:
+        create(half)
+        _replay(paths.samples() / name, name, half)
+        half.rename(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _replay(folder: Path, name: str, path: Path) -> None:
+    steps = sorted([*sample_setup.steps(folder), *sample_meetings.steps(folder)], key=lambda step: step.at)
+    engine, ids = writing_engine(path), sample_ids(name)
+    raw: Any = engine.raw_connection()
+    raw.driver_connection.execute("PRAGMA synchronous=OFF")  # nothing is acknowledged until the file is whole
+    for step in steps:
+        by = Stamp(step.at, step.who, step.role)
+        with unit_of_work(engine, by, step.at.date(), ids) as work:
+            step.do(work)
+    raw.driver_connection.execute("PRAGMA synchronous=EXTRA")
+    raw.driver_connection.close()
+    engine.dispose()

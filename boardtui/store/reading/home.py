@@ -1,0 +1,94 @@
+"""The one read behind the Home screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.home import Home, Spread
+from boardtui.domain.obligations import Binds, ObligationState
+from boardtui.domain.ratings import Scheme
+from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState
+from boardtui.domain.waiting import waiting
+from boardtui.store.reading.actions import actions
+from boardtui.store.reading.board import board, scheme
+from boardtui.store.reading.meetings import last_held, meetings, next_meeting
+from boardtui.store.reading.notice import not_met, obligations, paragraph
+from boardtui.store.reading.plan import lines_with
+from boardtui.store.reading.reader import Database
+
+_LETTERS = "SELECT number, state FROM letter ORDER BY number"
+_PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
+_AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
+_ASSESSMENT = "N 8.2"
+
+
+def home(db: Database, today: date) -> Home:
+    """Return everything that the Home screen shows, as at `today`."""
+    levels = scheme(db)
+    all_meetings, open_actions = meetings(db), actions(db, today, open_only=True)
+    upcoming, last = next_meeting(db, today), last_held(db)
+    lines = lines_with(db, open_actions)
+    duties = obligations(db, today)
+    assessment = _next_assessment(duties)
+    letters: list[tuple[int, str]] = db.execute(_LETTERS).fetchall()
+    overdue = [action for action in open_actions if action.days_late]
+    rated = [level.letter for level in levels if level.rank]
+    return Home(
+        board=board(db),
+        on=today,
+        scheme=levels,
+        next=upcoming,
+        days_to_next=(upcoming.date - today).days if upcoming else None,
+        last=last,
+        days_since_last=(today - last.date).days if last else None,
+        duties=tuple(duty for duty in duties if duty.state in _PRESSING),
+        assessment=assessment,
+        days_to_assessment=(assessment.due - today).days if assessment and assessment.due else None,
+        lines=len(lines),
+        ratings=_movement(lines, rated),
+        unrated=sum(line.rating not in rated for line in lines),
+        spreads=_spreads(lines, rated),
+        open_actions=len(open_actions),
+        done_actions=sum(action.state == ActionState.DONE for action in open_actions),
+        overdue=len(overdue),
+        overdue_by_lead=_by_lead(overdue),
+        letters_in_draft=tuple(number for number, state in letters if state == LetterState.DRAFT),
+        with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
+        to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
+        not_met=not_met(db, today),
+        waiting=waiting(all_meetings, open_actions, lines, letters, today),
+    )
+
+
+def _next_assessment(duties: Sequence[views.Obligation]) -> views.Obligation | None:
+    """Find the next unmet duty of N 8.2; of several on one day the department's own review."""
+    ahead = [
+        (duty.due, duty.binds != Binds.DEPARTMENT, n)
+        for n, duty in enumerate(duties)
+        if duty.due and duty.state in _AHEAD and paragraph(duty.ref, duty.requirement) == _ASSESSMENT
+    ]
+    return duties[min(ahead)[2]] if ahead else None
+
+
+def _movement(lines: Sequence[views.PlanLine], rated: Sequence[str]) -> dict[str, tuple[int, int]]:
+    now, before = Counter(line.rating for line in lines), Counter(line.previous for line in lines)
+    return {letter: (now[letter], before[letter]) for letter in rated}
+
+
+def _spreads(lines: Sequence[views.PlanLine], rated: Sequence[str]) -> tuple[Spread, ...]:
+    """Count the ratings in force after each of the last meetings; every line knows the same meetings."""
+    spreads = []
+    for at_meeting in zip(*(line.history for line in lines), strict=True):
+        counted = Counter(level for _, level in at_meeting)
+        counts = {letter: counted[letter] for letter in rated}
+        spreads.append(Spread(at_meeting[0][0], counts, len(lines) - sum(counts.values())))
+    return tuple(spreads)
+
+
+def _by_lead(overdue: Iterable[views.Action]) -> tuple[tuple[str, int], ...]:
+    """Count overdue actions by lead, most first."""
+    counted = Counter(lead for action in overdue for lead in action.leads)
+    return tuple(sorted(counted.items(), key=lambda found: (-found[1], found[0])))

@@ -1,0 +1,133 @@
+"""Reads of the Improvement Plan: its lines as they stand on a day, how they were rated and moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from boardtui.domain import views
+from boardtui.domain.ratings import Scheme, carried, direction
+from boardtui.domain.states import HELD, MeetingState, RatingStatus
+from boardtui.errors import NotFoundError
+from boardtui.store.reading.actions import actions, place
+from boardtui.store.reading.board import scheme
+from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import Columns, fetch, made, quoted, rows
+
+SHOWN = 6
+"""How many meetings back the ratings of a line are shown."""
+
+_LINES = """
+SELECT l.id, l.version, l.ref, l.theme, l.title, l.outcome, o.initials AS lead, l.starts, l.due,
+    l.original_due, l.success,
+    (SELECT json_group_array(initials) FROM (
+        SELECT p.initials FROM plan_partner AS w JOIN office AS p ON p.id = w.office_id
+        WHERE w.line_id = l.id ORDER BY p.position
+    )) AS partners,
+    (SELECT json_group_array(ref) FROM (
+        SELECT r.ref FROM answer AS w JOIN requirement AS r ON r.id = w.requirement_id
+            JOIN source AS s ON s.id = r.source_id
+        WHERE w.line_id = l.id ORDER BY s.kind <> 'notice', s.published, s.code, r.position, r.ref
+    )) AS answers,
+    (SELECT count(*) FROM line_move AS m WHERE m.line_id = l.id) AS moves
+FROM plan_line AS l LEFT JOIN office AS o ON o.id = l.lead_id
+ORDER BY l.position, l.ref
+"""
+_RATINGS = """
+SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.level, r.given_on AS "on",
+    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on
+FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
+"""
+_BY_LINE = "ORDER BY l.position, l.ref, m.number, r.position, r.id"
+_MOVES = """
+SELECT v.moved_on AS "on", v.due_before AS before, v.due_after AS after, v.reason, m.number AS meeting
+FROM line_move AS v JOIN plan_line AS l ON l.id = v.line_id LEFT JOIN meeting AS m ON m.id = v.meeting_id
+WHERE l.ref = :ref ORDER BY v.moved_on, m.number, v.id
+"""
+_RATED_AT = f"""
+SELECT m.number FROM meeting AS m
+WHERE m.state IN ({quoted(state for state in HELD if state != MeetingState.IN_SESSION)})
+    OR (m.state = '{MeetingState.IN_SESSION}' AND EXISTS (
+        SELECT 1 FROM rating AS r WHERE r.meeting_id = m.id AND r.status = '{RatingStatus.AGREED}'))
+ORDER BY m.held_on, m.number
+"""
+
+
+def lines(db: Database, today: date) -> list[views.PlanLine]:
+    """Return the plan's lines in order, each with its rating now and at each of the last six meetings."""
+    return lines_with(db, actions(db, today, open_only=True))
+
+
+def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views.PlanLine]:
+    """Return the plan's lines with those of the open actions that serve them, however they were read."""
+    levels = scheme(db)
+    held = [number for (number,) in db.execute(_RATED_AT).fetchall()]
+    given = fetch(db, views.Rating, f"{_RATINGS} {_BY_LINE}")
+    by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
+    return [
+        made(
+            views.PlanLine,
+            row,
+            **_rated(by_line.get(row["ref"], []), held, levels),
+            **_served_by([action for action in open_actions if row["ref"] in action.lines]),
+        )
+        for row in rows(db, _LINES)
+    ]
+
+
+def line(db: Database, ref: str, today: date) -> views.PlanLine:
+    """Return the plan line `3.2`; raises NotFoundError."""
+    found = next((line for line in lines(db, today) if line.ref == ref.strip()), None)
+    if found is None:
+        raise NotFoundError(f"There is no plan line {ref}.", "", "Look at the plan.")
+    return found
+
+
+def ratings(db: Database, ref: str) -> list[views.Rating]:
+    """Return every rating a line was given, proposed or agreed, oldest first."""
+    return fetch(db, views.Rating, f"{_RATINGS} WHERE l.ref = :ref {_BY_LINE}", ref=ref)
+
+
+def moves(db: Database, ref: str) -> list[views.LineMove]:
+    """Return how a line's due date was moved, oldest first."""
+    return fetch(db, views.LineMove, _MOVES, ref=ref)
+
+
+def ratings_at(db: Database, meeting: int) -> list[views.Rating]:
+    """Return the ratings given for a meeting, proposed or agreed, in the order of the plan."""
+    return fetch(db, views.Rating, f"{_RATINGS} WHERE m.number = :meeting {_BY_LINE}", meeting=meeting)
+
+
+def agreed_between(db: Database, first: int, last: int) -> list[views.Rating]:
+    """Return the ratings agreed at the meetings from `first` to `last`, in the order of the plan."""
+    where = "WHERE m.number BETWEEN :first AND :last AND r.status = :agreed"
+    agreed = RatingStatus.AGREED.value
+    return fetch(db, views.Rating, f"{_RATINGS} {where} {_BY_LINE}", first=first, last=last, agreed=agreed)
+
+
+def _rated(given: Sequence[views.Rating], held: Sequence[int], levels: Scheme) -> Columns:
+    """Say how a line is rated, by its ratings in order and the numbers of the meetings held, in order."""
+    agreed = [rating for rating in given if rating.status == RatingStatus.AGREED]
+    now = agreed[-1] if agreed else None
+    in_force = carried({rating.meeting: rating.level for rating in agreed}, held, SHOWN)
+    previous = in_force[-2] if len(in_force) > 1 else None
+    proposed = [r for r in given if r.status == RatingStatus.PROPOSED and (not now or r.meeting > now.meeting)]
+    return {
+        "rating": now.level if now else None,
+        "previous": previous,
+        "direction": direction(levels, previous, now.level if now else None),
+        "history": tuple(zip(held[-SHOWN:], in_force, strict=True)),
+        "reason": now.reason if now else "",
+        "path": now.path if now else "",
+        "proposed": proposed[-1].level if proposed else None,
+    }
+
+
+def _served_by(serving: Sequence[views.Action]) -> Columns:
+    in_order = sorted(serving, key=place)
+    return {
+        "open_actions": tuple(action.ref for action in in_order),
+        "overdue_actions": tuple(action.ref for action in in_order if action.days_late),
+    }

@@ -1,0 +1,63 @@
+"""What is typed into a filter: plain words, each of which must be there; and for actions, `is:` and `owner:`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boardtui.domain.states import OPEN_ACTIONS, ActionState
+from boardtui.domain.views import Action
+
+
+def has_words(typed: str, *texts: str | None) -> bool:
+    """Say whether each word typed is somewhere in the texts, in any case."""
+    whole = " ".join(text for text in texts if text).casefold()
+    return all(word in whole for word in typed.casefold().split())
+
+
+@dataclass(frozen=True)
+class ActionFilter:
+    """A filter of the action log: words, states and owners, all of which must fit."""
+
+    words: str
+    states: tuple[str, ...]
+    owners: tuple[str, ...]
+
+    @classmethod
+    def read(cls, typed: str) -> ActionFilter:
+        """Read what was typed; `is:overdue owner:DCS protocol`."""
+        words, states, owners = [], [], []
+        for word in typed.split():
+            name, colon, value = word.partition(":")
+            if colon and name.casefold() == "is":
+                states.append(value.casefold())
+            elif colon and name.casefold() == "owner":
+                owners.append(value.casefold())
+            else:
+                words.append(word)
+        return cls(" ".join(words), tuple(states), tuple(owners))
+
+    @property
+    def lead(self) -> str | None:
+        """Return the one owner that is asked for."""
+        return self.owners[0].upper() if len(self.owners) == 1 else None
+
+    def lets_through(self, action: Action) -> bool:
+        """Say whether an action fits."""
+        owners = {owner.casefold() for owner in (*action.leads, *action.supporters)}
+        return (
+            has_words(self.words, action.ref, action.text, *action.leads, *action.supporters, action.last_update)
+            and all(_is(action, state) for state in self.states)
+            and all(not owner or owner in owners for owner in self.owners)
+        )
+
+
+def _is(action: Action, state: str) -> bool:
+    match state:
+        case "":
+            return True
+        case "open":
+            return action.state in OPEN_ACTIONS
+        case "overdue":
+            return action.days_late > 0
+        case _:
+            return action.state in set(ActionState) and action.state.startswith(state)

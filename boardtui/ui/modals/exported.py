@@ -1,0 +1,75 @@
+"""After an export: where the paper is, and what to do with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from boardtui.ui.widgets.literal import literal
+
+
+class Exported(ModalScreen[None]):
+    """Names the file that was written; `o` opens it, `p` prints it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter", "dismiss", "Close"),
+        ("o", "hand_over('open')", "Open"),
+        ("p", "hand_over('print')", "Print"),
+        ("c", "copy", "Copy the path"),
+    ]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def compose(self) -> ComposeResult:
+        """Show the path."""
+        with Vertical(classes="dialog"):
+            yield Static("Exported", classes="title")
+            yield Static(literal(self._path.name, "bold"), classes="paragraph")
+            yield Static(literal(f"in {self._path.parent}"), classes="paragraph")
+            yield Static("o open in Word   p print   c copy the path   esc close", classes="hints")
+
+    def action_hand_over(self, verb: str) -> None:
+        """Give the file to the system's word processor, or to its printer."""
+        if hand_over(self._path, verb):
+            self.dismiss()
+        else:
+            self.notify(
+                f"This computer has nothing to {verb} it with. The file is where it says.",
+                severity="warning",
+                markup=False,
+            )
+
+    def action_copy(self) -> None:
+        """Put the path on the clipboard."""
+        self.app.copy_to_clipboard(str(self._path))
+        self.notify("Copied.", markup=False)
+
+
+def hand_over(path: Path, verb: str) -> bool:
+    """Open or print a file with what the system has for it; no shell reads the path."""
+    if sys.platform == "win32":
+        os.startfile(path, verb)
+        return True
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    try:
+        subprocess.Popen(
+            [opener if verb == "open" else "lp", str(path.absolute())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return False
+    return True

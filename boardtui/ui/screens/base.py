@@ -1,0 +1,46 @@
+"""What every screen of the Board shares: the frame, its own keys, and reading anew when something changed."""
+
+from __future__ import annotations
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from boardtui.ui.going import Going
+from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
+
+
+class BoardScreen(Screen[None]):
+    """A screen of the Board. `where` names it in the registry of commands, `place` the place it belongs to."""
+
+    app = getters.app(Going)
+    where = ""
+    place = ""
+    _seen = -1
+
+    def compose(self) -> ComposeResult:
+        """Put the frame around what the screen shows."""
+        yield Heading(id="heading")
+        yield PlaceLine(self.place)
+        yield from self.content()
+        yield Hints(self.where)
+
+    def content(self) -> ComposeResult:
+        """Return what the screen shows inside the frame."""
+        return iter(())
+
+    def load(self) -> None:
+        """Read what the screen shows."""
+
+    def look_for(self, words: str) -> None:
+        """Filter what is shown, where a screen can."""
+
+    def on_screen_resume(self) -> None:
+        """Read anew if something changed while another screen was in front."""
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read anew unless what is shown is as it stands."""
+        if self._seen != self.app.revision:
+            self._seen = self.app.revision
+            self.load()

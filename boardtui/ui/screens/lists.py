@@ -1,0 +1,132 @@
+"""A place that is a list: a filter above it, a preview of the record the cursor stands on beside or below it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.widgets.record_list import Column, RecordList, Row
+
+
+class ListScreen(BoardScreen):
+    """A list of records; a subclass says its columns, its rows, and what to read about one record."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False, id="back")]
+    AUTO_FOCUS = "#list"
+    columns: ClassVar[tuple[Column, ...]] = ()
+    filter_says: ClassVar[str] = "words to look for"
+    empty_says: ClassVar[str] = "Nothing here yet."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        self.ready = False
+
+    def content(self) -> ComposeResult:
+        """Return the filter, the list and the preview."""
+        yield Input(placeholder=self.filter_says, compact=True, id="filter", classes="-hidden")
+        yield Static(id="above")
+        with Container(id="both"):
+            yield RecordList(*self.columns, id="list")
+            yield Static(id="empty")
+            with VerticalScroll(id="side"):
+                yield Static(id="preview")
+
+    def rows(self) -> list[Row]:
+        """Return the records that the filter lets through."""
+        return []
+
+    def preview(self, key: str) -> Content:
+        """Return what to read about a record without opening it."""
+        return Content("")
+
+    def above(self) -> Content | None:
+        """Return a line about the whole list, or nothing."""
+        return None
+
+    def open(self, key: str) -> None:
+        """Open a record."""
+
+    @property
+    def chosen(self) -> str | None:
+        """Return the key of the record the cursor stands on."""
+        return self.query_one(RecordList).chosen
+
+    def refill(self, stand_on: str | None = None) -> None:
+        """Show the records again, after a read or a change of the filter."""
+        self.ready = True
+        rows = self.rows()
+        self.query_one(RecordList).fill(rows, stand_on)
+        self.query_one("#empty", Static).update(self._nothing())
+        self.set_class(not rows, "-empty")
+        line = self.above()
+        self.query_one("#above", Static).update(line or Content(""))
+        self.query_one("#above").display = line is not None
+        self.refresh_bindings()
+
+    def look_for(self, words: str) -> None:
+        """Put words into the filter and show what has them."""
+        field = self.query_one("#filter", Input)
+        field.set_class(not words, "-hidden")
+        with field.prevent(Input.Changed):
+            field.value = words
+        self.words = words
+        if self.ready:
+            self.refill()
+        self.query_one(RecordList).focus()
+
+    def action_filter(self) -> None:
+        """Type into the filter."""
+        field = self.query_one("#filter", Input)
+        field.remove_class("-hidden")
+        field.focus()
+
+    def action_open(self) -> None:
+        """Open the record the cursor stands on."""
+        if (key := self.chosen) is not None:
+            self.open(key)
+
+    def action_leave(self) -> None:
+        """Leave the filter, then empty it, then go back."""
+        field = self.query_one("#filter", Input)
+        if field.has_focus and field.value:
+            self.query_one(RecordList).focus()
+        elif field.has_focus or self.words:
+            self.look_for("")
+        else:
+            self.app.action_back()
+
+    @on(Input.Changed, "#filter")
+    def _narrow(self, event: Input.Changed) -> None:
+        self.words = event.value
+        if self.ready:
+            self.refill()
+
+    @on(Input.Submitted, "#filter")
+    def _to_the_list(self) -> None:
+        self.look_for(self.words)
+
+    @on(RecordList.Stood)
+    def _show_preview(self, event: RecordList.Stood) -> None:
+        event.stop()
+        said = self.preview(event.key) if event.key is not None else Content("")
+        self.query_one("#preview", Static).update(said)
+        self.query_one("#side", VerticalScroll).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    @on(RecordList.RowSelected)
+    def _opened(self, event: RecordList.RowSelected) -> None:
+        event.stop()
+        self.action_open()
+
+    def _nothing(self) -> Content:
+        if not self.words:
+            return Content(self.empty_says)
+        return Content("Nothing has these words. Press esc to see everything.")

@@ -1,0 +1,69 @@
+"""A choice among a few words, all of them in sight; left and right choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from boardtui.ui.widgets.literal import line
+
+
+class Choice(Widget, can_focus=True):
+    """A few words side by side, the chosen one in brackets."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
+    at: reactive[int] = reactive(0)
+
+    @dataclass
+    class Changed(Message):
+        """Another word was chosen."""
+
+        choice: Choice
+        value: str
+
+    def __init__(self, choices: Sequence[tuple[str, str]], value: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._choices = tuple(choices)
+        values = [value for value, _said in self._choices]
+        self.set_reactive(Choice.at, values.index(value) if value in values else 0)
+
+    @property
+    def value(self) -> str:
+        """Return what is chosen."""
+        return self._choices[self.at][0]
+
+    def render(self) -> Content:
+        """Draw the words; brackets mark the chosen one without colour."""
+        words = []
+        for number, (_value, said) in enumerate(self._choices):
+            if number == self.at:
+                words.append(line(f"[{said}]", "bold reverse" if self.has_focus else "bold"))
+            else:
+                words.append(line(f" {said} ", "$text-muted"))
+        return Content("").join(words)
+
+    def action_step(self, step: int) -> None:
+        """Choose the next word, or the one before."""
+        self.at = (self.at + step) % len(self._choices)
+        self.post_message(self.Changed(self, self.value))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the word that was clicked."""
+        left = 0
+        for number, (_value, said) in enumerate(self._choices):
+            left += len(said) + 2
+            if event.x < left:
+                self.at = number
+                self.post_message(self.Changed(self, self.value))
+                return

@@ -1,0 +1,153 @@
+"""What a dialog asks for: how each answer is typed, read, shown back, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from boardtui.domain.dates import WEEKDAYS, parse_date, show
+from boardtui.domain.lines import NEXT_MEETING
+from boardtui.domain.text import clean, one_line
+from boardtui.domain.views import Person
+
+Reads = Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of a dialog.
+
+    `reads` turns what was typed into the answer, or raises ValueError with a sentence; `shows` says the
+    answer back. `choices` makes it a choice of words; `tall` gives it several lines.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    reads: Reads = one_line
+    shows: Callable[[Any], str] = lambda _answer: ""
+    needed: bool = False
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    tall: bool = False
+
+    def answer(self, typed: str) -> Any:
+        """Read what was typed; raise ValueError with a sentence when it cannot be right."""
+        if not typed.strip():
+            if self.needed:
+                raise ValueError("This is needed.")
+            return self.reads("") if self.reads in (one_line, clean) else None
+        return self.reads(typed)
+
+
+def words(name: str, label: str, value: str = "", *, needed: bool = False, hint: str = "") -> Field:
+    """Ask for a line of text."""
+    return Field(name, label, value, needed=needed, hint=hint)
+
+
+def lines(name: str, label: str, value: str = "", *, needed: bool = False, hint: str = "") -> Field:
+    """Ask for a longer text."""
+    return Field(name, label, value, reads=clean, needed=needed, hint=hint, tall=True)
+
+
+def weekday(day: date) -> str:
+    """Write a date with its weekday, as it is shown back: `Thu 14 Jan 2013`."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {show(day)}"
+
+
+def day(
+    name: str, label: str, after: date, value: date | None = None, *, needed: bool = False, hint: str = ""
+) -> Field:
+    """Ask for a date, typed as people type it; without a year it is the next one after `after`."""
+    return Field(
+        name,
+        label,
+        show(value) if value else "",
+        reads=lambda typed: parse_date(typed, after),
+        shows=weekday,
+        needed=needed,
+        hint=hint or "14 Jan, 14/01/2013",
+    )
+
+
+def due(name: str, label: str, after: date, *, needed: bool = True) -> Field:
+    """Ask for a due date, which may be the next meeting."""
+
+    def read(typed: str) -> date | str:
+        said = one_line(typed).casefold()
+        return NEXT_MEETING if said in (NEXT_MEETING, "next") else parse_date(typed, after)
+
+    return Field(
+        name,
+        label,
+        reads=read,
+        shows=lambda answer: weekday(answer) if isinstance(answer, date) else "follows the next meeting",
+        needed=needed,
+        hint=f"14 Jan, 14/01/2013, or {NEXT_MEETING}",
+    )
+
+
+def number(name: str, label: str, value: int | None = None, low: int = 0, high: int = 600) -> Field:
+    """Ask for a whole number."""
+
+    def read(typed: str) -> int:
+        if not typed.strip().isdecimal() or not low <= int(typed) <= high:
+            raise ValueError(f"Write a number from {low} to {high}.")
+        return int(typed)
+
+    return Field(name, label, "" if value is None else str(value), reads=read, needed=True)
+
+
+def one_of(name: str, label: str, choices: Sequence[str | tuple[str, str]], value: str = "") -> Field:
+    """Ask to choose one of a few words."""
+    pairs = tuple((choice, choice) if isinstance(choice, str) else choice for choice in choices)
+    return Field(name, label, value or pairs[0][0], reads=str, choices=pairs)
+
+
+def person(
+    name: str, label: str, people: Mapping[str, Person], value: str | None = None, *, needed: bool = False
+) -> Field:
+    """Ask for one office by its initials, name or title."""
+    return Field(
+        name,
+        label,
+        value or "",
+        reads=lambda typed: _known(typed, people).initials,
+        shows=lambda initials: _said(people[initials]),
+        needed=needed,
+        hint="initials",
+    )
+
+
+def several(
+    name: str, label: str, people: Mapping[str, Person], value: Sequence[str] = (), *, needed: bool = False
+) -> Field:
+    """Ask for offices or groups, with commas between them."""
+
+    def read(typed: str) -> tuple[str, ...]:
+        names = [part for part in typed.replace(";", ",").split(",") if part.strip()]
+        return tuple(dict.fromkeys(_known(part, people).initials for part in names))
+
+    return Field(
+        name,
+        label,
+        ", ".join(value),
+        reads=lambda typed: read(typed),
+        shows=lambda found: "; ".join(people[initials].role or people[initials].name for initials in found),
+        needed=needed,
+        hint="initials, with commas",
+    )
+
+
+def _known(typed: str, people: Mapping[str, Person]) -> Person:
+    wanted = one_line(typed).casefold()
+    for person in people.values():
+        if wanted in (person.initials.casefold(), person.name.casefold(), person.role.casefold()):
+            return person
+    raise ValueError(f"Nobody here is called “{one_line(typed)}”. People are under 8.")
+
+
+def _said(person: Person) -> str:
+    return person.name if person.name == person.role else f"{person.name}, {person.role}".strip(", ")

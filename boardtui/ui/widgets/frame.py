@@ -1,0 +1,129 @@
+"""The frame around every screen: whose Board this is, the eight places, and the keys that matter here."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import getters
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from boardtui.domain.dates import show
+from boardtui.domain.text import shorten
+from boardtui.ui.at_work import AtWork, Standing
+from boardtui.ui.commands import COMMANDS, Command, commands_of, shown_key
+from boardtui.ui.places import PLACES
+from boardtui.ui.widgets.literal import line
+
+ROOMY = 100
+"""Columns from which the frame writes everything out."""
+
+
+class Heading(Static):
+    """The first line: the Board; then file, role, date and whether everything is saved."""
+
+    app = getters.app(AtWork)
+
+    def on_mount(self) -> None:
+        """Follow what the application knows."""
+        self.watch(self.app, "standing", self._tell, init=True)
+
+    def on_resize(self) -> None:
+        """Fit the line to the width there is."""
+        self._tell(self.app.standing)
+
+    def _tell(self, standing: Standing) -> None:
+        width = self.size.width - 2
+        if width < 1:
+            return
+        facts = self._facts(standing, roomy=width >= ROOMY)
+        board = standing.board.name if standing.board else self.app.title or ""
+        left = shorten(board, max(width - cell_len(facts.plain) - 2, 12))
+        gap = max(width - cell_len(left) - cell_len(facts.plain), 1)
+        self.update(Content.assemble(line(left, "bold"), " " * gap, facts))
+
+    def _facts(self, standing: Standing, *, roomy: bool) -> Content:
+        if not standing.file:
+            return Content("no Board open")
+        name = shorten(standing.file if roomy else standing.file.removesuffix(".board"), 40 if roomy else 18)
+        role = standing.role if roomy else standing.role.removesuffix("istrator")
+        facts = [line(name), Content(role)]
+        if standing.day:
+            facts.append(Content(show(standing.day)))
+        if standing.as_at:
+            at = f"as at meeting {standing.as_at}" if standing.as_at.isdigit() else "as it stood"
+            facts.append(Content.styled(f" {at}, read only ", "reverse"))
+        elif standing.saving:
+            facts.append(Content.styled("saving …" if roomy else "…", "bold"))
+        else:
+            facts.append(Content.styled("✓ saved" if roomy else "✓", "$text-success"))
+        return Content(" · ").join(facts)
+
+
+class PlaceLine(Static):
+    """The second line: the eight places and where we are."""
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self._here = here
+
+    def on_mount(self) -> None:
+        """Draw the places; a click goes there."""
+        parts = [self._name(number, place) for number, place in enumerate(PLACES, 1)]
+        self.update(Content(" ").join(parts))
+
+    def _name(self, number: int, place: str) -> Content:
+        there = Style.from_meta({"@click": f"app.place('{place}')"})
+        text = Content.assemble(f"{number} {place.capitalize()}")
+        if place == self._here:
+            return text.stylize("bold reverse")
+        return Content.assemble((f"{number}", "$footer-key-foreground"), f" {place.capitalize()}").stylize(there)
+
+
+class Hints(Static):
+    """The last line: the keys of this screen that matter most, as many as fit, and where to find the others."""
+
+    app = getters.app(AtWork)
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self._where = where
+
+    def on_mount(self) -> None:
+        """Follow what can be done now, and whether this is a sample."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.write())
+        self.watch(self.app, "standing", lambda _standing: self.write(), init=False)
+
+    def on_resize(self) -> None:
+        """Fit the hints to the width there is."""
+        self.write()
+
+    def write(self) -> None:
+        """Write the hints that fit."""
+        width = self.size.width - 2
+        if width < 1:
+            return
+        board = self.app.standing.board
+        last = [self._hint(command) for command in COMMANDS if command.id in ("help", "quit")]
+        if board is not None and board.sample:
+            last.append(Content.styled(" SAMPLE ", "bold reverse"))
+        tail = Content("  ").join(last)
+        hints, room = [], width - cell_len(tail.plain) - 2
+        for command in commands_of(self._where):
+            hint = self._hint(command)
+            if not command.footer or not self.screen.check_action(command.action, ()):
+                continue
+            if (room := room - cell_len(hint.plain) - 2) < -2:
+                break
+            hints.append(hint)
+        head = Content("  ").join(hints)
+        gap = max(width - cell_len(head.plain) - cell_len(tail.plain), 1)
+        self.update(Content.assemble(head, " " * gap, tail))
+
+    def _hint(self, command: Command) -> Content:
+        keys: dict[str, str] = getattr(self.app, "keys", {})
+        key = keys.get(command.id, command.key)
+        run = Style.from_meta({"@click": f"app.press('{key.split(',')[0]}')"})
+        return Content.assemble(
+            (shown_key(key), "bold $footer-key-foreground"), f" {command.label}"
+        ).stylize(run)

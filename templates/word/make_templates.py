@@ -1,0 +1,434 @@
+"""Make the Word templates that come with the program; run it again after any change and commit what it writes.
+
+Councils edit copies of the results in Word, so everything that can be a style is a style. The tags are those
+of docxtpl: `{{ field }}`, `{%p if … %}` on a paragraph of its own, `{%tr for … %}` on a row of its own.
+Two filters are boardtui's: `mark` gives a paragraph the identity of its record, `shade` colours a cell.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from layout import Template
+
+HERE = Path(__file__).parent
+
+
+def agenda() -> Template:
+    """Lay out the agenda: when and where, the items with their times, who is invited."""
+    made = Template()
+    made.frame("{{ running }}", "{{ draft }}")
+    made.heading()
+    made.table(
+        "Date, time and place of the meeting",
+        [3, 14],
+        [],
+        [
+            [[("**Date**", "Table Text")], [("{{ date }}", "Table Text")]],
+            [[("**Time**", "Table Text")], [("{{ time }}", "Table Text")]],
+            "if place",
+            [[("**Place**", "Table Text")], [("{{ place }}", "Table Text")]],
+            "endif",
+            "if previous",
+            [[("**Last meeting**", "Table Text")], [("{{ previous }}", "Table Text")]],
+            "endif",
+        ],
+    )
+    made.say("Business", "Heading 1")
+    made.table(
+        "Items of business",
+        [1.1, 1.6, 8.3, 2.5, 3.5],
+        ["No.", "Time", "Item", "For", "Presented by"],
+        [
+            "for item in business",
+            [
+                [("{{ item.number }}", "Table Text")],
+                [("{{ item.clock }}", "Table Text")],
+                [
+                    ("**{{ item.title }}**", "Table Text"),
+                    ("{%p for line in item.more %}", "Tag"),
+                    ("{{ line }}", "Table Small"),
+                    ("{%p endfor %}", "Tag"),
+                ],
+                [("{{ item.colour|shade }}**{{ item.decision }}**{{ item.purpose }}", "Table Text")],
+                [("{{ item.presenter }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.when("finish", "{{ finish }}", "Small Print")
+    made.say("Invited", "Heading 1")
+    made.table(
+        "Who is invited",
+        [7.5, 2.2, 7.3],
+        ["Name and office", "Initials", "Organisation"],
+        [
+            "for group in invited",
+            [[("**{{ group.heading }}**", "Table Text")], [("", "Table Text")], [("", "Table Text")]],
+            "for person in group.people",
+            [
+                [("{{ person.name }}", "Table Text")],
+                [("{{ person.initials }}", "Table Text")],
+                [("{{ person.organisation }}", "Table Text")],
+            ],
+            "endfor",
+            "endfor",
+        ],
+    )
+    return made
+
+
+def minutes() -> Template:
+    """Lay out the minutes: who was there, every item with its paragraphs, the actions, the sign-off."""
+    made = Template()
+    made.frame("{{ running }}", "{{ draft }}")
+    made.heading()
+    made.table(
+        "Date, time and place of the meeting",
+        [3, 14],
+        [],
+        [
+            [[("**Date**", "Table Text")], [("{{ date }}", "Table Text")]],
+            [[("**Time**", "Table Text")], [("{{ time }}", "Table Text")]],
+            "if place",
+            [[("**Place**", "Table Text")], [("{{ place }}", "Table Text")]],
+            "endif",
+            "if chair",
+            [[("**In the chair**", "Table Text")], [("{{ chair }}", "Table Text")]],
+            "endif",
+        ],
+    )
+    made.say("Attendance", "Heading 1")
+    made.table(
+        "Attendance by organisation",
+        [4.6, 6.0, 1.9, 4.5],
+        ["Organisation", "Name and office", "Initials", "Attendance"],
+        [
+            "for group in attendance",
+            [[("**{{ group.heading }}**", "Table Text")], *([[("", "Table Text")]] * 3)],
+            "for person in group.people",
+            [
+                [("{{ person.organisation }}", "Table Text")],
+                [("{{ person.name }}", "Table Text")],
+                [("{{ person.initials }}", "Table Text")],
+                [("{{ person.status }}", "Table Text")],
+            ],
+            "endfor",
+            "endfor",
+        ],
+    )
+    made.when("quorum", "{{ quorum }}", "Small Print")
+    made.say("Interests declared", "Heading 1")
+    made.tag("if interests")
+    made.table(
+        "Interests declared",
+        [4.6, 1.6, 7.6, 3.2],
+        ["Who", "Item", "Nature of the interest", "During the item"],
+        [
+            "for interest in interests",
+            [
+                [("{{ interest.who }}", "Table Text")],
+                [("{{ interest.item }}", "Table Text")],
+                [("{{ interest.nature }}", "Table Text")],
+                [("{{ interest.left }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("else")
+    made.say("None declared.")
+    made.tag("endif")
+    made.say("Proceedings", "Heading 1")
+    made.tag("for item in business")
+    made.say("{{ item.number }}\t{{ item.title }}", "Heading 2")
+    made.when("item.facts", "{{ item.facts }}", "Item Facts")
+    made.tag("if item.arising")
+    made.table(
+        "Matters arising",
+        [1.5, 6.0, 2.0, 2.3, 5.2],
+        ["Ref.", "Action", "Lead", "Due", "Position"],
+        [
+            "for action in item.arising",
+            [
+                [("{{ action.ref }}", "Table Text")],
+                [
+                    ("{{ action.text }}", "Table Text"),
+                    ("{%p if action.restricted %}", "Tag"),
+                    ("{{ action.restricted }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
+                [("{{ action.owners }}", "Table Text")],
+                [("{{ action.due }}", "Table Text")],
+                [("{{ action.position }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.say("", "After Table")
+    made.tag("endif")
+    made.tag("for entry in item.entries")
+    made.when("entry.restricts", "{{ entry.restricts }}", "Restricted")
+    for n, (kind, style) in enumerate(
+        (("decision", "Decision"), ("action", "Action"), ("challenge", "Challenge"), ("unnumbered", "Minute Unnumbered"))
+    ):
+        made.tag(f'{"elif" if n else "if"} entry.look == "{kind}"')
+        number = "" if kind == "unnumbered" else "{{ entry.number }}\t"
+        made.say(f"{{{{ entry.id|mark }}}}{number}**{{{{ entry.lead }}}}**{{{{ entry.text }}}}__{{{{ entry.after }}}}__", style)
+    made.tag("else")
+    made.say("{{ entry.id|mark }}{{ entry.number }}\t**{{ entry.lead }}**{{ entry.text }}__{{ entry.after }}__", "Minute")
+    made.tag("endif")
+    made.tag("endfor")
+    made.tag("if item.ratings")
+    made.say("Ratings agreed", "Table Title")
+    _ratings(made)
+    made.say("", "After Table")
+    made.tag("endif")
+    made.tag("endfor")
+    made.tag("if corrections")
+    made.say("Corrections agreed since", "Heading 1")
+    made.table(
+        "Corrections agreed since",
+        [2.0, 6.2, 6.2, 2.6],
+        ["Paragraph", "Minuted as", "Corrected to", "Agreed at"],
+        [
+            "for correction in corrections",
+            [
+                [("{{ correction.ref }}", "Table Text")],
+                [("{{ correction.old }}", "Table Text")],
+                [("{{ correction.new }}", "Table Text")],
+                [("{{ correction.agreed }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+    made.say("Actions agreed", "Heading 1")
+    made.tag("if actions")
+    made.table(
+        "Actions agreed at this meeting",
+        [1.5, 8.6, 3.6, 3.3],
+        ["Ref.", "Action", "Lead", "Due"],
+        [
+            "for action in actions",
+            [
+                [("{{ action.ref }}", "Table Text")],
+                [
+                    ("{{ action.text }}", "Table Text"),
+                    ("{%p if action.restricted %}", "Tag"),
+                    ("{{ action.restricted }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
+                [("{{ action.owners }}", "Table Text")],
+                [("{{ action.due }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.when("initials", "{{ initials }}", "Small Print")
+    made.tag("else")
+    made.say("No actions were agreed at this meeting.")
+    made.tag("endif")
+    _key(made)
+    made.say("Next meeting", "Heading 1")
+    made.say("{{ next }}")
+    made.say("Sign-off", "Heading 1")
+    made.say("{{ signoff }}", "Signature")
+    made.signature_line("Signed as a correct record")
+    made.signature_line("Name and office")
+    made.signature_line("Date")
+    return made
+
+
+def actions() -> Template:
+    """Lay out the action log, on its side: overdue first, then by due date, then what was closed."""
+    made = Template(landscape=True)
+    made.frame("{{ running }}", "{{ draft }}")
+    made.heading()
+    made.say("{{ summary }}")
+    made.tag("for part in parts")
+    made.say("{{ part.heading }}", "Heading 1")
+    made.table(
+        "Open actions",
+        [1.5, 2.2, 9.0, 3.0, 3.4, 6.6],
+        ["Ref.", "Rating", "Action", "Lead", "Due", "Position"],
+        [
+            "for action in part.actions",
+            [
+                [("{{ action.ref }}", "Table Text")],
+                [("{{ action.colour|shade }}**{{ action.rating }}**", "Table Text")],
+                [
+                    ("{{ action.text }}", "Table Text"),
+                    ("{{ action.origin }}", "Table Small"),
+                ],
+                [("{{ action.owners }}", "Table Text")],
+                [
+                    ("{{ action.due }}", "Table Text"),
+                    ("{%p if action.slips %}", "Tag"),
+                    ("{{ action.slips }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
+                [("{{ action.position }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endfor")
+    made.say("{{ closed_heading }}", "Heading 1")
+    made.tag("if closed")
+    made.table(
+        "Actions closed since the last meeting",
+        [1.5, 10.2, 3.0, 3.4, 7.6],
+        ["Ref.", "Action", "Lead", "Closed", "Evidence"],
+        [
+            "for action in closed",
+            [
+                [("{{ action.ref }}", "Table Text")],
+                [("{{ action.text }}", "Table Text"), ("{{ action.origin }}", "Table Small")],
+                [("{{ action.owners }}", "Table Text")],
+                [("{{ action.closed }}", "Table Text")],
+                [("{{ action.evidence }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("else")
+    made.say("None.")
+    made.tag("endif")
+    _key(made)
+    made.when("initials", "{{ initials }}", "Small Print")
+    return made
+
+
+def letter() -> Template:
+    """Lay out the Chair's letter: her own heading, the letter itself, the plan and the meetings as annexes."""
+    made = Template()
+    made.frame("{{ running }}", "{{ draft }}")
+    made.say("{{ board }}", "Title")
+    made.say("{{ sender }}", "Letter Sender")
+    made.when("state", "{{ state }}", "State")
+    made.when("sample", "{{ sample }}", "Sample")
+    made.say("{{ addressee }}", "Letter Lines")
+    made.say("{{ reference }}", "Letter Lines")
+    made.say("{{ salutation }}", "Letter Text")
+    made.say("{{ subject }}", "Letter Subject")
+    made.tag("for block in blocks")
+    made.when("block.heading", "{{ block.heading }}", "Letter Heading")
+    made.tag("for part in block.parts")
+    made.tag("if part.bullet")
+    made.say('{{ block.id|mark("b") }}{{ part.text }}', "List Bullet")
+    made.tag("elif part.placeholder")
+    made.say('{{ block.id|mark("b") }}{{ part.text }}', "Letter Placeholder")
+    made.tag("else")
+    made.say('{{ block.id|mark("b") }}{{ part.text }}', "Letter Text")
+    made.tag("endif")
+    made.tag("endfor")
+    made.tag("endfor")
+    made.say("Yours sincerely", "Letter Close")
+    made.say("{{ signature }}", "Letter Signature")
+    made.when("copies", "Copies to: {{ copies }}", "Letter Copies")
+    made.say("Annex A: the Improvement Plan, line by line", "Annex Heading")
+    made.when("plan_intro", "{{ plan_intro }}", "Normal")
+    made.table(
+        "Every line of the plan with its rating",
+        [1.2, 5.4, 2.0, 2.9, 5.5],
+        ["Line", "What it is to achieve", "Rating", "Since", "Reason and path to green"],
+        [
+            "for line in plan",
+            [
+                [("{{ line.ref }}", "Table Text")],
+                [("{{ line.title }}", "Table Text"), ("{{ line.lead }}", "Table Small")],
+                [("{{ line.colour|shade }}**{{ line.rating }}**", "Table Text")],
+                [("{{ line.direction }}", "Table Text"), ("{{ line.before }}", "Table Small")],
+                [
+                    ("{%p for sentence in line.why %}", "Tag"),
+                    ("{{ sentence }}", "Table Text"),
+                    ("{%p endfor %}", "Tag"),
+                ],
+            ],
+            "endfor",
+        ],
+    )
+    _key(made)
+    made.say("Annex B: the meetings this letter covers", "Annex Heading Following")
+    made.tag("if meetings")
+    made.table(
+        "Meetings covered and attendance",
+        [2.2, 3.6, 3.6, 7.6],
+        ["Meeting", "Date", "Members present", "Apologies and absences"],
+        [
+            "for meeting in meetings",
+            [
+                [("{{ meeting.number }}", "Table Text")],
+                [("{{ meeting.date }}", "Table Text")],
+                [("{{ meeting.present }}", "Table Text")],
+                [("{{ meeting.away }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("else")
+    made.say("The Board has not met since the last letter.")
+    made.tag("endif")
+    made.when("initials", "{{ initials }}", "Small Print")
+    return made
+
+
+def _ratings(made: Template) -> None:
+    """Add the table of the ratings a meeting agreed."""
+    made.table(
+        "Ratings agreed at this meeting",
+        [1.6, 2.4, 6.5, 6.5],
+        ["Line", "Rating", "Reason", "Path to green, or evidence"],
+        [
+            "for rating in item.ratings",
+            [
+                [("{{ rating.line }}", "Table Text")],
+                [("{{ rating.colour|shade }}**{{ rating.rating }}**", "Table Text")],
+                [("{{ rating.reason }}", "Table Text")],
+                [
+                    ("{%p for sentence in rating.more %}", "Tag"),
+                    ("{{ sentence }}", "Table Text"),
+                    ("{%p endfor %}", "Tag"),
+                ],
+            ],
+            "endfor",
+        ],
+    )
+
+
+def _key(made: Template) -> None:
+    """Add the key to ratings, wherever ratings appear (rule 5)."""
+    made.tag("if key")
+    made.say("Key to ratings", "Table Title")
+    made.table(
+        "Key to ratings",
+        [3.0, 14.0],
+        ["Rating", "What it means"],
+        [
+            "for level in key",
+            [
+                [("{{ level.colour|shade }}**{{ level.rating }}**", "Table Text")],
+                [("{{ level.meaning }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+
+
+TEMPLATES = {
+    "agenda": (agenda, "Agenda"),
+    "minutes": (minutes, "Minutes"),
+    "actions": (actions, "Action log"),
+    "letter": (letter, "Letter from the Chair"),
+}
+
+
+def make(folder: Path) -> None:
+    """Write every template into a folder."""
+    for name, (lay_out, title) in TEMPLATES.items():
+        lay_out().save(folder / f"{name}.docx", title)
+
+
+if __name__ == "__main__":
+    make(HERE)
