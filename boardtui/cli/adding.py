@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from boardtui.cli.options import As, Board, By, Day, Meeting
+from boardtui.cli.options import As, Board, By, Meeting, day
 from boardtui.domain.states import PersonKind, Purpose
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def person(
     role: Annotated[str, typer.Option(metavar="R", help="The office's title.")],
     kind: Annotated[PersonKind, typer.Option(help="The part they play.")] = PersonKind.MEMBER,
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Add an office and who holds it."""
     from boardtui.services import people
@@ -38,7 +39,7 @@ def person(
         _do(
             file,
             by,
-            acting,
+            role_,
             lambda work: people.add_person(
                 work, initials=initials, name=name, organisation=organisation, role=role, kind=kind
             ),
@@ -55,7 +56,7 @@ def item(
     presenter: Annotated[str | None, typer.Option(metavar="XX", help="Initials.")] = None,
     minutes: Annotated[int, typer.Option(help="How long it is planned to take.")] = 10,
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Add an item to a meeting's agenda, before any other business."""
     from boardtui.services import agenda
@@ -63,7 +64,7 @@ def item(
     number = _do(
         file,
         by,
-        acting,
+        role_,
         lambda work: agenda.add_item(
             work, meeting, title, purpose=purpose, presenter=presenter, minutes=minutes
         ),
@@ -76,11 +77,11 @@ def action(
     file: Board,
     meeting: Meeting,
     lead: Annotated[list[str], typer.Option(metavar="XX", help="Initials; again for another lead.")],
-    due: Annotated[Day, typer.Option(help="When it is due.")],
+    due: Annotated[date, typer.Option(parser=day, metavar="DATE", help="When it is due.")],
     text: Annotated[str, typer.Argument(metavar="TEXT")],
     supporter: Annotated[list[str] | None, typer.Option(metavar="XX")] = None,
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Raise an action of a meeting."""
     from boardtui.services import actions
@@ -89,7 +90,7 @@ def action(
         _do(
             file,
             by,
-            acting,
+            role_,
             lambda work: actions.raise_action(work, meeting, text, lead, supporter or (), due=due),
         )
     )
@@ -102,10 +103,10 @@ def line(
     theme: Annotated[str, typer.Option(metavar="T")],
     title: Annotated[str, typer.Option(metavar="T")],
     lead: Annotated[str, typer.Option(metavar="XX")],
-    due: Annotated[Day, typer.Option()],
+    due: Annotated[date, typer.Option(parser=day, metavar="DATE", help="When it is due.")],
     answers: Annotated[list[str] | None, typer.Option(metavar='"N 5.7"', help="A requirement; again for more.")] = None,
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Add a line to the Improvement Plan."""
     from boardtui.services import plan
@@ -114,7 +115,7 @@ def line(
         _do(
             file,
             by,
-            acting,
+            role_,
             lambda work: plan.add_line(
                 work, ref=ref, theme=theme, title=title, lead=lead, due=due, answers=answers or ()
             ),
@@ -131,10 +132,12 @@ def rating(
     reason: Annotated[str, typer.Option(metavar="TEXT")],
     path: Annotated[str, typer.Option(metavar="TEXT", help="The path to green (red and amber need it).")] = "",
     evidence: Annotated[str, typer.Option(metavar="TEXT", help="Blue needs it.")] = "",
-    again: Annotated[Day | None, typer.Option(help="When to look again (blue needs it).")] = None,
+    again: Annotated[
+        date | None, typer.Option(parser=day, metavar="DATE", help="When to look again (blue needs it).")
+    ] = None,
     proposed: Annotated[bool, typer.Option("--proposed", help="Proposed by the lead, not yet agreed.")] = False,
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Give a plan line a rating at a meeting: agreed, or with --proposed proposed by its lead."""
     from boardtui.services import plan
@@ -142,7 +145,7 @@ def rating(
     _do(
         file,
         by,
-        acting,
+        role_,
         lambda work: plan.rate(
             work,
             line,
@@ -163,7 +166,7 @@ def meetings(
     file: Board,
     count: Annotated[int, typer.Option(metavar="N", help="How many.")],
     by: By = None,
-    acting: As = None,
+    role_: As = None,
 ) -> None:
     """Continue the series of meetings; print each date and what moved it."""
     from boardtui.domain.dates import show_long

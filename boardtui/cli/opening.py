@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from boardtui.cli.options import As, AsAt, Board, By, Day, Json
+from boardtui.cli.options import As, AsAt, Board, By, Json, day
 
 
 def register(app: typer.Typer) -> None:
@@ -72,8 +73,8 @@ def new(
     file: Board,
     board: Annotated[str, typer.Option("--board", metavar="NAME", help="The Board's name.")],
     council: Annotated[str, typer.Option("--council", metavar="NAME", help="The council's name.")],
-    commenced: Annotated[Day, typer.Option("--commenced", help="When the Notice commenced.")],
-    first_meeting: Annotated[Day, typer.Option("--first-meeting", help="The first meeting's date.")],
+    commenced: Annotated[date, typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice commenced.")],
+    first_meeting: Annotated[date, typer.Option("--first-meeting", parser=day, metavar="DATE", help="The first meeting's date.")],
     every: Annotated[int, typer.Option("--every", metavar="DAYS", help="Days between meetings.")] = 42,
     by: By = None,
     role: As = None,
@@ -99,11 +100,12 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import as_text, print_json, status_shape
     from boardtui.store.reading.home import home
+    from boardtui.store.reading.notice import compliance
 
     desk = open_desk(file, as_at=as_at)
-    found = desk.read(lambda db: home(db, desk.today))
+    found, checks = desk.read(lambda db: (home(db, desk.today), compliance(db, desk.today)))
     desk.close()
-    shape = status_shape(found, desk.today)
+    shape = status_shape(found, checks, desk.today)
     if as_json:
         print_json(shape)
         return

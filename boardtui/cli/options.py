@@ -32,5 +32,3 @@ def day(text: str) -> date:
         raise typer.BadParameter(f"“{text}” needs its year: write it like 2013-01-14.")
     return found
 
-
-Day = Annotated[date, typer.Option(parser=day, metavar="DATE")]

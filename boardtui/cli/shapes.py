@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from boardtui.domain.dates import show
 from boardtui.domain.text import one_line, shorten
 
 if TYPE_CHECKING:
-    from boardtui.store.reading.home import Home
+    from boardtui.domain.checks import Check
+    from boardtui.domain.home import Home
 
 Shape = dict[str, Any]
 
@@ -93,20 +95,20 @@ def entry_shape(one: views.Entry) -> Shape:
     }
 
 
-def status_shape(home: Home, today: date) -> Shape:
+def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
     """Return the Board's state in short."""
-    coming = home.next_meeting
+    coming = home.next
     return {
         "board": home.board.name,
         "as_at": today,
-        "next_meeting": {"number": coming.number, "date": coming.date, "days": (coming.date - today).days}
+        "next_meeting": {"number": coming.number, "date": coming.date, "days": home.days_to_next}
         if coming
         else None,
         "ratings": {letter: now for letter, (now, _) in home.ratings.items()} | {"unrated": home.unrated},
         "overdue_actions": home.overdue,
         "compliance": [
             {"ref": one.ref, "check": one.check, "state": str(one.state), "reason": one.reason}
-            for one in home.compliance
+            for one in compliance
         ],
     }
 

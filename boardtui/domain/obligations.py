@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,8 +54,9 @@ class Duty:
 
 def add_months(day: date, months: int) -> date:
     """Add calendar months, clamped at the month's end: 31 Dec and two months is 28 or 29 Feb (rule 2)."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    from dateutil.relativedelta import relativedelta  # here, because start-up must not load it
+
+    return day + relativedelta(months=months)
 
 
 def send_by(due: date, closed: Callable[[date], str | None] = weekend) -> date:

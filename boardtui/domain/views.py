@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+Day = date
+"""A date, under a name that a field called `date` does not hide."""
+
 
 @dataclass(frozen=True)
 class Board:
@@ -56,24 +59,24 @@ class Meeting:
     id: str
     version: int
     number: int
-    date: date
+    date: Day
     starts: str
     place: str
     state: str
     days_since_last: int | None
     moved_because: str
-    agenda_issued_on: date | None
+    agenda_issued_on: Day | None
     opened_at: str | None
     closed_at: str | None
     item_in_hand: str | None
     restricted_now: str | None
     presiding: str | None
-    submitted_on: date | None
-    signed_on: date | None
+    submitted_on: Day | None
+    signed_on: Day | None
     signed_by: str
     signed_how: str
     confirmed_at: int | None
-    confirmed_on: date | None
+    confirmed_on: Day | None
     confirmed_how: str
     items: int
     entries: int

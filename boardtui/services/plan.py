@@ -16,7 +16,7 @@ from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding
 from boardtui.services.board import scheme
 from boardtui.store.models import Answer, LineMove, PlanLine, PlanPartner, Rating, Requirement
-from boardtui.store.reading.plan import agreed_rating
+from boardtui.store.reading.known import Known
 from boardtui.store.unit import Work
 
 WORDS = {"theme": "The theme", "title": "The title"}
@@ -124,7 +124,7 @@ def rate(
     """Give a plan line a rating at a meeting, agreed or proposed; the discipline of rule 6 applies to both."""
     row, at = finding.line(work, line), finding.meeting(work, meeting)
     levels = scheme(work)
-    previous = agreed_rating(work.db, row.ref)
+    previous = Known(work.db, meeting).rating(row.ref)
     problems = check_rating(levels, previous, level, reason, path, evidence, recheck_on)
     if problems:
         raise BoardError(problems[0], "The rating was not saved.", " ".join(problems[1:]))

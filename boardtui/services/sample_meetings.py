@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def steps(folder: Path) -> Iterator[Step]:
             yield from _held(one["meeting"], notes.read_text(encoding="utf-8"), mine)
         elif mine:
             proposed = read(folder / "board.toml")["board"]["today"] - timedelta(days=3)
-            yield Step(at(proposed, "15:00"), lambda work, mine=mine: _rate(work, mine))
+            yield Step(at(proposed, "15:00"), partial(_rate, ratings=mine))
     between = folder / "between.txt"
     if between.is_file():
         yield from _between(between.read_text(encoding="utf-8"))
@@ -81,12 +82,12 @@ def _held(said: dict[str, Any], notes: str, ratings: list[dict[str, Any]]) -> It
     yield _minuted(now, lambda work: meetings.start_meeting(work, number))
     for typed in filter(str.strip, notes.splitlines()):
         now += A_LINE_TAKES
-        yield _minuted(now, lambda work, typed=typed: _enter(work, number, typed))
+        yield _minuted(now, partial(_enter, meeting=number, typed=typed))
     if ratings:
         yield _minuted(now, lambda work: _rate(work, ratings))
     yield _minuted(now, lambda work: meetings.close_meeting(work, number))
-    signed = said.get("signed_on")
-    submitted = said.get("submitted_on") or signed - timedelta(days=2)
+    signed: date | None = said.get("signed_on")
+    submitted: date = said["submitted_on"] if signed is None else signed - timedelta(days=2)
     yield Step(at(submitted, "09:30"), lambda work: meetings.submit_minutes(work, number))
     if signed:
         how = said.get("how", SignedHow.PROGRAM)
@@ -124,7 +125,7 @@ def _between(text: str) -> Iterator[Step]:
         if found and not line.startswith("#"):
             day, who, typed = date.fromisoformat(found[1]), found[2], found[3]
             yield Step(
-                at(day, "12:30"), lambda work, day=day, who=who, typed=typed: _report(work, day, who, typed)
+                at(day, "12:30"), partial(_report, day=day, who=who, typed=typed)
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,10 @@ def steps(folder: Path) -> Iterator[Step]:
     yield Step(at(begun + timedelta(days=1), "10:00"), lambda work: _plan(work, lines))
     for line in lines:
         for move in line.get("moves", ()):
-            yield Step(at(move["on"], "17:00"), lambda work, line=line, move=move: _move(work, line, move))
+            yield Step(at(move["on"], "17:00"), partial(_move, line=line, move=move))
     for duty in told.get("obligation", ()):
         if "met_on" in duty:
-            yield Step(at(duty["met_on"], "16:45"), lambda work, duty=duty: _meet(work, duty))
+            yield Step(at(duty["met_on"], "16:45"), partial(_meet, duty=duty))
     for letter in read(folder / "letters.toml").get("letter", ()):
         yield from _letter(letter)
 

@@ -19,7 +19,7 @@ metadata = SQLModel.metadata
 class Row(SQLModel):
     """A row that the journal keeps: a UUID, and a version that rises with every change."""
 
-    id: str = Field(primary_key=True)
+    id: str = Field(default="", primary_key=True)
     version: int = Field(default=1)
 
     @declared_attr.directive

@@ -99,7 +99,7 @@ def actions(
 
 def action(db: Database, ref: str, today: date) -> views.Action:
     """Return the action `5/03`; raises NotFoundError."""
-    found = chosen(db, today, "m.number = :raised_at AND a.sequence = :sequence", **_parts(ref))
+    found = chosen(db, today, "m.number = :raised_at AND a.sequence = :sequence", **parts(ref))
     if not found:
         raise _unknown(ref)
     return found[0]
@@ -107,7 +107,7 @@ def action(db: Database, ref: str, today: date) -> views.Action:
 
 def updates(db: Database, ref: str) -> list[views.Update]:
     """Return the log of an action, oldest first."""
-    return fetch(db, views.Update, _UPDATES, **_parts(ref))
+    return fetch(db, views.Update, _UPDATES, **parts(ref))
 
 
 def closed_between(db: Database, after: date | None, upto: date, today: date) -> list[views.Action]:
@@ -147,19 +147,18 @@ def place(action: views.Action) -> tuple[int, int]:
     return action.raised_at, int(action.ref.partition("/")[2])
 
 
-def _as_on(row: Columns, today: date) -> views.Action:
-    state, due = ActionState(row["state"]), day(row["due"])
-    rating = action_rating(
-        state, due, today, day(row["not_before"]), row["at_risk_days"], row["rating_when_done"]
-    )
-    return made(views.Action, row, rating=rating, days_late=days_late(state, due, today))
-
-
-def _parts(ref: str) -> dict[str, int]:
+def parts(ref: str) -> dict[str, int]:
+    """Return the meeting and sequence that `5/03` names; raises NotFoundError for anything else."""
     raised_at, _, sequence = ref.strip().partition("/")
-    if not (raised_at.isdecimal() and sequence.isdecimal()):
+    if not (raised_at.isdecimal() and sequence.isdecimal() and len(ref) < 20):
         raise _unknown(ref)
     return {"raised_at": int(raised_at), "sequence": int(sequence)}
+
+
+def _as_on(row: Columns, today: date) -> views.Action:
+    state, due = ActionState(row["state"]), day(row["due"])
+    rating = action_rating(state, due, today, day(row["not_before"]), row["at_risk_days"], row["rating_when_done"])
+    return made(views.Action, row, rating=rating, days_late=days_late(state, due, today))
 
 
 def _unknown(ref: str) -> NotFoundError:

@@ -30,9 +30,7 @@ def board(db: Database) -> views.Board:
     """Return the Board of this file and the instrument it works under."""
     found = fetch(db, views.Board, _BOARD)
     if not found:
-        raise NotFoundError(
-            "This file holds no Board yet.", "It was never filled.", "Start a Board with: boardtui new"
-        )
+        raise NotFoundError("This file holds no Board yet.", "It was never filled.", "Start a Board with: boardtui new")
     return found[0]
 
 

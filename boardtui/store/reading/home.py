@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardtui.domain import views
+from boardtui.domain.checks import CheckState
 from boardtui.domain.home import Home, Spread
 from boardtui.domain.obligations import Binds, ObligationState
-from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState
 from boardtui.domain.waiting import waiting
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.meetings import last_held, meetings, next_meeting
-from boardtui.store.reading.notice import not_met, obligations, paragraph
+from boardtui.store.reading.notice import compliance, obligations, paragraph
 from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
 
@@ -58,7 +58,7 @@ def home(db: Database, today: date) -> Home:
         letters_in_draft=tuple(number for number, state in letters if state == LetterState.DRAFT),
         with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
         to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
-        not_met=not_met(db, today),
+        not_met=tuple(c for c in compliance(db, today) if c.state == CheckState.NOT_MET),
         waiting=waiting(all_meetings, open_actions, lines, letters, today),
     )
 

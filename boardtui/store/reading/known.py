@@ -9,6 +9,7 @@ from typing import Any
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import EntryKind, MeetingState, RatingStatus
+from boardtui.domain.views import Person
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.minutes import NUMBERED_KINDS
@@ -105,7 +106,7 @@ class Known:
         return found[0]["level"] if found else None
 
     @cached_property
-    def _people(self) -> list[Any]:
+    def _people(self) -> list[Person]:
         return people(self._db)
 
     @cached_property
@@ -140,4 +141,4 @@ def _folded(name: str) -> str:
 
 def _numbers(text: str) -> tuple[int, ...]:
     parts = text.split()
-    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
+    return tuple(map(int, parts)) if all(part.isdecimal() and len(part) < 10 for part in parts) else ()

@@ -34,7 +34,5 @@ def _letters(db: Database, number: int | None) -> list[views.Letter]:
     blocks: dict[Any, list[views.Block]] = {}
     for row in rows(db, _BLOCKS, number=number):
         blocks.setdefault(row["letter_id"], []).append(made(views.Block, row))
-    found = rows(
-        db, "SELECT * FROM letter WHERE :number IS NULL OR number = :number ORDER BY number", number=number
-    )
+    found = rows(db, "SELECT * FROM letter WHERE :number IS NULL OR number = :number ORDER BY number", number=number)
     return [made(views.Letter, row, blocks=tuple(blocks.get(row["id"], ()))) for row in found]

@@ -6,6 +6,7 @@ from typing import Any
 
 from boardtui.domain import views
 from boardtui.domain.states import NUMBERED, EntryKind
+from boardtui.store.reading.actions import parts
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, quoted
 
@@ -144,8 +145,7 @@ def said_earlier(db: Database, number: int, about: int | str) -> list[views.Entr
     if isinstance(about, int):
         return _entries(db, _EARLIER_ITEMS, order=_NEWEST_MEETING_FIRST, number=number, item=about)
     if "/" in about:
-        raised_at, _, sequence = about.partition("/")
-        return _about(db, _ABOUT_ACTION, number=number, raised_at=int(raised_at), sequence=int(sequence))
+        return _about(db, _ABOUT_ACTION, number=number, **parts(about))
     return _about(db, _ABOUT_LINE, number=number, line=about)
 
 

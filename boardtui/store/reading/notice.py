@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from boardtui.domain import compliance as rules
 from boardtui.domain import views
-from boardtui.domain.checks import Check, CheckState
+from boardtui.domain.checks import Check
 from boardtui.domain.composition import Office
 from boardtui.domain.coverage import Coverage, Line, Required, coverage
-from boardtui.domain.dates import WEEKDAYS
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.obligations import Binds, ObligationState, obligation_state, send_by
 from boardtui.domain.states import InstrumentKind, MeetingState, PersonKind
@@ -19,9 +17,6 @@ from boardtui.store.reading.board import board, variations
 from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
-
-Closed = Callable[[date], str | None]
-"""Says why nothing can be sent on a day, or None."""
 
 REPORTS = "N 8.1"
 """The paragraph of the Chair's reports, each of which is a check."""
@@ -47,11 +42,6 @@ SELECT l.ref, (SELECT json_group_array(r.ref) FROM answer AS w JOIN requirement 
     WHERE w.line_id = l.id) AS answers
 FROM plan_line AS l ORDER BY l.position, l.ref
 """
-
-
-def weekend(on: date) -> str | None:
-    """Say that a day is a Saturday or Sunday: all that rule 2 asks, and nothing to load for it."""
-    return WEEKDAYS[on.weekday()] if on.weekday() >= 5 else None
 
 
 def paragraph(ref: str, requirement: str | None) -> str:
@@ -80,28 +70,28 @@ def requirements(db: Database) -> list[views.Requirement]:
     ]
 
 
-def obligations(db: Database, today: date, closed: Closed = weekend) -> list[views.Obligation]:
+def obligations(db: Database, today: date) -> list[views.Obligation]:
     """Return the dated duties in order of date, those without one last, and the state of each (rule 2).
 
-    `send_by` is the last day, by `closed`, on which an unmet one can be sent; `note` says why one does not
-    apply. Bank holidays count with `closed=working_days.closed_because`, which loads the calendar.
+    `send_by` is the last weekday on which an unmet one can be sent; `note` begins with why one does not apply.
     """
-    return [_obligation(row, today, closed) for row in rows(db, _OBLIGATIONS)]
+    return [_obligation(row, today) for row in rows(db, _OBLIGATIONS)]
 
 
 def compliance(db: Database, today: date) -> tuple[Check, ...]:
     """Return every check that the instrument brings, in the order of its paragraphs."""
-    return _checks(db, today, [_duty(row) for row in rows(db, _OBLIGATIONS) if _of(row) == REPORTS])
-
-
-def not_met(db: Database, today: date) -> tuple[Check, ...]:
-    """Return the checks that are not met, without loading the calendar that a report still to come needs."""
-    late = [
-        _duty(row)
-        for row in rows(db, _OBLIGATIONS)
-        if _of(row) == REPORTS and _state(row, today) in (ObligationState.OVERDUE, ObligationState.MET_LATE)
-    ]
-    return tuple(check for check in _checks(db, today, late) if check.state == CheckState.NOT_MET)
+    settings = board(db)
+    dates = db.execute("SELECT number, held_on, state FROM meeting").fetchall()
+    return rules.compliance(
+        InstrumentKind(settings.instrument_kind),
+        today=today,
+        council=settings.council,
+        meetings=[MeetingOn(number, date.fromisoformat(on), MeetingState(state)) for number, on, state in dates],
+        variations=variations(db),
+        offices=[Office(p.initials, p.role, PersonKind(p.kind), p.organisation) for p in people(db)],
+        coverage=cover(db),
+        reports=[_duty(row) for row in rows(db, _OBLIGATIONS) if _of(row) == REPORTS],
+    )
 
 
 def cover(db: Database) -> Coverage:
@@ -114,21 +104,6 @@ def cover(db: Database) -> Coverage:
     )
 
 
-def _checks(db: Database, today: date, reports: list[rules.DatedDuty]) -> tuple[Check, ...]:
-    settings = board(db)
-    dates = db.execute("SELECT number, held_on, state FROM meeting").fetchall()
-    return rules.compliance(
-        InstrumentKind(settings.instrument_kind),
-        today=today,
-        council=settings.council,
-        meetings=[MeetingOn(number, date.fromisoformat(on), MeetingState(state)) for number, on, state in dates],
-        variations=variations(db),
-        offices=[Office(p.initials, p.role, PersonKind(p.kind), p.organisation) for p in people(db)],
-        coverage=cover(db),
-        reports=reports,
-    )
-
-
 def _of(row: Columns) -> str:
     return paragraph(row["ref"], row["requirement"])
 
@@ -137,16 +112,16 @@ def _state(row: Columns, today: date) -> ObligationState:
     return obligation_state(day(row["due"]), day(row["met_on"]), today, not_applicable=row["not_applicable"])
 
 
-def _obligation(row: Columns, today: date, closed: Closed) -> views.Obligation:
+def _obligation(row: Columns, today: date) -> views.Obligation:
     state, due = _state(row, today), day(row["due"])
-    without = state is ObligationState.NOT_APPLICABLE
+    why = row["not_applicable"] if state is ObligationState.NOT_APPLICABLE else ""
     unmet = state in (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON, ObligationState.OVERDUE)
     return made(
         views.Obligation,
         row,
         state=state,
-        send_by=send_by(due, closed) if due and unmet else None,
-        note=" ".join(filter(None, (without and row["not_applicable"], row["note"]))),
+        send_by=send_by(due) if due and unmet else None,
+        note=" ".join(filter(None, (why, row["note"]))),
     )
 
 

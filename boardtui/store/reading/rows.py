@@ -61,6 +61,8 @@ def _list(text: str | None) -> tuple[str, ...]:
 _BY_TYPE: dict[str, Callable[[Any], Any]] = {
     "date": day,
     "date | None": day,
+    "Day": day,
+    "Day | None": day,
     "bool": bool,
     "tuple[str, ...]": _list,
 }

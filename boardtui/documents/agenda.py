@@ -1,0 +1,151 @@
+"""The agenda as a Word file: when and where, the items with their times, what was deferred, who is invited."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from boardtui.documents import word
+from boardtui.documents.frame import frame, head_said
+from boardtui.documents.offices import named, title
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.dates import show, show_long
+from boardtui.domain.papers import AgendaPaper, People
+from boardtui.domain.states import ItemState, MeetingState, PersonKind, Purpose
+from boardtui.domain.text import plural
+
+_UNISSUED = (MeetingState.PLANNED, MeetingState.POSTPONED)
+_OFF = (MeetingState.POSTPONED, MeetingState.CANCELLED)
+_DECISION_COLOUR = "#9fb0cc"
+_INVITED = (
+    ("Members of the Board", (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)),
+    ("Participant observer", (PersonKind.OBSERVER,)),
+    ("In attendance", (PersonKind.OFFICER,)),
+)
+
+
+def render(paper: AgendaPaper) -> bytes:
+    """Return the agenda as a Word file."""
+    return word.render("agenda", context(paper))
+
+
+def file_name(paper: AgendaPaper) -> str:
+    """Return the name of the file: `agenda-6-2013-06-27.docx`."""
+    return f"agenda-{paper.meeting.number}-{paper.meeting.date.isoformat()}.docx"
+
+
+def context(paper: AgendaPaper) -> Context:
+    """Return what the template is filled in with."""
+    meeting = paper.meeting
+    made = frame(
+        paper.board,
+        f"Agenda for meeting {meeting.number}",
+        "Agenda",
+        meeting.date,
+        _state(meeting),
+        draft=meeting.state in _UNISSUED,
+    )
+    starts = clock(meeting.starts)
+    ends = _plus(starts, sum(item.minutes for item in paper.items if item.state != ItemState.DEFERRED))
+    made |= {
+        "date": show_long(meeting.date),
+        "moved": meeting.moved_because if meeting.state not in _OFF else "",
+        "time": meeting.starts,
+        "place": meeting.place,
+        "previous": _previous(paper),
+        "business": _business(paper, starts),
+        "finish": f"The business planned ends at {ends:%H:%M}." if starts and ends and ends != starts else "",
+        "invited": _invited(paper.people),
+    }
+    made["said"] = [
+        *head_said(made),
+        [made["date"]],
+        [made["place"]],
+        *([item["number"], item["title"], item["presenter"], *item["more"]] for item in made["business"]),
+        *([person["name"], person["initials"]] for group in made["invited"] for person in group["people"]),
+    ]
+    return made
+
+
+def clock(starts: str) -> datetime | None:
+    """Read a time of day as it is kept, `14:00`; None for anything else."""
+    try:
+        return datetime.combine(date(2000, 1, 1), time.fromisoformat(starts.strip()))
+    except ValueError:
+        return None
+
+
+def _state(meeting: views.Meeting) -> str:
+    if meeting.state in _OFF:
+        return f"{meeting.state.upper()} – {meeting.moved_because}" if meeting.moved_because else meeting.state.upper()
+    if meeting.agenda_issued_on:
+        return f"Issued on {show(meeting.agenda_issued_on)}"
+    return "DRAFT – not yet issued" if meeting.state in _UNISSUED else ""
+
+
+def _previous(paper: AgendaPaper) -> str:
+    if paper.last is None:
+        return "None: this is the Board's first meeting"
+    days = (paper.meeting.date - paper.last.date).days
+    return f"Meeting {paper.last.number}, {show_long(paper.last.date)} ({plural(days, 'day')} before)"
+
+
+def _business(paper: AgendaPaper, starts: datetime | None) -> list[Context]:
+    rows, passed = [], 0
+    for item in paper.items:
+        deferred = item.state == ItemState.DEFERRED
+        at = None if deferred else _plus(starts, passed)
+        decides = item.purpose == Purpose.DECISION and not deferred
+        rows.append(
+            {
+                "number": str(item.number),
+                "clock": f"{at:%H:%M}" if at else "",
+                "title": item.title,
+                "more": _more(item),
+                "decision": "Decision" if decides else "",
+                "purpose": "" if decides or deferred else item.purpose.capitalize(),
+                "colour": _DECISION_COLOUR if decides else "",
+                "presenter": named(paper.people, item.presenter),
+            }
+        )
+        passed += 0 if deferred else item.minutes
+    return rows
+
+
+def _more(item: views.Item) -> list[str]:
+    """Return what stands under an item's title: its paper, where it came from, why it is urgent."""
+    because = f": {item.deferred_because}" if item.deferred_because else ""
+    return [
+        line
+        for line in (
+            f"Paper: {item.paper}" if item.paper else "",
+            f"Deferred from meeting {item.deferred_from}{because}" if item.deferred_from and not item.deferred_to else "",
+            f"Deferred to meeting {item.deferred_to}{because}" if item.deferred_to else "",
+            f"Urgent: {item.urgent_because}" if item.urgent_because else "",
+            f"Restricted: {item.restricted}" if item.restricted else "",
+        )
+        if line
+    ]
+
+
+def _invited(people: People) -> list[Context]:
+    groups: list[Context] = []
+    for heading, kinds in _INVITED:
+        found = [person for person in people.values() if person.kind in kinds]
+        if found:
+            groups.append({"heading": heading, "people": [_person(person) for person in found]})
+    return groups
+
+
+def _person(person: views.Person) -> Context:
+    part = {PersonKind.CHAIR: " – Chair", PersonKind.VICE_CHAIR: " – Vice-chair"}
+    name = title(person.name, person.role)
+    return {
+        "name": name + (part.get(PersonKind(person.kind), "") if "chair" not in name.casefold() else ""),
+        "initials": person.initials,
+        "organisation": person.organisation,
+    }
+
+
+def _plus(starts: datetime | None, minutes: int) -> datetime | None:
+    return starts + timedelta(minutes=minutes) if starts else None

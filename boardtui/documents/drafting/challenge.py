@@ -1,0 +1,129 @@
+"""What the Board challenged since the last letter, and what followed (DESIGN 2, *challenge*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from boardtui.documents.drafting.children import tells_of_children
+from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.phrases import is_clause, paragraph, paragraphs
+from boardtui.documents.drafting.when import at_meeting, when
+from boardtui.domain import views
+from boardtui.domain.states import ActionState
+
+_VERBS = (
+    "asked|asks|questioned|queried|challenged|pressed|wanted|sought|doubted|observed|noted|noticed|wondered|"
+    "pointed|disputed|tested|probed|raised|remarked|warned|declined|refused|would|did|could|said|thought"
+)
+_SOMEBODY_ASKS = re.compile(rf"^(?:I|(?:the|[Mm]embers|[A-Z])[^.;:,]{{0,90}}?) (?:{_VERBS})\b")
+_ASKS = re.compile(rf"^(?:{_VERBS})\b", re.IGNORECASE)
+_INDIRECT = re.compile(r"^(?:whether|why|how|what|when|where|who|whom|which|if)\b", re.IGNORECASE)
+_TYPED = re.compile(r"^>?\s*\d+/\d+\.\d+\s+answered:\s*", re.IGNORECASE)
+
+
+def challenge(material: Material) -> str:
+    """Count the challenges, then retell some that were answered and some that are open."""
+    minuted = material.paper.challenges
+    if not minuted:
+        return paragraph("No challenge was minuted in this period")
+    told = [entry for entry in minuted if entry.restricted is None]
+    answered = _best([entry for entry in told if entry.answered_by is not None])
+    waiting = _best([entry for entry in told if entry.answered_by is None])
+    room = material.room.challenges
+    tell_waiting = waiting[: max(room // 2, room - len(answered))]
+    tell_answered = answered[: room - len(tell_waiting)]
+    return paragraphs(
+        paragraph(_counts(minuted), *_retold_answered(material, tell_answered)),
+        paragraph(*_retold_waiting(material, tell_waiting, started=tell_answered)),
+    )
+
+
+def _best(entries: Sequence[views.Entry]) -> list[views.Entry]:
+    """Put first what concerns children and what was plainly asked, the oldest before the newer."""
+    return sorted(entries, key=lambda entry: (not tells_of_children(entry.text), " asked " not in entry.text))
+
+
+def _counts(minuted: Sequence[views.Entry]) -> str:
+    answered = sum(entry.answered_by is not None for entry in minuted)
+    waiting = len(minuted) - answered
+    first = f"The minutes record {counted(len(minuted), 'challenge')}"
+    if len(minuted) == 1:
+        return f"{first}, which {'has been answered' if answered else 'is still open'}"
+    if not waiting:
+        return f"{first}, {'both' if answered == 2 else 'all'} of them answered since"
+    if not answered:
+        return f"{first}, {'neither' if waiting == 2 else 'none'} of them answered yet"
+    are = "are" if waiting > 1 else "is"
+    return f"{first}: {number(answered)} {'have' if answered > 1 else 'has'} been answered, {number(waiting)} {are} open"
+
+
+def _retold_answered(material: Material, entries: Sequence[views.Entry]) -> list[str]:
+    told = []
+    for place, entry in enumerate(entries):
+        told.append(f"{_lead(material, entries, place)} {_asked(material, entry)}")
+        told.append(_followed(material, entry, place))
+    return told
+
+
+def _retold_waiting(
+    material: Material, entries: Sequence[views.Entry], started: Sequence[views.Entry]
+) -> list[str]:
+    ends = ("; that question is still open", "; that too is unanswered", "; no answer is recorded")
+    return [
+        f"{_lead(material, [*started, *entries], place)} {_asked(material, entry)}{ends[(place - len(started)) % 3]}"
+        for place, entry in enumerate(entries, start=len(started))
+    ]
+
+
+def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str:
+    meeting = entries[place].meeting
+    if place and entries[place - 1].meeting == meeting:
+        return "at the same meeting"
+    return when(material, meeting) if place % 2 == 0 else at_meeting(material, meeting)
+
+
+def _asked(material: Material, entry: views.Entry) -> str:
+    """Reweave a challenge as it was minuted into a sentence whose subject is whoever made it."""
+    words = material.room.challenge
+    text = material.told(entry.text, words)
+    if entry.text.rstrip().endswith("?"):
+        question = text.rstrip("?… ")
+        return f"the Board asked: “{question[:1].upper()}{question[1:]}?”"
+    if _SOMEBODY_ASKS.match(text):
+        return text
+    if _ASKS.match(text):
+        return f"the Board {text}"
+    if _INDIRECT.match(text):
+        return f"the Board asked {text}"
+    return f"the Board put it to those responsible that {text}" if is_clause(text) else f"the Board raised this: {text}"
+
+
+def _followed(material: Material, entry: views.Entry, place: int) -> str:
+    """Say what answered a challenge: an entry, an action, or something that cannot be told here."""
+    paper = material.paper
+    answer = next(
+        (one for one in paper.answers if one.ref == entry.answered_by or one.answers == entry.ref), None
+    )
+    if answer is not None and answer.restricted is None and answer.kind != "action":
+        return _answer(material, answer, place)
+    known = (*paper.open, *paper.closed, *paper.raised)
+    action = next((one for one in known if one.ref in (entry.answered_by, answer and answer.action_ref)), None)
+    if action is not None and action.restricted is None:
+        return _by_action(action)
+    return "It has since been answered"
+
+
+def _answer(material: Material, answer: views.Entry, place: int) -> str:
+    told = material.told(_TYPED.sub("", answer.text), material.room.challenge)
+    came = when(material, answer.meeting)
+    if is_clause(told):
+        return (f"The answer, {came}, was that {told}", f"We were told {came} that {told}")[place % 2]
+    return (f"The answer came {came}: {told}", f"{came} there was a reply: {told}")[place % 2]
+
+
+def _by_action(action: views.Action) -> str:
+    if action.state == ActionState.CLOSED:
+        return f"It led to action {action.ref}, since closed"
+    return f"It led to action {action.ref}" + (f", due by {day_in_full(action.due)}" if action.due else "")

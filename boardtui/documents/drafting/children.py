@@ -1,0 +1,99 @@
+"""What the records tell about children, before anything that was merely done (DESIGN 6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.movement import good_letters, level_word, moved
+from boardtui.documents.drafting.phrases import is_clause, paragraph
+from boardtui.domain.ratings import Direction
+
+_BODIES = re.compile(
+    r"children['’]s (?:services|social care|trust|improvement board|centres?|homes?|plan|service)"
+    r"|(?:safeguarding|local safeguarding) children board|children and young people['’]s plan"
+    r"|children in care council|(?:child|children) protection (?:conference|chair|manager|training)s?"
+    r"|director of children['’]s services|lead member for children['’]s services",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(
+    r"\b(?:child|children|bab(?:y|ies)|infants?|pupils?|young (?:people|person)|famil(?:y|ies)|parents?|carers?|"
+    r"care leavers?|siblings?)\b",
+    re.IGNORECASE,
+)
+_FIRST = "The test of this work is what it changes for children, so I begin there"
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """Something recorded about children: how it is led in, in two ways, and what was recorded."""
+
+    lead: str
+    told: str
+    clause: bool
+
+    @property
+    def counts(self) -> bool:
+        """Say whether it gives a figure."""
+        return bool(re.search(r"\d|\b(?:every|all|each|two|three|four|five|six|seven|eight|nine)\b", self.told))
+
+
+def children(material: Material) -> str:
+    """Tell what improved ratings, closed actions and decisions record about children; say so when they do not."""
+    facts = [*_improved(material), *_closed(material)] or _decided(material)
+    best = sorted(facts, key=lambda fact: not fact.counts)[: material.room.facts]
+    if not best:
+        return paragraph(
+            "The test of this work is what it changes for children, and this period's records do not yet show it: "
+            "they tell what was done and decided, not what became of any child",
+            "I shall ask the Board for that evidence when it next meets",
+        )
+    return paragraph(_FIRST, *(_sentence(fact, place) for place, fact in enumerate(best)))
+
+
+def tells_of_children(text: str) -> bool:
+    """Say whether text is about children and their families, not only about bodies named after them."""
+    return bool(_CHILDREN.search(_BODIES.sub("", text)))
+
+
+def _sentence(fact: _Fact, place: int) -> str:
+    if fact.clause and place % 2:
+        return f"{fact.lead} on evidence that {fact.told}" if "closed" in fact.lead else f"{fact.lead} because {fact.told}"
+    return f"{fact.lead}: {fact.told}"
+
+
+def _improved(material: Material) -> list[_Fact]:
+    paper = material.paper
+    evidence = {rating.line: rating.evidence for rating in paper.changed}
+    facts = []
+    for one in moved(paper):
+        if one.way != Direction.BETTER or one.line.rating not in good_letters(paper):
+            continue
+        recorded = next(
+            (text for text in (one.line.reason, evidence.get(one.line.ref, "")) if tells_of_children(text)), ""
+        )
+        if not recorded and not tells_of_children(one.line.title):
+            continue
+        told = material.told(recorded or one.line.reason, material.room.fact)
+        if told:
+            before, now = level_word(paper, one.before), level_word(paper, one.line.rating)
+            facts.append(_Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, is_clause(told)))
+    return facts
+
+
+def _closed(material: Material) -> list[_Fact]:
+    facts = []
+    for action in reversed(material.paper.closed):
+        if action.restricted is None and tells_of_children(action.evidence):
+            told = material.told(action.evidence, material.room.fact)
+            facts.append(_Fact(f"the Board closed action {action.ref}", told, is_clause(told)))
+    return facts
+
+
+def _decided(material: Material) -> list[_Fact]:
+    return [
+        _Fact(f"the Board decided at its meeting {entry.meeting}", material.told(entry.text, material.room.fact), False)
+        for entry in material.paper.decisions
+        if entry.restricted is None and tells_of_children(entry.text)
+    ]

@@ -1,0 +1,94 @@
+"""What is asked of the department, and what comes next (DESIGN 6, N 8.1)."""
+
+from __future__ import annotations
+
+import re
+
+from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
+from boardtui.documents.drafting.offices import marked
+from boardtui.documents.drafting.opening import reports_to_send, this_report
+from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph
+from boardtui.domain import views
+
+_DEPARTMENT = re.compile(r"\b(?:DfE|the Department|your department|Department for Education|Ministers?)\b")
+_ASKED = re.compile(r"\b(?:ask|asks|asked|request|requests|requested|seek|seeks|invite|invites|urge|urges)\b", re.I)
+_MOST = 3
+_WORDS = 28
+
+
+def asks(material: Material) -> str:
+    """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on."""
+    asked = [*_decided(material), *_owed(material)][:_MOST]
+    if not asked:
+        return paragraph("There is nothing that I need to ask of your department this time")
+    return paragraph(*asked)
+
+
+def next_steps(material: Material) -> str:
+    """Give the next meeting, what falls due by then, and the date of the next report."""
+    return paragraph(_meeting(material), *_report(material), "I should be glad to discuss any of this with you or your officials")
+
+
+def _decided(material: Material) -> list[str]:
+    told = []
+    for entry in material.paper.decisions:
+        if entry.restricted is not None or not _DEPARTMENT.search(entry.text) or not _ASKED.search(entry.text):
+            continue
+        text = material.told(entry.text, _WORDS)
+        if text.startswith("to ") or is_instruction(text):
+            told.append(f"the Board decided to {text.removeprefix('to ')}")
+        else:
+            told.append(text if is_clause(text) or text.startswith("the Board") else f"the Board decided this: {text}")
+    return told
+
+
+def _owed(material: Material) -> list[str]:
+    """Tell the open actions that rest with the department's own official."""
+    observers = {initials for initials, person in material.paper.people.items() if person.kind == "observer"}
+    told = []
+    for action in material.paper.open:
+        if action.restricted is not None or not observers.intersection(action.leads):
+            continue
+        due = f" by {day_in_full(action.due)}" if action.due else ""
+        text = material.told(action.text, _WORDS)
+        told.append(
+            f"Action {action.ref} rests with your department: to {text}{due}"
+            if is_instruction(text)
+            else f"Action {action.ref} rests with your department{due}: {text}"
+        )
+    return told
+
+
+def _meeting(material: Material) -> str:
+    paper = material.paper
+    if paper.next is None:
+        return "The Board's next meeting is not yet fixed"
+    day = paper.next.date
+    due = [action for action in paper.open if action.due and action.days_late == 0 and action.due <= day]
+    falls = f", by when {counted(len(due), 'more action')} {'fall' if len(due) > 1 else 'falls'} due" if due else ""
+    return f"The Board next meets on {weekday_in_full(day)}{falls}"
+
+
+def _report(material: Material) -> list[str]:
+    report = next((one for one in reports_to_send(material) if one is not this_report(material)), None)
+    if report is None or report.due is None:
+        return []
+    return [_dated(material, report)]
+
+
+def _dated(material: Material, report: views.Obligation) -> str:
+    title = material.told(report.title, 20)
+    due = report.due
+    if due is None:
+        return ""
+    if due < material.paper.on:
+        return f"{title} was due on {day_in_full(due)} and is still to come"
+    if report.send_by is not None and report.send_by != due and report.send_by >= material.paper.on:
+        return f"{title} is due on {weekday_in_full(due)} and will be with you by {weekday_in_full(report.send_by)}"
+    return f"{title} is due on {weekday_in_full(due)}"
+
+
+def copied_to(initials: str) -> str:
+    """Name an office that receives a copy."""
+    return marked(initials)

@@ -1,0 +1,141 @@
+"""Every red line with its reason and what is being done, and at most three amber ones (DESIGN 6)."""
+
+from __future__ import annotations
+
+from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.movement import amber_letters, level_word, moved, rating_before, red_letter
+from boardtui.documents.drafting.numbers import day_in_full, number
+from boardtui.documents.drafting.offices import is_or_are, named
+from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
+from boardtui.domain import views
+from boardtui.domain.ratings import Direction
+
+MOST_AMBERS = 3
+"""How many amber lines the prose names; the annex has the rest (DESIGN 6)."""
+
+_TOGETHER = 2
+_REST = "The annex gives every line with its rating, its movement and its date"
+
+
+def reds(material: Material) -> str:
+    """Tell each red line and at most three amber ones; the rest is in the annex."""
+    paper = material.paper
+    red = [line for line in paper.lines if line.rating == red_letter(paper)]
+    amber = ambers_to_name(material)
+    if not paper.lines or not any(line.rating for line in paper.lines):
+        return paragraph("There is no rating to report")
+    return paragraphs(*_reds(material, red), _ambers(material, amber, len(red)), "" if amber else paragraph(_REST))
+
+
+def ambers_to_name(material: Material) -> list[views.PlanLine]:
+    """Choose the amber lines that a Minister should hear of: slipped, moved again, late, then longest at amber."""
+    paper = material.paper
+    letters = amber_letters(paper)
+    slipped = {one.line.ref for one in moved(paper) if one.way == Direction.WORSE}
+    amber = [line for line in paper.lines if line.rating in letters]
+    order = sorted(
+        amber,
+        key=lambda line: (
+            line.ref not in slipped,
+            -line.moves,
+            -len(line.overdue_actions),
+            -unchanged_for(line),
+        ),
+    )
+    return order[: min(MOST_AMBERS, material.room.ambers)]
+
+
+def unchanged_for(line: views.PlanLine) -> int:
+    """Count the latest meetings at which a line had the rating it has now."""
+    count = 0
+    for _, level in reversed(line.history):
+        if level != line.rating:
+            break
+        count += 1
+    return count
+
+
+def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
+    if not red:
+        return []
+    if not material.room.red:
+        names = [material.line(line) for line in red]
+        return [paragraph(f"The red lines are {', '.join(names)}")]
+    told = [_told(material, line, place, material.room.red) for place, line in enumerate(red)]
+    if len(red) <= _TOGETHER:
+        return [paragraph(*(one for sentences in told for one in sentences))]
+    return [paragraph(*sentences) for sentences in told]
+
+
+def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> str:
+    if not amber:
+        return ""
+    letters = amber_letters(material.paper)
+    of = sum(line.rating in letters for line in material.paper.lines)
+    word = level_word(material.paper, amber[0].rating)
+    if of == len(amber):
+        first = f"The one {word} line" if of == 1 else f"The {number(of)} {word} lines"
+        first = f"{first} {'is' if of == 1 else 'are'} these" if of > 1 else f"{first} needs a word too"
+    else:
+        first = f"Of the {number(of)} {word} lines I single out {number(len(amber))}"
+    told = [
+        one
+        for place, line in enumerate(amber)
+        for one in _told(material, line, place + reds_told, material.room.amber)
+    ]
+    return paragraph(first, *told, _REST)
+
+
+def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
+    """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
+    path_words = words // 2
+    reason = material.told(line.reason, words - path_words)
+    standing = f"{material.line(line)} {_standing(material, line)}"
+    return [f"{standing}{_because(reason, place)}", _way_back(material, line, place, path_words)]
+
+
+def _standing(material: Material, line: views.PlanLine) -> str:
+    word = level_word(material.paper, line.rating)
+    before = rating_before(material.paper, line)
+    if before is None or before == line.rating:
+        return f"is still {word}" if before and unchanged_for(line) > 1 else f"is {word}"
+    way = next(one.way for one in moved(material.paper) if one.line is line)
+    return f"has {'fallen' if way == Direction.WORSE else 'risen'} to {word}"
+
+
+def _because(reason: str, place: int) -> str:
+    if not reason:
+        return ", and no reason is recorded"
+    return f" because {reason}" if is_clause(reason) and place % 2 else f": {reason}"
+
+
+def _way_back(material: Material, line: views.PlanLine, place: int, words: int) -> str:
+    path = material.told(line.path, words)
+    if not path:
+        return _by_action(material, line, words)
+    if path.startswith("to ") or is_instruction(path):
+        path = path.removeprefix("to ")
+        return (f"The agreed remedy is to {path}", f"To recover, those who lead it are to {path}")[place % 2]
+    if is_clause(path):
+        return (f"To put that right, {path}", f"The Board has been told that {path}")[place % 2]
+    return (
+        f"The way back is {path}",
+        f"Recovery depends on {path}",
+        f"What has been agreed: {path}",
+        f"To put it right, the plan is {path}",
+    )[place % 4]
+
+
+def _by_action(material: Material, line: views.PlanLine, words: int) -> str:
+    """Where no path is recorded, tell the first open action that serves the line."""
+    serving = [
+        action for action in material.paper.open if line.ref in action.lines and action.restricted is None
+    ]
+    if not serving:
+        return "No way back has been agreed yet"
+    action, people = serving[0], material.paper.people
+    text = material.told(action.text, words)
+    due = f" by {day_in_full(action.due)}" if action.due else ""
+    if action.leads and is_instruction(text):
+        return f"{named(action.leads, people)} {is_or_are(action.leads, people)} to {text}{due}"
+    return f"Action {action.ref} answers it{due}: {text}"

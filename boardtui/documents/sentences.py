@@ -1,0 +1,14 @@
+"""Small pieces of English that several documents print."""
+
+from __future__ import annotations
+
+
+def sentence(text: str) -> str:
+    """End a text with a full stop, where it ends in a word and nothing stands there yet."""
+    said = text.rstrip()
+    return f"{said}." if said and (said[-1].isalnum() or said[-1] in ")]”’'\"%£") else text
+
+
+def times(number: int) -> str:
+    """Say how often: `once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -1,0 +1,143 @@
+"""Reads of what each document needs, every one from a single moment of the Board."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardtui.domain import views
+from boardtui.domain.papers import ActionLogPaper, AgendaPaper, LetterPaper, MinutesPaper
+from boardtui.domain.states import HELD, ActionState, EntryKind
+from boardtui.store.reading.actions import ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
+from boardtui.store.reading.board import board, scheme
+from boardtui.store.reading.letters import letter, letters
+from boardtui.store.reading.meetings import (
+    after,
+    attendance,
+    before,
+    interests,
+    items,
+    last_held,
+    meeting,
+    meetings,
+    movements,
+    next_meeting,
+    registers,
+)
+from boardtui.store.reading.minutes import answers, corrections, entries, entries_between
+from boardtui.store.reading.notice import obligations
+from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.plan import agreed_between, lines_with
+from boardtui.store.reading.reader import Database
+
+_ARISING = f"""
+(m.held_on, m.number) < (:day, :number) AND (
+    a.state IN ({OPEN_STATES})
+    OR {ENDED_ON} >= :day OR (c.held_on, c.number) >= (:day, :number)
+    OR (a.state = '{ActionState.CLOSED}' AND a.closed_on >= :since AND c.number IS NOT :last)
+)
+"""
+_RAISED = "m.number BETWEEN :first AND :last"
+
+
+def agenda_paper(db: Database, number: int) -> AgendaPaper:
+    """Return what the agenda of a meeting needs."""
+    of = meeting(db, number)
+    return AgendaPaper(board(db), of, before(db, of), tuple(items(db, number)), by_initials(db))
+
+
+def minutes_paper(db: Database, number: int, today: date) -> MinutesPaper:
+    """Return what the minutes of a meeting need; actions are rated as on the day it was held."""
+    of = meeting(db, number)
+    last = before(db, of)
+    on = of.date if of.state in HELD else today
+    return MinutesPaper(
+        board=board(db),
+        meeting=of,
+        last=last,
+        next=after(db, of),
+        attendance=tuple(attendance(db, number)),
+        movements=tuple(movements(db, number)),
+        interests=tuple(interests(db, number)),
+        items=tuple(items(db, number)),
+        entries=tuple(entries(db, number)),
+        actions=tuple(sorted(actions(db, on, meeting=number), key=place)),
+        arising=tuple(arising(db, of, last, on)),
+        ratings=tuple(agreed_between(db, number, number)),
+        corrected=tuple(corrections(db, number)),
+        scheme=scheme(db),
+        people=by_initials(db),
+    )
+
+
+def action_log_paper(db: Database, today: date, lead: str | None = None) -> ActionLogPaper:
+    """Return what the action log needs, whole or for one lead; closed are those since the last meeting."""
+    last = last_held(db)
+    closed = closed_between(db, last.date if last else None, today, today)
+    theirs = lead.casefold() if lead else None
+    return ActionLogPaper(
+        board=board(db),
+        on=today,
+        last=last,
+        next=next_meeting(db, today),
+        lead=lead,
+        open=tuple(actions(db, today, open_only=True, lead=lead)),
+        closed=tuple(a for a in closed if not theirs or theirs in map(str.casefold, a.leads)),
+        scheme=scheme(db),
+        people=by_initials(db),
+    )
+
+
+def letter_paper(db: Database, number: int, today: date) -> LetterPaper:
+    """Return what a letter rests on: the meetings it covers, and the records as they stand today.
+
+    An action closed after the meeting before the first covered one belongs to this letter, and one closed
+    after the last covered one to the next letter.
+    """
+    of = letter(db, number)
+    first, last = of.first_meeting, of.last_meeting
+    covered = [m for m in meetings(db) if first <= m.number <= last and m.state in HELD]
+    open_actions = actions(db, today, open_only=True)
+    return LetterPaper(
+        board=board(db),
+        on=today,
+        letter=of,
+        earlier=max((e for e in letters(db) if e.number < number), key=lambda e: e.number, default=None),
+        meetings=tuple(covered),
+        next=next_meeting(db, today),
+        attendance=tuple(a for a in registers(db, first, last) if a.meeting in {m.number for m in covered}),
+        lines=tuple(lines_with(db, open_actions)),
+        changed=tuple(agreed_between(db, first, last)),
+        open=tuple(open_actions),
+        raised=tuple(sorted(chosen(db, today, _RAISED, first=first, last=last), key=place)),
+        closed=tuple(_closed_between_letters(db, covered, today)),
+        challenges=tuple(entries_between(db, first, last, EntryKind.CHALLENGE)),
+        answers=tuple(answers(db, first, last)),
+        decisions=tuple(entries_between(db, first, last, EntryKind.DECISION)),
+        obligations=tuple(obligations(db, today)),
+        scheme=scheme(db),
+        people=by_initials(db),
+    )
+
+
+def arising(db: Database, of: views.Meeting, last: views.Meeting | None, on: date) -> list[views.Action]:
+    """Return a meeting's matters arising by reference: what was open when it began, and closed since the last.
+
+    At a meeting still to come that is what is open now.
+    """
+    found = chosen(
+        db,
+        on,
+        _ARISING,
+        day=of.date.isoformat(),
+        number=of.number,
+        since=last.date.isoformat() if last else None,
+        last=last.number if last else None,
+    )
+    return sorted(found, key=place)
+
+
+def _closed_between_letters(db: Database, covered: list[views.Meeting], today: date) -> list[views.Action]:
+    if not covered:
+        return []
+    earlier = before(db, covered[0])
+    return closed_between(db, earlier.date if earlier else None, covered[-1].date, today)

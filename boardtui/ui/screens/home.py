@@ -1,0 +1,81 @@
+"""Home: where the Board stands today, each figure a way to the list behind it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+
+from boardtui.domain.home import Home
+from boardtui.store.reading.home import home
+from boardtui.ui.commands import bindings
+from boardtui.ui.screens import home_figures
+from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.widgets.figures import Figure, FigureColumn
+
+
+class HomeScreen(BoardScreen):
+    """Two columns of figures: the calendar on the left, the plan and its actions on the right."""
+
+    where = place = "home"
+    AUTO_FOCUS = "#left"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("home"),
+        Binding("left,right", "across", show=False),
+    ]
+    _home: Home | None = None
+
+    def content(self) -> ComposeResult:
+        """Return the two columns."""
+        with Horizontal():
+            for side in ("left", "right"):
+                with VerticalScroll(can_focus=False):
+                    yield FigureColumn(id=side)
+
+    def load(self) -> None:
+        """Read everything Home shows in one go."""
+        desk = self.app.desk
+        if desk is not None:
+            today = desk.today
+            self.app.read(lambda db: home(db, today), self.show)
+
+    def show(self, home: Home) -> None:
+        """Show how the Board stands."""
+        self._home = home
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.call_after_refresh(self._draw)
+
+    def action_open(self) -> None:
+        """Open the list behind the figure the cursor stands on."""
+        column = self.focused
+        if isinstance(column, FigureColumn) and (figure := column.chosen) is not None:
+            self._go(figure)
+
+    def action_across(self) -> None:
+        """Go to the other column, to the same height."""
+        here = self.query_one("#left", FigureColumn)
+        there = self.query_one("#right", FigureColumn)
+        if there.has_focus:
+            here, there = there, here
+        there.stand_near(here.top)
+        there.focus()
+
+    @on(FigureColumn.Opened)
+    def _clicked(self, event: FigureColumn.Opened) -> None:
+        self._go(event.figure)
+
+    def _go(self, figure: Figure) -> None:
+        self.app.show_place(figure.place, figure.looking_for)
+
+    def _draw(self) -> None:
+        if self._home is None:
+            return
+        for side, write in (("left", home_figures.left), ("right", home_figures.right)):
+            column = self.query_one(f"#{side}", FigureColumn)
+            column.show(write(self._home, column.size.width - 2, self.size.height))

@@ -1,0 +1,104 @@
+"""A column of figures, each of which opens the list behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Lines that say one thing, and the place behind it; without a place it is a heading."""
+
+    said: Content
+    place: str = ""
+    looking_for: str = ""
+
+    @property
+    def height(self) -> int:
+        """Count its lines."""
+        return self.said.plain.count("\n") + 1
+
+
+class FigureColumn(Widget, can_focus=True):
+    """Figures one below the other, with a cursor that passes over headings."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", show=False),
+        Binding("down,j", "step(1)", show=False),
+    ]
+    figures: reactive[tuple[Figure, ...]] = reactive((), layout=True)
+    at: reactive[int] = reactive(0)
+
+    @dataclass
+    class Opened(Message):
+        """A figure was clicked."""
+
+        figure: Figure
+
+    @property
+    def chosen(self) -> Figure | None:
+        """Return the figure the cursor stands on."""
+        return self.figures[self.at] if self.at in self._stops() else None
+
+    @property
+    def top(self) -> int:
+        """Return the line the cursor stands on."""
+        return sum(figure.height for figure in self.figures[: self.at])
+
+    def show(self, figures: Sequence[Figure]) -> None:
+        """Show figures; the cursor stays where it was."""
+        self.figures = tuple(figures)
+        stops = self._stops()
+        self.at = min(stops, key=lambda stop: abs(stop - self.at), default=0)
+
+    def stand_near(self, top: int) -> None:
+        """Put the cursor on the figure nearest to a line."""
+        tops = {stop: sum(f.height for f in self.figures[:stop]) for stop in self._stops()}
+        self.at = min(tops, key=lambda stop: abs(tops[stop] - top), default=0)
+
+    def action_step(self, step: int) -> None:
+        """Go to the next figure, or the one before."""
+        stops = [stop for stop in self._stops() if (stop - self.at) * step > 0]
+        if stops:
+            self.at = stops[0] if step > 0 else stops[-1]
+            self.call_after_refresh(self._into_view)
+
+    def render(self) -> Content:
+        """Draw the figures; an arrow and colours mark the cursor."""
+        drawn = []
+        for number, figure in enumerate(self.figures):
+            here = self.has_focus and number == self.at and figure.place
+            for count, text in enumerate(figure.said.split("\n") if figure.height > 1 else [figure.said]):
+                sign = "▸ " if here and not count else ("  " if figure.place else "")
+                shown = Content.assemble(sign, text)
+                drawn.append(shown.stylize("bold reverse") if here else shown)
+        return Content("\n").join(drawn)
+
+    def on_click(self, event: Click) -> None:
+        """Open the figure that was clicked."""
+        top = 0
+        for number, figure in enumerate(self.figures):
+            top += figure.height
+            if event.y < top:
+                if figure.place:
+                    self.at = number
+                    self.post_message(self.Opened(figure))
+                return
+
+    def _stops(self) -> list[int]:
+        return [number for number, figure in enumerate(self.figures) if figure.place]
+
+    def _into_view(self) -> None:
+        if isinstance(self.parent, Widget):
+            region = Region(0, self.virtual_region.y + self.top, self.size.width, 1)
+            self.parent.scroll_to_region(region, animate=False, spacing=None)
