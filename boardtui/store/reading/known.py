@@ -83,11 +83,12 @@ class Known:
         return self._has(_ITEM, meeting=self._meeting.id, number=number)
 
     def can_defer_to(self, number: int) -> bool:
-        """Say whether an item can move to that meeting: a later one, neither cancelled nor closed (rule 9)."""
+        """Say whether an item can move to that meeting: a later one, neither cancelled nor begun (rule 9)."""
         sql = "SELECT number, held_on, state FROM meeting WHERE number = :number"
         for row in rows(self._db, sql, number=number):
             other = MeetingOn(row["number"], date.fromisoformat(row["held_on"]), MeetingState(row["state"]))
-            return other.is_open and (other.day, other.number) > (self._meeting.date, self._meeting.number)
+            begun = other.state == MeetingState.IN_SESSION
+            return other.is_open and not begun and other.day > self._meeting.date
         return False
 
     def paragraph(self, ref: str) -> str | None:

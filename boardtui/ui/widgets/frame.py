@@ -69,10 +69,10 @@ class PlaceLine(Static):
 
     def on_mount(self) -> None:
         """Draw the places; a click goes there."""
-        parts = [self._name(number, place) for number, place in enumerate(PLACES, 1)]
+        parts = [self._told(number, place) for number, place in enumerate(PLACES, 1)]
         self.update(Content(" ").join(parts))
 
-    def _name(self, number: int, place: str) -> Content:
+    def _told(self, number: int, place: str) -> Content:
         there = Style.from_meta({"@click": f"app.place('{place}')"})
         text = Content.assemble(f"{number} {place.capitalize()}")
         if place == self._here:

@@ -36,7 +36,7 @@ class Row:
     heading: bool = False
 
 
-class RecordList(DataTable[Text]):
+class RecordList(DataTable[Text], inherit_bindings=False):
     """A list of records; it sends the key of the record it stands on, and of one that was clicked twice."""
 
     BINDINGS: list[BindingType] = [

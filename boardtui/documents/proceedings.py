@@ -1,0 +1,164 @@
+"""The proceedings in the minutes: every item with its numbered paragraphs, as they were entered."""
+
+from __future__ import annotations
+
+import re
+
+from boardtui.documents import action_rows, rating_cells
+from boardtui.documents.offices import named, owners
+from boardtui.documents.sentences import sentence
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.dates import show
+from boardtui.domain.papers import MinutesPaper
+from boardtui.domain.states import EntryKind, ItemState, Purpose, RatingStatus
+
+TO_TIDY = "[to tidy] "
+_LOOKS = {
+    EntryKind.DECISION: "decision",
+    EntryKind.ACTION: "action",
+    EntryKind.CHALLENGE: "challenge",
+    EntryKind.MOVEMENT: "unnumbered",
+    EntryKind.REGISTER: "unnumbered",
+}
+_UPDATED = re.compile(r"(Action \d+/\d+|Plan line \S+?|On the challenge at \d+/\d+\.\d+)(?=[ :])")
+"""What an update names at the start of its text (the services write it so)."""
+
+
+def business(paper: MinutesPaper) -> list[Context]:
+    """Return every item in agenda order, with its entries; the action log and the ratings under theirs."""
+    by_item: dict[int, list[views.Entry]] = {}
+    for entry in sorted(paper.entries, key=lambda e: (e.item, e.position)):
+        if entry.kind != EntryKind.REGISTER or entry.to_tidy:
+            by_item.setdefault(entry.item, []).append(entry)
+    arising = _place(paper, "matters_arising", 0)
+    rated = _place(paper, "plan", -1)
+    return [
+        {
+            "number": str(item.number),
+            "title": item.title,
+            "facts": _facts(paper, item),
+            "arising": [action_rows.row(one) for one in paper.arising] if item.number == arising else [],
+            "entries": _entries(paper, item, by_item.get(item.number, [])),
+            "ratings": _ratings(paper) if item.number == rated else [],
+        }
+        for item in paper.items
+    ]
+
+
+def _place(paper: MinutesPaper, kind: str, otherwise: int) -> int | None:
+    """Return the number of the first item of a kind, or of the one at `otherwise`."""
+    if not paper.items:
+        return None
+    found = (item.number for item in paper.items if item.kind == kind)
+    return next(found, paper.items[otherwise].number)
+
+
+def _facts(paper: MinutesPaper, item: views.Item) -> str:
+    """Say what stands under an item's title: purpose, presenter, paper, and anything unusual about it."""
+    said = []
+    if item.state == ItemState.DEFERRED and item.deferred_to:
+        because = f": {item.deferred_because}" if item.deferred_because else ""
+        said.append(f"Deferred to meeting {item.deferred_to}{because}")
+    else:
+        said.append("For decision" if item.purpose == Purpose.DECISION else "")
+        said.append(f"Presented by {named(paper.people, item.presenter)}" if item.presenter else "")
+    said.append(f"Paper: {item.paper}" if item.paper else "")
+    said.append(f"Deferred from meeting {item.deferred_from}" if item.deferred_from else "")
+    said.append(f"Urgent item: {item.urgent_because}" if item.urgent_because else "")
+    said.append(f"Taken after item {item.taken_after}" if item.taken_after is not None else "")
+    said.append(f"Restricted: {item.restricted}" if item.restricted else "")
+    return " ".join(sentence(one) for one in said if one)
+
+
+def _entries(paper: MinutesPaper, item: views.Item, found: list[views.Entry]) -> list[Context]:
+    """Return an item's entries; a line says where a restricted part begins and where it ends."""
+    rows: list[Context] = []
+    before = item.restricted
+    for entry in found:
+        changed = entry.restricted != before
+        restricts = f"Restricted: {entry.restricted}" if entry.restricted else "Open again"
+        rows.append({**_entry(paper, entry), "restricts": sentence(restricts) if changed else ""})
+        before = entry.restricted
+    if not found and item.state != ItemState.DEFERRED:
+        rows.append(_nothing())
+    return rows
+
+
+def _entry(paper: MinutesPaper, entry: views.Entry) -> Context:
+    kind = EntryKind(entry.kind)
+    lead, text = _lead(paper, entry, kind), entry.text
+    if kind == EntryKind.UPDATE and not entry.to_tidy and (found := _UPDATED.match(text)):
+        lead, text = found[1], text[found.end() :]
+    numbered = entry.paragraph is not None
+    return {
+        "id": entry.id,
+        "look": _LOOKS.get(kind, "note") if numbered else "unnumbered",
+        "number": f"{entry.item}.{entry.paragraph}" if numbered else "",
+        "lead": lead,
+        "text": text if entry.to_tidy else sentence(text),
+        "after": _after(paper, entry),
+    }
+
+
+def _lead(paper: MinutesPaper, entry: views.Entry, kind: EntryKind) -> str:
+    """Return the bold words an entry begins with."""
+    tidy = TO_TIDY if entry.to_tidy else ""
+    match kind:
+        case EntryKind.DECISION:
+            return f"Decision {entry.decision_ref}: {tidy}" if entry.decision_ref else f"Decision: {tidy}"
+        case EntryKind.CHALLENGE:
+            return f"Challenge: {tidy}"
+        case EntryKind.ACTION:
+            action = next((one for one in paper.actions if one.ref == entry.action_ref), None)
+            if action is None:
+                return f"Action {entry.action_ref}: {tidy}" if entry.action_ref else f"Action: {tidy}"
+            return f"Action {action.ref} – {owners(action)}, {_by(action)}: {tidy}"
+        case _:
+            return tidy
+
+
+def _by(action: views.Action) -> str:
+    if action.original_due is None:
+        return "no date yet"
+    at = " (next meeting)" if action.due_meeting and action.due == action.original_due else ""
+    return f"by {show(action.original_due)}{at}"
+
+
+def _after(paper: MinutesPaper, entry: views.Entry) -> str:
+    """Return the note an entry ends with: no quorum, an answer given later that day, a correction agreed since."""
+    said = []
+    if entry.inquorate:
+        said.append(f"Taken without a quorum: {entry.inquorate.rstrip('.')}.")
+    answered = (entry.answered_by or "").removeprefix(f"{entry.meeting}/")
+    if entry.answered_by and answered != entry.answered_by:
+        said.append(f"Answered at {answered}.")
+    corrected = dict.fromkeys(one.agreed_at for one in paper.corrected if one.ref == entry.ref)
+    said += [f"Corrected at meeting {number}; see below." for number in corrected]
+    return f" ({' '.join(said)})" if said else ""
+
+
+def _nothing() -> Context:
+    said = {"text": "Nothing was minuted under this item.", "look": "unnumbered"}
+    return {"id": "", "number": "", "lead": "", "after": "", "restricts": ""} | said
+
+
+def _ratings(paper: MinutesPaper) -> list[Context]:
+    return [
+        {
+            **rating_cells.cell(paper.scheme, one.level),
+            "line": one.line,
+            "reason": one.reason,
+            "more": [
+                sentence(said)
+                for said in (
+                    f"Path to green: {one.path}" if one.path else "",
+                    f"Evidence: {one.evidence}" if one.evidence else "",
+                    f"To be looked at again on {show(one.recheck_on)}" if one.recheck_on else "",
+                )
+                if said
+            ],
+        }
+        for one in paper.ratings
+        if one.status == RatingStatus.AGREED
+    ]

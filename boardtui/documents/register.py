@@ -1,0 +1,144 @@
+"""The register in the minutes: who was there by organisation, deputies and for whom, the quorum, interests."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from boardtui.documents.offices import named, title
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.papers import MinutesPaper
+from boardtui.domain.quorum import VOTING, QuorumRule, parse_quorum
+from boardtui.domain.states import AttendanceStatus, EntryKind, PersonKind
+from boardtui.domain.text import plural
+
+MEMBERS, OBSERVER, ATTENDING = "Members of the Board", "Participant observer", "In attendance"
+_FRACTIONS = {
+    Fraction(1, 4): "one quarter",
+    Fraction(1, 3): "one third",
+    Fraction(1, 2): "one half",
+    Fraction(2, 3): "two thirds",
+    Fraction(3, 4): "three quarters",
+}
+
+
+def attendance(paper: MinutesPaper) -> list[Context]:
+    """Return the attendance table: members by organisation, each followed by their deputy; then the others."""
+    groups: dict[str, list[views.Attendance]] = {MEMBERS: [], OBSERVER: [], ATTENDING: []}
+    for one in paper.attendance:
+        groups[_group(one)].append(one)
+    groups[MEMBERS] = _by_seat(paper, groups[MEMBERS])
+    return [
+        {"heading": heading, "people": [_row(paper, one) for one in found]}
+        for heading, found in groups.items()
+        if found
+    ]
+
+
+def chair(paper: MinutesPaper) -> str:
+    """Name who presided: as recorded, else the Chair if present."""
+    if paper.meeting.presiding:
+        return named(paper.people, paper.meeting.presiding)
+    present = (
+        one
+        for one in paper.attendance
+        if one.kind == PersonKind.CHAIR and one.status == AttendanceStatus.PRESENT
+    )
+    return next((title(one.name, one.role) for one in present), "")
+
+
+def quorum(paper: MinutesPaper) -> str:
+    """Say the quorum rule, how many seats were filled, and whether anything was decided without it (rule 10)."""
+    board = paper.board
+    try:
+        rule = parse_quorum(
+            board.quorum, needs_chair=board.quorum_needs_chair, agencies=board.quorum_agencies
+        )
+    except ValueError:
+        return f"Quorum: {board.quorum}."
+    if not rule.is_set:
+        return ""
+    seats = [one for one in paper.attendance if one.kind in VOTING and one.status != AttendanceStatus.DEPUTY]
+    away = {one.deputy_for for one in paper.attendance if one.status == AttendanceStatus.DEPUTY}
+    filled = sum(1 for one in seats if one.status == AttendanceStatus.PRESENT or one.initials in away)
+    said = [f"Quorum: {_rule(rule)}."]
+    said.append(f"{filled} of the {len(seats)} voting members on the register were present or represented.")
+    without = sum(1 for entry in paper.entries if entry.kind == EntryKind.DECISION and entry.inquorate)
+    if without:
+        was = "was" if without == 1 else "were"
+        said.append(f"{plural(without, 'decision')} {was} taken without a quorum and so marked.")
+    return " ".join(said)
+
+
+def interests(paper: MinutesPaper) -> list[Context]:
+    """Return the interests declared: who, on which item, of what nature, and whether they withdrew for it."""
+    return [
+        {
+            "who": named(paper.people, one.who) or one.who,
+            "item": str(one.item) if one.item is not None else "",
+            "nature": one.nature,
+            "left": "Withdrew" if one.leaves else "Remained",
+        }
+        for one in paper.interests
+    ]
+
+
+def _group(one: views.Attendance) -> str:
+    if one.status == AttendanceStatus.DEPUTY or one.kind in VOTING:
+        return MEMBERS
+    if one.status == AttendanceStatus.OBSERVER or one.kind == PersonKind.OBSERVER:
+        return OBSERVER
+    return ATTENDING
+
+
+def _by_seat(paper: MinutesPaper, found: list[views.Attendance]) -> list[views.Attendance]:
+    """Order members by organisation as it first appears, and put each deputy after the member."""
+    deputies = [one for one in found if one.status == AttendanceStatus.DEPUTY]
+    members = [one for one in found if one.status != AttendanceStatus.DEPUTY]
+    organisations = list(dict.fromkeys(one.organisation for one in members))
+    members.sort(key=lambda one: organisations.index(one.organisation))
+    seated: list[views.Attendance] = []
+    for member in members:
+        seated.append(member)
+        seated += [one for one in deputies if one.deputy_for and one.deputy_for == member.initials]
+    return seated + [one for one in deputies if one not in seated]
+
+
+def _row(paper: MinutesPaper, one: views.Attendance) -> Context:
+    return {
+        "organisation": one.organisation or _organisation(paper, one.deputy_for),
+        "name": title(one.name, one.role),
+        "initials": one.initials or "",
+        "status": "; ".join([_status(paper, one), *_moves(paper, one)]),
+    }
+
+
+def _organisation(paper: MinutesPaper, initials: str | None) -> str:
+    """Name the organisation a guest sits for."""
+    person = paper.people.get(initials or "")
+    return person.organisation if person else ""
+
+
+def _status(paper: MinutesPaper, one: views.Attendance) -> str:
+    if one.status == AttendanceStatus.DEPUTY:
+        return f"Deputy for {named(paper.people, one.deputy_for) or 'a member'}"
+    if one.status == AttendanceStatus.OBSERVER:
+        return "Present"
+    if one.status == AttendanceStatus.IN_ATTENDANCE:
+        return "In attendance"
+    if one.status in (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT):
+        deputy = next(
+            (other for other in paper.attendance if one.initials and other.deputy_for == one.initials), None
+        )
+        sent = f"; deputy {deputy.initials or deputy.name}" if deputy else ""
+        return f"{one.status.capitalize()}{sent}"
+    return one.status.capitalize()
+
+
+def _moves(paper: MinutesPaper, one: views.Attendance) -> list[str]:
+    """Say at which item somebody arrived or left."""
+    return [
+        f"{'arrived' if move.arrived else 'left'} at item {move.item}"
+        for move in sorted(paper.movements, key=lambda m: m.position)
+        if move.who in (one.initials, one.name)
+    ]

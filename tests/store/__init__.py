@@ -1,0 +1,1 @@
+"""Tests of the Board file: its tables, its journal, its reads."""
