@@ -14,7 +14,7 @@ from boardtui.domain.dates import show, show_long
 from boardtui.domain.papers import MinutesPaper
 from boardtui.domain.states import LOCKED, MeetingState, SignedHow
 
-_HOW = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
+_HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
 
 
 def render(paper: MinutesPaper) -> bytes:
@@ -64,7 +64,7 @@ def context(paper: MinutesPaper) -> Context:
 
 def state(meeting: views.Meeting) -> str:
     """Say how far the minutes have come, and how a sign-off that was not given in the program reached the record."""
-    how = _HOW.get(meeting.signed_how)  # type: ignore[call-overload]
+    how = _HOW.get(meeting.signed_how)
     given = f" (given {how})" if how else ""
     by = f" by {meeting.signed_by}" if meeting.signed_by else " by the Chair"
     approved = f"Approved{by} on {show(meeting.signed_on)}{given}" if meeting.signed_on else "Approved by the Chair"

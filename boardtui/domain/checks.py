@@ -12,6 +12,7 @@ class CheckState(StrEnum):
     MET = "met"
     NOT_MET = "not met"
     AT_RISK = "at risk"
+    NOT_YET_DUE = "not yet due"
     NOT_APPLICABLE = "not applicable"
 
 

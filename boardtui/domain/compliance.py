@@ -26,14 +26,14 @@ _CADENCE = {
     CadenceState.NOT_AGREED: CheckState.NOT_MET,
     CadenceState.GOING_OUTSIDE: CheckState.AT_RISK,
     CadenceState.NOT_ARRANGED: CheckState.AT_RISK,
-    CadenceState.NO_MEETINGS: CheckState.NOT_APPLICABLE,
+    CadenceState.NO_MEETINGS: CheckState.NOT_YET_DUE,
 }
 _DUTIES = {
     ObligationState.MET: CheckState.MET,
     ObligationState.MET_LATE: CheckState.NOT_MET,
     ObligationState.DUE_SOON: CheckState.AT_RISK,
     ObligationState.OVERDUE: CheckState.NOT_MET,
-    ObligationState.NOT_YET_DUE: CheckState.NOT_APPLICABLE,
+    ObligationState.NOT_YET_DUE: CheckState.NOT_YET_DUE,
     ObligationState.NOT_APPLICABLE: CheckState.NOT_APPLICABLE,
 }
 _WITHOUT_NOTICE = {

@@ -34,6 +34,9 @@ APP = (
 Cell = list[tuple[str, str]]
 """What stands in a cell: paragraphs, each the text with its tags and the name of its style."""
 
+Row = list[Cell] | tuple[str, str] | str
+"""A row of a table."""
+
 
 class Template:
     """One template while it is being made."""
@@ -58,8 +61,8 @@ class Template:
         self.say(text, style)
         self.tag("endif")
 
-    def table(self, named: str, widths: list[float], heads: list[str], rows: list[list[Cell] | str]) -> None:
-        """Add a table: a row is its cells, or one tag; `heads` are repeated on every page."""
+    def table(self, named: str, widths: list[float], heads: list[str], rows: list[Row]) -> None:
+        """Add a table: a row is its cells, one tag, or one text and its style right across; `heads` repeat."""
         share = self.width / sum(widths)
         columns = [round(width * share * 567) for width in widths]
         made = self.document.add_table(rows=0, cols=len(columns))
@@ -69,7 +72,9 @@ class Template:
             _row(made, [[(head, "Table Head")] for head in heads], columns, header=True)
         for row in rows:
             if isinstance(row, str):
-                _tag_row(made, f"{{%tr {row} %}}", columns)
+                _row_across(made, f"{{%tr {row} %}}", "Tag", columns)
+            elif isinstance(row, tuple):
+                _row_across(made, *row, columns)
             else:
                 _row(made, row, columns)
         made._tbl.tblPr.addnext(made._tbl.tblGrid)
@@ -153,13 +158,13 @@ def _row(table: Any, cells: list[Cell], columns: list[int], *, header: bool = Fa
             )
 
 
-def _tag_row(table: Any, text: str, columns: list[int]) -> None:
+def _row_across(table: Any, text: str, style: str, columns: list[int]) -> None:
     row = table.add_row()
     _row_properties(row)
     merged = row.cells[0].merge(row.cells[-1])
     for extra in merged.paragraphs[1:]:
         extra._p.getparent().remove(extra._p)
-    _cell(merged, [(text, "Tag")], sum(columns))
+    _cell(merged, [(text, style)], sum(columns))
 
 
 def _row_properties(row: Any, *, header: bool = False) -> None:

@@ -25,6 +25,9 @@ def agenda() -> Template:
         [],
         [
             [[("**Date**", "Table Text")], [("{{ date }}", "Table Text")]],
+            "if moved",
+            [[("**Moved**", "Table Text")], [("{{ moved }}", "Table Text")]],
+            "endif",
             [[("**Time**", "Table Text")], [("{{ time }}", "Table Text")]],
             "if place",
             [[("**Place**", "Table Text")], [("{{ place }}", "Table Text")]],
@@ -64,7 +67,7 @@ def agenda() -> Template:
         ["Name and office", "Initials", "Organisation"],
         [
             "for group in invited",
-            [[("**{{ group.heading }}**", "Table Text")], [("", "Table Text")], [("", "Table Text")]],
+            ("{{ group.heading }}", "Table Group"),
             "for person in group.people",
             [
                 [("{{ person.name }}", "Table Text")],
@@ -105,7 +108,7 @@ def minutes() -> Template:
         ["Organisation", "Name and office", "Initials", "Attendance"],
         [
             "for group in attendance",
-            [[("**{{ group.heading }}**", "Table Text")], *([[("", "Table Text")]] * 3)],
+            ("{{ group.heading }}", "Table Group"),
             "for person in group.people",
             [
                 [("{{ person.organisation }}", "Table Text")],
@@ -164,7 +167,6 @@ def minutes() -> Template:
             "endfor",
         ],
     )
-    made.say("", "After Table")
     made.tag("endif")
     made.tag("for entry in item.entries")
     made.when("entry.restricts", "{{ entry.restricts }}", "Restricted")
@@ -181,7 +183,6 @@ def minutes() -> Template:
     made.tag("if item.ratings")
     made.say("Ratings agreed", "Table Title")
     _ratings(made)
-    made.say("", "After Table")
     made.tag("endif")
     made.tag("endfor")
     made.tag("if corrections")
@@ -232,8 +233,9 @@ def minutes() -> Template:
     made.say("Next meeting", "Heading 1")
     made.say("{{ next }}")
     made.say("Sign-off", "Heading 1")
-    made.say("{{ signoff }}", "Signature")
-    made.signature_line("Signed as a correct record")
+    made.say("{{ signoff }}", "Sign-off")
+    made.say("Signed as a correct record by whoever presides when the minutes are confirmed:", "Signature Words")
+    made.signature_line("Signature")
     made.signature_line("Name and office")
     made.signature_line("Date")
     return made
@@ -325,7 +327,11 @@ def letter() -> Template:
     made.tag("endfor")
     made.say("Yours sincerely", "Letter Close")
     made.say("{{ signature }}", "Letter Signature")
-    made.when("copies", "Copies to: {{ copies }}", "Letter Copies")
+    made.when("signed", "{{ signed }}", "Small Print")
+    made.tag("if copies")
+    made.say("Copies to:", "Letter Copies Heading")
+    made.say("{{ copies }}", "Letter Copies")
+    made.tag("endif")
     made.say("Annex A: the Improvement Plan, line by line", "Annex Heading")
     made.when("plan_intro", "{{ plan_intro }}", "Normal")
     made.table(

@@ -46,17 +46,21 @@ def set_styles(document: Any) -> None:
     p(document, "Heading 1", size=14, bold=True, colour=INK, before=16, after=6, keep=True, level=0)
     p(document, "Heading 2", size=11.5, bold=True, colour=INK, before=14, after=3, keep=True, level=1, hang=1.25)
     p(document, "Item Facts", size=9.5, italic=True, colour=GREY, after=4, keep=True, left=1.25)
-    p(document, "Minute", hang=1.25, after=6)
-    p(document, "Minute Unnumbered", italic=True, colour=GREY, left=1.25, after=6)
-    p(document, "Restricted", size=9.5, bold=True, left=1.25, before=2, after=4, keep=True)
-    p(document, "Decision", hang=1.25, after=6, fill=PALE, edge=("left", "single", 24, INK, 6))
-    p(document, "Action", hang=1.25, after=6, fill="F6F6F3", edge=("left", "double", 6, INK, 6))
-    p(document, "Challenge", hang=1.25, after=6, edge=("left", "dotted", 18, INK, 6))
+    p(document, "Minute", hang=1.25, before=3, after=3)
+    p(document, "Minute Unnumbered", italic=True, colour=GREY, left=1.25, before=3, after=3)
+    p(document, "Restricted", size=9.5, bold=True, left=1.25, before=6, after=2, keep=True)
+    p(document, "Decision", hang=1.25, before=4, after=4, fill=PALE, edge=("left", "single", 24, INK, 6))
+    p(document, "Action", hang=1.25, before=4, after=4, fill="F6F6F3", edge=("left", "double", 6, INK, 6))
+    p(document, "Challenge", hang=1.25, before=4, after=4, edge=("left", "dotted", 18, INK, 6))
     p(document, "Table Head", size=9.5, bold=True, colour=INK, before=2, after=2, keep=True)
     p(document, "Table Text", size=10, before=2, after=2)
     p(document, "Table Small", size=9, colour=GREY, before=0, after=2)
     p(document, "Small Print", size=9.5, colour=GREY, before=4, after=6)
-    p(document, "Signature", size=11, before=0, after=0, keep=True)
+    p(document, "Table Title", size=10, bold=True, before=10, after=4, keep=True)
+    p(document, "Table Group", size=10, bold=True, before=3, after=2, keep=True)
+    p(document, "Signature Words", before=6, after=0, keep=True)
+    p(document, "Signature", before=20, after=0, keep=True)
+    p(document, "Sign-off", bold=True, after=4, keep=True)
     p(document, "Letter Sender", size=11, colour=GREY, after=14, edge=("bottom", "single", 8, INK, 6))
     p(document, "Letter Lines", size=10.5, after=10)
     p(document, "Letter Text", size=10.5, after=6, line=1.08)
@@ -64,6 +68,10 @@ def set_styles(document: Any) -> None:
     p(document, "Letter Heading", size=10.5, bold=True, colour=INK, before=6, after=3, keep=True, level=1)
     p(document, "Letter Placeholder", size=10.5, bold=True, before=4, after=8, box=True, edge_style="dashed")
     p(document, "Letter Close", size=10.5, before=8, after=40, keep=True)
+    p(document, "Letter Signature", size=10.5, after=4)
+    p(document, "Letter Copies Heading", size=9.5, bold=True, before=6, after=0, keep=True)
+    p(document, "Letter Copies", size=9.5, colour=GREY)
+    p(document, "Annex Heading Following", size=14, bold=True, colour=INK, before=18, after=6, keep=True, level=0)
     p(document, "Annex Heading", size=14, bold=True, colour=INK, after=6, keep=True, level=0, new_page=True)
     p(document, "Tag", size=8, colour="8A8A8A")
     bullet = p(document, "List Bullet", size=10.5, after=3)
@@ -126,7 +134,7 @@ def _paragraph_style(
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, line
     form.keep_with_next = keep or None
     form.page_break_before = new_page or None
-    if name in ("Heading 1", "Heading 2", "Title", "Annex Heading", "Signature", "Sample"):
+    if name in ("Heading 1", "Heading 2", "Title", "Annex Heading", "Letter Signature", "Sample"):
         form.keep_together = True
     if hang:
         form.left_indent, form.first_line_indent = Cm(hang), Cm(-hang)

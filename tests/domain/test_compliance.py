@@ -65,7 +65,7 @@ def test_every_state_of_the_cadence_is_a_check(state: CadenceState) -> None:
         CadenceState.NOT_AGREED: CheckState.NOT_MET,
         CadenceState.GOING_OUTSIDE: CheckState.AT_RISK,
         CadenceState.NOT_ARRANGED: CheckState.AT_RISK,
-        CadenceState.NO_MEETINGS: CheckState.NOT_APPLICABLE,
+        CadenceState.NO_MEETINGS: CheckState.NOT_YET_DUE,
     }
     assert cadence_check(Cadence(state, "Why.")) == Check("N 7.2", "Meetings every six weeks", expected[state], "Why.")
 
@@ -88,12 +88,12 @@ def test_every_state_of_the_cadence_is_a_check(state: CadenceState) -> None:
         ),
         (
             DatedDuty("N 8.1", "Report", date(2013, 11, 26)),
-            CheckState.NOT_APPLICABLE,
+            CheckState.NOT_YET_DUE,
             "Due on 26 Nov 2013, in 190 days.",
         ),
         (
             DatedDuty("N 8.1", "Validation", None),
-            CheckState.NOT_APPLICABLE,
+            CheckState.NOT_YET_DUE,
             "Not done yet; to be done before the Notice ends.",
         ),
         (DatedDuty("N 8.1", "Validation", None, TODAY), CheckState.MET, "Done on 20 May 2013."),

@@ -19,7 +19,7 @@ from boardtui.documents.drafting.reds import reds
 from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain.papers import LetterPaper
 
-MOST_WORDS = 720
+MOST_WORDS = 820
 """Words drafted; with some 120 of the Chair's own judgement they fill two pages of A4 at 11 points."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.numbers import day_in_full, days_in_full, weekday_in_full
+from boardtui.documents.drafting.numbers import day_in_full, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraph
 from boardtui.domain import views
 from boardtui.domain.obligations import Binds, ObligationState
@@ -22,7 +22,7 @@ def why(material: Material) -> str:
     paper = material.paper
     chair = next((person.role for person in paper.people.values() if person.kind == "chair"), "") or "Chair"
     name = paper.board.name.removeprefix("The ").removeprefix("the ")
-    return paragraph(f"I write as {chair} of the {name}{_under(material)}", _covers(material))
+    return paragraph(f"I write as {chair} of the {name}{_under(material)}", _report(material), _follows(material))
 
 
 def reports_to_send(material: Material) -> list[views.Obligation]:
@@ -49,24 +49,28 @@ def last_letter_on(earlier: views.Letter) -> date | None:
 
 def _under(material: Material) -> str:
     board = material.paper.board
-    since = f" on {day_in_full(board.commenced)}" if board.commenced else ""
-    if not material.notice:
-        instrument = f", which works under the {board.instrument}" if board.instrument else ""
-        return f"{instrument}, to report on its progress"
-    asked = f", under paragraph 8.1 of the {board.instrument or 'Improvement Notice'}"
-    asked += f" that came into force{since}" if since else ""
+    since = f" in force since {day_in_full(board.commenced)}" if board.commenced else ""
+    if material.notice:
+        return f", under paragraph 8.1 of the {board.instrument or 'Improvement Notice'}{since}"
+    works = f", which works under the {board.instrument}{since}," if board.instrument else ""
+    return f"{works} to report on its progress"
+
+
+def _report(material: Material) -> str:
     report = this_report(material)
     if report is None or report.due is None:
-        return asked
-    return f"{asked}; this is {material.told(report.title, 20)}, due on {weekday_in_full(report.due)}"
+        return ""
+    return f"This is {title_of(material, report)}, due on {weekday_in_full(report.due)}"
 
 
-def _covers(material: Material) -> str:
-    paper = material.paper
-    days = [meeting.date for meeting in paper.meetings]
-    met = f"the Board's meeting{'s' if len(days) > 1 else ''} of {days_in_full(days)}" if days else ""
-    if paper.earlier is None:
-        return f"It is my first letter to you, and covers {met}" if met else "It is my first letter to you"
-    sent = last_letter_on(paper.earlier)
-    follows = f"It follows my letter of {day_in_full(sent)}" if sent else "It follows my last letter"
-    return f"{follows} and covers {met}" if met else follows
+def title_of(material: Material, report: views.Obligation) -> str:
+    """Name a report as its author does: `my 6-month progress report`."""
+    return material.told(report.title, 20).removesuffix(" to you")
+
+
+def _follows(material: Material) -> str:
+    earlier = material.paper.earlier
+    if earlier is None:
+        return "It is my first letter to you"
+    sent = last_letter_on(earlier)
+    return f"It follows my letter of {day_in_full(sent)}" if sent else "It follows my last letter"

@@ -7,6 +7,7 @@ from boardtui.documents.drafting.movement import amber_letters, level_word, move
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import is_or_are, named
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
+from boardtui.documents.drafting.remedies import remedy
 from boardtui.domain import views
 from boardtui.domain.ratings import Direction
 
@@ -111,19 +112,7 @@ def _because(reason: str, place: int) -> str:
 
 def _way_back(material: Material, line: views.PlanLine, place: int, words: int) -> str:
     path = material.told(line.path, words)
-    if not path:
-        return _by_action(material, line, words)
-    if path.startswith("to ") or is_instruction(path):
-        path = path.removeprefix("to ")
-        return (f"The agreed remedy is to {path}", f"To recover, those who lead it are to {path}")[place % 2]
-    if is_clause(path):
-        return (f"To put that right, {path}", f"The Board has been told that {path}")[place % 2]
-    return (
-        f"The way back is {path}",
-        f"Recovery depends on {path}",
-        f"What has been agreed: {path}",
-        f"To put it right, the plan is {path}",
-    )[place % 4]
+    return remedy(path, place) if path else _by_action(material, line, words)
 
 
 def _by_action(material: Material, line: views.PlanLine, words: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.;:!?](?=\s)|,(?=\s)|\s[–—-](?=\s)|\s(?=(?:because|but|while|although|so that|until|unless)\s)")
+_END = re.compile(r"[.;:!?](?=\s)|,(?=\s)|\s[–—-](?=\s)|\s(?=(?:because|but|while|although|when|whereas)\s)")
 _FULL_END = ".;!?"
-_JOIN = re.compile(r"\s(?=(?:and|or|which|who|after|before|with|from|by|for|in|on|at|to)\s)")
-_BUT = re.compile(r"[,;]? \b(?:but|yet)\b ")
+_BUT = re.compile(r"[,;] but ")
 _DANGLING = re.compile(
-    r"(?:\s+(?:a|an|the|and|or|of|to|in|on|by|for|with|that|is|are|was|were|has|have|its|their))+$", re.I
+    r"(?:\s+(?:a|an|the|and|or|of|to|in|on|by|for|with|that|who|is|are|was|were|has|have|be|its|their|no|not))+$",
+    re.IGNORECASE,
 )
 _FEWEST = 3
 _PAIRS = ("()", "[]", "“”")
@@ -21,50 +21,58 @@ def words_in(text: str) -> int:
 
 
 def shortened(text: str, words: int) -> str:
-    """Fit text into so many words, ending at a clause; only text without one ends in “…”, after a whole word.
+    """Fit text into about so many words, ending at a clause: at the last that fits, else at the first after that.
 
-    What follows a *but* carries the point, so it outlives what stands before it.
+    What follows a *but* carries the point, so it outlives what stands before it. Only text without a clause
+    end within half as many words again is broken off with “…”, after a whole word.
     """
     if words_in(text) <= words:
         return text
-    before, turn, after = _turn(text)
-    if turn and _FEWEST <= words_in(after) <= words:
-        left = words - words_in(after) - 1
-        kept = _ended(before, left) if left >= _FEWEST else ""
-        return f"{kept}{turn}{after}" if kept else after
-    return _ended(text, words) or _ended(text, words, _JOIN) or _cut(text, words)
+    return _keeping_the_turn(text, words) or _ended(text, words) or _first_end(text, words * 3 // 2) or _cut(text, words)
 
 
-def _turn(text: str) -> tuple[str, str, str]:
-    """Split at the first *but* that is not inside brackets."""
-    for found in _BUT.finditer(text):
-        if _balanced(text[: found.start()]):
-            return text[: found.start()], found[0], text[found.end() :]
-    return text, "", ""
+def _keeping_the_turn(text: str, words: int) -> str:
+    found = next((one for one in _BUT.finditer(text) if _balanced(text[: one.start()])), None)
+    if found is None:
+        return ""
+    before, after = text[: found.start()], text[found.end() :]
+    if not _FEWEST <= words_in(after) <= words:
+        return ""
+    left = words - words_in(after) - 1
+    kept = _ended(before, left) if left >= _FEWEST else ""
+    return f"{kept}{found[0]}{after}" if kept else after
 
 
-def _ended(text: str, words: int, ends: re.Pattern[str] = _END) -> str:
+def _ended(text: str, words: int) -> str:
     """Return the longest opening that ends with a clause and fits, a full end before a comma; else nothing."""
     if words_in(text) <= words:
         return text
-    fitting = ""
-    full = ""
-    for found in ends.finditer(text):
+    fitting = full = ""
+    for found in _END.finditer(text):
         kept = text[: found.start()]
         if words_in(kept) > words:
             break
-        if words_in(kept) < _FEWEST or not _balanced(kept):
-            continue
-        fitting = kept
-        if found[0] in _FULL_END:
-            full = kept
-    best = full if words_in(full) * 2 >= words_in(fitting) else fitting
-    return _DANGLING.sub("", best).rstrip(" ,;:")
+        if words_in(kept) >= _FEWEST and _balanced(kept):
+            fitting = kept
+            full = kept if found[0] in _FULL_END else full
+    return _tidy(full if words_in(full) * 2 >= words_in(fitting) else fitting)
+
+
+def _first_end(text: str, words: int) -> str:
+    """Return the shortest opening that ends with a clause, if it is not much too long."""
+    for found in _END.finditer(text):
+        kept = text[: found.start()]
+        if words_in(kept) >= _FEWEST and _balanced(kept):
+            return _tidy(kept) if words_in(kept) <= words else ""
+    return text if words_in(text) <= words else ""
 
 
 def _cut(text: str, words: int) -> str:
-    kept = _DANGLING.sub("", " ".join(text.split()[:words])).rstrip(" ,;:.")
-    return f"{kept}…"
+    return f"{_tidy(' '.join(text.split()[:words]))}…"
+
+
+def _tidy(text: str) -> str:
+    return _DANGLING.sub("", text).rstrip(" ,;:.")
 
 
 def _balanced(text: str) -> bool:

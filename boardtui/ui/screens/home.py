@@ -32,7 +32,7 @@ class HomeScreen(BoardScreen):
         """Return the two columns."""
         with Horizontal():
             for side in ("left", "right"):
-                with VerticalScroll(can_focus=False):
+                with VerticalScroll(can_focus=False, classes=side):
                     yield FigureColumn(id=side)
 
     def load(self) -> None:
@@ -78,4 +78,5 @@ class HomeScreen(BoardScreen):
             return
         for side, write in (("left", home_figures.left), ("right", home_figures.right)):
             column = self.query_one(f"#{side}", FigureColumn)
-            column.show(write(self._home, column.size.width - 2, self.size.height))
+            room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
+            column.show(write(self._home, column.size.width - 2, room))

@@ -17,11 +17,15 @@ from textual.widget import Widget
 
 @dataclass(frozen=True)
 class Figure:
-    """Lines that say one thing, and the place behind it; without a place it is a heading."""
+    """Lines that say one thing, and the place behind it; without a place it is a heading.
+
+    `full` says the same on one line more, for where there is room.
+    """
 
     said: Content
     place: str = ""
     looking_for: str = ""
+    full: Content | None = None
 
     @property
     def height(self) -> int:

@@ -33,7 +33,7 @@ class Heading(Static):
         self._tell(self.app.standing)
 
     def _tell(self, standing: Standing) -> None:
-        width = self.size.width - 2
+        width = self.size.width
         if width < 1:
             return
         facts = self._facts(standing, roomy=width >= ROOMY)
@@ -77,7 +77,8 @@ class PlaceLine(Static):
         text = Content.assemble(f"{number} {place.capitalize()}")
         if place == self._here:
             return text.stylize("bold reverse")
-        return Content.assemble((f"{number}", "$footer-key-foreground"), f" {place.capitalize()}").stylize(there)
+        label = Content(f" {place.capitalize()}").stylize(there)
+        return Content.assemble((str(number), "$footer-key-foreground"), label)
 
 
 class Hints(Static):
@@ -100,7 +101,7 @@ class Hints(Static):
 
     def write(self) -> None:
         """Write the hints that fit."""
-        width = self.size.width - 2
+        width = self.size.width
         if width < 1:
             return
         board = self.app.standing.board
@@ -124,6 +125,5 @@ class Hints(Static):
         keys: dict[str, str] = getattr(self.app, "keys", {})
         key = keys.get(command.id, command.key)
         run = Style.from_meta({"@click": f"app.press('{key.split(',')[0]}')"})
-        return Content.assemble(
-            (shown_key(key), "bold $footer-key-foreground"), f" {command.label}"
-        ).stylize(run)
+        label = Content(f" {command.label}").stylize(run)
+        return Content.assemble((shown_key(key), "bold $footer-key-foreground"), label)

@@ -1,0 +1,5 @@
+"""Run the command line with `python -m boardtui`."""
+
+from boardtui.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""The annexes of the Chair's letter: every plan line with its rating, and the meetings the letter covers."""
+
+from __future__ import annotations
+
+from boardtui.documents import rating_cells
+from boardtui.documents.offices import explained
+from boardtui.documents.sentences import sentence, times
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.dates import show
+from boardtui.domain.papers import LetterPaper
+from boardtui.domain.quorum import VOTING
+from boardtui.domain.states import AttendanceStatus
+from boardtui.domain.text import plural
+
+
+def plan(paper: LetterPaper) -> list[Context]:
+    """Return every plan line, the worst rating first, Red and Amber with their path to green."""
+    in_order = sorted(paper.lines, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
+    return [
+        {
+            **rating_cells.cell(paper.scheme, line.rating),
+            "ref": line.ref,
+            "title": line.title,
+            "lead": _lead(line),
+            "direction": rating_cells.DIRECTIONS.get(line.direction or "", ""),
+            "before": _before(paper, line),
+            "why": _why(paper, line),
+        }
+        for line in in_order
+    ]
+
+
+def plan_intro(paper: LetterPaper) -> str:
+    """Count the plan's ratings."""
+    if not paper.lines:
+        return "The plan has no lines yet."
+    counts = rating_cells.counted(paper.scheme, (line.rating for line in paper.lines))
+    return f"{plural(len(paper.lines), 'line')}: {counts}. Ratings are those the Board has agreed."
+
+
+def meetings(paper: LetterPaper) -> list[Context]:
+    """Return the meetings covered, each with how many members came and who did not."""
+    return [_meeting(paper, one) for one in paper.meetings]
+
+
+def initials(paper: LetterPaper) -> str:
+    """Explain the initials that the annexes use."""
+    leads = [line.lead for line in paper.lines if line.lead]
+    seats = [one.initials for one in paper.attendance if one.initials and one.kind in VOTING]
+    return explained(paper.people, [*leads, *seats])
+
+
+def _lead(line: views.PlanLine) -> str:
+    moved = f", moved {times(line.moves)}" if line.moves else ""
+    due = f"Due {show(line.due)}{moved}" if line.due else ""
+    return ". ".join(filter(None, (f"Lead: {line.lead}" if line.lead else "", due)))
+
+
+def _before(paper: LetterPaper, line: views.PlanLine) -> str:
+    if line.previous is None or line.previous == line.rating:
+        return ""
+    return f"Was {rating_cells.worded(paper.scheme, line.previous)}"
+
+
+def _why(paper: LetterPaper, line: views.PlanLine) -> list[str]:
+    path = f"Path to green: {line.path}" if line.path and rating_cells.needs_path(paper.scheme, line.rating) else ""
+    return [sentence(said) for said in (line.reason, path) if said] or ["–"]
+
+
+def _meeting(paper: LetterPaper, meeting: views.Meeting) -> Context:
+    register = [one for one in paper.attendance if one.meeting == meeting.number]
+    deputies = {one.deputy_for: one for one in register if one.status == AttendanceStatus.DEPUTY}
+    seats = [one for one in register if one.kind in VOTING and one.status != AttendanceStatus.DEPUTY]
+    came = [one for one in seats if one.status == AttendanceStatus.PRESENT]
+    sent = [one for one in seats if one not in came and one.initials in deputies]
+    by_deputy = f", {len(sent)} more by a deputy" if sent else ""
+    return {
+        "number": str(meeting.number),
+        "date": show(meeting.date),
+        "present": f"{len(came)} of {len(seats)}{by_deputy}",
+        "away": _away(seats, deputies),
+    }
+
+
+def _away(seats: list[views.Attendance], deputies: dict[str | None, views.Attendance]) -> str:
+    said = []
+    for word, status in (("Apologies", AttendanceStatus.APOLOGIES), ("Absent", AttendanceStatus.ABSENT)):
+        names = [
+            f"{one.initials or one.name}{' (deputy sent)' if one.initials in deputies else ''}"
+            for one in seats
+            if one.status == status
+        ]
+        if names:
+            said.append(f"{word}: {', '.join(names)}")
+    return ". ".join(said) or "None"
