@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
@@ -15,7 +16,7 @@ _PARAGRAPH = re.compile(r"<w:p([ >])")
 class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """One template being filled in.
 
-    Three of docxtpl's steps are replaced: it rewrites `{_{` in typed text, repairs broken XML by leaving out
+    Some of docxtpl's steps are replaced: it rewrites `{_{` in typed text, repairs broken XML by leaving out
     what it cannot read, and looks for line breaks with expressions that are slow on long minutes.
     """
 
@@ -32,6 +33,11 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def fix_tables(self, xml: str) -> Any:
         """Read the filled-in body; what cannot be read is an error, never left out."""
         return parse_xml(xml)
+
+    def fix_docpr_ids(self, tree: Any) -> None:
+        """Give every picture of the template a number of its own."""
+        for number, picture in enumerate(tree.iter(qn("wp:docPr")), 1001):
+            picture.set("id", str(number))
 
     def parts(self) -> Iterator[Any]:
         """Return the XML of the body, then of each header and footer."""

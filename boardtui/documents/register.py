@@ -10,7 +10,7 @@ from boardtui.domain import views
 from boardtui.domain.papers import MinutesPaper
 from boardtui.domain.quorum import VOTING, QuorumRule, parse_quorum
 from boardtui.domain.states import AttendanceStatus, EntryKind, PersonKind
-from boardtui.domain.text import plural
+from boardtui.domain.text import listed, plural
 
 MEMBERS, OBSERVER, ATTENDING = "Members of the Board", "Participant observer", "In attendance"
 _FRACTIONS = {
@@ -142,3 +142,17 @@ def _moves(paper: MinutesPaper, one: views.Attendance) -> list[str]:
         for move in sorted(paper.movements, key=lambda m: m.position)
         if move.who in (one.initials, one.name)
     ]
+
+
+def _rule(rule: QuorumRule) -> str:
+    """Write the quorum rule in words."""
+    wanted = []
+    if rule.number is not None:
+        wanted.append(plural(rule.number, "voting member"))
+    if rule.fraction is not None:
+        wanted.append(f"{_FRACTIONS.get(rule.fraction, str(rule))} of the voting members")
+    if rule.agencies:
+        wanted.append(f"{plural(rule.agencies, 'partner agency')}")
+    if rule.needs_chair:
+        wanted.append("the Chair or a vice-chair")
+    return listed(wanted)

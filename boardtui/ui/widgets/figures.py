@@ -15,6 +15,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 
+_CURSOR = "bold $block-cursor-foreground on $block-cursor-background"
+
+
 @dataclass(frozen=True)
 class Figure:
     """Lines that say one thing, and the place behind it; without a place it is a heading.
@@ -80,12 +83,15 @@ class FigureColumn(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the figures; an arrow and colours mark the cursor."""
         drawn = []
+        width = self.size.width
         for number, figure in enumerate(self.figures):
             here = self.has_focus and number == self.at and figure.place
             for count, text in enumerate(figure.said.split("\n") if figure.height > 1 else [figure.said]):
                 sign = "▸ " if here and not count else ("  " if figure.place else "")
                 shown = Content.assemble(sign, text)
-                drawn.append(shown.stylize("bold reverse") if here else shown)
+                if here:
+                    shown = shown.pad_right(max(width - shown.cell_length, 0)).stylize_before(_CURSOR)
+                drawn.append(shown)
         return Content("\n").join(drawn)
 
     def on_click(self, event: Click) -> None:
