@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardtui.documents.offices import owners
-from boardtui.documents.sentences import sentence, times
+from boardtui.documents.sentences import capital, sentence, times
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -83,4 +83,4 @@ def _late(action: views.Action) -> str:
 
 
 def _joined(*said: str) -> str:
-    return " ".join(sentence(part) for part in said if part)
+    return sentence(capital(": ".join(part for part in said if part)))

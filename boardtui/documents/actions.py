@@ -8,6 +8,7 @@ from datetime import date
 from boardtui.documents import action_rows, rating_cells, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained, named, owners_of
+from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -61,7 +62,7 @@ def _summary(paper: ActionLogPaper) -> str:
     beside += [f"{done} reported done and waiting to be closed"] if done else []
     opened = f"{plural(len(paper.open), 'open action')}{f' ({listed(beside)})' if beside else ''}"
     following = f" The Board next meets on {show(paper.next.date)}." if paper.next else ""
-    return f"{opened}; {len(paper.closed)} closed {_since(paper)}.{following}"
+    return f"{opened}; {len(paper.closed) or 'none'} closed {_since(paper)}.{following}"
 
 
 def _since(paper: ActionLogPaper) -> str:
@@ -92,5 +93,5 @@ def _closed(action: views.Action) -> Context:
     return {
         **action_rows.row(action),
         "closed": f"{show(action.closed_on)}{at}" if action.closed_on else "",
-        "evidence": action.evidence or action.last_update,
+        "evidence": sentence(capital(action.evidence or action.last_update)),
     }

@@ -16,7 +16,7 @@ from boardtui.domain.text import plural
 
 _UNISSUED = (MeetingState.PLANNED, MeetingState.POSTPONED)
 _OFF = (MeetingState.POSTPONED, MeetingState.CANCELLED)
-_DECISION_COLOUR = "#9fb0cc"
+_DECISION_COLOUR = "#7A8FBF"
 _INVITED = (
     ("Members of the Board", (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)),
     ("Participant observer", (PersonKind.OBSERVER,)),
@@ -50,11 +50,10 @@ def context(paper: AgendaPaper) -> Context:
     made |= {
         "date": show_long(meeting.date),
         "moved": meeting.moved_because if meeting.state not in _OFF else "",
-        "time": meeting.starts,
+        "time": f"{meeting.starts}, to end by {ends:%H:%M}" if ends and ends != starts else meeting.starts,
         "place": meeting.place,
         "previous": _previous(paper),
         "business": _business(paper, starts),
-        "finish": f"The business planned ends at {ends:%H:%M}." if starts and ends and ends != starts else "",
         "invited": _invited(paper.people),
     }
     made["said"] = [
@@ -62,7 +61,7 @@ def context(paper: AgendaPaper) -> Context:
         [made["date"]],
         [made["place"]],
         *([item["number"], item["title"], item["presenter"], *item["more"]] for item in made["business"]),
-        *([person["name"], person["initials"]] for group in made["invited"] for person in group["people"]),
+        *([row["organisation"], row["people"]] for group in made["invited"] for row in group["organisations"]),
     ]
     return made
 
@@ -133,18 +132,23 @@ def _invited(people: People) -> list[Context]:
     for heading, kinds in _INVITED:
         found = [person for person in people.values() if person.kind in kinds]
         if found:
-            groups.append({"heading": heading, "people": [_person(person) for person in found]})
+            groups.append({"heading": heading, "organisations": _organisations(found)})
     return groups
 
 
-def _person(person: views.Person) -> Context:
-    part = {PersonKind.CHAIR: " – Chair", PersonKind.VICE_CHAIR: " – Vice-chair"}
+def _organisations(found: list[views.Person]) -> list[Context]:
+    by_name: dict[str, list[str]] = {}
+    for person in found:
+        by_name.setdefault(person.organisation, []).append(_person(person))
+    return [{"organisation": name, "people": "; ".join(people)} for name, people in by_name.items()]
+
+
+def _person(person: views.Person) -> str:
+    """Name somebody with their initials, and the chair and vice-chair as such: `Leader (LDR, vice-chair)`."""
+    part = {PersonKind.CHAIR: "chair", PersonKind.VICE_CHAIR: "vice-chair"}.get(PersonKind(person.kind), "")
     name = title(person.name, person.role)
-    return {
-        "name": name + (part.get(PersonKind(person.kind), "") if "chair" not in name.casefold() else ""),
-        "initials": person.initials,
-        "organisation": person.organisation,
-    }
+    said = person.initials if not part or part in name.casefold() else f"{person.initials}, {part}"
+    return f"{name} ({said})"
 
 
 def _plus(starts: datetime | None, minutes: int) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardtui.documents import rating_cells
 from boardtui.documents.offices import explained
-from boardtui.documents.sentences import sentence, times
+from boardtui.documents.sentences import capital, sentence, times
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -65,7 +65,7 @@ def _before(paper: LetterPaper, line: views.PlanLine) -> str:
 
 def _why(paper: LetterPaper, line: views.PlanLine) -> list[str]:
     path = f"Path to green: {line.path}" if line.path and rating_cells.needs_path(paper.scheme, line.rating) else ""
-    return [sentence(said) for said in (line.reason, path) if said] or ["–"]
+    return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]
 
 
 def _meeting(paper: LetterPaper, meeting: views.Meeting) -> Context:

@@ -7,6 +7,7 @@ import re
 from boardtui.documents import annexes, rating_cells, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import title
+from boardtui.documents.sentences import sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -57,7 +58,7 @@ def context(paper: LetterPaper) -> Context:
         "blocks": [_block(one) for one in letter.blocks if one.text.strip() or one.key == JUDGEMENT],
         "signature": _signature(paper),
         "signed": _signed(letter),
-        "copies": letter.copies.strip(),
+        "copies": sentence("; ".join(filter(None, map(str.strip, clean(letter.copies).split("\n"))))),
         "plan": annexes.plan(paper),
         "plan_intro": annexes.plan_intro(paper),
         "key": rating_cells.key(paper.scheme) if paper.lines else [],

@@ -19,6 +19,7 @@ _FILL = re.compile(f"{_SHADE}([0-9A-F]{{6}})")
 _SPECIAL = re.compile(f"[\n\t{_OPEN}{_SHADE}]")
 _NOT_IN_A_NAME = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
+_WHITE, _STRENGTH = 255, 0.42
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BEFORE_SHADE = frozenset(
@@ -34,13 +35,22 @@ def mark(record: str, kind: str = "e") -> str:
 
 
 def shade(colour: str) -> str:
-    """Jinja filter: colour this table cell, from `#b3261e`; anything that is not a colour is left out."""
+    """Jinja filter: colour this table cell, from `#b3261e`; anything that is not a colour is left out.
+
+    The colour is lightened, so that black text on it is read easily on screen and on paper.
+    """
     found = re.fullmatch(r"#?([0-9A-Fa-f]{6})", colour.strip())
-    return f"{_SHADE}{found[1].upper()}" if found else ""
+    if not found:
+        return ""
+    light = (round(_WHITE + (part - _WHITE) * _STRENGTH) for part in bytes.fromhex(found[1]))
+    return _SHADE + "".join(f"{part:02X}" for part in light)
 
 
 def settle(body: BaseOxmlElement) -> None:
-    """Turn the marks, new lines and tabs of the rendered text into bookmarks, shading, breaks and tabs."""
+    """Turn the marks, new lines and tabs of the rendered text into bookmarks, shading, breaks and tabs.
+
+    A cell whose paragraphs were all left out is given an empty one, without which Word calls a file damaged.
+    """
     marked: list[tuple[str, Any]] = []
     for text in [t for t in body.iter(f"{_W}t") if t.text and _SPECIAL.search(t.text)]:
         said: str = text.text
@@ -50,6 +60,9 @@ def settle(body: BaseOxmlElement) -> None:
             _fill(_around(text, "tc"), fill)
         _write(text, _FILL.sub("", _MARK.sub("", said)))
     _bookmark(body, marked)
+    for cell in body.iter(f"{_W}tc"):
+        if len(cell) == 0 or cell[-1].tag != f"{_W}p":
+            cell.append(cell.makeelement(f"{_W}p"))
 
 
 def _write(text: Any, said: str) -> None:

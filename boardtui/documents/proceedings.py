@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from boardtui.documents import action_rows, rating_cells
+from boardtui.documents import arising, rating_cells
 from boardtui.documents.offices import named, owners
-from boardtui.documents.sentences import sentence
+from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -31,14 +31,14 @@ def business(paper: MinutesPaper) -> list[Context]:
     for entry in sorted(paper.entries, key=lambda e: (e.item, e.position)):
         if entry.kind != EntryKind.REGISTER or entry.to_tidy:
             by_item.setdefault(entry.item, []).append(entry)
-    arising = _place(paper, "matters_arising", 0)
+    log = _place(paper, "matters_arising", 0)
     rated = _place(paper, "plan", -1)
     return [
         {
             "number": str(item.number),
             "title": item.title,
             "facts": _facts(paper, item),
-            "arising": [action_rows.row(one) for one in paper.arising] if item.number == arising else [],
+            "arising": arising.rows(paper) if item.number == log else [],
             "entries": _entries(paper, item, by_item.get(item.number, [])),
             "ratings": _ratings(paper) if item.number == rated else [],
         }
@@ -148,16 +148,17 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
         {
             **rating_cells.cell(paper.scheme, one.level),
             "line": one.line,
-            "reason": one.reason,
+            "reason": sentence(capital(one.reason)),
             "more": [
-                sentence(said)
+                sentence(capital(said))
                 for said in (
                     f"Path to green: {one.path}" if one.path else "",
                     f"Evidence: {one.evidence}" if one.evidence else "",
                     f"To be looked at again on {show(one.recheck_on)}" if one.recheck_on else "",
                 )
                 if said
-            ],
+            ]
+            or ["–"],
         }
         for one in paper.ratings
         if one.status == RatingStatus.AGREED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from boardtui.documents.sentences import capital
 from boardtui.documents.word import Context
 from boardtui.domain.ratings import Level, Scheme
 from boardtui.domain.text import listed
@@ -43,7 +44,7 @@ def needs_path(scheme: Scheme, letter: str | None) -> bool:
 def key(scheme: Scheme) -> list[Context]:
     """Return the key to ratings."""
     return [
-        {**cell(scheme, level.letter), "meaning": level.meaning[:1].upper() + level.meaning[1:]}
+        {**cell(scheme, level.letter), "meaning": capital(level.meaning)}
         for level in scheme
         if level.rank or level.meaning.casefold() != level.word.casefold()
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from boardtui.documents.offices import named, title
+from boardtui.documents.sentences import capital
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.papers import MinutesPaper
@@ -76,7 +77,7 @@ def interests(paper: MinutesPaper) -> list[Context]:
         {
             "who": named(paper.people, one.who) or one.who,
             "item": str(one.item) if one.item is not None else "",
-            "nature": one.nature,
+            "nature": capital(one.nature),
             "left": "Withdrew" if one.leaves else "Remained",
         }
         for one in paper.interests
@@ -138,7 +139,7 @@ def _status(paper: MinutesPaper, one: views.Attendance) -> str:
 def _moves(paper: MinutesPaper, one: views.Attendance) -> list[str]:
     """Say at which item somebody arrived or left."""
     return [
-        f"{'arrived' if move.arrived else 'left'} at item {move.item}"
+        f"{'arrived' if move.arrived else 'left'}{f' at item {move.item}' if move.item else ''}"
         for move in sorted(paper.movements, key=lambda m: m.position)
         if move.who in (one.initials, one.name)
     ]

@@ -9,6 +9,11 @@ def sentence(text: str) -> str:
     return f"{said}." if said and (said[-1].isalnum() or said[-1] in ")]”’'\"%£") else text
 
 
+def capital(text: str) -> str:
+    """Begin a text that stands alone with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def times(number: int) -> str:
     """Say how often: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")

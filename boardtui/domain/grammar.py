@@ -58,8 +58,9 @@ class _ProblemError(Exception):
     """What is wrong with a line, as one sentence for the person typing it."""
 
 
-ACTION_REF = re.compile(r"^\d+/\d{1,3}$")
-PARAGRAPH_REF = re.compile(r"^\d+/\d+\.\d+$")
+NUMBER = re.compile(r"^[0-9]{1,6}$")
+ACTION_REF = re.compile(r"^[0-9]{1,6}/[0-9]{1,4}$")
+PARAGRAPH_REF = re.compile(r"^[0-9]{1,6}/[0-9]{1,6}\.[0-9]{1,6}$")
 _RESTRICTED = re.compile(r"^\(restricted:\s*(?P<why>[^)]*)\)\s*(?P<rest>.*)$", re.I | re.S)
 _KEYWORD = re.compile(
     r"^(?P<word>present|apologies|absent|deputy|arrived|left|in the chair|interest|confirmed|restricted)\s*:"
@@ -111,7 +112,7 @@ def _reader(text: str) -> tuple[EntryKind, Callable[[str, Known], ln.Line]]:
 
 def _item(text: str, known: Known) -> ln.Line:
     rest = text[1:].strip()
-    if rest.isdigit():
+    if NUMBER.match(rest):
         number = int(rest)
         if not known.has_item(number):
             raise _ProblemError(f"There is no item {number} on this agenda.")
@@ -120,7 +121,7 @@ def _item(text: str, known: Known) -> ln.Line:
         return ln.AddUrgent(found["title"], found["why"].strip())
     if rest.startswith("+"):
         raise _ProblemError("An urgent item needs its reason: # + Title (urgent: reason).")
-    if found := re.match(r"^defer\s+to\s+(?P<meeting>\d+)\s*:\s*(?P<why>.+)$", rest, re.I):
+    if found := re.match(r"^defer\s+to\s+(?P<meeting>[0-9]{1,6})\s*:\s*(?P<why>.+)$", rest, re.I):
         number = int(found["meeting"])
         if not known.can_defer_to(number):
             raise _ProblemError(f"Meeting {number} cannot take the item: it is not a planned later meeting.")
@@ -165,7 +166,7 @@ def _presides(text: str, known: Known) -> ln.Line:
 def _interest(text: str, known: Known) -> ln.Line:
     _, rest = _word(text)
     found = re.match(
-        r"^(?P<who>.+?)\s+item\s+(?P<item>\d+)\s*:\s*(?P<nature>.+?)(?P<leaves>\s*;\s*leaves\.?)?$", rest, re.I
+        r"^(?P<who>.+?)\s+item\s+(?P<item>[0-9]{1,6})\s*:\s*(?P<nature>.+?)(?P<leaves>\s*;\s*leaves\.?)?$", rest, re.I
     )
     if not found:
         raise _ProblemError("Write who, on which item and what: interest: POL item 7: nature; leaves.")

@@ -237,6 +237,7 @@ class Rating:
     path: str
     evidence: str
     recheck_on: date | None
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

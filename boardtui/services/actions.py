@@ -47,9 +47,7 @@ def raise_action(
     """Raise an action of a meeting; return its permanent reference. `due` may be "next meeting"."""
     raised_at = finding.meeting(work, meeting)
     if not leads:
-        raise BoardError(
-            "An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group."
-        )
+        raise BoardError("An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group.")
     (last,) = work.db.execute(
         "SELECT coalesce(max(sequence), 0) FROM action WHERE meeting_id = ?", (raised_at.id,)
     ).fetchone()
@@ -71,9 +69,9 @@ def raise_action(
         ref,
     )
     _own(work, action, ref, leads, supporters)
-    for line in lines:
-        work.add(ActionLine(action_id=action.id, line_id=finding.line(work, line).id), f"{ref}:{line}")
     work.say(f"Raise action {ref}")
+    if lines:
+        serve_lines(work, ref, lines)
     return ref
 
 
@@ -88,9 +86,7 @@ def done(work: Work, ref: str, text: str, at: At | None = None) -> None:
     action = _open(work, ref)
     at = at or _now(work)
     risk = finding.board(work).at_risk_days
-    action.rating_when_done = action_rating(
-        ActionState(action.state), action.due, at.on, action.not_before, risk
-    )
+    action.rating_when_done = action_rating(ActionState(action.state), action.due, at.on, action.not_before, risk)
     action.state, action.done_on = ActionState.DONE, at.on
     work.say(f"Report action {ref} done")
     _log(work, action, UpdateKind.DONE, text, at)
@@ -147,6 +143,18 @@ def change_owners(work: Work, ref: str, leads: Sequence[str], supporters: Sequen
         work.delete(old)
     _own(work, action, ref, leads, supporters)
     work.say(f"Change who owns action {ref}")
+
+
+def serve_lines(work: Work, ref: str, lines: Sequence[str]) -> None:
+    """Say which plan lines an action serves, so that they can be traced both ways (N 7.3)."""
+    action = finding.action(work, ref)
+    wanted = {finding.line(work, line).id: line for line in lines}
+    for old in work.all(select(ActionLine).where(ActionLine.action_id == action.id)):
+        if wanted.pop(old.line_id, None) is None:
+            work.delete(old)
+    for line_id, line in wanted.items():
+        work.add(ActionLine(action_id=action.id, line_id=line_id), f"{ref}:{line}")
+    work.say(f"Link action {ref} to the plan")
 
 
 def withdraw(work: Work, ref: str, reason: str) -> None:

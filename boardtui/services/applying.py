@@ -90,6 +90,7 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
                 by=THE_BOARD,
                 on=meeting.held_on,
                 entry_id=entry.id,
+                restricted=entry.restricted,
             )
             entry.line_id = finding.line(work, line.ref).id
         case ln.RemarksOnLine():

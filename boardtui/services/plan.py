@@ -120,6 +120,7 @@ def rate(
     by: str | None = None,
     on: date | None = None,
     entry_id: str | None = None,
+    restricted: str | None = None,
 ) -> None:
     """Give a plan line a rating at a meeting, agreed or proposed; the discipline of rule 6 applies to both."""
     row, at = finding.line(work, line), finding.meeting(work, meeting)
@@ -146,6 +147,7 @@ def rate(
             evidence=one_line(clean(evidence)),
             recheck_on=recheck_on,
             entry_id=entry_id,
+            restricted=restricted,
         ),
         f"{row.ref}:{meeting}:{last + 1}",
     )

@@ -30,13 +30,15 @@ def steps(folder: Path) -> Iterator[Step]:
     first = days[0] - timedelta(days=2)
     yield Step(at(first, "09:00"), lambda work: _plan_all(work, days))
     ratings = read(folder / "ratings.toml").get("rating", [])
+    links: dict[str, list[str]] = read(folder / "links.toml").get("actions", {})
     for one in told:
         number, day = one["meeting"]["number"], one["meeting"]["date"]
         yield from _agenda(one, day)
         notes = folder / "meetings" / f"{number}.txt"
         mine = [rating for rating in ratings if rating["meeting"] == number]
         if notes.is_file():
-            yield from _held(one["meeting"], notes.read_text(encoding="utf-8"), mine)
+            raised = {ref: lines for ref, lines in links.items() if ref.startswith(f"{number}/")}
+            yield from _held(one["meeting"], notes.read_text(encoding="utf-8"), mine, raised)
         elif mine:
             proposed = read(folder / "board.toml")["board"]["today"] - timedelta(days=3)
             yield Step(at(proposed, "15:00"), partial(_rate, ratings=mine))
@@ -77,7 +79,9 @@ def _change(work: Work, meeting: int, changes: list[dict[str, Any]]) -> None:
         agenda.add_item(work, meeting, at=change["add_after"] + 1, **plain)
 
 
-def _held(said: dict[str, Any], notes: str, ratings: list[dict[str, Any]]) -> Iterator[Step]:
+def _held(
+    said: dict[str, Any], notes: str, ratings: list[dict[str, Any]], links: dict[str, list[str]]
+) -> Iterator[Step]:
     number, now = said["number"], at(said["date"], "14:00")
     yield _minuted(now, lambda work: meetings.start_meeting(work, number))
     for typed in filter(str.strip, notes.splitlines()):
@@ -85,6 +89,8 @@ def _held(said: dict[str, Any], notes: str, ratings: list[dict[str, Any]]) -> It
         yield _minuted(now, partial(_enter, meeting=number, typed=typed))
     if ratings:
         yield _minuted(now, lambda work: _rate(work, ratings))
+    if links:
+        yield _minuted(now, lambda work: _link(work, number, links))
     yield _minuted(now, lambda work: meetings.close_meeting(work, number))
     signed: date | None = said.get("signed_on")
     submitted: date = said["submitted_on"] if signed is None else signed - timedelta(days=2)
@@ -114,9 +120,13 @@ def _rate(work: Work, ratings: list[dict[str, Any]]) -> None:
     work.say(f"{what} the ratings of meeting {ratings[0]['meeting']}")
     for rating in ratings:
         plain = {name: value for name, value in rating.items() if name != "recheck"}
-        plan.rate(
-            work, recheck_on=rating.get("recheck"), by="" if what == "Propose" else "the Board", **plain
-        )
+        plan.rate(work, recheck_on=rating.get("recheck"), by="" if what == "Propose" else "the Board", **plain)
+
+
+def _link(work: Work, meeting: int, links: dict[str, list[str]]) -> None:
+    work.say(f"Link the actions of meeting {meeting} to the plan")
+    for ref, lines in links.items():
+        actions.serve_lines(work, ref, lines)
 
 
 def _between(text: str) -> Iterator[Step]:
@@ -124,9 +134,7 @@ def _between(text: str) -> Iterator[Step]:
         found = re.match(r"(\S+)\s+(\S+)\s+(>.*)", line)
         if found and not line.startswith("#"):
             day, who, typed = date.fromisoformat(found[1]), found[2], found[3]
-            yield Step(
-                at(day, "12:30"), partial(_report, day=day, who=who, typed=typed)
-            )
+            yield Step(at(day, "12:30"), partial(_report, day=day, who=who, typed=typed))
 
 
 def _report(work: Work, day: date, who: str, typed: str) -> None:

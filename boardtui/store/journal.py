@@ -162,14 +162,10 @@ def _verify_chain(db: sqlite3.Connection) -> Iterator[Problem]:
                     yield Problem(f"{place}, {change.table} {change.row}", "the recorded change was altered")
         parts = ((c.table, c.row, c.op, c.before_digest, c.after_digest) for c in inside)
         if _seal(tuple(facts), parts) != sealed:
-            yield Problem(
-                place, "it was altered, or changes were added to it, taken from it or put in another order"
-            )
+            yield Problem(place, "it was altered, or changes were added to it, taken from it or put in another order")
         expected, previous = sequence + 1, sealed
     for entry, left in by_entry.items():
-        yield Problem(
-            f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain"
-        )
+        yield Problem(f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain")
 
 
 def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
@@ -191,9 +187,7 @@ def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
 
 def _differences(said: str, found: str) -> str:
     before, after = json.loads(said), json.loads(found)
-    return ", ".join(
-        sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
-    )
+    return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
 
 
 def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Change]:

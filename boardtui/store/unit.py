@@ -80,9 +80,7 @@ class Work:
         """Return the row, refusing one that is gone or has moved on from `version`."""
         row = self.session.get(kind, row_id) if row_id else None
         if row is None:
-            raise NotFoundError(
-                "This record is no longer there.", "Somebody removed it.", "Go back and look again."
-            )
+            raise NotFoundError("This record is no longer there.", "Somebody removed it.", "Go back and look again.")
         if version is not None and row.version != version:
             raise StaleError(
                 "This was changed elsewhere since you opened it.",

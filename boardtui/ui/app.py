@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -31,8 +30,6 @@ class BoardApp(Going, inherit_bindings=False):
     def __init__(self, desk: Desk | None, settings: Config, problem: BoardError | None = None) -> None:
         super().__init__(desk, settings)
         self._problem = problem
-        for place in places.PLACES[1:]:
-            self.add_mode(place, partial(places.screen, place))
         for theme in OWN:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
@@ -49,6 +46,8 @@ class BoardApp(Going, inherit_bindings=False):
     def on_mount(self) -> None:
         """Put the person's keys in force and read what the frame says; afterwards load what writing needs."""
         self.set_keymap({name: key for name, key in self.keys.items() if name in self.settings.keys})
+        if self.desk is None:
+            self.push_screen(places.screen("welcome"))
         if self._problem is not None:
             self.complain(self._problem)
         if self.desk is not None:

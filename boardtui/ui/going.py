@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.screen import Screen
 
@@ -12,15 +13,16 @@ from boardtui.ui import places
 from boardtui.ui.at_work import AtWork
 
 if TYPE_CHECKING:
-    from boardtui.services.desk import Desk
+    from boardtui.services.export import Kind
 
 
 class Going(AtWork):
     """An application whose eight places are one key away; screens ask it to go, and know no other screen."""
 
-    def get_default_screen(self) -> Screen[None]:
-        """Start at Home, or with the welcome when no Board is open."""
-        return places.screen("home" if self.desk else "welcome")
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        place: partial(places.screen, place) for place in places.PLACES
+    }
+    DEFAULT_MODE = "home"
 
     def action_place(self, place: str) -> None:
         """Go to one of the eight places; from one of its own records, back to its list."""
@@ -30,12 +32,11 @@ class Going(AtWork):
         """Show a place; `looking_for` is typed into its filter."""
         if self.desk is None:
             return
-        mode = self._mode_of(place)
-        if self.current_mode == mode:
+        if self.current_mode == place:
             while len(self.screen_stack) > 1:
                 self.pop_screen()
         else:
-            self.switch_mode(mode)
+            self.switch_mode(place)
         if looking_for:
             from boardtui.ui.screens.base import BoardScreen
 
@@ -58,17 +59,22 @@ class Going(AtWork):
         """Go back one step: to the screen beneath, or Home."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
-        elif self.current_mode != self._mode_of("home"):
+        elif self.current_mode != "home":
             self.show_place("home")
 
-    def export(self, make: Callable[[Desk, Path], Path]) -> None:
+    def export(self, kind: str, *, number: int | None = None, lead: str | None = None) -> None:
         """Make a Word file aside, then offer to open or print it."""
+        from boardtui import services
+
         desk = self.desk
         if desk is None:
             return
         folder = self._exports_folder()
         self.say("Making the Word file …")
-        self.run_aside(lambda: make(desk, folder), self._exported)
+        self.run_aside(
+            lambda: services.export.export(desk, cast("Kind", kind), folder, number=number, lead=lead),
+            self._exported,
+        )
 
     def _exported(self, path: Path) -> None:
         from boardtui.ui.modals.exported import Exported
@@ -79,6 +85,3 @@ class Going(AtWork):
         from boardtui import paths
 
         return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()
-
-    def _mode_of(self, place: str) -> str:
-        return self.DEFAULT_MODE if place == "home" else place

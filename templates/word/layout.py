@@ -93,10 +93,9 @@ class Template:
 
     def signature_line(self, label: str) -> None:
         """Add a label with a line to write on."""
-        line = self.say(f"{label}\t", "Signature")
-        line.paragraph_format.tab_stops.add_tab_stop(
-            Cm(self.width * 0.75), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES
-        )
+        stops = self.say(f"{label}\t\t", "Signature").paragraph_format.tab_stops
+        stops.add_tab_stop(Cm(3.5))
+        stops.add_tab_stop(Cm(self.width * 0.75), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
 
     def heading(self, *, council: bool = True) -> None:
         """Add the heading that every paper but the letter has."""

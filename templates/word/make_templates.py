@@ -40,7 +40,7 @@ def agenda() -> Template:
     made.say("Business", "Heading 1")
     made.table(
         "Items of business",
-        [1.1, 1.6, 8.3, 2.5, 3.5],
+        [1.0, 1.5, 7.6, 2.4, 4.5],
         ["No.", "Time", "Item", "For", "Presented by"],
         [
             "for item in business",
@@ -59,21 +59,16 @@ def agenda() -> Template:
             "endfor",
         ],
     )
-    made.when("finish", "{{ finish }}", "Small Print")
     made.say("Invited", "Heading 1")
     made.table(
         "Who is invited",
-        [7.5, 2.2, 7.3],
-        ["Name and office", "Initials", "Organisation"],
+        [5.0, 12.0],
+        ["Organisation", "Name, office and initials"],
         [
             "for group in invited",
             ("{{ group.heading }}", "Table Group"),
-            "for person in group.people",
-            [
-                [("{{ person.name }}", "Table Text")],
-                [("{{ person.initials }}", "Table Text")],
-                [("{{ person.organisation }}", "Table Text")],
-            ],
+            "for row in group.organisations",
+            [[("{{ row.organisation }}", "Table Text")], [("{{ row.people }}", "Table Text")]],
             "endfor",
             "endfor",
         ],
@@ -148,7 +143,7 @@ def minutes() -> Template:
     made.tag("if item.arising")
     made.table(
         "Matters arising",
-        [1.5, 6.0, 2.0, 2.3, 5.2],
+        [1.4, 7.4, 2.5, 2.4, 3.3],
         ["Ref.", "Action", "Lead", "Due", "Position"],
         [
             "for action in item.arising",
@@ -305,12 +300,16 @@ def letter() -> Template:
     """Lay out the Chair's letter: her own heading, the letter itself, the plan and the meetings as annexes."""
     made = Template()
     made.frame("{{ running }}", "{{ draft }}")
-    made.say("{{ board }}", "Title")
+    made.say("{{ board }}", "Letter Board")
     made.say("{{ sender }}", "Letter Sender")
     made.when("state", "{{ state }}", "State")
     made.when("sample", "{{ sample }}", "Sample")
-    made.say("{{ addressee }}", "Letter Lines")
-    made.say("{{ reference }}", "Letter Lines")
+    made.table(
+        "Addressee, reference and date",
+        [11.5, 5.5],
+        [],
+        [[[("{{ addressee }}", "Letter Lines")], [("{{ reference }}", "Letter Lines")]]],
+    )
     made.say("{{ salutation }}", "Letter Text")
     made.say("{{ subject }}", "Letter Subject")
     made.tag("for block in blocks")
@@ -328,26 +327,23 @@ def letter() -> Template:
     made.say("Yours sincerely", "Letter Close")
     made.say("{{ signature }}", "Letter Signature")
     made.when("signed", "{{ signed }}", "Small Print")
-    made.tag("if copies")
-    made.say("Copies to:", "Letter Copies Heading")
-    made.say("{{ copies }}", "Letter Copies")
-    made.tag("endif")
+    made.when("copies", "**Copies to:** {{ copies }}", "Letter Copies")
     made.say("Annex A: the Improvement Plan, line by line", "Annex Heading")
     made.when("plan_intro", "{{ plan_intro }}", "Normal")
     made.table(
         "Every line of the plan with its rating",
-        [1.2, 5.4, 2.0, 2.9, 5.5],
-        ["Line", "What it is to achieve", "Rating", "Since", "Reason and path to green"],
+        [1.1, 4.7, 1.9, 2.2, 7.1],
+        ["Line", "What it is to achieve", "Rating", "Movement", "Reason and path to green"],
         [
             "for line in plan",
             [
-                [("{{ line.ref }}", "Table Text")],
-                [("{{ line.title }}", "Table Text"), ("{{ line.lead }}", "Table Small")],
-                [("{{ line.colour|shade }}**{{ line.rating }}**", "Table Text")],
-                [("{{ line.direction }}", "Table Text"), ("{{ line.before }}", "Table Small")],
+                [("{{ line.ref }}", "Table Compact")],
+                [("{{ line.title }}", "Table Compact"), ("{{ line.lead }}", "Table Small")],
+                [("{{ line.colour|shade }}**{{ line.rating }}**", "Table Compact")],
+                [("{{ line.direction }}", "Table Compact"), ("{{ line.before }}", "Table Small")],
                 [
                     ("{%p for sentence in line.why %}", "Tag"),
-                    ("{{ sentence }}", "Table Text"),
+                    ("{{ sentence }}", "Table Compact"),
                     ("{%p endfor %}", "Tag"),
                 ],
             ],
@@ -413,8 +409,8 @@ def _key(made: Template) -> None:
         [
             "for level in key",
             [
-                [("{{ level.colour|shade }}**{{ level.rating }}**", "Table Text")],
-                [("{{ level.meaning }}", "Table Text")],
+                [("{{ level.colour|shade }}**{{ level.rating }}**", "Table Key")],
+                [("{{ level.meaning }}", "Table Key")],
             ],
             "endfor",
         ],

@@ -20,6 +20,7 @@ _VERBS = (
 _SOMEBODY_ASKS = re.compile(rf"^(?:I|(?:the|[Mm]embers|[A-Z])[^.;:,]{{0,90}}?) (?:{_VERBS})\b")
 _ASKS = re.compile(rf"^(?:{_VERBS})\b", re.IGNORECASE)
 _INDIRECT = re.compile(r"^(?:whether|why|how|what|when|where|who|whom|which|if)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^[^.]*(?:\b(?:asked|why|whether)\b|\?)", re.IGNORECASE)
 _TYPED = re.compile(r"^>?\s*\d+/\d+\.\d+\s+answered:\s*", re.IGNORECASE)
 
 
@@ -41,8 +42,8 @@ def challenge(material: Material) -> str:
 
 
 def _best(entries: Sequence[views.Entry]) -> list[views.Entry]:
-    """Put first what concerns children and what was plainly asked, the oldest before the newer."""
-    return sorted(entries, key=lambda entry: (not tells_of_children(entry.text), " asked " not in entry.text))
+    """Put first what was plainly asked, and of that what concerns children; else the oldest."""
+    return sorted(entries, key=lambda entry: (not _ASKED.search(entry.text), not tells_of_children(entry.text)))
 
 
 def _counts(minuted: Sequence[views.Entry]) -> str:
@@ -70,11 +71,11 @@ def _retold_answered(material: Material, entries: Sequence[views.Entry]) -> list
 def _retold_waiting(
     material: Material, entries: Sequence[views.Entry], started: Sequence[views.Entry]
 ) -> list[str]:
-    ends = ("; that question is still open", "; that too is unanswered", "; no answer is recorded")
-    return [
-        f"{_lead(material, [*started, *entries], place)} {_asked(material, entry)}{ends[(place - len(started)) % 3]}"
-        for place, entry in enumerate(entries, start=len(started))
-    ]
+    told = []
+    for place, entry in enumerate(entries):
+        told.append(f"{_lead(material, [*started, *entries], len(started) + place)} {_asked(material, entry)}")
+        told.append(("That is still open", "That too is unanswered", "No answer is recorded")[place % 3])
+    return told
 
 
 def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str:

@@ -27,11 +27,11 @@ _FIRST = "The test of this work is what it changes for children, so I begin ther
 
 @dataclass(frozen=True)
 class _Fact:
-    """Something recorded about children: how it is led in, in two ways, and what was recorded."""
+    """Something recorded about children: how it is led in, what was recorded, and what links a clause."""
 
     lead: str
     told: str
-    clause: bool
+    link: str
 
     @property
     def counts(self) -> bool:
@@ -58,9 +58,7 @@ def tells_of_children(text: str) -> bool:
 
 
 def _sentence(fact: _Fact, place: int) -> str:
-    if fact.clause and place % 2:
-        return f"{fact.lead} on evidence that {fact.told}" if "closed" in fact.lead else f"{fact.lead} because {fact.told}"
-    return f"{fact.lead}: {fact.told}"
+    return f"{fact.lead} {fact.link} {fact.told}" if place % 2 and is_clause(fact.told) else f"{fact.lead}: {fact.told}"
 
 
 def _improved(material: Material) -> list[_Fact]:
@@ -78,7 +76,7 @@ def _improved(material: Material) -> list[_Fact]:
         told = material.told(recorded or one.line.reason, material.room.fact)
         if told:
             before, now = level_word(paper, one.before), level_word(paper, one.line.rating)
-            facts.append(_Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, is_clause(told)))
+            facts.append(_Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, "because"))
     return facts
 
 
@@ -87,13 +85,13 @@ def _closed(material: Material) -> list[_Fact]:
     for action in reversed(material.paper.closed):
         if action.restricted is None and tells_of_children(action.evidence):
             told = material.told(action.evidence, material.room.fact)
-            facts.append(_Fact(f"the Board closed action {action.ref}", told, is_clause(told)))
+            facts.append(_Fact(f"the Board closed action {action.ref}", told, "on evidence that"))
     return facts
 
 
 def _decided(material: Material) -> list[_Fact]:
     return [
-        _Fact(f"the Board decided at its meeting {entry.meeting}", material.told(entry.text, material.room.fact), False)
+        _Fact(f"the Board decided at its meeting {entry.meeting}", material.told(entry.text, material.room.fact), "that")
         for entry in material.paper.decisions
         if entry.restricted is None and tells_of_children(entry.text)
     ]

@@ -6,13 +6,15 @@ import re
 
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
-from boardtui.documents.drafting.offices import marked
-from boardtui.documents.drafting.opening import reports_to_send, this_report
+from boardtui.documents.drafting.opening import reports_to_send, this_report, title_of
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph
 from boardtui.domain import views
 
-_DEPARTMENT = re.compile(r"\b(?:DfE|the Department|your department|Department for Education|Ministers?)\b")
-_ASKED = re.compile(r"\b(?:ask|asks|asked|request|requests|requested|seek|seeks|invite|invites|urge|urges)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:ask|request|invite|urge|press|seek)(?:s|ed)? (?:from |of )?(?:the |your )?"
+    r"(?:DfE|Department for Education|Department|Minister|Secretary of State)(?:'s \w+)? (?:to|for|whether|that)\b",
+    re.IGNORECASE,
+)
 _MOST = 3
 _WORDS = 28
 
@@ -21,7 +23,7 @@ def asks(material: Material) -> str:
     """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on."""
     asked = [*_decided(material), *_owed(material)][:_MOST]
     if not asked:
-        return paragraph("There is nothing that I need to ask of your department this time")
+        return paragraph("There is nothing that I need to ask of your Department this time")
     return paragraph(*asked)
 
 
@@ -33,7 +35,7 @@ def next_steps(material: Material) -> str:
 def _decided(material: Material) -> list[str]:
     told = []
     for entry in material.paper.decisions:
-        if entry.restricted is not None or not _DEPARTMENT.search(entry.text) or not _ASKED.search(entry.text):
+        if entry.restricted is not None or not _ASKED.search(entry.text):
             continue
         text = material.told(entry.text, _WORDS)
         if text.startswith("to ") or is_instruction(text):
@@ -53,9 +55,9 @@ def _owed(material: Material) -> list[str]:
         due = f" by {day_in_full(action.due)}" if action.due else ""
         text = material.told(action.text, _WORDS)
         told.append(
-            f"Action {action.ref} rests with your department: to {text}{due}"
+            f"Action {action.ref} rests with your Department: to {text}{due}"
             if is_instruction(text)
-            else f"Action {action.ref} rests with your department{due}: {text}"
+            else f"Action {action.ref} rests with your Department{due}: {text}"
         )
     return told
 
@@ -66,7 +68,7 @@ def _meeting(material: Material) -> str:
         return "The Board's next meeting is not yet fixed"
     day = paper.next.date
     due = [action for action in paper.open if action.due and action.days_late == 0 and action.due <= day]
-    falls = f", by when {counted(len(due), 'more action')} {'fall' if len(due) > 1 else 'falls'} due" if due else ""
+    falls = f", by when {counted(len(due), 'action')} {'fall' if len(due) > 1 else 'falls'} due" if due else ""
     return f"The Board next meets on {weekday_in_full(day)}{falls}"
 
 
@@ -78,7 +80,7 @@ def _report(material: Material) -> list[str]:
 
 
 def _dated(material: Material, report: views.Obligation) -> str:
-    title = material.told(report.title, 20)
+    title = title_of(material, report)
     due = report.due
     if due is None:
         return ""
@@ -86,9 +88,4 @@ def _dated(material: Material, report: views.Obligation) -> str:
         return f"{title} was due on {day_in_full(due)} and is still to come"
     if report.send_by is not None and report.send_by != due and report.send_by >= material.paper.on:
         return f"{title} is due on {weekday_in_full(due)} and will be with you by {weekday_in_full(report.send_by)}"
-    return f"{title} is due on {weekday_in_full(due)}"
-
-
-def copied_to(initials: str) -> str:
-    """Name an office that receives a copy."""
-    return marked(initials)
+    return f"{title} is due on {day_in_full(due)}"

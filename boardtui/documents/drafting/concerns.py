@@ -11,6 +11,7 @@ from boardtui.documents.drafting.movement import amber_letters, good_letters, le
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.opening import last_letter_on
 from boardtui.documents.drafting.phrases import paragraph
+from boardtui.documents.drafting.remedies import with_article
 from boardtui.documents.drafting.reds import unchanged_for
 from boardtui.domain import views
 from boardtui.domain.obligations import ObligationState
@@ -33,11 +34,11 @@ def concerns(material: Material) -> str:
     ]
     told = [one for one in found if one][: material.room.concerns]
     red = any(line.rating == red_letter(material.paper) for line in material.paper.lines)
-    beyond = " beyond the red lines" if red else ""
     if not told:
-        return paragraph(f"The records of this period raise nothing{beyond or ' further'} that I need to bring to you")
-    things = counted(len(told), "thing")
-    return paragraph(f"{things} {'worry' if len(told) > 1 else 'worries'} me{beyond}", *told)
+        beyond = "beyond the red lines" if red else "further"
+        return paragraph(f"The records of this period raise nothing {beyond} that I need to bring to you")
+    things = f"{counted(len(told), 'thing')} {'worry' if len(told) > 1 else 'worries'} me"
+    return paragraph(f"beyond the red lines, {things}" if red else things, *told)
 
 
 def _duties(material: Material) -> list[str]:
@@ -48,7 +49,7 @@ def _duties(material: Material) -> list[str]:
         if duty.due is None:
             continue
         under = f" under paragraph {duty.requirement.removeprefix('N ')}" if _cited(material, duty) else ""
-        what = f"{material.told(duty.title, 14)}, due on {day_in_full(duty.due)}{under},"
+        what = f"{with_article(material.told(duty.title, 14))}, due on {day_in_full(duty.due)}{under},"
         if duty.state == ObligationState.OVERDUE:
             told.append(f"{what} has not been done: it is {counted((material.paper.on - duty.due).days, 'day')} late")
         elif duty.state == ObligationState.MET_LATE and duty.met_on and (since is None or duty.met_on > since):

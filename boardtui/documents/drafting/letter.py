@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardtui.documents.drafting.abbreviations import spelt_out
 from boardtui.documents.drafting.actions import actions
@@ -32,18 +32,26 @@ class DraftBlock:
     text: str
 
 
-_ROOMS = (
-    Room(red=35, ambers=3, amber=30, facts=3, fact=26, challenges=4, challenge=30, concerns=4),
-    Room(red=32, ambers=3, amber=24, facts=3, fact=22, challenges=3, challenge=26, concerns=3),
-    Room(red=28, ambers=2, amber=22, facts=2, fact=22, challenges=3, challenge=22, concerns=3),
-    Room(red=24, ambers=2, amber=20, facts=2, fact=20, challenges=2, challenge=20, concerns=2),
-    Room(red=20, ambers=1, amber=18, facts=2, fact=16, challenges=2, challenge=16, concerns=2),
-    Room(red=14, ambers=1, amber=14, facts=1, fact=16, challenges=1, challenge=16, concerns=1),
-    Room(red=8, ambers=0, amber=0, facts=1, fact=14, challenges=1, challenge=14, concerns=1),
-    Room(red=0, ambers=0, amber=0, facts=1, fact=14, challenges=0, challenge=14, concerns=1),
+_BAREST = Room(red=0, ambers=0, amber=0, facts=1, fact=12, challenges=0, challenge=12, concerns=1)
+_WIDER: tuple[dict[str, int], ...] = (
+    {"red": 6},
+    {"red": 9, "challenges": 1, "challenge": 14, "fact": 16},
+    {"facts": 2, "challenges": 2},
+    {"ambers": 1, "amber": 8},
+    {"concerns": 2, "challenge": 18},
+    {"red": 11, "fact": 20},
+    {"red": 13, "amber": 10},
+    {"ambers": 2, "challenge": 22},
+    {"red": 15},
+    {"concerns": 3, "challenges": 3},
+    {"facts": 3, "fact": 24},
+    {"ambers": 3, "amber": 12},
+    {"red": 18, "amber": 15},
+    {"challenges": 4, "challenge": 26},
+    {"concerns": 4, "fact": 28},
+    {"red": 22, "amber": 18, "challenge": 32},
 )
-"""From the fullest telling to the barest: every red line is always named."""
-
+"""Steps from the barest telling, in which every red line is named and nothing more, to the fullest."""
 
 def _judgement(_material: Material) -> str:
     """Leave the Chair's judgement of pace and of the targets to the Chair: it is never drafted."""
@@ -60,18 +68,24 @@ _BLOCKS: tuple[tuple[str, str, Callable[[Material], str]], ...] = (
     ("actions", "What the Board asked for", actions),
     ("challenge", "Challenge, and what followed", challenge),
     ("concerns", "What worries me", concerns),
-    ("asks", "What I ask of the department", asks),
+    ("asks", "What I ask of the Department", asks),
     ("next", "What happens next", next_steps),
 )
 
 
 def draft(paper: LetterPaper) -> tuple[DraftBlock, ...]:
     """Draft the Chair's letter from its paper, every figure from the records and the judgement left blank."""
-    names = names_in(paper)
-    texts: tuple[str, ...] = ()
-    for room in _ROOMS:
-        material = Material(paper, room, names)
-        texts = spelt_out([write(material) for _, _, write in _BLOCKS], paper.people, paper.board.council)
-        if sum(map(words_in, texts)) <= MOST_WORDS:
-            break
+    room = _BAREST
+    texts = _written(paper, room)
+    for step in _WIDER:
+        wider = replace(room, **step)
+        fuller = _written(paper, wider)
+        if sum(map(words_in, fuller)) <= MOST_WORDS:
+            room, texts = wider, fuller
     return tuple(DraftBlock(key, heading, text) for (key, heading, _), text in zip(_BLOCKS, texts, strict=True))
+
+
+def _written(paper: LetterPaper, room: Room) -> tuple[str, ...]:
+    """Write every block in the room there is, with abbreviations spelt out as the whole letter needs."""
+    material = Material(paper, room, names_in(paper))
+    return spelt_out([write(material) for _, _, write in _BLOCKS], paper.people, paper.board.council)

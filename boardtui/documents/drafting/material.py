@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from boardtui.documents.drafting.first_person import first_person
@@ -27,7 +26,11 @@ _NO_NAME = frozenset("All Chief Deputy Head Independent Lead Local Partner Princ
 
 @dataclass(frozen=True)
 class Room:
-    """How much the letter can say: words for each red line's reason and path, and how many of everything else."""
+    """How much the letter can say.
+
+    `red` and `amber` are the words for a line's reason and again for its path, `fact` and `challenge` those for
+    one of each; the others count how many of a kind are told.
+    """
 
     red: int
     ambers: int
@@ -66,17 +69,25 @@ class Material:
 
 
 def names_in(paper: LetterPaper) -> frozenset[str]:
-    """Collect what keeps its capital inside a sentence: places, bodies, offices, months, days."""
+    """Collect what keeps its capital inside a sentence: places, bodies, offices, months, days, local names."""
     people = paper.people.values()
     bodies = {paper.board.council, paper.board.name, *(person.organisation for person in people)}
-    offices = {office for person in people for office in (person.role, person.name)}
+    offices = {" ".join(person.role.split()[:2]) for person in people}
     places = {_first_word(body) for body in bodies} - _NO_NAME
-    return frozenset({*MONTHS, *WEEKDAYS, *_KEPT, *_several_words(bodies | offices), *places} - {""})
+    several = {text for text in bodies | offices if " " in text}
+    return frozenset({*MONTHS, *WEEKDAYS, *_KEPT, *several, *places, *_local_names(paper)} - {""})
+
+
+def _local_names(paper: LetterPaper) -> set[str]:
+    """Find the names of local services: words with a capital inside a sentence, and nowhere without one."""
+    texts = [line.title for line in paper.lines]
+    texts += [text for line in paper.lines for text in (line.reason, line.path)]
+    texts += [action.text for action in (*paper.open, *paper.raised, *paper.closed)]
+    texts += [entry.text for entry in (*paper.challenges, *paper.answers, *paper.decisions)]
+    together = "\n".join(texts)
+    small = {word.capitalize() for word in re.findall(r"\b[a-z]+\b", together)}
+    return set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", together)) - small
 
 
 def _first_word(text: str) -> str:
     return text.split()[0] if text.split() else ""
-
-
-def _several_words(texts: Iterable[str]) -> set[str]:
-    return {text for text in texts if " " in text}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.numbers import day_in_full, weekday_in_full
+from boardtui.documents.drafting.numbers import day_in_full, number, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraph
 from boardtui.domain import views
 from boardtui.domain.obligations import Binds, ObligationState
@@ -13,6 +14,7 @@ from boardtui.domain.obligations import Binds, ObligationState
 REPORTING = "N 8.1"
 """The paragraph of the Notice under which the Chair reports to the Minister."""
 
+_MONTHS = re.compile(r"\b(\d{1,2})-month\b")
 _WAITING = (ObligationState.DUE_SOON, ObligationState.OVERDUE)
 _DONE = (ObligationState.MET, ObligationState.MET_LATE, ObligationState.NOT_APPLICABLE)
 
@@ -65,12 +67,15 @@ def _report(material: Material) -> str:
 
 def title_of(material: Material, report: views.Obligation) -> str:
     """Name a report as its author does: `my 6-month progress report`."""
-    return material.told(report.title, 20).removesuffix(" to you")
+    return _MONTHS.sub(
+        lambda found: f"{number(int(found[1]))}-month", material.told(report.title, 20).removesuffix(" to you")
+    )
 
 
 def _follows(material: Material) -> str:
     earlier = material.paper.earlier
+    this = "It" if this_report(material) else "This letter"
     if earlier is None:
-        return "It is my first letter to you"
+        return f"{this} is my first to you" if this_report(material) is None else "It is my first letter to you"
     sent = last_letter_on(earlier)
-    return f"It follows my letter of {day_in_full(sent)}" if sent else "It follows my last letter"
+    return f"{this} follows {f'mine of {day_in_full(sent)}' if sent else 'my last'}"

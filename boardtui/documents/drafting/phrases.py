@@ -15,18 +15,17 @@ _NO_BECAUSE = frozenset(
     "with without although though while since because from by in on at as but if after before so".split()
 )
 _INSTRUCTIONS = frozenset(
-    "add adopt agree aim analyse appoint arrange ask assess attend begin brief bring build carry circulate clear "
-    "close collect commission complete conduct confirm consider consult count define deliver develop draft embed "
-    "ensure establish explain extend fill find finish follow give help hold identify implement improve include "
-    "increase introduce invite involve issue join keep list listen look make map move name obtain offer open "
-    "organise prepare present produce propose provide publish put raise re-audit read recruit redesign reduce "
-    "remind repeat replace reply require resolve review-and-report rewrite run say secure see send settle share "
-    "show simplify speak start strengthen supply sustain take talk tell test thank train update use visit "
-    "withdraw write".split()
+    "add adopt agree analyse appoint arrange ask assess attend begin bring build carry circulate collect commission "
+    "conduct confirm consider consult count define deliver develop embed ensure establish explain extend find finish "
+    "follow give hold identify implement improve include increase introduce invite involve keep listen make map move "
+    "obtain organise prepare produce propose provide publish put raise re-audit read recruit redesign reduce remind "
+    "replace reply require resolve rewrite run say secure see send set settle simplify speak strengthen sustain take "
+    "tell thank train update withdraw write".split()
 )
 _EITHER = frozenset(
-    "audit check challenge change design focus check issue lead measure monitor plan pilot programme project "
-    "report request review revise sample support track trial work".split()
+    "aim audit brief challenge change check clear close complete contract design draft fill focus help issue join "
+    "lead list look measure monitor name offer open plan pilot present programme project repeat report request "
+    "review revise sample share show start supply support talk test track trial use visit work".split()
 )
 _DETERMINERS = frozenset(
     "the a an all any both each every how its no our that their these this those what when whether who why".split()
@@ -85,7 +84,8 @@ def is_instruction(text: str) -> bool:
     words = text.lower().split()
     if len(words) < 2:
         return False
-    return words[0] in _INSTRUCTIONS or (words[0] in _EITHER and words[1] in _DETERMINERS)
+    object_follows = words[1] in _DETERMINERS or words[1][0].isdigit()
+    return words[0] in _INSTRUCTIONS or (words[0] in _EITHER and object_follows)
 
 
 def quoted(title: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import (
     good_letters,
     level_word,
     moved,
-    real_levels,
     reaches_back,
+    real_levels,
     red_letter,
     tally,
 )
@@ -20,7 +21,7 @@ from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain.ratings import Direction, Level
 from boardtui.domain.text import listed
 
-_LONGEST_MEANING = 9
+_LONGEST_MEANING = 5
 
 
 def plan(material: Material) -> str:
@@ -29,25 +30,24 @@ def plan(material: Material) -> str:
     if not paper.lines:
         return paragraph("The Improvement Plan has no lines yet")
     counts = Counter(line.rating for line in paper.lines)
-    unrated = sum(counts[letter] for letter in counts if letter not in {lv.letter for lv in real_levels(paper)})
-    if unrated == len(paper.lines):
+    rated = sum(counts[level.letter] for level in real_levels(paper))
+    if not rated:
         return paragraph("None of the Improvement Plan's lines has been rated yet")
-    return paragraph(_standing(material, counts, unrated), _movement(material), _slipped(material))
+    return paragraph(*_standing(material, counts, len(paper.lines) - rated), _movement(material))
 
 
-def _standing(material: Material, counts: Counter[str | None], unrated: int) -> str:
+def _standing(material: Material, counts: Counter[str | None], unrated: int) -> list[str]:
+    """Count the lines at each level, the best first; that none is at the worst is worth a word."""
     paper = material.paper
-    red = red_letter(paper)
-    parts = [
-        f"{number(counts[level.letter]) if counts[level.letter] else 'none'} "
-        f"{'are' if counts[level.letter] > 1 else 'is'} {_explained(level)}"
-        for level in real_levels(paper)
-        if counts[level.letter] or level.letter == red
-    ]
-    if unrated:
-        parts.append(f"{number(unrated)} {'are' if unrated > 1 else 'is'} not yet rated")
-    lines = f"Of the Improvement Plan's {number(len(paper.lines))} lines"
-    return f"{lines}, {listed(parts)}" if len(paper.lines) > 1 else f"The Improvement Plan has one line: {parts[0]}"
+    worst = red_letter(paper)
+    levels = [level for level in real_levels(paper) if counts[level.letter] or level.letter == worst]
+    parts = [f"{_many(counts[level.letter])} {_explained(level)}" for level in levels]
+    parts[0] = f"{_many(counts[levels[0].letter])} {_are(counts[levels[0].letter])} {_explained(levels[0])}"
+    if len(paper.lines) == 1:
+        word = level_word(paper, paper.lines[0].rating)
+        return [f"The Improvement Plan has one line, and it is {word}"]
+    waiting = f"; {number(unrated)} {_are(unrated)} not yet rated" if unrated else ""
+    return [f"Of the Improvement Plan's {number(len(paper.lines))} lines, {listed(parts)}{waiting}"]
 
 
 def _explained(level: Level) -> str:
@@ -58,54 +58,51 @@ def _explained(level: Level) -> str:
 
 
 def _movement(material: Material) -> str:
-    ways = tally(material.paper)
-    up, down, level, new = (
-        ways[Direction.BETTER],
-        ways[Direction.WORSE],
-        ways[Direction.SAME],
-        ways[Direction.NEW],
-    )
-    if not up + down + level:
+    paper = material.paper
+    ways = tally(paper)
+    up, down, same = ways[Direction.BETTER], ways[Direction.WORSE], ways[Direction.SAME]
+    if not up + down + same:
         return ""
-    since = "since my last letter" if reaches_back(material.paper) else "since they were first rated"
+    since = "since my last letter" if reaches_back(paper) else "since they were first rated"
     if not up and not down:
         return f"No rating has changed {since}"
     parts = [
-        f"{number(up) if up else 'none'} {'have' if up > 1 else 'has'} improved{_reached(material)}",
-        f"{number(down) if down else 'none'} {'have' if down > 1 else 'has'} slipped",
+        f"{since}, {_many(up)} {_have(up)} improved{_reached(material, Direction.BETTER, good_letters(paper))}",
+        f"{_many(down)} {_have(down)} slipped{_reached(material, Direction.WORSE, (red_letter(paper),))}",
     ]
-    if level:
-        parts.append(f"{number(level)} {'stand' if level > 1 else 'stands'} where {'they' if level > 1 else 'it'} stood")
-    if new:
-        parts.append(f"{number(new)} {'were' if new > 1 else 'was'} rated for the first time")
-    return f"{since}, {listed(parts)}"
+    if same:
+        parts.append(f"{number(same)} {'are' if same > 1 else 'is'} unchanged")
+    if ways[Direction.NEW]:
+        parts.append(f"{number(ways[Direction.NEW])} {_are(ways[Direction.NEW])} newly rated")
+    told = "; ".join(parts) if ", " in parts[0].removeprefix(f"{since}, ") or ", " in parts[1] else listed(parts)
+    return told
 
 
-def _reached(material: Material) -> str:
-    """Say how many of the improved lines no longer need a path to green."""
-    good = good_letters(material.paper)
-    came = sum(
-        one.way == Direction.BETTER and one.line.rating in good and one.before not in good
-        for one in moved(material.paper)
-    )
+def _reached(material: Material, way: Direction, letters: Collection[str]) -> str:
+    """Say how many of those that moved came to the levels that matter: off the path to green, or to red."""
+    paper = material.paper
+    all_ = [one for one in moved(paper) if one.way == way]
+    came = [one for one in all_ if one.line.rating in letters and one.before not in letters]
     if not came:
         return ""
-    words = [level_word(material.paper, letter) for letter in reversed(good)]
-    return f" ({number(came)} of them to {listed(words, joined_by='or')})" if came > 1 else f" (one of them to {listed(words, joined_by='or')})"
+    words = [
+        level_word(paper, level.letter)
+        for level in reversed(real_levels(paper))
+        if any(one.line.rating == level.letter for one in came)
+    ]
+    to = listed(words, joined_by="or")
+    if len(came) == len(all_):
+        return f", {'all' if len(all_) > 2 else 'both'} to {to}" if len(all_) > 1 else f" to {to}"
+    return f", {number(len(came))} of them to {to}"
 
 
-def _slipped(material: Material) -> str:
-    """Name the lines that slipped without becoming red; the red ones are told below."""
-    paper = material.paper
-    fell = [
-        one
-        for one in moved(paper)
-        if one.way == Direction.WORSE and one.line.rating != red_letter(paper)
-    ]
-    if not fell or len(fell) > 2:
-        return ""
-    told = [
-        f"{material.line(one.line)} from {level_word(paper, one.before)} to {level_word(paper, one.line.rating)}"
-        for one in fell
-    ]
-    return f"The slip was in {told[0]}" if len(fell) == 1 and tally(paper)[Direction.WORSE] == 1 else f"Down went {listed(told)}"
+def _many(count: int) -> str:
+    return number(count) if count else "none"
+
+
+def _are(count: int) -> str:
+    return "are" if count > 1 else "is"
+
+
+def _have(count: int) -> str:
+    return "have" if count > 1 else "has"

@@ -10,12 +10,13 @@ from boardtui.documents.drafting.phrases import is_clause, is_instruction, parag
 from boardtui.documents.drafting.remedies import remedy
 from boardtui.domain import views
 from boardtui.domain.ratings import Direction
+from boardtui.domain.text import listed
 
 MOST_AMBERS = 3
 """How many amber lines the prose names; the annex has the rest (DESIGN 6)."""
 
 _TOGETHER = 2
-_REST = "The annex gives every line with its rating, its movement and its date"
+_REST = "The annex has every line"
 
 
 def reds(material: Material) -> str:
@@ -57,15 +58,44 @@ def unchanged_for(line: views.PlanLine) -> int:
 
 
 def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
-    if not red:
-        return []
+    """Tell one or two red lines in a paragraph; more of them in one each, the newly red first."""
     if not material.room.red:
-        names = [material.line(line) for line in red]
-        return [paragraph(f"The red lines are {', '.join(names)}")]
-    told = [_told(material, line, place, material.room.red) for place, line in enumerate(red)]
+        return [paragraph(f"The red lines are {listed([material.line(line) for line in red])}")] if red else []
     if len(red) <= _TOGETHER:
-        return [paragraph(*(one for sentences in told for one in sentences))]
-    return [paragraph(*sentences) for sentences in told]
+        return [
+            paragraph(*(one for place, line in enumerate(red) for one in _told(material, line, place, material.room.red)))
+        ]
+    fallen = [line for line in red if _has_moved(material, line)]
+    held = [line for line in red if line not in fallen]
+    return [*_group(material, fallen, len(red), 0), *_group(material, held, len(red), len(fallen))]
+
+
+def _group(material: Material, lines: list[views.PlanLine], of: int, place: int) -> list[str]:
+    if not lines:
+        return []
+    word = level_word(material.paper, lines[0].rating)
+    moved_ = _has_moved(material, lines[0])
+    many = f"all {number(of)}" if len(lines) == of else number(len(lines))
+    if moved_:
+        since = " since I last wrote" if material.paper.earlier else ""
+        first = f"{many} {'have' if len(lines) > 1 else 'has'} fallen to {word}{since}"
+    elif material.paper.earlier:
+        first = f"{many} {'were' if len(lines) > 1 else 'was'} {word} before and {'are' if len(lines) > 1 else 'is'} still"
+    else:
+        first = f"{many} {'have' if len(lines) > 1 else 'has'} been {word} from the start"
+    told = [
+        paragraph(
+            f"{material.line(line)}: {material.told(line.reason, material.room.red) or 'no reason is recorded'}",
+            _way_back(material, line, n, material.room.red),
+        )
+        for n, line in enumerate(lines, start=place)
+    ]
+    return [paragraph(first), *told]
+
+
+def _has_moved(material: Material, line: views.PlanLine) -> bool:
+    before = rating_before(material.paper, line)
+    return before is not None and before != line.rating
 
 
 def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> str:
@@ -89,10 +119,9 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
 
 def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
     """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
-    path_words = words // 2
-    reason = material.told(line.reason, words - path_words)
+    reason = material.told(line.reason, words)
     standing = f"{material.line(line)} {_standing(material, line)}"
-    return [f"{standing}{_because(reason, place)}", _way_back(material, line, place, path_words)]
+    return [f"{standing}{_because(reason, place)}", _way_back(material, line, place, words)]
 
 
 def _standing(material: Material, line: views.PlanLine) -> str:

@@ -10,7 +10,7 @@ _TO_DO = re.compile(r"^(?P<who>[^,:]{3,90}?) to (?P<what>(?:(?:begin|start|then|
 _MOST_WORDS = 12
 _HEAD_ENDS = re.compile(r"\s(?:for|of|in|on|with|from|at|by|under|between|within|until|through)\s")
 _DETERMINED = re.compile(
-    r"^(?:the|an?|all|any|both|each|every|no|its|our|their|this|that|these|those|one|two|three|four|five|six|seven|"
+    r"^(?:the|an?|all|any|both|each|every|no|my|its|our|their|this|that|these|those|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|some|more|half|meanwhile|then|new|\d+)\b",
     re.IGNORECASE,
 )
@@ -18,6 +18,7 @@ _ADVERB = re.compile(r"^(?P<adverb>meanwhile|then|next|now|also)\s+", re.IGNOREC
 _MANY = re.compile(r"(?:[^su'’i]s|people|children|staff|data|women|men)$")
 _COUNTED = re.compile(r"^(?:both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|these|those|\d+)\b", re.I)
 _ONE = re.compile(r"^(?:each|every|an?|one|this|that)\b", re.IGNORECASE)
+_OPENS_ASKEW = re.compile(r"^(?:from|by|in|on|at|with|without|after|before|until|since|if|when|not|weekly|monthly)\b", re.I)
 _NOT_VERBS = frozenset("a an the all each every his her its our their this that those these me us them be".split()) - {"be"}
 
 
@@ -33,7 +34,10 @@ def remedy(path: str, place: int) -> str:
         return undertaken
     if is_clause(path):
         return (path, f"The Board has been told that {path}")[place % 2]
-    return (f"The way back is {path}", f"Recovery depends on {path}", f"What has been agreed is {path}")[place % 3]
+    if _OPENS_ASKEW.match(path):
+        return f"What has been agreed is this: {path}"
+    what = with_article(path)
+    return (f"The way back is {what}", f"Recovery depends on {what}", f"What has been agreed is {what}")[place % 3]
 
 
 def undertaking(path: str) -> str:
@@ -50,7 +54,7 @@ def _with_verb(part: str) -> str:
     adverb = _ADVERB.match(found["who"])
     who = found["who"][adverb.end() :] if adverb else found["who"]
     lead = f"{adverb['adverb']} " if adverb else ""
-    return f"{lead}{_with_article(who)} {_verb(who)} to {found['what']}"
+    return f"{lead}{_each_with_article(who)} {_verb(who)} to {found['what']}"
 
 
 def _verb(who: str) -> str:
@@ -61,14 +65,15 @@ def _verb(who: str) -> str:
     return "are" if " and " in head or _COUNTED.match(who) or _MANY.search(head) else "is"
 
 
-def _with_article(who: str) -> str:
-    """Put *the* before offices and single things that notes leave bare."""
-    return " and ".join(_bare_with_article(one) for one in who.split(" and "))
+def _each_with_article(who: str) -> str:
+    """Put *the* before each of several that notes leave bare."""
+    return " and ".join(with_article(one) for one in who.split(" and "))
 
 
-def _bare_with_article(who: str) -> str:
+def with_article(who: str) -> str:
+    """Put *the* before an office or a single thing that notes leave bare: `list of children`, `Director`."""
     office = all(word[0].isupper() for word in who.split() if len(word) > 3)
-    plural = _MANY.search(_HEAD_ENDS.split(who)[0])
+    plural = any(_MANY.search(word) for word in _HEAD_ENDS.split(who)[0].split())
     if _DETERMINED.match(who) or (plural and not office) or "\ue000" in who or who in ("I", "members"):
         return who
     if office and (plural or " " not in who and who not in ("Director", "Leader")):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.;:!?](?=\s)|,(?=\s)|\s[–—-](?=\s)|\s(?=(?:because|but|while|although|when|whereas)\s)")
+_COMMA = r",(?!\s(?!and\b|but\b|so\b)[^,;.]{1,40}\s(?:and|or)\s)(?=\s)"  # not one inside `a, b and c`
+_END = re.compile(rf"[.;:!?](?=\s)|{_COMMA}|\s[–—-](?=\s)|\s(?=(?:because|while|although|whereas)\s)")
+_WEAK_END = re.compile(r"\s(?=(?:when|where|which|and|or|before|after|until|unless)\s)")
 _FULL_END = ".;!?"
 _BUT = re.compile(r"[,;] but ")
 _DANGLING = re.compile(
@@ -12,6 +14,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_STRETCH = 2
 _PAIRS = ("()", "[]", "“”")
 
 
@@ -24,31 +27,33 @@ def shortened(text: str, words: int) -> str:
     """Fit text into about so many words, ending at a clause: at the last that fits, else at the first after that.
 
     What follows a *but* carries the point, so it outlives what stands before it. Only text without a clause
-    end within half as many words again is broken off with “…”, after a whole word.
+    end in twice as many words is broken off with “…”, after a whole word.
     """
     if words_in(text) <= words:
         return text
-    return _keeping_the_turn(text, words) or _ended(text, words) or _first_end(text, words * 3 // 2) or _cut(text, words)
+    turned = _keeping_the_turn(text, words)
+    if turned:
+        return turned
+    most = words * _STRETCH
+    return _ended(text, words) or _first_end(text, most) or _ended(text, words, _WEAK_END) or _cut(text, most)
 
 
 def _keeping_the_turn(text: str, words: int) -> str:
     found = next((one for one in _BUT.finditer(text) if _balanced(text[: one.start()])), None)
     if found is None:
         return ""
-    before, after = text[: found.start()], text[found.end() :]
-    if not _FEWEST <= words_in(after) <= words:
-        return ""
+    before, after = text[: found.start()], shortened(text[found.end() :], words)
     left = words - words_in(after) - 1
     kept = _ended(before, left) if left >= _FEWEST else ""
     return f"{kept}{found[0]}{after}" if kept else after
 
 
-def _ended(text: str, words: int) -> str:
+def _ended(text: str, words: int, ends: re.Pattern[str] = _END) -> str:
     """Return the longest opening that ends with a clause and fits, a full end before a comma; else nothing."""
     if words_in(text) <= words:
         return text
     fitting = full = ""
-    for found in _END.finditer(text):
+    for found in ends.finditer(text):
         kept = text[: found.start()]
         if words_in(kept) > words:
             break

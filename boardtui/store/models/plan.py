@@ -67,4 +67,5 @@ class Rating(Row, table=True):
     path: str = ""
     evidence: str = ""
     recheck_on: date | None = None
+    restricted: str | None = None
     entry_id: str | None = link("entry", optional=True)

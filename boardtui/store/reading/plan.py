@@ -37,7 +37,7 @@ ORDER BY l.position, l.ref
 """
 _RATINGS = """
 SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.level, r.given_on AS "on",
-    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on
+    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on, r.restricted
 FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
 """
 _BY_LINE = "ORDER BY l.position, l.ref, m.number, r.position, r.id"

@@ -65,9 +65,7 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
     Meeting N is the position recorded when N closed, not a timestamp (DESIGN 7).
     """
     if as_at.isdigit():
-        found = db.execute(
-            "SELECT journal_at_close, held_on FROM meeting WHERE number = ?", (int(as_at),)
-        ).fetchone()
+        found = db.execute("SELECT journal_at_close, held_on FROM meeting WHERE number = ?", (int(as_at),)).fetchone()
         if not found or found[0] is None:
             raise BoardError(
                 f"Meeting {as_at} has not closed, so the Board cannot be read as at it.",

@@ -6,6 +6,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from boardtui.ui.commands import commands_of
 from boardtui.ui.going import Going
 from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
 
@@ -44,3 +45,12 @@ class BoardScreen(Screen[None]):
         if self._seen != self.app.revision:
             self._seen = self.app.revision
             self.load()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what changes the Board while it is read as at an earlier date."""
+        desk = self.app.desk
+        if desk is not None and desk.as_at is not None:
+            for command in commands_of(self.where):
+                if command.action == action and command.changes:
+                    return False
+        return True

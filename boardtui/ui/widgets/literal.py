@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.text import clean, one_line
+
+DIALOG = 64
+"""Columns of text in a dialog."""
 
 
 def literal(text: str, style: str = "") -> Content:
@@ -22,3 +27,16 @@ def line(text: str, style: str = "") -> Content:
 def cell(text: str, style: str = "") -> Text:
     """Return text for a cell of a list, on one line; lists are drawn by Rich."""
     return Text(one_line(text), style=style, no_wrap=True, end="")
+
+
+def number(value: int | None, width: int) -> Text:
+    """Return a number for a cell of a list, set to the right; nothing for None."""
+    return Text("" if value is None else f"{value:>{width}}", no_wrap=True, end="")
+
+
+def hanging(before: str | Content, text: str, width: int, style: str = "") -> Content:
+    """Return text that wraps at `width` under its own beginning, behind what stands before it."""
+    start = Content(before) if isinstance(before, str) else before
+    indent = "\n" + " " * start.cell_length
+    lines = wrap(one_line(text), max(width - start.cell_length, 10), break_on_hyphens=False) or [""]
+    return Content.assemble(start, Content.styled(indent.join(lines), style))

@@ -11,6 +11,9 @@ from boardtui.domain.ratings import DEFAULT_SCHEME
 from boardtui.store import models
 from boardtui.store.unit import Work
 
+Told = dict[str, Any]
+"""Columns and their values."""
+
 FIRST = date(2012, 11, 29)
 """The day of meeting 1; the others follow every 42 days unless told otherwise."""
 
@@ -34,11 +37,9 @@ class Building:
         return self._seen[what]
 
     def board(self, **settings: Any) -> None:
-        told = {"name": "Improvement Board", "council": "Blackpool Borough Council"} | settings
+        told: Told = {"name": "Improvement Board", "council": "Blackpool Borough Council"} | settings
         self.add(models.Board(**told), "board")
-        self.add(
-            models.Instrument(kind="notice", title="Improvement Notice", commenced=date(2012, 11, 26)), "notice"
-        )
+        self.add(models.Instrument(kind="notice", title="Improvement Notice", commenced=date(2012, 11, 26)), "notice")
         for position, level in enumerate(DEFAULT_SCHEME, 1):
             self.add(
                 models.RatingLevel(
@@ -56,7 +57,7 @@ class Building:
 
     def offices(self, *initials: str, **more: Any) -> None:
         for short in initials:
-            told = {"title": f"Office of {short}", "organisation": f"Agency {short}"} | more
+            told: Told = {"title": f"Office of {short}", "organisation": f"Agency {short}"} | more
             self.add(models.Office(position=self.next("office"), initials=short, **told), short)
 
     def meeting(self, number: int, held_on: date | None = None, state: str = "confirmed", **more: Any) -> None:
@@ -64,15 +65,13 @@ class Building:
         self.add(models.Meeting(number=number, held_on=on, state=state, **more), str(number))
 
     def item(self, meeting: int, number: int, title: str = "", **more: Any) -> str:
-        row = models.AgendaItem(
-            meeting_id=f"meeting:{meeting}", number=number, title=title or f"Item {number}", **more
-        )
+        row = models.AgendaItem(meeting_id=f"meeting:{meeting}", number=number, title=title or f"Item {number}", **more)
         return self.add(row, f"{meeting}/{number}")
 
     def entry(self, place: str, text: str, kind: str = "note", **more: Any) -> str:
         """Minute an entry at `5/4` (meeting/item); its id is `entry:` and the text."""
         position = self.next(f"entry of {place.partition('/')[0]}")
-        told = {
+        told: Told = {
             "meeting_id": f"meeting:{place.partition('/')[0]}",
             "item_id": f"agenda_item:{place}",
             "position": position,
@@ -83,15 +82,11 @@ class Building:
 
     def action(self, ref: str, leads: Sequence[str] = (), supporters: Sequence[str] = (), **more: Any) -> str:
         meeting, _, sequence = ref.partition("/")
-        told = {"text": f"Do {ref}", "raised_on": FIRST} | more
-        row = self.add(
-            models.Action(meeting_id=f"meeting:{meeting}", sequence=int(sequence), **told), ref
-        )
+        told: Told = {"text": f"Do {ref}", "raised_on": FIRST} | more
+        row = self.add(models.Action(meeting_id=f"meeting:{meeting}", sequence=int(sequence), **told), ref)
         for part, offices in (("lead", leads), ("supporter", supporters)):
             for position, short in enumerate(offices):
-                owner = models.ActionOwner(
-                    action_id=row, office_id=f"office:{short}", part=part, position=position
-                )
+                owner = models.ActionOwner(action_id=row, office_id=f"office:{short}", part=part, position=position)
                 self.add(owner, f"{ref}:{part}:{short}")
         return row
 
@@ -105,17 +100,15 @@ class Building:
         )
 
     def line(self, ref: str, **more: Any) -> str:
-        told = {"theme": "Early help", "title": f"Line {ref}"} | more
+        told: Told = {"theme": "Early help", "title": f"Line {ref}"} | more
         return self.add(models.PlanLine(position=self.next("line"), ref=ref, **told), ref)
 
     def serves(self, action: str, line: str) -> None:
-        self.add(
-            models.ActionLine(action_id=f"action:{action}", line_id=f"plan_line:{line}"), f"{action}:{line}"
-        )
+        self.add(models.ActionLine(action_id=f"action:{action}", line_id=f"plan_line:{line}"), f"{action}:{line}")
 
     def rating(self, line: str, meeting: int, level: str, status: str = "agreed", **more: Any) -> None:
         position = self.next(f"rating of {line}")
-        told = {"position": position, "given_on": FIRST} | more
+        told: Told = {"position": position, "given_on": FIRST} | more
         self.add(
             models.Rating(
                 line_id=f"plan_line:{line}", meeting_id=f"meeting:{meeting}", level=level, status=status, **told
@@ -128,7 +121,7 @@ class Building:
 
     def requirement(self, ref: str, binds: str = "council", **more: Any) -> None:
         source = ref.partition(" ")[0]
-        told = {"position": self.next(f"requirement of {source}"), "text": f"Do {ref}"} | more
+        told: Told = {"position": self.next(f"requirement of {source}"), "text": f"Do {ref}"} | more
         self.add(models.Requirement(source_id=f"source:{source}", ref=ref, binds=binds, **told), ref)
 
     def answers(self, line: str, requirement: str) -> None:
@@ -136,15 +129,13 @@ class Building:
         self.add(row, f"{line}:{requirement}")
 
     def obligation(self, ref: str, **more: Any) -> None:
-        told = {"position": self.next("obligation"), "title": f"Duty {ref}"} | more
+        told: Told = {"position": self.next("obligation"), "title": f"Duty {ref}"} | more
         self.add(models.Obligation(ref=ref, **told), ref)
 
     def came(self, meeting: int, initials: str, status: str = "present", **more: Any) -> str:
-        row = models.Attendance(
-            meeting_id=f"meeting:{meeting}", office_id=f"office:{initials}", status=status, **more
-        )
+        row = models.Attendance(meeting_id=f"meeting:{meeting}", office_id=f"office:{initials}", status=status, **more)
         return self.add(row, f"{meeting}:{initials}")
 
     def letter(self, number: int, first: int, last: int, **more: Any) -> None:
-        told = {"subject": "Progress", "first_meeting": first, "last_meeting": last} | more
+        told: Told = {"subject": "Progress", "first_meeting": first, "last_meeting": last} | more
         self.add(models.Letter(number=number, **told), str(number))

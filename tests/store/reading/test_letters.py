@@ -22,9 +22,7 @@ def test_letters_come_with_their_own_blocks_in_order(file: Boardfile) -> None:
             (3, "reds", "Mine now", "Drafted"),
             (4, "close", "", ""),
         ):
-            block = models.LetterBlock(
-                letter_id="letter:2", position=position, key=key, text=text, drafted=drafted
-            )
+            block = models.LetterBlock(letter_id="letter:2", position=position, key=key, text=text, drafted=drafted)
             b.add(block, key)
     first, second = file.read(reading.letters)
     assert (first.number, first.sent_on, first.blocks) == (1, date(2013, 1, 25), ())

@@ -9,6 +9,7 @@ import pytest
 from boardtui.errors import NotFoundError
 from boardtui.store import models
 from boardtui.store.reading import meetings as reading
+from tests.store.reading.building import Told
 from tests.store.reading.conftest import Boardfile
 
 
@@ -159,7 +160,7 @@ def test_the_register_names_who_held_the_office_that_day(file: Boardfile) -> Non
         b.meeting(2, date(2013, 1, 10))
         b.meeting(3, date(2013, 2, 21))
         b.add(models.Holder(office_id="office:IC", name="First", until=date(2013, 1, 10)), "first")
-        second = {"since": date(2013, 1, 10), "until": date(2013, 2, 20)}
+        second: Told = {"since": date(2013, 1, 10), "until": date(2013, 2, 20)}
         b.add(models.Holder(office_id="office:IC", name="Second", **second), "second")
         for number in (1, 2, 3):
             b.came(number, "IC")
@@ -197,7 +198,7 @@ def test_movements_and_interests_are_read_with_their_items(file: Boardfile) -> N
         b.item(1, 3)
         pol = b.came(1, "POL")
         left = b.entry("1/3", "POL left", kind="movement")
-        to = {"meeting_id": "meeting:1", "attendance_id": pol}
+        to: Told = {"meeting_id": "meeting:1", "attendance_id": pol}
         b.add(models.Movement(position=2, arrived=False, entry_id=left, **to), "left")
         b.add(models.Movement(position=1, arrived=True, **to), "arrived")
         b.add(

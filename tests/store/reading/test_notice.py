@@ -7,6 +7,7 @@ from datetime import date
 from boardtui.domain.checks import CheckState
 from boardtui.store import models
 from boardtui.store.reading import notice as reading
+from tests.store.reading.building import Told
 from tests.store.reading.conftest import Boardfile
 
 TODAY = date(2013, 5, 20)
@@ -111,7 +112,7 @@ def test_compliance_says_what_is_not_met(file: Boardfile) -> None:
 
 
 def test_an_agreed_variation_is_taken_into_account(file: Boardfile) -> None:
-    agreed = {"applies_from": date(2013, 5, 1), "agreed_on": date(2013, 4, 30), "agreed_by": "DfE"}
+    agreed: Told = {"applies_from": date(2013, 5, 1), "agreed_on": date(2013, 4, 30), "agreed_by": "DfE"}
     with file.building() as b:
         b.board()
         b.meeting(1, date(2013, 4, 4))

@@ -6,13 +6,14 @@ from datetime import date
 
 from boardtui.store import models
 from boardtui.store.reading.people import attendance_grid, by_initials, people
+from tests.store.reading.building import Told
 from tests.store.reading.conftest import Boardfile
 
 
 def test_an_office_is_named_after_who_holds_it_now_else_by_its_title(file: Boardfile) -> None:
     with file.building() as b:
         b.offices("IC", "DCS")
-        hold = {"office_id": "office:DCS", "since": date(2012, 1, 1)}
+        hold: Told = {"office_id": "office:DCS", "since": date(2012, 1, 1)}
         b.add(models.Holder(name="Before", until=date(2013, 1, 1), **hold), "old")
         b.add(models.Holder(office_id="office:DCS", name="Now", since=date(2013, 1, 1)), "new")
         b.add(models.Holder(office_id="office:IC", name="Gone", until=date(2013, 1, 1)), "gone")
@@ -46,7 +47,7 @@ def test_the_grid_says_who_attended_sent_a_deputy_apologised_or_stayed_away(file
         b.came(1, "DDN", "deputy", deputy_for_id="office:CCG")
         b.came(1, "PRO", "absent")
         b.came(1, "POL", "apologies")
-        guest = {"meeting_id": "meeting:1", "office_id": None, "guest_name": "Jane", "status": "deputy"}
+        guest: Told = {"meeting_id": "meeting:1", "office_id": None, "guest_name": "Jane", "status": "deputy"}
         b.add(models.Attendance(deputy_for_id="office:VCS", **guest), "guest")
         b.came(2, "DDN", "deputy", deputy_for_id="office:CCG")
         b.came(2, "CCG", "present")

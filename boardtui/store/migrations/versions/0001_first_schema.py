@@ -527,6 +527,7 @@ def upgrade() -> None:
         sa.Column("path", sa.String(), nullable=False),
         sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("recheck_on", sa.Date(), nullable=True),
+        sa.Column("restricted", sa.String(), nullable=True),
         sa.Column("entry_id", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name=op.f("fk_rating_entry_id")),
         sa.ForeignKeyConstraint(["line_id"], ["plan_line.id"], name=op.f("fk_rating_line_id")),

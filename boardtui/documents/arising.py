@@ -1,0 +1,48 @@
+"""Matters arising in the minutes: the actions a meeting began with, and what became of each there."""
+
+from __future__ import annotations
+
+import re
+
+from boardtui.documents import action_rows
+from boardtui.documents.sentences import capital, sentence
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.dates import show
+from boardtui.domain.papers import MinutesPaper
+from boardtui.domain.states import EntryKind
+from boardtui.domain.text import plural
+
+_BECAME = re.compile(r"Action \S+ was ([^:]+):")
+"""How the text of an update says what became of an action (the services write it so)."""
+
+
+def rows(paper: MinutesPaper) -> list[Context]:
+    """Return the actions open when the meeting began, and those closed since the last one."""
+    return [{**action_rows.row(one), "position": _position(paper, one)} for one in paper.arising]
+
+
+def _position(paper: MinutesPaper, action: views.Action) -> str:
+    """Say where an action stood at the meeting; what was said of it is in the paragraphs this points to."""
+    said = [
+        entry
+        for entry in paper.entries
+        if entry.action_ref == action.ref and entry.kind == EntryKind.UPDATE and entry.paragraph is not None
+    ]
+    if said:
+        return "; ".join(_pointer(entry) for entry in said)
+    day = paper.meeting.date
+    if action.closed_on and action.closed_on <= day:
+        because = f": {action.evidence}" if action.evidence else ""
+        return sentence(f"Closed on {show(action.closed_on)}{because}")
+    if action.done_on and action.done_on <= day:
+        return f"Reported done on {show(action.done_on)}"
+    if action.due and action.due < day:
+        return f"{plural((day - action.due).days, 'day')} overdue"
+    return "Open"
+
+
+def _pointer(entry: views.Entry) -> str:
+    became = _BECAME.match(entry.text)
+    paragraph = f"see {entry.item}.{entry.paragraph}"
+    return f"{capital(became[1])}: {paragraph}" if became else capital(paragraph)

@@ -1,0 +1,88 @@
+"""Adding, changing, deferring and removing agenda items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.carrying import next_open_meeting, say_where
+from boardtui.domain.meetings import MeetingOn
+from boardtui.domain.states import MeetingState, Purpose
+from boardtui.domain.text import one_line
+from boardtui.domain.views import Item, Meeting, Person
+from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.modals.form import Form
+from boardtui.ui.widgets.fields import Field, number, one_of, person, weekday, words
+from boardtui.ui.widgets.literal import DIALOG, hanging, line
+
+
+def add(meeting: int, people: Mapping[str, Person], at: int | None) -> Form:
+    """Ask for a new item; it goes after the one the cursor stands on, or before any other business."""
+    return Form(
+        f"Add an item to meeting {meeting}",
+        _fields(people, None),
+        lambda answers: lambda work: services.agenda.add_item(work, meeting, **answers, at=at),
+    )
+
+
+def edit(item: Item, people: Mapping[str, Person]) -> Form:
+    """Ask for an item's new particulars."""
+    return Form(
+        f"Item {item.number}",
+        _fields(people, item),
+        lambda answers: lambda work: services.agenda.edit_item(work, item.id, item.version, **answers),
+    )
+
+
+def defer(item: Item, meetings: Sequence[Meeting], here: int) -> Form | None:
+    """Ask to which later meeting an item goes and why, naming it before doing so; None without one (rule 9)."""
+    on = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in meetings]
+    target = next_open_meeting(on, here)
+    if target is None:
+        return None
+    today = next(m.day for m in on if m.number == here)
+    later = {m.number: m for m in on if m.is_open and m.day > today}
+
+    def read(typed: str) -> int:
+        if not typed.strip().isdecimal() or int(typed) not in later:
+            raise ValueError(f"Choose one of meetings {', '.join(map(str, later))}.")
+        return int(typed)
+
+    to = Field(
+        "to",
+        "To meeting",
+        str(target.number),
+        reads=read,
+        shows=lambda chosen: weekday(later[chosen].day),
+        needed=True,
+    )
+    return Form(
+        f"Defer item {item.number}",
+        [words("because", "Reason", needed=True), to],
+        lambda answers: lambda work: services.agenda.defer_item(work, item.id, answers["to"], answers["because"]),
+        says=Content.assemble(line(item.title, "bold"), "\n", say_where(target)),
+        save="defer",
+    )
+
+
+def nowhere() -> str:
+    """Say that no meeting can take an item."""
+    return say_where(None)
+
+
+def remove(item: Item) -> Confirm:
+    """Ask whether an item is to go."""
+    says = Content("It leaves this agenda; ctrl+z brings it back.")
+    return Confirm(hanging("Remove ", f"{item.number}. {one_line(item.title)}?", DIALOG), says, "Remove it")
+
+
+def _fields(people: Mapping[str, Person], item: Item | None) -> list[Field]:
+    return [
+        words("title", "Title", item.title if item else "", needed=True),
+        one_of("purpose", "Purpose", [str(p) for p in Purpose], item.purpose if item else Purpose.DISCUSSION),
+        person("presenter", "Presenter", people, item.presenter if item else None),
+        number("minutes", "Minutes", item.minutes if item else 10),
+        words("paper", "Paper", item.paper if item else ""),
+    ]

@@ -1,0 +1,160 @@
+"""The next step in the life of a meeting or a letter: what it is called, what it will do, and doing it (DESIGN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from boardtui import services
+from boardtui.domain.states import LetterState, MeetingState, Role, SignedHow
+from boardtui.domain.views import Letter, Meeting
+from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.modals.form import Form
+from boardtui.ui.widgets.fields import day, one_of, weekday, words
+from boardtui.ui.widgets.literal import line
+
+if TYPE_CHECKING:
+    from boardtui.services.desk import Desk
+    from boardtui.store.unit import Work
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step: its name, what it will do, and the change; `form` asks for what it needs instead."""
+
+    label: str
+    says: str = ""
+    change: Callable[[Work], Any] | None = None
+    form: Callable[[], Form] | None = None
+
+    def dialog(self, about: str) -> ModalScreen[Any]:
+        """Return the dialog that asks before it is done."""
+        if self.form is not None:
+            return self.form()
+        return Confirm(line(f"{self.label}: {about}", ""), line(self.says), self.label)
+
+
+def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
+    """Return the next step of a meeting, or None when the next meeting takes it."""
+    number = meeting.number
+    match MeetingState(meeting.state):
+        case MeetingState.PLANNED:
+            return Step(
+                "Issue the agenda",
+                "The agenda is marked as issued today. It can still be changed; export it with x.",
+                lambda work: services.agenda.issue_agenda(work, number),
+            )
+        case MeetingState.AGENDA_ISSUED:
+            return Step(
+                "Start the meeting",
+                "The clock starts, the first item is in hand, and live mode opens.",
+                lambda work: services.meetings.start_meeting(work, number),
+            )
+        case MeetingState.IN_SESSION:
+            return Step(
+                "Close the meeting",
+                "The clock stops and the minutes are in draft. Lines to tidy can still be tidied.",
+                lambda work: services.meetings.close_meeting(work, number),
+            )
+        case MeetingState.DRAFT:
+            return Step(
+                "Send the minutes to the Chair",
+                "They wait for the Chair to sign them off. They can still be corrected.",
+                lambda work: services.meetings.submit_minutes(work, number),
+            )
+        case MeetingState.WITH_CHAIR:
+            return _sign_minutes(number, desk)
+        case _:
+            return None
+
+
+def why_no_step(meeting: Meeting) -> str:
+    """Say why a meeting has no next step here."""
+    match MeetingState(meeting.state):
+        case MeetingState.SIGNED:
+            return "The next meeting confirms these minutes, under its item for them."
+        case MeetingState.CONFIRMED:
+            return "These minutes are confirmed; nothing is left to do."
+        case MeetingState.POSTPONED:
+            return "This meeting is postponed: press m to give it a new date."
+        case _:
+            return "This meeting is cancelled."
+
+
+def of_letter(letter: Letter, desk: Desk) -> Step | None:
+    """Return the next step of a letter."""
+    number = letter.number
+    match LetterState(letter.state):
+        case LetterState.DRAFT:
+            return Step(
+                "Lay the letter before the Chair",
+                "It waits for the Chair's signature. It can still be edited.",
+                lambda work: services.letters.submit_letter(work, number),
+            )
+        case LetterState.WITH_CHAIR:
+            return _sign_letter(number, desk)
+        case LetterState.SIGNED:
+            return Step("Note that it was sent", form=lambda: _sent(number, desk.today))
+        case _:
+            return None
+
+
+def _sign_minutes(number: int, desk: Desk) -> Step:
+    if desk.role == Role.CHAIR:
+        return Step(
+            "Sign off the minutes",
+            f"They are approved by you, {desk.who}, subject to confirmation by the next meeting. "
+            "After this they change only by an amendment, and undo stops here.",
+            lambda work: services.meetings.sign_minutes(work, number, by=desk.who),
+        )
+    return Step(
+        "Record the Chair's sign-off",
+        form=lambda: Form(
+            f"Record the Chair's sign-off of meeting {number}",
+            _signature(desk.today),
+            lambda answers: lambda work: services.meetings.sign_minutes(work, number, **answers),
+            says=Content("After this the minutes change only by an amendment, and undo stops here."),
+        ),
+    )
+
+
+def _sign_letter(number: int, desk: Desk) -> Step:
+    if desk.role == Role.CHAIR:
+        return Step(
+            "Sign the letter",
+            f"It is signed by you, {desk.who}, today. After this it does not change, and undo stops here.",
+            lambda work: services.letters.sign_letter(work, number, by=desk.who),
+        )
+    return Step(
+        "Record the Chair's signature",
+        form=lambda: Form(
+            f"Record the Chair's signature of letter {number}",
+            _signature(desk.today),
+            lambda answers: lambda work: services.letters.sign_letter(work, number, **answers),
+            says=Content("After this the letter does not change, and undo stops here."),
+        ),
+    )
+
+
+def _signature(today: date) -> list[Any]:
+    return [
+        words("by", "Signed by", "Independent Chair", needed=True),
+        day("on", "On", today, today, needed=True, hint=weekday(today)),
+        one_of("how", "How", [str(SignedHow.PAPER), str(SignedHow.EMAIL)]),
+    ]
+
+
+def _sent(number: int, today: date) -> Form:
+    return Form(
+        f"Letter {number} was sent",
+        [
+            words("to", "To, and how", needed=True, hint="Minister's office, by e-mail"),
+            day("on", "On", today, today, needed=True),
+        ],
+        lambda answers: lambda work: services.letters.send_letter(work, number, **answers),
+    )

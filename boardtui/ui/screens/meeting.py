@@ -1,0 +1,271 @@
+"""One meeting: its agenda with planned and used minutes, and the item in hand with what was minuted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
+from boardtui.domain.text import plural
+from boardtui.domain.views import Entry, Item, Meeting, Person
+from boardtui.store.reading import meetings as reading
+from boardtui.store.reading.minutes import entries
+from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.reader import Database
+from boardtui.ui.commands import bindings
+from boardtui.ui.forms import agenda as forms
+from boardtui.ui.forms.meetings import particulars
+from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.meeting_steps import MeetingSteps
+from boardtui.ui.widgets.entries import minuted
+from boardtui.ui.widgets.fields import weekday
+from boardtui.ui.widgets.literal import cell, hanging, number
+from boardtui.ui.widgets.record_list import Column, Row
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A meeting with its items and entries, the other meetings, and the people."""
+
+    meeting: Meeting
+    items: tuple[Item, ...]
+    entries: tuple[Entry, ...]
+    meetings: tuple[Meeting, ...]
+    people: Mapping[str, Person]
+
+
+class MeetingScreen(MeetingSteps, ListScreen):
+    """The agenda on the left, the item on the right."""
+
+    where = "meeting"
+    place = "meetings"
+    CSS_PATH = "../styles/meeting.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
+    empty_says = "This agenda is empty. Press a to add an item."
+    columns = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3), Column("Used", 4))
+    shown: Shown | None = None
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """Return the meeting."""
+        return self.shown.meeting if self.shown else None
+
+    @property
+    def item(self) -> Item | None:
+        """Return the item the cursor stands on."""
+        if self.shown is None:
+            return None
+        return next((item for item in self.shown.items if item.id == self.chosen), None)
+
+    def load(self) -> None:
+        """Read the meeting."""
+        number = self.number
+        self.app.read(lambda db: _read(db, number), self.show)
+
+    def show(self, shown: Shown) -> None:
+        """Show the agenda."""
+        first = self.shown is None
+        self.shown = shown
+        in_hand = shown.meeting.item_in_hand if first else None
+        self.refill(in_hand)
+
+    def above(self) -> Content | None:
+        """Return when and where, how far the meeting is, and how long it is planned to take."""
+        if self.shown is None:
+            return None
+        meeting, items = self.shown.meeting, self.shown.items
+        planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
+        used = sum(item.used_seconds for item in items) // 60
+        took = f"{planned} minutes planned" + (f", {used} used" if meeting.opened_at else "")
+        return Content.assemble(
+            (f"Meeting {meeting.number}", "bold $foreground"),
+            f", {weekday(meeting.date)} at {meeting.starts}   ",
+            (meeting.state, "bold $foreground"),
+            f"   {took}",
+        )
+
+    def rows(self) -> list[Row]:
+        """Return the items in order."""
+        if self.shown is None:
+            return []
+        held = self.shown.meeting.opened_at is not None
+        return [self._row(item, held) for item in self.shown.items]
+
+    def preview(self, key: str) -> Content:
+        """Return the item with its particulars and what was minuted."""
+        item = self.item
+        if item is None or self.shown is None:
+            return Content("")
+        width = self.query_one("#side").size.width - 3
+        said = [hanging(f"{item.number}  ", item.title, width, "bold"), Content(self._particulars(item))]
+        if item.paper:
+            said.append(hanging("Paper: ", item.paper, width))
+        if item.urgent_because:
+            said.append(hanging("Urgent: ", item.urgent_because, width))
+        if item.deferred_from:
+            said.append(Content(f"Deferred from meeting {item.deferred_from}"))
+        if item.state == ItemState.DEFERRED:
+            said.append(hanging(f"Deferred to meeting {item.deferred_to}: ", item.deferred_because, width))
+        if item.restricted:
+            said.append(hanging("Restricted: ", item.restricted, width, "$text-warning"))
+        if item.taken_after is not None:
+            said.append(Content(f"Taken after item {item.taken_after}"))
+        found = [entry for entry in self.shown.entries if entry.item == item.number]
+        if found:
+            said += [Content(""), minuted(found, width)]
+        elif self.shown.meeting.opened_at:
+            said += [Content(""), Content.styled("Nothing is minuted under this item.", "$foreground-muted")]
+        return Content("\n").join(said)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what a meeting that has begun, or is locked, does not allow any more."""
+        meeting = self.meeting
+        if meeting is not None:
+            begun, state = meeting.opened_at is not None, meeting.state
+            if action in ("up", "down", "remove", "issue") and begun:
+                return False
+            if action == "issue" and state != MeetingState.PLANNED:
+                return False
+            if action == "start" and state not in _TO_OPEN:
+                return False
+            if action in ("add", "edit", "defer", "particulars") and state in LOCKED:
+                return False
+        return super().check_action(action, parameters)
+
+    def action_add(self) -> None:
+        """Ask for a new item, to go after this one."""
+        if self.shown is not None:
+            begun, item = self.shown.meeting.opened_at is not None, self.item
+            at = item.number + 1 if item and not begun else None
+            self.app.push_screen(forms.add(self.number, self.shown.people, at), self._stand_on_number)
+
+    def action_edit(self) -> None:
+        """Ask for the item's new particulars."""
+        if self.shown is not None and (item := self.item) is not None:
+            self.app.push_screen(forms.edit(item, self.shown.people))
+
+    def action_up(self) -> None:
+        """Move the item up."""
+        self._shift(-1)
+
+    def action_down(self) -> None:
+        """Move the item down."""
+        self._shift(1)
+
+    def action_defer(self) -> None:
+        """Name the meeting the item goes to, and ask why."""
+        if self.shown is None or (item := self.item) is None:
+            return
+        form = forms.defer(item, self.shown.meetings, self.number)
+        if form is None:
+            self.app.say(forms.nowhere(), warning=True)
+        else:
+            self.app.push_screen(form)
+
+    def action_remove(self) -> None:
+        """Ask whether the item is to go."""
+        if (item := self.item) is None:
+            return
+        gone = item.id
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.change(lambda work: services.agenda.remove_item(work, gone))
+
+        self.app.push_screen(forms.remove(item), answered)
+
+    def action_issue(self) -> None:
+        """Issue the agenda."""
+        self.action_step()
+
+    def action_start(self) -> None:
+        """Start the meeting, or come back to it, in live mode."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        if meeting.state == MeetingState.IN_SESSION:
+            self.app.open_live(self.number)
+            return
+        says = Content("The clock starts, the first item is in hand, and live mode opens.")
+        if meeting.state == MeetingState.PLANNED:
+            says = Content.assemble(says, " The agenda has not been issued.")
+        title = Content(f"Start meeting {self.number}, {weekday(meeting.date)}?")
+        self.app.push_screen(Confirm(title, says, "Start the meeting"), self._start)
+
+    def action_particulars(self) -> None:
+        """Ask for the meeting's time and place."""
+        if (meeting := self.meeting) is not None:
+            self.app.push_screen(particulars(meeting))
+
+    def action_open(self) -> None:
+        """Do what the key for changing an item does."""
+        if self.check_action("edit", ()):
+            self.action_edit()
+
+    def _start(self, yes: bool | None) -> None:
+        if yes:
+            number = self.number
+            self.app.change(
+                lambda work: services.meetings.start_meeting(work, number), lambda _: self.app.open_live(number)
+            )
+
+    def _shift(self, step: int) -> None:
+        if (item := self.item) is not None:
+            moved = item.id
+            self.app.change(lambda work: services.agenda.shift_item(work, moved, step))
+
+    def _stand_on_number(self, added: int | None) -> None:
+        if added is not None and self.shown is not None:
+            self.call_after_refresh(self.load)
+
+    def _row(self, item: Item, held: bool) -> Row:
+        deferred = item.state == ItemState.DEFERRED
+        title = f"{item.title} (to meeting {item.deferred_to})" if deferred else item.title
+        in_hand = self.shown is not None and self.shown.meeting.item_in_hand == item.id
+        sign = "▸ " if in_hand and self.shown and self.shown.meeting.state == MeetingState.IN_SESSION else ""
+        used = number(round(item.used_seconds / 60), 4) if held else cell("")
+        if item.used_seconds > item.minutes * 60:
+            used.stylize("bold")
+        return Row(
+            item.id,
+            (
+                number(item.number, 2),
+                cell(sign + title, "dim") if deferred else sign + title,
+                item.purpose,
+                number(item.minutes, 3),
+                used,
+            ),
+        )
+
+    def _particulars(self, item: Item) -> str:
+        parts = [f"For {item.purpose}", f"{item.minutes} minutes"]
+        if item.presenter:
+            parts.append(item.presenter)
+        if item.used_seconds:
+            parts.append(f"{plural(round(item.used_seconds / 60), 'minute')} used")
+        return ", ".join(parts)
+
+
+_TO_OPEN = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION)
+
+
+def _read(db: Database, number: int) -> Shown:
+    meeting = reading.meeting(db, number)
+    minuted_here = tuple(entries(db, number)) if meeting.state in HELD else ()
+    return Shown(
+        meeting,
+        tuple(reading.items(db, number)),
+        minuted_here,
+        tuple(reading.meetings(db)),
+        by_initials(db),
+    )

@@ -1,0 +1,61 @@
+"""What can be done to the meeting in hand from the list and from its own screen: the next step, and export."""
+
+from __future__ import annotations
+
+from textual import getters
+
+from boardtui.domain.states import HELD, MeetingState
+from boardtui.domain.views import Meeting
+from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
+from boardtui.ui.going import Going
+from boardtui.ui.modals.choose import Choose
+from boardtui.ui.widgets.fields import weekday
+
+
+class MeetingSteps:
+    """Commands on one meeting, for screens that have one."""
+
+    app = getters.app(Going)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """Return the meeting in hand."""
+        raise NotImplementedError
+
+    def step_of(self, meeting: Meeting) -> Step | None:
+        """Return a meeting's next step, or None."""
+        return of_meeting(meeting, self.app.desk) if self.app.desk is not None else None
+
+    def action_step(self) -> None:
+        """Say what the next step does, and ask."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        step = self.step_of(meeting)
+        if step is None:
+            self.app.say(why_no_step(meeting))
+            return
+        dialog = step.dialog(f"meeting {meeting.number}, {weekday(meeting.date)}")
+        number, starts = meeting.number, meeting.state == MeetingState.AGENDA_ISSUED
+
+        def answered(answer: object) -> None:
+            if answer is True and step.change is not None:
+                self.app.change(step.change, lambda _: self.app.open_live(number) if starts else None)
+
+        self.app.push_screen(dialog, answered)
+
+    def action_export(self) -> None:
+        """Export the minutes of a meeting that was held, the agenda of one to come."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        if meeting.state in HELD:
+            choices = [("minutes", "Minutes"), ("agenda", "Agenda")]
+            self.app.push_screen(Choose(f"Export of meeting {meeting.number}", choices), self._export)
+        else:
+            self._export("agenda")
+
+    def _export(self, kind: str | None) -> None:
+        meeting = self.meeting
+        if kind and meeting is not None:
+            self.app.export(kind, number=meeting.number)
