@@ -27,9 +27,7 @@ def who(by: str | None, settings: config.Config) -> str:
     return by or settings.name or getpass.getuser()
 
 
-def open_desk(
-    path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None
-) -> Desk:
+def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None) -> Desk:
     """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date."""
     settings = config.load()
     return Desk(path, who=who(by, settings), role=Role(role or settings.role), clock=clock, as_at=as_at)
@@ -86,7 +84,10 @@ def note_crash(problem: BaseException) -> Path:
     path = paths.state_folder() / "crash.log"
     path.parent.mkdir(parents=True, exist_ok=True)
     frames = traceback.extract_tb(problem.__traceback__)
-    lines = [f"{clock().isoformat()} {type(problem).__name__}", *(f"  {f.filename}:{f.lineno} {f.name}" for f in frames)]
+    lines = [
+        f"{clock().isoformat()} {type(problem).__name__}",
+        *(f"  {f.filename}:{f.lineno} {f.name}" for f in frames),
+    ]
     with os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as log:
         log.write("\n".join(lines) + "\n")
     return path

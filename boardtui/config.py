@@ -35,9 +35,7 @@ def load(path: Path | None = None) -> Config:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise BoardError(
-            f"{path} cannot be read: {problem}.", "", "Mend that line, or delete the file."
-        ) from problem
+        raise BoardError(f"{path} cannot be read: {problem}.", "", "Mend that line, or delete the file.") from problem
     unknown = sorted(set(raw) - set(Config.__dataclass_fields__))
     if unknown:
         raise BoardError(

@@ -65,9 +65,7 @@ def item(
         file,
         by,
         role_,
-        lambda work: agenda.add_item(
-            work, meeting, title, purpose=purpose, presenter=presenter, minutes=minutes
-        ),
+        lambda work: agenda.add_item(work, meeting, title, purpose=purpose, presenter=presenter, minutes=minutes),
     )
     print(f"{meeting}/{number}")
 

@@ -73,8 +73,12 @@ def new(
     file: Board,
     board: Annotated[str, typer.Option("--board", metavar="NAME", help="The Board's name.")],
     council: Annotated[str, typer.Option("--council", metavar="NAME", help="The council's name.")],
-    commenced: Annotated[date, typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice commenced.")],
-    first_meeting: Annotated[date, typer.Option("--first-meeting", parser=day, metavar="DATE", help="The first meeting's date.")],
+    commenced: Annotated[
+        date, typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice commenced.")
+    ],
+    first_meeting: Annotated[
+        date, typer.Option("--first-meeting", parser=day, metavar="DATE", help="The first meeting's date.")
+    ],
     every: Annotated[int, typer.Option("--every", metavar="DAYS", help="Days between meetings.")] = 42,
     by: By = None,
     role: As = None,

@@ -14,7 +14,8 @@ Board = Annotated[Path, typer.Argument(metavar="FILE", help="The Board file.")]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who makes the change.")]
 As = Annotated[Role | None, typer.Option("--as", help="In which role.")]
 AsAt = Annotated[
-    str | None, typer.Option("--as-at", metavar="DATE", help="Read the Board as at a meeting (4) or a date (2013-03-01).")
+    str | None,
+    typer.Option("--as-at", metavar="DATE", help="Read the Board as at a meeting (4) or a date (2013-03-01)."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Meeting = Annotated[int, typer.Option("--meeting", metavar="N", help="The meeting's number.")]
@@ -31,4 +32,3 @@ def day(text: str) -> date:
     if found.year <= EARLIEST + 1:
         raise typer.BadParameter(f"“{text}” needs its year: write it like 2013-01-14.")
     return found
-

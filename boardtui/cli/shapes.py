@@ -101,14 +101,11 @@ def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
     return {
         "board": home.board.name,
         "as_at": today,
-        "next_meeting": {"number": coming.number, "date": coming.date, "days": home.days_to_next}
-        if coming
-        else None,
+        "next_meeting": {"number": coming.number, "date": coming.date, "days": home.days_to_next} if coming else None,
         "ratings": {letter: now for letter, (now, _) in home.ratings.items()} | {"unrated": home.unrated},
         "overdue_actions": home.overdue,
         "compliance": [
-            {"ref": one.ref, "check": one.check, "state": str(one.state), "reason": one.reason}
-            for one in compliance
+            {"ref": one.ref, "check": one.check, "state": str(one.state), "reason": one.reason} for one in compliance
         ],
     }
 
@@ -124,7 +121,10 @@ def print_table(shapes: list[Shape]) -> None:
         print("Nothing here yet.")
         return
     names = list(shapes[0])
-    cells = [[name.replace("_", " ") for name in names], *([as_text(shape[name]) for name in names] for shape in shapes)]
+    cells = [
+        [name.replace("_", " ") for name in names],
+        *([as_text(shape[name]) for name in names] for shape in shapes),
+    ]
     widths = [max(len(row[column]) for row in cells) for column in range(len(names))]
     room = shutil.get_terminal_size().columns
     while sum(widths) + 2 * len(widths) > room and max(widths) > 12:

@@ -31,9 +31,7 @@ def file_name(paper: ActionLogPaper) -> str:
 def context(paper: ActionLogPaper) -> Context:
     """Return what the template is filled in with."""
     whose = f": {named(paper.people, paper.lead)}" if paper.lead else ""
-    made = frame(
-        paper.board, f"Action log{whose}", "Action log", paper.on, f"As at {show(paper.on)}", draft=False
-    )
+    made = frame(paper.board, f"Action log{whose}", "Action log", paper.on, f"As at {show(paper.on)}", draft=False)
     made |= {
         "summary": _summary(paper),
         "parts": _parts(paper),

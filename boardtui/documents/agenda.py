@@ -118,7 +118,9 @@ def _more(item: views.Item) -> list[str]:
         line
         for line in (
             f"Paper: {item.paper}" if item.paper else "",
-            f"Deferred from meeting {item.deferred_from}{because}" if item.deferred_from and not item.deferred_to else "",
+            f"Deferred from meeting {item.deferred_from}{because}"
+            if item.deferred_from and not item.deferred_to
+            else "",
             f"Deferred to meeting {item.deferred_to}{because}" if item.deferred_to else "",
             f"Urgent: {item.urgent_because}" if item.urgent_because else "",
             f"Restricted: {item.restricted}" if item.restricted else "",

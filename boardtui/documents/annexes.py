@@ -74,7 +74,7 @@ def _meeting(paper: LetterPaper, meeting: views.Meeting) -> Context:
     seats = [one for one in register if one.kind in VOTING and one.status != AttendanceStatus.DEPUTY]
     came = [one for one in seats if one.status == AttendanceStatus.PRESENT]
     sent = [one for one in seats if one not in came and one.initials in deputies]
-    by_deputy = f", {len(sent)} more by a deputy" if sent else ""
+    by_deputy = f", and {len(sent)} by deputy" if sent else ""
     return {
         "number": str(meeting.number),
         "date": show(meeting.date),

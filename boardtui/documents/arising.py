@@ -29,20 +29,18 @@ def _position(paper: MinutesPaper, action: views.Action) -> str:
         for entry in paper.entries
         if entry.action_ref == action.ref and entry.kind == EntryKind.UPDATE and entry.paragraph is not None
     ]
-    if said:
-        return "; ".join(_pointer(entry) for entry in said)
     day = paper.meeting.date
+    late = f"{plural((day - action.due).days, 'day')} overdue" if action.due and action.due < day else "Open"
+    if said:
+        return "; ".join(_pointer(entry, late) for entry in said)
     if action.closed_on and action.closed_on <= day:
         because = f": {action.evidence}" if action.evidence else ""
         return sentence(f"Closed on {show(action.closed_on)}{because}")
     if action.done_on and action.done_on <= day:
         return f"Reported done on {show(action.done_on)}"
-    if action.due and action.due < day:
-        return f"{plural((day - action.due).days, 'day')} overdue"
-    return "Open"
+    return late
 
 
-def _pointer(entry: views.Entry) -> str:
+def _pointer(entry: views.Entry, otherwise: str) -> str:
     became = _BECAME.match(entry.text)
-    paragraph = f"see {entry.item}.{entry.paragraph}"
-    return f"{capital(became[1])}: {paragraph}" if became else capital(paragraph)
+    return f"{capital(became[1]) if became else otherwise}: see {entry.item}.{entry.paragraph}"

@@ -18,9 +18,7 @@ from boardtui.domain.text import clean
 JUDGEMENT = "judgement"
 """The block that is the Chair's own and is never drafted."""
 
-UNWRITTEN = (
-    "[The Chair's own judgement of pace and of whether the targets will be met: to be written by the Chair]"
-)
+UNWRITTEN = "[The Chair's own judgement of pace and of whether the targets will be met: to be written by the Chair]"
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
 _HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
 _OFFICE = "Independent Chair"

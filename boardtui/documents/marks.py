@@ -22,10 +22,7 @@ _LONGEST_NAME = 40
 _WHITE, _STRENGTH = 255, 0.42
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BEFORE_SHADE = frozenset(
-    f"{_W}{name}"
-    for name in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
-)
+_BEFORE_SHADE = frozenset(f"{_W}{name}" for name in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders"))
 
 
 def mark(record: str, kind: str = "e") -> str:
@@ -53,9 +50,8 @@ def settle(body: BaseOxmlElement) -> None:
     """
     marked: list[tuple[str, Any]] = []
     for text in [t for t in body.iter(f"{_W}t") if t.text and _SPECIAL.search(t.text)]:
-        said: str = text.text
-        for name in _MARK.findall(said):
-            marked.append((name, _around(text, "p")))
+        said = text.text or ""
+        marked += [(name, _around(text, "p")) for name in _MARK.findall(said)]
         for fill in _FILL.findall(said):
             _fill(_around(text, "tc"), fill)
         _write(text, _FILL.sub("", _MARK.sub("", said)))

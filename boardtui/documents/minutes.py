@@ -50,9 +50,7 @@ def context(paper: MinutesPaper) -> Context:
         "interests": register.interests(paper),
         "business": business,
         "corrections": [_correction(one) for one in paper.corrected],
-        "actions": [
-            {**action_rows.row(one), "due": action_rows.due(one, agreed=True)} for one in paper.actions
-        ],
+        "actions": [{**action_rows.row(one), "due": action_rows.due(one, agreed=True)} for one in paper.actions],
         "initials": _initials(paper),
         "key": rating_cells.key(paper.scheme) if any(item["ratings"] for item in business) else [],
         "next": _next(paper.next),
@@ -92,7 +90,9 @@ def _time(meeting: views.Meeting) -> str:
     except ValueError:
         return meeting.starts
     ended = f"{closed:%H:%M}"
-    return f"{meeting.starts} to {ended}" if closed.date() == meeting.date and ended > meeting.starts else meeting.starts
+    return (
+        f"{meeting.starts} to {ended}" if closed.date() == meeting.date and ended > meeting.starts else meeting.starts
+    )
 
 
 def _correction(one: views.Amendment) -> Context:

@@ -148,7 +148,7 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
         {
             **rating_cells.cell(paper.scheme, one.level),
             "line": one.line,
-            "reason": sentence(capital(one.reason)),
+            "reason": sentence(capital(one.reason)) or "No reason given.",
             "more": [
                 sentence(capital(said))
                 for said in (
@@ -157,8 +157,7 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
                     f"To be looked at again on {show(one.recheck_on)}" if one.recheck_on else "",
                 )
                 if said
-            ]
-            or ["–"],
+            ],
         }
         for one in paper.ratings
         if one.status == RatingStatus.AGREED

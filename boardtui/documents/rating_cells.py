@@ -24,9 +24,9 @@ def cell(scheme: Scheme, letter: str | None) -> Context:
 
 
 def worded(scheme: Scheme, letter: str | None) -> str:
-    """Return a rating in words: `A Amber`."""
-    said: str = cell(scheme, letter)["rating"]
-    return said
+    """Return a rating in a word: `Amber`."""
+    level = _level(scheme, letter)
+    return level.word if level else letter or NOT_RATED.lower()
 
 
 def rank(scheme: Scheme, letter: str | None) -> int:

@@ -28,7 +28,7 @@ def attendance(paper: MinutesPaper) -> list[Context]:
     groups: dict[str, list[views.Attendance]] = {MEMBERS: [], OBSERVER: [], ATTENDING: []}
     for one in paper.attendance:
         groups[_group(one)].append(one)
-    groups[MEMBERS] = _by_seat(paper, groups[MEMBERS])
+    groups[MEMBERS] = _by_seat(groups[MEMBERS])
     return [
         {"heading": heading, "people": [_row(paper, one) for one in found]}
         for heading, found in groups.items()
@@ -41,9 +41,7 @@ def chair(paper: MinutesPaper) -> str:
     if paper.meeting.presiding:
         return named(paper.people, paper.meeting.presiding)
     present = (
-        one
-        for one in paper.attendance
-        if one.kind == PersonKind.CHAIR and one.status == AttendanceStatus.PRESENT
+        one for one in paper.attendance if one.kind == PersonKind.CHAIR and one.status == AttendanceStatus.PRESENT
     )
     return next((title(one.name, one.role) for one in present), "")
 
@@ -52,9 +50,7 @@ def quorum(paper: MinutesPaper) -> str:
     """Say the quorum rule, how many seats were filled, and whether anything was decided without it (rule 10)."""
     board = paper.board
     try:
-        rule = parse_quorum(
-            board.quorum, needs_chair=board.quorum_needs_chair, agencies=board.quorum_agencies
-        )
+        rule = parse_quorum(board.quorum, needs_chair=board.quorum_needs_chair, agencies=board.quorum_agencies)
     except ValueError:
         return f"Quorum: {board.quorum}."
     if not rule.is_set:
@@ -92,7 +88,7 @@ def _group(one: views.Attendance) -> str:
     return ATTENDING
 
 
-def _by_seat(paper: MinutesPaper, found: list[views.Attendance]) -> list[views.Attendance]:
+def _by_seat(found: list[views.Attendance]) -> list[views.Attendance]:
     """Order members by organisation as it first appears, and put each deputy after the member."""
     deputies = [one for one in found if one.status == AttendanceStatus.DEPUTY]
     members = [one for one in found if one.status != AttendanceStatus.DEPUTY]
@@ -128,9 +124,7 @@ def _status(paper: MinutesPaper, one: views.Attendance) -> str:
     if one.status == AttendanceStatus.IN_ATTENDANCE:
         return "In attendance"
     if one.status in (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT):
-        deputy = next(
-            (other for other in paper.attendance if one.initials and other.deputy_for == one.initials), None
-        )
+        deputy = next((other for other in paper.attendance if one.initials and other.deputy_for == one.initials), None)
         sent = f"; deputy {deputy.initials or deputy.name}" if deputy else ""
         return f"{one.status.capitalize()}{sent}"
     return one.status.capitalize()

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import col, select
+from sqlmodel import select
 
-from boardtui.domain.actions import action_rating
-from boardtui.domain.carrying import next_open_meeting
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
-from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.states import ActionState, MeetingState, UpdateKind
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.states import ActionState, EntryKind, MeetingState, UpdateKind
 from boardtui.errors import BoardError
 from boardtui.services import finding
-from boardtui.store.models import Action, ActionLine, ActionOwner, ActionUpdate, Entry, Meeting
+from boardtui.services.action_log import At, first_move, log
+from boardtui.services.next_meeting import resolve_due
+from boardtui.store.models import Action, ActionLine, ActionOwner, Entry, Meeting
 from boardtui.store.unit import Work
 
-
-@dataclass(frozen=True)
-class At:
-    """Where something happened to an action: at a meeting, with the entry that minutes it, or between meetings."""
-
-    on: date
-    by: str
-    meeting_id: str | None = None
-    entry_id: str | None = None
+REWORDABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR)
+"""States of a meeting whose minutes still follow a reworded action."""
 
 
 def raise_action(
@@ -45,23 +35,21 @@ def raise_action(
     not_before: date | None = None,
 ) -> str:
     """Raise an action of a meeting; return its permanent reference. `due` may be "next meeting"."""
-    raised_at = finding.meeting(work, meeting)
-    if not leads:
-        raise BoardError("An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group.")
+    raised_at = finding.unsigned(finding.meeting(work, meeting))
     (last,) = work.db.execute(
         "SELECT coalesce(max(sequence), 0) FROM action WHERE meeting_id = ?", (raised_at.id,)
     ).fetchone()
     ref = f"{meeting}/{last + 1:02}"
-    day, due_meeting = resolve_due(work, raised_at, due)
+    wanted = resolve_due(work, raised_at, due)
     action = work.add(
         Action(
             meeting_id=raised_at.id,
             item_id=item_id,
             sequence=last + 1,
             text=finding.wording(text, "The action's text"),
-            due=day,
-            original_due=day,
-            due_meeting_id=due_meeting,
+            due=wanted.due,
+            original_due=wanted.due,
+            due_meeting_id=wanted.meeting_id,
             not_before=not_before,
             raised_on=raised_at.held_on if raised_at.opened_at else work.today,
             restricted=restricted,
@@ -78,49 +66,34 @@ def raise_action(
 def update_action(work: Work, ref: str, text: str, at: At | None = None) -> None:
     """Add to an action's log."""
     work.say(f"Update action {ref}")
-    _log(work, finding.action(work, ref), UpdateKind.UPDATE, text, at)
+    log(work, finding.action(work, ref), UpdateKind.UPDATE, text, at)
 
 
 def done(work: Work, ref: str, text: str, at: At | None = None) -> None:
     """Note that the owner says it is done; it keeps the rating it had on that day (rule 6)."""
-    action = _open(work, ref)
-    at = at or _now(work)
-    risk = finding.board(work).at_risk_days
-    action.rating_when_done = action_rating(ActionState(action.state), action.due, at.on, action.not_before, risk)
-    action.state, action.done_on = ActionState.DONE, at.on
     work.say(f"Report action {ref} done")
-    _log(work, action, UpdateKind.DONE, text, at)
+    log(work, _open(work, ref), UpdateKind.DONE, text, at)
 
 
 def close(work: Work, ref: str, evidence: str, at: At | None = None) -> None:
     """Close an action: the Board or Chair accepts it, with its evidence."""
-    action = _open(work, ref)
-    at = at or _now(work)
-    action.evidence = finding.wording(evidence, "The evidence")
-    action.state, action.closed_on, action.closed_at_id = ActionState.CLOSED, at.on, at.meeting_id
     work.say(f"Close action {ref}")
-    _log(work, action, UpdateKind.CLOSED, evidence, at)
+    log(work, _open(work, ref), UpdateKind.CLOSED, finding.wording(evidence, "The evidence"), at)
 
 
 def give_back(work: Work, ref: str, reason: str, at: At | None = None) -> None:
     """Return an action to its lead, saying why."""
-    action = _open(work, ref)
-    action.state, action.done_on, action.rating_when_done = ActionState.RETURNED, None, None
     work.say(f"Return action {ref}")
-    _log(work, action, UpdateKind.RETURNED, reason, at)
+    log(work, _open(work, ref), UpdateKind.RETURNED, finding.wording(reason, "The reason"), at)
 
 
 def move_due(work: Work, ref: str, due: Due, reason: str, at: At | None = None) -> None:
     """Give an action another due date, saying why; the original one is kept and the slip counted."""
     action = _open(work, ref)
-    before = action.due
     meeting = work.get(Meeting, at.meeting_id if at and at.meeting_id else action.meeting_id)
-    day, action.due_meeting_id = resolve_due(work, meeting, due)
-    action.due = day
-    if action.original_due is None:
-        action.original_due = day
-    work.say(f"Move action {ref} to {show(day) if day else NEXT_MEETING}")
-    _log(work, action, UpdateKind.MOVED, reason, at, before, day)
+    move = resolve_due(work, meeting, due)
+    work.say(f"Move action {ref} to {show(move.due) if move.due else NEXT_MEETING}")
+    log(work, action, UpdateKind.MOVED, finding.wording(reason, "The reason"), at, move)
 
 
 def reword(work: Work, ref: str, text: str, version: int | None = None) -> None:
@@ -129,11 +102,33 @@ def reword(work: Work, ref: str, text: str, version: int | None = None) -> None:
     action = work.get(Action, found.id, version)
     old, action.text = action.text, finding.wording(text, "The action's text")
     work.say(f"Reword action {ref}")
-    _log(work, action, UpdateKind.REWORDED, f"Was: {old}", None)
-    raised = work.get(Meeting, action.meeting_id)
-    if raised.state in (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR):
-        for entry in work.all(select(Entry).where(Entry.action_id == action.id, Entry.kind == "action")):
+    log(work, action, UpdateKind.REWORDED, f"Was: {old}")
+    if work.get(Meeting, action.meeting_id).state in REWORDABLE:
+        for entry in work.all(select(Entry).where(Entry.action_id == action.id, Entry.kind == EntryKind.ACTION)):
+            entry.typed = entry.typed.removesuffix(entry.text) + action.text
             entry.text = action.text
+
+
+def restate(
+    work: Work,
+    ref: str,
+    text: str,
+    leads: Sequence[str],
+    supporters: Sequence[str],
+    due: Due,
+    restricted: str | None,
+) -> None:
+    """Put an action as the minutes of its meeting now state it; what its log says happened since still stands."""
+    action = finding.action(work, ref)
+    action.text, action.restricted = finding.wording(text, "The action's text"), restricted
+    change_owners(work, ref, leads, supporters)
+    wanted = resolve_due(work, work.get(Meeting, action.meeting_id), due)
+    action.original_due = wanted.due
+    moved = first_move(work, action)
+    if moved is None:
+        action.due, action.due_meeting_id = wanted.due, wanted.meeting_id
+    else:
+        moved.due_before, moved.due_meeting_before_id = wanted.due, wanted.meeting_id
 
 
 def change_owners(work: Work, ref: str, leads: Sequence[str], supporters: Sequence[str] = ()) -> None:
@@ -159,72 +154,8 @@ def serve_lines(work: Work, ref: str, lines: Sequence[str]) -> None:
 
 def withdraw(work: Work, ref: str, reason: str) -> None:
     """Withdraw an action, saying why."""
-    action = _open(work, ref)
-    action.state = ActionState.WITHDRAWN
     work.say(f"Withdraw action {ref}")
-    _log(work, action, UpdateKind.WITHDRAWN, reason, None)
-
-
-def resolve_due(work: Work, meeting: Meeting, due: Due) -> tuple[date | None, str | None]:
-    """Return the day a due date means, and the meeting it follows if it is the next one.
-
-    While no next meeting is planned the day is None; planning one settles it.
-    """
-    if isinstance(due, date):
-        return due, None
-    following = following_meeting(work, meeting.number)
-    return (following.held_on, following.id) if following else (None, None)
-
-
-def following_meeting(work: Work, number: int) -> Meeting | None:
-    """Return the next open meeting after a number, or None (rule 9)."""
-    rows = work.all(select(Meeting))
-    found = next_open_meeting((MeetingOn(m.number, m.held_on, MeetingState(m.state)) for m in rows), number)
-    return next((row for row in rows if found and row.number == found.number), None)
-
-
-def follow_meeting(work: Work, meeting: Meeting) -> None:
-    """Move the actions that are due at a meeting along with it."""
-    open_states = (ActionState.OPEN, ActionState.RETURNED)
-    for action in work.all(select(Action).where(Action.due_meeting_id == meeting.id)):
-        if action.state in open_states:
-            if action.original_due == action.due:
-                action.original_due = meeting.held_on
-            action.due = meeting.held_on
-
-
-def settle_next_meeting(work: Work, meeting: Meeting) -> None:
-    """Give a date to actions that were due "next meeting" before there was one."""
-    before = select(Meeting.id).where(Meeting.number < meeting.number)
-    waiting = select(Action).where(col(Action.due).is_(None), col(Action.meeting_id).in_(before))
-    for action in work.all(waiting):
-        action.due = action.original_due = meeting.held_on
-        action.due_meeting_id = meeting.id
-
-
-def refold(work: Work, action: Action) -> None:
-    """Work out an action's state and due date again from its log, after a line of the log was taken back."""
-    action.state, action.due = ActionState.OPEN, action.original_due
-    action.done_on = action.rating_when_done = action.closed_on = action.closed_at_id = None
-    action.evidence = ""
-    risk = finding.board(work).at_risk_days
-    log = select(ActionUpdate).where(ActionUpdate.action_id == action.id).order_by(col(ActionUpdate.position))
-    for update in work.all(log):
-        match update.kind:
-            case UpdateKind.MOVED:
-                action.due = update.due_after
-            case UpdateKind.DONE:
-                action.rating_when_done = action_rating(
-                    ActionState(action.state), action.due, update.given_on, action.not_before, risk
-                )
-                action.state, action.done_on = ActionState.DONE, update.given_on
-            case UpdateKind.CLOSED:
-                action.state, action.closed_on = ActionState.CLOSED, update.given_on
-                action.closed_at_id, action.evidence = update.meeting_id, update.text
-            case UpdateKind.RETURNED:
-                action.state, action.done_on, action.rating_when_done = ActionState.RETURNED, None, None
-            case UpdateKind.WITHDRAWN:
-                action.state = ActionState.WITHDRAWN
+    log(work, _open(work, ref), UpdateKind.WITHDRAWN, finding.wording(reason, "The reason"))
 
 
 def _open(work: Work, ref: str) -> Action:
@@ -238,48 +169,16 @@ def _open(work: Work, ref: str) -> Action:
     return action
 
 
-def _now(work: Work) -> At:
-    return At(work.today, work.who)
-
-
 def _own(work: Work, action: Action, ref: str, leads: Sequence[str], supporters: Sequence[str]) -> None:
+    """Name who leads and who supports, each once."""
+    if not leads:
+        raise BoardError("An action needs a lead.", "Nothing was saved.", "Name an office, a person or a group.")
+    named: set[str] = set()
     for part, names in (("lead", leads), ("supporter", supporters)):
-        for position, name in enumerate(names):
-            office = finding.office(work, name)
+        offices = [office for office in (finding.office(work, name) for name in names) if office.id not in named]
+        for position, office in enumerate({office.id: office for office in offices}.values()):
+            named.add(office.id)
             work.add(
                 ActionOwner(action_id=action.id, office_id=office.id, part=part, position=position),
                 f"{ref}:{part}:{office.initials}",
             )
-
-
-def _log(
-    work: Work,
-    action: Action,
-    kind: UpdateKind,
-    text: str,
-    at: At | None,
-    before: date | None = None,
-    after: date | None = None,
-) -> None:
-    at = at or _now(work)
-    said = one_line(clean(text))
-    if not said:
-        raise BoardError("Say what happened.", "Nothing was saved.", "Write a sentence and save again.")
-    (last,) = work.db.execute(
-        "SELECT coalesce(max(position), 0) FROM action_update WHERE action_id = ?", (action.id,)
-    ).fetchone()
-    work.add(
-        ActionUpdate(
-            action_id=action.id,
-            position=last + 1,
-            given_on=at.on,
-            given_by=at.by,
-            kind=kind,
-            text=said,
-            due_before=before,
-            due_after=after,
-            meeting_id=at.meeting_id,
-            entry_id=at.entry_id,
-        ),
-        f"{action.id}:{last + 1}",
-    )

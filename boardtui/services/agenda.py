@@ -9,11 +9,12 @@ from sqlmodel import select
 
 from boardtui import paths
 from boardtui.domain.carrying import say_where
+from boardtui.domain.restriction import reason_text
 from boardtui.domain.states import ItemState, MeetingState, Purpose
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
-from boardtui.services.actions import following_meeting
+from boardtui.services.next_meeting import following_meeting
 from boardtui.store.models import AgendaItem, Meeting, Office
 from boardtui.store.unit import Work
 
@@ -25,18 +26,15 @@ def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> N
     """Give a meeting the items of the standing agenda; the council's own copy of it wins."""
     for number, wanted in enumerate(_standing(template), 1):
         presenter = work.first(select(Office).where(Office.initials == wanted.get("presenter", "")))
-        work.add(
-            AgendaItem(
-                meeting_id=meeting.id,
-                number=number,
-                kind=wanted.get("kind", "item"),
-                title=wanted["title"],
-                purpose=wanted.get("purpose", Purpose.DISCUSSION),
-                presenter_id=presenter.id if presenter else None,
-                minutes=wanted.get("minutes", 10),
-            ),
-            f"{meeting.number}:{number}",
+        item = AgendaItem(
+            meeting_id=meeting.id,
+            number=number,
+            kind=wanted.get("kind", "item"),
+            title=wanted["title"],
+            presenter_id=presenter.id if presenter else None,
         )
+        _set(work, item, purpose=wanted.get("purpose", Purpose.DISCUSSION), minutes=wanted.get("minutes", 10))
+        work.add(item, f"{meeting.number}:{number}")
 
 
 def add_item(
@@ -53,10 +51,14 @@ def add_item(
 ) -> int:
     """Add an item, by default before any other business; return its number."""
     on = finding.unsigned(finding.meeting(work, meeting))
+    if on.state == MeetingState.CANCELLED:
+        raise BoardError(f"Meeting {meeting} is cancelled.", "The item was not added.", "Choose another meeting.")
     items = finding.items(work, on.id)
-    number = at or _before_the_end(on, items)
+    number = _before_the_end(on, items) if at is None else at
     if not 1 <= number <= len(items) + 1:
         raise BoardError(f"There is no place {number} on this agenda.", "", f"Choose 1 to {len(items) + 1}.")
+    if number <= len(items):
+        _not_begun(work, on.id)
     for later in items[number - 1 :]:
         later.number += 1
     added = AgendaItem(meeting_id=on.id, number=number, title=finding.wording(title, "The item's title"))
@@ -90,6 +92,12 @@ def remove_item(work: Work, item_id: str) -> None:
     """Take an item off an agenda that has not begun."""
     item = work.get(AgendaItem, item_id)
     meeting = _not_begun(work, item.meeting_id)
+    if item.state == ItemState.DEFERRED:
+        raise BoardError(
+            f"Item {item.number} was deferred.",
+            "It stays on this agenda as the trace of that.",
+            "Undo the deferral first, or remove the item from the meeting it went to.",
+        )
     work.say(f"Remove item {item.number}, {item.title}, from meeting {meeting.number}")
     number = item.number
     work.delete(item)
@@ -102,6 +110,8 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
     """Move an item to another meeting, by default the next open one; a trace stays; return that meeting (rule 9)."""
     item = work.get(AgendaItem, item_id)
     meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
+    if item.state == ItemState.DEFERRED:
+        raise BoardError(f"Item {item.number} is deferred already.", "Nothing was changed.")
     target = finding.meeting(work, to) if to is not None else following_meeting(work, meeting.number)
     if target is None:
         raise BoardError(f"Item {item.number} was not deferred.", say_where(None))
@@ -132,13 +142,14 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
 
 
 def issue_agenda(work: Work, meeting: int) -> None:
-    """Issue the agenda of a planned meeting."""
+    """Issue the agenda of a planned meeting; what was sent out is not undone any more."""
     row = finding.meeting(work, meeting)
     if row.state not in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED):
         raise BoardError(
             f"Meeting {meeting} is {row.state}; its agenda is not issued any more.", "Nothing was changed."
         )
     row.state, row.agenda_issued_on = MeetingState.AGENDA_ISSUED, work.today
+    work.barrier = True
     work.say(f"Issue the agenda of meeting {meeting}")
 
 
@@ -184,9 +195,7 @@ def _set(work: Work, item: AgendaItem, **changes: Any) -> None:
                 item.title = finding.wording(value, "The item's title")
             case "purpose":
                 if value not in set(Purpose):
-                    raise BoardError(
-                        f"“{value}” is not a purpose.", "", f"Write one of {', '.join(Purpose)}."
-                    )
+                    raise BoardError(f"“{value}” is not a purpose.", "", f"Write one of {', '.join(Purpose)}.")
                 item.purpose = value
             case "presenter":
                 item.presenter_id = finding.maybe_office(work, value)
@@ -195,8 +204,8 @@ def _set(work: Work, item: AgendaItem, **changes: Any) -> None:
                     raise BoardError(f"{value} minutes cannot be right.", "", "Give 0 to 600 minutes.")
                 item.minutes = value
             case "paper":
-                item.paper = one_line(clean(value))
+                item.paper = one_line(value)
             case "restricted":
-                item.restricted = one_line(clean(value)) or None
+                item.restricted = reason_text(one_line(value or "")) or None
             case _:
                 raise KeyError(name)

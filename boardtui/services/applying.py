@@ -112,9 +112,7 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
         case ln.Amends():
             amended = finding.paragraph(work, line.ref)
             entry.restricted = inherited(entry.restricted, amended.restricted)
-            work.add(
-                Amendment(entry_id=entry.id, amended_id=amended.id, old=line.old, new=line.new), line.ref
-            )
+            work.add(Amendment(entry_id=entry.id, amended_id=amended.id, old=line.old, new=line.new), line.ref)
         case ln.Confirms():
             _confirm(work, meeting, line)
 
@@ -172,9 +170,7 @@ def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
     if last.state == MeetingState.SIGNED:
         last.state = MeetingState.CONFIRMED
     else:
-        work.tell(
-            f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off."
-        )
+        work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
 
 
 def _last_minutes(work: Work, meeting: Meeting) -> Meeting:
@@ -204,9 +200,7 @@ def _leads(work: Work, ref: str) -> str:
     action = finding.action(work, ref)
     owners = select(ActionOwner).where(ActionOwner.action_id == action.id, ActionOwner.part == "lead")
     ids = [row.office_id for row in work.all(owners.order_by(col(ActionOwner.position)))]
-    return listed(
-        [work.db.execute("SELECT initials FROM office WHERE id = ?", (one,)).fetchone()[0] for one in ids]
-    )
+    return listed([work.db.execute("SELECT initials FROM office WHERE id = ?", (one,)).fetchone()[0] for one in ids])
 
 
 def _rating_text(work: Work, line: ln.Rates) -> str:

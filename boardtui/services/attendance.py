@@ -8,7 +8,7 @@ from boardtui.domain import lines as ln
 from boardtui.domain import quorum as rule
 from boardtui.domain.states import AttendanceStatus, PersonKind
 from boardtui.services import finding
-from boardtui.store.models import AgendaItem, Attendance, Interest, Meeting, Movement, Office
+from boardtui.store.models import AgendaItem, Attendance, Entry, Interest, Meeting, Movement, Office, RegisterMark
 from boardtui.store.unit import Work
 
 IN_ATTENDANCE = {
@@ -17,7 +17,14 @@ IN_ATTENDANCE = {
 }
 
 
-def mark(work: Work, meeting: Meeting, office: Office, status: AttendanceStatus) -> Attendance:
+def mark(
+    work: Work,
+    meeting: Meeting,
+    office: Office,
+    status: AttendanceStatus,
+    entry_id: str | None = None,
+    deputy_for: Office | None = None,
+) -> Attendance:
     """Mark an office in the register; an officer who is present is in attendance, the observer an observer."""
     if status == AttendanceStatus.PRESENT:
         status = IN_ATTENDANCE.get(PersonKind(office.kind), status)
@@ -25,37 +32,49 @@ def mark(work: Work, meeting: Meeting, office: Office, status: AttendanceStatus)
         select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == office.id)
     )
     if row is None:
-        return work.add(
+        row = work.add(
             Attendance(meeting_id=meeting.id, office_id=office.id, status=status),
             f"{meeting.number}:{office.initials}",
         )
-    row.status, row.deputy_for_id = status, None
+    _note(work, row, status, entry_id, deputy_for)
     return row
 
 
-def mark_all(work: Work, meeting: Meeting, line: ln.Register) -> None:
+def mark_all(work: Work, meeting: Meeting, line: ln.Register, entry_id: str) -> None:
     """Mark everybody a register line names."""
     for initials in line.who:
-        mark(work, meeting, finding.office(work, initials), line.status)
+        mark(work, meeting, finding.office(work, initials), line.status, entry_id)
 
 
-def deputise(work: Work, meeting: Meeting, line: ln.Deputy) -> None:
+def deputise(work: Work, meeting: Meeting, line: ln.Deputy, entry_id: str) -> None:
     """Let somebody sit for an office, which is then marked as having sent apologies."""
     member = finding.office(work, line.deputy_for)
-    mark(work, meeting, member, AttendanceStatus.APOLOGIES)
+    mark(work, meeting, member, AttendanceStatus.APOLOGIES, entry_id)
     if line.initials:
-        row = mark(work, meeting, finding.office(work, line.initials), AttendanceStatus.DEPUTY)
-    else:
-        row = work.add(
-            Attendance(
-                meeting_id=meeting.id,
-                guest_name=line.name,
-                guest_title=line.title,
-                status=AttendanceStatus.DEPUTY,
-            ),
-            f"{meeting.number}:{line.name}",
-        )
-    row.deputy_for_id = member.id
+        mark(work, meeting, finding.office(work, line.initials), AttendanceStatus.DEPUTY, entry_id, member)
+        return
+    guest = Attendance(
+        meeting_id=meeting.id,
+        guest_name=line.name,
+        guest_title=line.title,
+        status=AttendanceStatus.DEPUTY,
+    )
+    _note(work, work.add(guest, f"{meeting.number}:{line.name}"), AttendanceStatus.DEPUTY, entry_id, member)
+
+
+def take_back(work: Work, entry_id: str) -> None:
+    """Take back how an entry marked or moved people: the mark before counts, who has none leaves the register."""
+    touched = set()
+    for kind in (Movement, RegisterMark):
+        for said in work.all(select(kind).where(kind.entry_id == entry_id)):
+            touched.add(said.attendance_id)
+            work.delete(said)
+    for row in (work.get(Attendance, attendance_id) for attendance_id in touched):
+        last = _last_mark(work, row)
+        if last is not None:
+            row.status, row.deputy_for_id = last.status, last.deputy_for_id
+        elif not work.first(select(Movement).where(Movement.attendance_id == row.id)):
+            work.delete(row)
 
 
 def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
@@ -66,7 +85,7 @@ def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
     )
     away = (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT)
     if row is None or row.status in away:
-        row = mark(work, meeting, office, AttendanceStatus.PRESENT)
+        row = mark(work, meeting, office, AttendanceStatus.PRESENT, entry_id)
     (last,) = work.db.execute(
         "SELECT coalesce(max(position), 0) FROM movement WHERE meeting_id = ?", (meeting.id,)
     ).fetchone()
@@ -98,12 +117,18 @@ def declare(work: Work, meeting: Meeting, line: ln.Declares, entry_id: str) -> N
     )
 
 
+def preside(work: Work, meeting: Meeting) -> None:
+    """Let whoever last took the chair by an entry preside, and until then the Chair."""
+    took = select(Entry).where(Entry.meeting_id == meeting.id, col(Entry.presiding_id).is_not(None))
+    last = work.first(took.order_by(col(Entry.position).desc()))
+    chair = work.first(select(Office).where(Office.kind == PersonKind.CHAIR).order_by(col(Office.position)))
+    meeting.presiding_id = last.presiding_id if last else chair.id if chair else None
+
+
 def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:
     """Count the quorum at this moment, without those who left for an interest in the item."""
     board = finding.board(work)
-    wanted = rule.parse_quorum(
-        board.quorum, needs_chair=board.quorum_needs_chair, agencies=board.quorum_agencies
-    )
+    wanted = rule.parse_quorum(board.quorum, needs_chair=board.quorum_needs_chair, agencies=board.quorum_agencies)
     offices = {row.id: row for row in work.all(select(Office))}
     register = work.all(select(Attendance).where(Attendance.meeting_id == meeting.id))
     marked = {row.office_id: row for row in register if row.office_id}
@@ -123,9 +148,7 @@ def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:
         if row.office_id is None
     ]
     who = {row.id: row.office_id or row.id for row in register}
-    moves = work.all(
-        select(Movement).where(Movement.meeting_id == meeting.id).order_by(col(Movement.position))
-    )
+    moves = work.all(select(Movement).where(Movement.meeting_id == meeting.id).order_by(col(Movement.position)))
     withdrawn = {
         row.office_id
         for row in work.all(select(Interest).where(Interest.meeting_id == meeting.id))
@@ -138,3 +161,28 @@ def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:
         withdrawn=withdrawn,
         council=board.council,
     )
+
+
+def _note(
+    work: Work, row: Attendance, status: AttendanceStatus, entry_id: str | None, deputy_for: Office | None
+) -> None:
+    """Add a mark to the register; the last one counts."""
+    last = _last_mark(work, row)
+    position = last.position + 1 if last else 1
+    row.status, row.deputy_for_id = status, deputy_for.id if deputy_for else None
+    work.add(
+        RegisterMark(
+            attendance_id=row.id,
+            position=position,
+            status=status,
+            deputy_for_id=row.deputy_for_id,
+            entry_id=entry_id,
+        ),
+        f"{row.id}:{position}",
+    )
+
+
+def _last_mark(work: Work, row: Attendance) -> RegisterMark | None:
+    marks = select(RegisterMark).where(RegisterMark.attendance_id == row.id)
+    found: RegisterMark | None = work.first(marks.order_by(col(RegisterMark.position).desc()))
+    return found

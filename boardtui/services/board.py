@@ -74,9 +74,7 @@ def start_board(
         "board",
     )
     work.add(
-        Instrument(
-            kind=InstrumentKind.NOTICE, title=title, issued_by=issued_by, commenced=commenced, note=note
-        ),
+        Instrument(kind=InstrumentKind.NOTICE, title=title, issued_by=issued_by, commenced=commenced, note=note),
         "instrument",
     )
     set_scheme(work, DEFAULT_SCHEME)

@@ -8,9 +8,7 @@ from boardtui.store.reading.reader import Database
 
 def check(db: Database) -> list[journal.Problem]:
     """Return every unsound thing in the file, each with its place; none means sound."""
-    problems = [
-        journal.Problem("file", said) for (said,) in db.execute("PRAGMA integrity_check") if said != "ok"
-    ]
+    problems = [journal.Problem("file", said) for (said,) in db.execute("PRAGMA integrity_check") if said != "ok"]
     problems += [
         journal.Problem(f"{table} row {row}", f"it names a row of {parent} that is not there")
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check")

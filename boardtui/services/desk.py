@@ -91,9 +91,7 @@ class Desk:
 
     def keep_draft(self, place: str, text: str, cursor: int) -> Future[None]:
         """Keep half-typed text on disk, outside the record; an empty text forgets it."""
-        return self._writer.submit(
-            self._on_file, lambda db: drafts.keep(db, place, text, cursor, self._clock())
-        )
+        return self._writer.submit(self._on_file, lambda db: drafts.keep(db, place, text, cursor, self._clock()))
 
     def drafts(self, place: str) -> list[drafts.Draft]:
         """Return the half-typed texts kept for places that begin with `place`, oldest first."""

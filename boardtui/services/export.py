@@ -54,9 +54,7 @@ def _render(desk: Desk, kind: Kind, number: int | None, lead: str | None) -> tup
 def _next_number(desk: Desk) -> int:
     found = desk.read(lambda db: reading_meetings.next_meeting(db, desk.today))
     if found is None:
-        raise BoardError(
-            "No meeting is planned.", "There is no agenda to export.", "Plan the next meeting first."
-        )
+        raise BoardError("No meeting is planned.", "There is no agenda to export.", "Plan the next meeting first.")
     return found.number
 
 

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from boardtui.domain.grammar import PARAGRAPH_REF
 from boardtui.domain.states import LOCKED, NUMBERED
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import one_line
 from boardtui.errors import BoardError, LockedError, NotFoundError
 from boardtui.store.models import Action, AgendaItem, Board, Entry, Letter, Meeting, Office, PlanLine
 from boardtui.store.unit import Work
@@ -16,7 +16,9 @@ from boardtui.store.unit import Work
 
 def board(work: Work) -> Board:
     """Return the one Board of the file."""
-    row: Board = work.first(select(Board))
+    row: Board | None = work.first(select(Board))
+    if row is None:
+        raise NotFoundError("This file holds no Board yet.", "It was never filled.", "Start a Board with: boardtui new")
     return row
 
 
@@ -42,9 +44,7 @@ def unsigned(row: Meeting) -> Meeting:
 def item(work: Work, number: int, item_number: int) -> AgendaItem:
     """Return an item of a meeting by its number."""
     row: AgendaItem | None = work.first(
-        select(AgendaItem).where(
-            AgendaItem.meeting_id == meeting(work, number).id, AgendaItem.number == item_number
-        )
+        select(AgendaItem).where(AgendaItem.meeting_id == meeting(work, number).id, AgendaItem.number == item_number)
     )
     if row is None:
         raise NotFoundError(f"Meeting {number} has no item {item_number}.", "", "Look at its agenda.")
@@ -53,20 +53,16 @@ def item(work: Work, number: int, item_number: int) -> AgendaItem:
 
 def items(work: Work, meeting_id: str) -> list[AgendaItem]:
     """Return a meeting's items in order."""
-    return work.all(
-        select(AgendaItem).where(AgendaItem.meeting_id == meeting_id).order_by(col(AgendaItem.number))
-    )
+    return work.all(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id).order_by(col(AgendaItem.number)))
 
 
 def office(work: Work, initials: str) -> Office:
     """Return the office or group of those initials, whatever the case."""
-    wanted = initials.strip()
-    row: Office | None = work.first(select(Office).where(col(Office.initials).ilike(wanted)))
-    if row is None:
-        raise NotFoundError(
-            f"Nobody here has the initials “{wanted}”.", "", "Add them under People, or check the spelling."
-        )
-    return row
+    wanted = one_line(initials)
+    for row in work.all(select(Office)):
+        if row.initials.casefold() == wanted.casefold():
+            return row
+    raise NotFoundError(f"Nobody here has the initials “{wanted}”.", "", "Add them under People, or check the spelling.")
 
 
 def maybe_office(work: Work, initials: str | None) -> str | None:
@@ -76,9 +72,8 @@ def maybe_office(work: Work, initials: str | None) -> str | None:
 
 def action(work: Work, ref: str) -> Action:
     """Return the action `5/03`."""
-    found = re.fullmatch(r"(\d+)/(\d+)", ref.strip())
     row: Action | None = None
-    if found:
+    if found := re.fullmatch(r"([0-9]{1,9})/([0-9]{1,9})", ref.strip()):
         row = work.first(
             select(Action)
             .join(Meeting, col(Meeting.id) == Action.meeting_id)
@@ -124,7 +119,7 @@ def paragraph(work: Work, ref: str) -> Entry:
 
 def wording(text: str, what: str) -> str:
     """Return cleaned one-line text; refuse an empty one, naming what is missing."""
-    said = one_line(clean(text))
+    said = one_line(text)
     if not said:
         raise BoardError(f"{what} is missing.", "Nothing was saved.", f"Write {what.lower()} and save again.")
     return said

@@ -111,16 +111,12 @@ def return_letter(work: Work, number: int) -> None:
     work.say(f"Take letter {number} back into draft")
 
 
-def sign_letter(
-    work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM
-) -> None:
+def sign_letter(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
     """Sign a letter; it cannot be signed while the Chair's own judgement is unwritten."""
     letter = finding.letter(work, number)
     if letter.state not in (LetterState.DRAFT, LetterState.WITH_CHAIR):
         raise BoardError(f"Letter {number} is already {letter.state}.", "Nothing was changed.")
-    own = work.first(
-        select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == JUDGEMENT)
-    )
+    own = work.first(select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == JUDGEMENT))
     if own is None or not own.text.strip():
         raise BoardError(
             "The Chair's own judgement is not written yet.",

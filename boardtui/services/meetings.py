@@ -10,15 +10,18 @@ from sqlmodel import col, select
 
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
 from boardtui.domain.dates import show
-from boardtui.domain.states import MeetingState, PersonKind, Role, SignedHow
-from boardtui.domain.text import clean, one_line, plural
+from boardtui.domain.states import MeetingState, Role, SignedHow
+from boardtui.domain.text import one_line, plural
+from boardtui.domain.variations import Variation as Agreed
+from boardtui.domain.variations import in_force
 from boardtui.domain.working_days import WarningPeriod as Period
 from boardtui.errors import BoardError
 from boardtui.services import finding
-from boardtui.services.actions import follow_meeting, settle_next_meeting
 from boardtui.services.agenda import from_standing
-from boardtui.services.session import tick
-from boardtui.store.models import ClosedDay, Meeting, Office, Variation, WarningPeriod
+from boardtui.services.attendance import preside
+from boardtui.services.next_meeting import follow_meeting, settle_next_meeting
+from boardtui.services.session import go_to, tick
+from boardtui.store.models import ClosedDay, Meeting, Variation, WarningPeriod
 from boardtui.store.unit import Work
 
 MOST_AT_ONCE = 60
@@ -86,9 +89,9 @@ def edit_meeting(work: Work, number: int, version: int | None = None, **changes:
     """Change a meeting's place or starting time."""
     meeting = work.get(Meeting, finding.unsigned(finding.meeting(work, number)).id, version)
     if "place" in changes:
-        meeting.place = one_line(clean(changes["place"]))
+        meeting.place = one_line(changes["place"])
     if "starts" in changes:
-        meeting.starts = _time(changes["starts"])
+        meeting.starts = time_of_day(changes["starts"])
     work.say(f"Change meeting {number}")
 
 
@@ -104,17 +107,14 @@ def cancel_meeting(work: Work, number: int, because: str) -> None:
 
 def start_meeting(work: Work, number: int) -> None:
     """Open a meeting: the clock runs, the first item is in hand, the Chair presides."""
-    from boardtui.services.session import go_to
-
     meeting = _to_come(work, number)
+    work.say(f"Start meeting {number}")
     if not finding.items(work, meeting.id):
         raise BoardError(f"Meeting {number} has no agenda.", "", "Add an item first.")
-    chair = work.first(select(Office).where(Office.kind == PersonKind.CHAIR))
     meeting.state = MeetingState.IN_SESSION
     meeting.opened_at = meeting.ticked_at = work.now.isoformat(timespec="seconds")
-    meeting.presiding_id = chair.id if chair else None
+    preside(work, meeting)
     go_to(work, meeting, finding.item(work, number, 1))
-    work.say(f"Start meeting {number}")
 
 
 def close_meeting(work: Work, number: int) -> None:
@@ -157,9 +157,7 @@ def return_minutes(work: Work, number: int) -> None:
     work.say(f"Take the minutes of meeting {number} back into draft")
 
 
-def sign_minutes(
-    work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM
-) -> None:
+def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
     """Sign minutes off, subject to confirmation; the Chair does, or the administrator records it (paper, e-mail)."""
     meeting = finding.meeting(work, number)
     if meeting.state not in (MeetingState.WITH_CHAIR, MeetingState.DRAFT):
@@ -184,11 +182,9 @@ def _arranged(work: Work) -> list[Meeting]:
 
 
 def _interval(work: Work, last: date) -> int:
-    """Return the interval in force after a day: the latest agreed variation that applies by then, or the Board's."""
-    varied = (
-        select(Variation).where(Variation.applies_from <= last).order_by(col(Variation.applies_from).desc())
-    )
-    found = work.first(varied)
+    """Return the interval in force after a day: that of a variation agreed by then, or the Board's own (N 7.2)."""
+    agreed = [Agreed(v.days, v.applies_from, v.agreed_on) for v in work.all(select(Variation))]
+    found = in_force(agreed, last, work.today)
     return found.days if found else finding.board(work).interval_days
 
 
@@ -212,7 +208,8 @@ def _leave(work: Work, number: int, because: str, state: MeetingState) -> None:
     work.say(f"Mark meeting {number} {state}")
 
 
-def _time(typed: str) -> str:
+def time_of_day(typed: str) -> str:
+    """Read a time such as 14:00 or 9.30."""
     found = re.fullmatch(r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*", typed)
     if not found:
         raise BoardError(f"“{typed}” is not a time.", "Nothing was changed.", "Write it like 14:00.")

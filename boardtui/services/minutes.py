@@ -46,9 +46,7 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
     if steer(work, row, parsed.line):
         return ""
     item = session.in_hand(work, row)
-    (last,) = work.db.execute(
-        "SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?", (row.id,)
-    ).fetchone()
+    (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?", (row.id,)).fetchone()
     kind, text = kind_and_text(work, row, parsed.line)
     entry = work.add(
         Entry(
@@ -75,9 +73,7 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     meeting = _writable(work, work.get(Meeting, entry.meeting_id).number)
     parsed = parse(typed, Known(work.db, meeting.number))
     if parsed is None:
-        raise BoardError(
-            "The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go."
-        )
+        raise BoardError("The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go.")
     if isinstance(parsed.line, Restricts | Reopens):
         raise BoardError("That line steers the meeting; it is not an entry.", "The entry was left as it is.")
     kind, text = kind_and_text(work, meeting, parsed.line)
@@ -97,9 +93,7 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
     """Make an entry a note, an action, a decision or a challenge, with the same words."""
     entry = work.get(Entry, entry_id)
     if entry.kind not in SIGNS or kind not in SIGNS:
-        raise BoardError(
-            f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is."
-        )
+        raise BoardError(f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is.")
     words = entry.text
     if entry.kind == EntryKind.ACTION and entry.action_id:
         words = work.get(Action, entry.action_id).text

@@ -31,9 +31,7 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
     Every line that is not understood is named with its number, and then nothing is loaded.
     """
     if len(text) > MOST_BYTES:
-        raise BoardError(
-            "These notes are too long to be minutes.", "Nothing was loaded.", "Is it the right file?"
-        )
+        raise BoardError("These notes are too long to be minutes.", "Nothing was loaded.", "Is it the right file?")
     work.say(f"Load the notes of meeting {meeting}")
     row = finding.meeting(work, meeting)
     whole = row.opened_at is None

@@ -25,9 +25,7 @@ def add_source(
 ) -> None:
     """Add a published document that holds requirements."""
     work.say(f"Add the source {code}")
-    work.add(
-        Source(code=code, kind=kind, title=title, publisher=publisher, published=published, note=note), code
-    )
+    work.add(Source(code=code, kind=kind, title=title, publisher=publisher, published=published, note=note), code)
 
 
 def add_requirement(

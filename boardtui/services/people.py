@@ -109,9 +109,7 @@ def _initials(work: Work, typed: str, but: str = "") -> str:
 
 def _kind(kind: str) -> None:
     if kind not in set(PersonKind):
-        raise BoardError(
-            f"“{kind}” is not a part somebody plays.", "", f"Write one of {', '.join(PersonKind)}."
-        )
+        raise BoardError(f"“{kind}” is not a part somebody plays.", "", f"Write one of {', '.join(PersonKind)}.")
 
 
 def _hold(work: Work, office: Office, name: str, since: date | None) -> None:

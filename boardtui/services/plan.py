@@ -40,9 +40,7 @@ def add_line(
     """Add a plan line and the requirements it answers; return its reference."""
     wanted = finding.wording(ref, "The reference")
     if work.first(select(PlanLine).where(PlanLine.ref == wanted)):
-        raise BoardError(
-            f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference."
-        )
+        raise BoardError(f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference.")
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM plan_line").fetchone()
     line = work.add(
         PlanLine(
@@ -86,9 +84,7 @@ def edit_line(work: Work, line_id: str, version: int, **changes: Any) -> None:
             raise KeyError(name)
 
 
-def move_line(
-    work: Work, ref: str, due: date, reason: str, meeting: int | None = None, on: date | None = None
-) -> None:
+def move_line(work: Work, ref: str, due: date, reason: str, meeting: int | None = None, on: date | None = None) -> None:
     """Give a plan line another due date, citing the meeting that decided it and why."""
     line = finding.line(work, ref)
     work.add(
@@ -129,9 +125,7 @@ def rate(
     problems = check_rating(levels, previous, level, reason, path, evidence, recheck_on)
     if problems:
         raise BoardError(problems[0], "The rating was not saved.", " ".join(problems[1:]))
-    (last,) = work.db.execute(
-        "SELECT coalesce(max(position), 0) FROM rating WHERE line_id = ?", (row.id,)
-    ).fetchone()
+    (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM rating WHERE line_id = ?", (row.id,)).fetchone()
     letter = level_of(levels, level).letter
     work.add(
         Rating(

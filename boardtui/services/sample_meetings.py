@@ -14,6 +14,7 @@ from boardtui.domain.lines import UpdatesAction
 from boardtui.domain.states import Role, SignedHow
 from boardtui.errors import BoardError
 from boardtui.services import actions, agenda, finding, meetings, minutes, plan
+from boardtui.services.action_log import At
 from boardtui.services.sample_steps import CHAIR, SECRETARY, Step, at, read
 from boardtui.store.models import Entry
 from boardtui.store.reading.known import Known
@@ -144,7 +145,7 @@ def _report(work: Work, day: date, who: str, typed: str) -> None:
     parsed = parse(typed, Known(work.db, meeting))
     if parsed is None or not isinstance(parsed.line, UpdatesAction):
         raise BoardError(f"The sample's line between meetings was not understood: {typed} ({parsed})")
-    line, reported = parsed.line, actions.At(day, who)
+    line, reported = parsed.line, At(day, who)
     match line.step:
         case "done":
             actions.done(work, line.ref, line.text, reported)

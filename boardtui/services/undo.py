@@ -41,7 +41,7 @@ def undo(work: Work) -> str:
     """Take back the last change that is not yet taken back; return what was undone."""
     found = steps(work.db).undo
     if found is None:
-        raise BoardError("There is nothing to undo.", "What was signed can only be amended.")
+        raise BoardError("There is nothing to undo.", "What was issued, signed or sent is not taken back.")
     return _reverse(work, found[0], f"Undo: {_plain(found[1])}")
 
 

@@ -6,6 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from boardtui.domain.text import clean
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -18,7 +20,7 @@ class Draft:
 
 def keep(db: sqlite3.Connection, place: str, text: str, cursor: int, at: datetime) -> None:
     """Keep the text typed at `place`; an empty one forgets it."""
-    if text:
+    if text := clean(text):
         db.execute(
             "INSERT INTO local_draft VALUES (?, ?, ?, ?) ON CONFLICT (place) DO UPDATE "
             "SET text = excluded.text, cursor = excluded.cursor, saved_at = excluded.saved_at",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,23 +34,15 @@ PRAGMAS = (
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Open `path` with the Board's pragmas; the file must exist unless `create`, which refuses an existing one."""
-    if create:
-        _create_private(path)
-    elif not path.is_file():
-        raise BoardError(
-            f"There is no Board file at {path}.",
-            "Nothing was opened and nothing was created.",
-            "Check the path, or start a new Board with: boardtui new",
-        )
     with explained(path):
-        db = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
-        )
+        if create:
+            _create_private(path)
+        else:
+            _refuse(path)
+        db = _open(path, "mode=rw")
         try:
             for pragma in PRAGMAS:
                 db.execute(pragma)
-            if not create:
-                _refuse_foreign(db, path)
         except BaseException:
             db.close()
             raise
@@ -84,7 +76,7 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says into a sentence that a person can act on."""
     try:
         yield
-    except (sqlite3.Error, OSError) as problem:
+    except (sqlite3.Error, OSError, UnicodeError) as problem:
         raise _sentence(problem, path) from problem
 
 
@@ -96,13 +88,26 @@ def _create_private(path: Path) -> None:
         raise BoardError(
             f"There is already a file at {path}.", "It was not touched.", "Choose another name."
         ) from problem
-    except OSError as problem:
-        raise _sentence(problem, path) from problem
 
 
-def _refuse_foreign(db: sqlite3.Connection, path: Path) -> None:
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (schema,) = db.execute("PRAGMA user_version").fetchone()
+def _open(path: Path, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _refuse(path: Path) -> None:
+    """Refuse what is not a Board of this program, and leave not a byte of it changed.
+
+    It is looked at as immutable: any other way of opening may recover or convert another program's file.
+    """
+    if not path.is_file():
+        raise BoardError(
+            f"There is no Board file at {path}.",
+            "Nothing was opened and nothing was created.",
+            "Check the path, or start a new Board with: boardtui new",
+        )
+    with closing(_open(path, "mode=ro&immutable=1")) as db:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (schema,) = db.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         raise BoardError(
             f"{path} is not a Board file.",
@@ -139,6 +144,16 @@ def _sentence(problem: Exception, path: Path) -> BoardError:
             f"{path} cannot be written.",
             "The file or its folder is read-only. Nothing was changed.",
             "Ask for write access, or copy the file to a folder of your own.",
+        ),
+        "foreign key": (
+            "Other records rest on this one.",
+            "Nothing was changed.",
+            "Change or remove those first.",
+        ),
+        "unique": (
+            "There is already a record of that name or number.",
+            "Nothing was changed.",
+            "Choose another.",
         ),
         "full": (
             "The disk is full.",

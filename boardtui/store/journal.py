@@ -16,7 +16,7 @@ from typing import Any
 
 from boardtui.errors import StaleError
 from boardtui.store.engine import SCHEMA
-from boardtui.store.triggers import image, kept_tables, missing
+from boardtui.store.triggers import image, kept_tables, unsound
 
 START = "0" * 64
 """What the first entry of a journal names as the hash before it."""
@@ -132,13 +132,20 @@ def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
 
 
 def verify(db: sqlite3.Connection) -> list[Problem]:
-    """Return everything unsound: triggers, chain, images, and each row that the replay does not bear out."""
-    return [*_verify_triggers(db), *_verify_chain(db), *_verify_rows(db)]
+    """Return everything unsound: triggers, chain, images, and each row that the replay does not bear out.
+
+    Whatever was put into the file is named, never an error: a flipped bit need not leave text that can be read.
+    """
+    read, db.text_factory = db.text_factory, _as_found
+    try:
+        return [*_verify_triggers(db), *_verify_chain(db), *_verify_rows(db)]
+    finally:
+        db.text_factory = read
 
 
 def _verify_triggers(db: sqlite3.Connection) -> Iterator[Problem]:
-    for name in missing(db):
-        yield Problem(name, "this trigger of the journal is missing or was altered")
+    for name in unsound(db):
+        yield Problem(name, "this trigger is missing, was altered, or does not belong here")
 
 
 def _verify_chain(db: sqlite3.Connection) -> Iterator[Problem]:
@@ -172,7 +179,7 @@ def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
     told = replay(db)
     for table in kept_tables(db):
         rows = told.pop(table, {})
-        for row, text in db.execute(f"SELECT id, {image(db, table, 't')} FROM {table} AS t"):
+        for row, text in _images(db, table):
             said = rows.pop(row, None)
             if said is None:
                 yield Problem(f"{table} {row}", "this row is not in the journal")
@@ -185,9 +192,33 @@ def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(table, f"this table is missing; the journal has {len(rows)} of its rows")
 
 
-def _differences(said: str, found: str) -> str:
-    before, after = json.loads(said), json.loads(found)
-    return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+def _images(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, str | None]]:
+    """Yield the id and the image of every row of a table; no image where it holds what a Board never does."""
+    whole = image(db, table, "t")
+    try:
+        yield from db.execute(f'SELECT id, {whole} FROM "{table}" AS t').fetchall()
+    except sqlite3.OperationalError:  # a column is gone, or holds bytes
+        for (key,) in db.execute(f'SELECT rowid FROM "{table}"').fetchall():
+            try:
+                yield db.execute(f'SELECT id, {whole} FROM "{table}" AS t WHERE rowid = ?', (key,)).fetchone()
+            except sqlite3.OperationalError:
+                yield _identity(db, table, key), None
+
+
+def _identity(db: sqlite3.Connection, table: str, key: int) -> Any:
+    names = [name for _, name, *_ in db.execute(f'PRAGMA table_info("{table}")')]
+    if "id" not in names:
+        return f"row {key}"
+    return db.execute(f'SELECT id FROM "{table}" WHERE rowid = ?', (key,)).fetchone()[0]
+
+
+def _differences(said: str, found: str | None) -> str:
+    """Name the columns in which a row is not what the journal says, as far as both can be read."""
+    try:
+        before, after = json.loads(said), json.loads(found or "")
+        return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+    except (ValueError, AttributeError):
+        return "what it holds"
 
 
 def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Change]:
@@ -204,12 +235,20 @@ def _head(db: sqlite3.Connection) -> tuple[int, str]:
 
 
 def _digest(text: str | None) -> str | None:
-    return None if text is None else hashlib.sha256(text.encode()).hexdigest()
+    return None if text is None else hashlib.sha256(_bytes(text)).hexdigest()
 
 
 def _seal(facts: tuple[Any, ...], parts: Iterable[tuple[Any, ...]]) -> str:
-    canonical = json.dumps([facts, list(parts)], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    canonical = json.dumps([facts, list(parts)], ensure_ascii=False, separators=(",", ":"), default=repr)
+    return hashlib.sha256(_bytes(canonical)).hexdigest()
+
+
+def _bytes(text: Any) -> bytes:
+    return str(text).encode(errors="surrogateescape")
+
+
+def _as_found(raw: bytes) -> str:
+    return raw.decode(errors="surrogateescape")
 
 
 def _without_version(text: str | None) -> dict[str, Any] | None:

@@ -56,7 +56,7 @@ def kept_tables(db: sqlite3.Connection) -> list[str]:
 
 def image(db: sqlite3.Connection, table: str, alias: str) -> str:
     """Return the SQL expression for the whole row `alias` of `table` as JSON text."""
-    columns = [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    columns = [name for _, name, *_ in db.execute(f'PRAGMA table_info("{table}")')]
     return "json_object(" + ", ".join(f"'{name}', {alias}.{name}" for name in columns) + ")"
 
 
@@ -92,7 +92,8 @@ def install(db: sqlite3.Connection) -> None:
         db.execute(sql)
 
 
-def missing(db: sqlite3.Connection) -> list[str]:
-    """Return the names of triggers that are absent or were altered."""
+def unsound(db: sqlite3.Connection) -> list[str]:
+    """Return the names of triggers that are absent, were altered, or do not belong to a Board file."""
     present = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
-    return [name for name, sql in triggers(db) if present.get(name) != sql]
+    wanted = dict(triggers(db))
+    return [name for name in {**wanted, **present} if present.get(name) != wanted.get(name)]

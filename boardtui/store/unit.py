@@ -100,8 +100,22 @@ class Work:
         return list(self.session.exec(statement).all())
 
     def first(self, statement: Any) -> Any:
-        """Return the first row of a SQLModel select, or None."""
-        return self.session.exec(statement).first()
+        """Return the first row of a SQLModel select, or None; a number SQLite cannot hold names nothing in it."""
+        try:
+            return self.session.exec(statement).first()
+        except OverflowError:
+            return None
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Try a part of the work: an error takes back that part alone, with what it said and told."""
+        sentence, told = self.sentence, list(self.told)
+        try:
+            with self.session.begin_nested():
+                yield
+        except BaseException:
+            self.sentence, self.told[:] = sentence, told
+            raise
 
     def next_entry(self) -> int:
         """Return the journal sequence this unit of work will have."""

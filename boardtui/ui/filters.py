@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from boardtui.domain.states import OPEN_ACTIONS, ActionState
-from boardtui.domain.views import Action
+from boardtui.domain.ratings import Scheme
+from boardtui.domain.states import OPEN_ACTIONS
+from boardtui.domain.views import Action, PlanLine
 
 
 def has_words(typed: str, *texts: str | None) -> bool:
@@ -51,13 +52,39 @@ class ActionFilter:
         )
 
 
-def _is(action: Action, state: str) -> bool:
-    match state:
-        case "":
-            return True
-        case "open":
-            return action.state in OPEN_ACTIONS
-        case "overdue":
-            return action.days_late > 0
-        case _:
-            return action.state in set(ActionState) and action.state.startswith(state)
+def _is(action: Action, typed: str) -> bool:
+    """Say whether one of the states that begin as typed is the action's."""
+    states = {str(action.state)}
+    if action.state in OPEN_ACTIONS:
+        states.add("open")
+    if action.days_late > 0:
+        states.add("overdue")
+    return any(state.startswith(typed) for state in states)
+
+
+@dataclass(frozen=True)
+class LineFilter:
+    """A filter of the plan: words, and ratings by letter or word (`is:R`, `is:red`; `is:-` not rated)."""
+
+    words: str
+    ratings: tuple[str, ...]
+
+    @classmethod
+    def read(cls, typed: str) -> LineFilter:
+        """Read what was typed."""
+        words, ratings = [], []
+        for word in typed.split():
+            name, colon, value = word.partition(":")
+            if colon and name.casefold() == "is":
+                ratings.append(value.casefold())
+            else:
+                words.append(word)
+        return cls(" ".join(words), tuple(ratings))
+
+    def lets_through(self, line: PlanLine, scheme: Scheme) -> bool:
+        """Say whether a plan line fits."""
+        level = next((level for level in scheme if level.letter == line.rating and level.rank), None)
+        named = (level.letter.casefold(), level.word.casefold()) if level else ("-", "not rated")
+        return has_words(
+            self.words, line.ref, line.theme, line.title, line.lead, *line.partners, *line.answers
+        ) and all(not typed or any(name.startswith(typed) for name in named) for typed in self.ratings)

@@ -84,7 +84,7 @@ class Template:
         section = self.document.sections[0]
         section.different_first_page_header_footer = True  # the first page has the heading itself
         for header, text in ((section.first_page_header, ""), (section.header, running)):
-            _fill(header.paragraphs[0], f"{text}\t{draft}")
+            _fill(header.paragraphs[0], f"{text}\t**{draft}**")
             _right_tab(header.paragraphs[0], self.width)
         for footer in (section.first_page_footer, section.footer):
             line = _fill(footer.paragraphs[0], "{{ footer }}{% if seal %} · Seal {{ seal }}{% endif %}\t")
@@ -134,9 +134,9 @@ def _table_properties(table: Any, named: str, columns: list[int], *, heads: bool
         for old in properties.findall(qn(f"w:{tag}")):
             properties.remove(old)
     properties.insert(1, parse_xml(f'<w:tblW {nsdecls("w")} w:w="{sum(columns)}" w:type="dxa"/>'))
-    first = 1 if heads else 0
+    look, first = ("0620", 1) if heads else ("0600", 0)
     properties.append(
-        parse_xml(f'<w:tblLook {nsdecls("w")} w:val="0{4 if heads else 0}20" w:firstRow="{first}" w:lastRow="0" '
+        parse_xml(f'<w:tblLook {nsdecls("w")} w:val="{look}" w:firstRow="{first}" w:lastRow="0" '
                   f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>')
     )  # fmt: skip
     properties.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{named}"/>'))
@@ -152,9 +152,7 @@ def _row(table: Any, cells: list[Cell], columns: list[int], *, header: bool = Fa
     for cell, paragraphs, width in zip(row.cells, cells, columns, strict=True):
         _cell(cell, paragraphs, width)
         if header:
-            cell._tc.tcPr.append(
-                parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{PALE}"/>')
-            )
+            cell._tc.tcPr.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{PALE}"/>'))
 
 
 def _row_across(table: Any, text: str, style: str, columns: list[int]) -> None:
@@ -230,3 +228,9 @@ def _prune(document: Any) -> None:
         for key, relation in list(part.rels.items()):
             if relation.reltype.rsplit("/", 1)[-1] in ("stylesWithEffects", "customXml", "thumbnail"):
                 del part.rels[key]
+    bullets = document.styles["List Bullet"].element.xpath("./w:pPr/w:numPr/w:numId/@w:val")
+    lists = document.part.numbering_part.element
+    used = lists.xpath(f"./w:num[@w:numId='{bullets[0]}']/w:abstractNumId/@w:val")
+    for child in list(lists):
+        if child.get(qn("w:numId")) not in (*bullets, None) or child.get(qn("w:abstractNumId")) not in (*used, None):
+            lists.remove(child)

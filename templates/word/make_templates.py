@@ -99,7 +99,7 @@ def minutes() -> Template:
     made.say("Attendance", "Heading 1")
     made.table(
         "Attendance by organisation",
-        [4.6, 6.0, 1.9, 4.5],
+        [4.3, 6.9, 1.6, 4.2],
         ["Organisation", "Name and office", "Initials", "Attendance"],
         [
             "for group in attendance",
@@ -166,13 +166,23 @@ def minutes() -> Template:
     made.tag("for entry in item.entries")
     made.when("entry.restricts", "{{ entry.restricts }}", "Restricted")
     for n, (kind, style) in enumerate(
-        (("decision", "Decision"), ("action", "Action"), ("challenge", "Challenge"), ("unnumbered", "Minute Unnumbered"))
+        (
+            ("decision", "Decision"),
+            ("action", "Action"),
+            ("challenge", "Challenge"),
+            ("unnumbered", "Minute Unnumbered"),
+        )
     ):
         made.tag(f'{"elif" if n else "if"} entry.look == "{kind}"')
         number = "" if kind == "unnumbered" else "{{ entry.number }}\t"
-        made.say(f"{{{{ entry.id|mark }}}}{number}**{{{{ entry.lead }}}}**{{{{ entry.text }}}}__{{{{ entry.after }}}}__", style)
+        made.say(
+            f"{{{{ entry.id|mark }}}}{number}**{{{{ entry.lead }}}}**{{{{ entry.text }}}}__{{{{ entry.after }}}}__",
+            style,
+        )
     made.tag("else")
-    made.say("{{ entry.id|mark }}{{ entry.number }}\t**{{ entry.lead }}**{{ entry.text }}__{{ entry.after }}__", "Minute")
+    made.say(
+        "{{ entry.id|mark }}{{ entry.number }}\t**{{ entry.lead }}**{{ entry.text }}__{{ entry.after }}__", "Minute"
+    )
     made.tag("endif")
     made.tag("endfor")
     made.tag("if item.ratings")
@@ -332,7 +342,7 @@ def letter() -> Template:
     made.when("plan_intro", "{{ plan_intro }}", "Normal")
     made.table(
         "Every line of the plan with its rating",
-        [1.1, 4.7, 1.9, 2.2, 7.1],
+        [1.35, 4.6, 1.85, 2.2, 7.0],
         ["Line", "What it is to achieve", "Rating", "Movement", "Reason and path to green"],
         [
             "for line in plan",
@@ -355,7 +365,7 @@ def letter() -> Template:
     made.tag("if meetings")
     made.table(
         "Meetings covered and attendance",
-        [2.2, 3.6, 3.6, 7.6],
+        [1.8, 2.8, 4.6, 7.8],
         ["Meeting", "Date", "Members present", "Apologies and absences"],
         [
             "for meeting in meetings",
@@ -379,15 +389,15 @@ def _ratings(made: Template) -> None:
     """Add the table of the ratings a meeting agreed."""
     made.table(
         "Ratings agreed at this meeting",
-        [1.6, 2.4, 6.5, 6.5],
-        ["Line", "Rating", "Reason", "Path to green, or evidence"],
+        [1.4, 2.3, 13.3],
+        ["Line", "Rating", "Reason, and path to green or evidence"],
         [
             "for rating in item.ratings",
             [
                 [("{{ rating.line }}", "Table Text")],
                 [("{{ rating.colour|shade }}**{{ rating.rating }}**", "Table Text")],
-                [("{{ rating.reason }}", "Table Text")],
                 [
+                    ("{{ rating.reason }}", "Table Text"),
                     ("{%p for sentence in rating.more %}", "Tag"),
                     ("{{ sentence }}", "Table Text"),
                     ("{%p endfor %}", "Tag"),

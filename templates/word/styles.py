@@ -51,7 +51,7 @@ def set_styles(document: Any) -> None:
     p(document, "Restricted", size=9.5, bold=True, left=1.25, before=6, after=2, keep=True)
     p(document, "Decision", hang=1.25, before=4, after=4, fill=PALE, edge=("left", "single", 24, INK, 6))
     p(document, "Action", hang=1.25, before=4, after=4, fill="F6F6F3", edge=("left", "double", 6, INK, 6))
-    p(document, "Challenge", hang=1.25, before=4, after=4, edge=("left", "dotted", 18, INK, 6))
+    p(document, "Challenge", hang=1.25, before=4, after=4, edge=("left", "single", 6, INK, 6))
     p(document, "Table Head", size=9.5, bold=True, colour=INK, before=2, after=2, keep=True)
     p(document, "Table Text", size=10, before=1, after=1)
     p(document, "Table Compact", size=9.5, before=1, after=1)
@@ -109,9 +109,7 @@ def _paragraph_style(
 ) -> Any:
     """Make or change one paragraph style; sizes in points, indents in centimetres."""
     known = {style.name for style in document.styles}
-    style = (
-        document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    )
+    style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     element = style.element
     for old in (*element.findall(qn("w:rPr")), *(element.findall(qn("w:pPr")) if name != "List Bullet" else ())):
         element.remove(old)
@@ -169,15 +167,15 @@ def _border_xml(edge: tuple[str, str, int, str, int] | None, box_style: str) -> 
 
 def _table_styles(document: Any) -> None:
     """Add the style of the tables with a heading row, and of the plain pairs of label and value."""
-    margins = (
-        '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-    )
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
         for side, size, colour in (("top", 8, INK), ("bottom", 8, INK), ("insideH", 4, RULE))
     )
-    for name, borders in (("Board Table", f"<w:tblBorders>{lines}</w:tblBorders>"), ("Board Facts", "")):
+    for name, borders, indent in (("Board Table", f"<w:tblBorders>{lines}</w:tblBorders>", 85), ("Board Facts", "", 0)):
+        margins = (
+            f'<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="{indent}" w:type="dxa"/>'
+            '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+        )
         document.styles.element.append(
             parse_xml(
                 f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'

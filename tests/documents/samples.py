@@ -312,7 +312,8 @@ def action_log(**changes: Any) -> papers.ActionLogPaper:
                        original_due=date(2013, 4, 19), slips=2, last_update="the supplier has not answered"),
                 action("5/01", "bring a staffing plan", "DCS", supporters=("ADC",), state="done", rating="A",
                        done_on=date(2013, 5, 17), last_update="sent to all members", restricted="Staffing"),
-                action("5/02", "share the rota", "ALL", due=NEXT_ON, original_due=NEXT_ON, due_meeting=6, lines=("3.2",)),
+                action("5/02", "share the rota", "ALL", due=NEXT_ON, original_due=NEXT_ON, due_meeting=6,
+                       lines=("3.2",)),
             ),
             closed=(
                 action("4/01", "keep a log of concerns", "ADC", state="closed", closed_on=HELD_ON, closed_at=5,
@@ -390,7 +391,7 @@ def letter(**changes: Any) -> papers.LetterPaper:
                 blocks=(
                     block("judgement", ""),
                     block("why", "I write as the Notice asks.\n\nChildren are seen sooner than they were."),
-                    block("reds", "Two things worry me:\n- the South locality\n- the needs analysis", "What is off track"),
+                    block("reds", "Two things worry me:\n- the South locality\n- the needs analysis", "Off track"),
                     block("empty", "", "Nothing here"),
                 ),
             ),
@@ -399,10 +400,10 @@ def letter(**changes: Any) -> papers.LetterPaper:
             next=meeting(6, NEXT_ON, state="planned"),
             attendance=(*register(4), *register(5)),
             lines=(
-                line("1.1", "Early help strategy agreed", "G", "A", direction="better", reason="agreed by all partners"),
+                line("1.1", "Early help strategy agreed", "G", "A", direction="better", reason="all agreed"),
                 line("3.2", "Children seen in time", "A", "G", direction="worse", reason="visits slipped",
                      path="two agency workers from 3 June"),
-                line("5.4", "Plan for children and young people", "R", "R", direction="same", reason="no needs analysis"),
+                line("5.4", "Plan for children and young people", "R", "R", direction="same", reason="no analysis"),
                 line("6.1", "Peer review held", None),
             ),
             changed=(),

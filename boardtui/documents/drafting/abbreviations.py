@@ -13,7 +13,7 @@ from boardtui.domain import views
 from boardtui.domain.papers import People
 
 _ARTICLE = "the "
-_ENGLISH = frozenset("ALL AM EU GP IT NHS PM TV UK US".split())
+_ENGLISH = frozenset({"ALL", "AM", "EU", "GP", "IT", "NHS", "PM", "TV", "UK", "US"})
 """Capitals that are left as they are, whatever initials a Board has given."""
 
 _STARTS = re.compile(r"(?:^|[.!?]\s|\n)[“‘]?$")
@@ -23,8 +23,9 @@ def spelt_out(texts: Sequence[str], people: People, council: str) -> tuple[str, 
     """Spell out offices and abbreviations in a letter's texts, in the order they are read."""
     known = _known(people, council)
     either = _either(known)
-    uses = Counter(_short(found) for text in texts for found in either.finditer(text))
-    speller = _Speller(known, people, council, uses)
+    speller = _Speller(known, people, council)
+    for text in texts:
+        speller.uses.update(filter(None, map(speller.abbreviated, either.finditer(text))))
     return tuple(either.sub(speller.spell, text) for text in texts)
 
 
@@ -44,8 +45,18 @@ class _Speller:
     known: Mapping[str, _Full]
     people: People
     council: str
-    uses: Counter[str]
+    uses: Counter[str] = field(default_factory=Counter)
     introduced: set[str] = field(default_factory=set)
+
+    def abbreviated(self, found: re.Match[str]) -> str:
+        """Return the abbreviation that could stand here once it has been introduced; else nothing."""
+        short = _short(found)
+        if found["token"]:
+            return short
+        person, full = self.people.get(short), self.known.get(short)
+        if person is None or full is None or is_outside(person, self.council) or not full.article:
+            return ""
+        return short
 
     def spell(self, found: re.Match[str]) -> str:
         """Return what stands in the letter for an office that was marked, or for an abbreviation."""
@@ -54,14 +65,10 @@ class _Speller:
         return words[0].upper() + words[1:] if starts and words else words
 
     def _office(self, found: re.Match[str]) -> str:
-        short = _short(found)
-        person = self.people.get(short)
-        if person is None:
-            return short
-        full = self.known.get(short)
-        if full is None or is_outside(person, self.council) or not full.article:
-            return title(person, self.council)
-        return _ARTICLE + self._first_or_again(short, full)
+        if short := self.abbreviated(found):
+            return _ARTICLE + self._first_or_again(short, self.known[short])
+        person = self.people.get(_short(found))
+        return title(person, self.council) if person else _short(found)
 
     def _token(self, found: re.Match[str]) -> str:
         short = found["token"]

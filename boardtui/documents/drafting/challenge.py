@@ -57,7 +57,9 @@ def _counts(minuted: Sequence[views.Entry]) -> str:
     if not answered:
         return f"{first}, {'neither' if waiting == 2 else 'none'} of them answered yet"
     are = "are" if waiting > 1 else "is"
-    return f"{first}: {number(answered)} {'have' if answered > 1 else 'has'} been answered, {number(waiting)} {are} open"
+    return (
+        f"{first}: {number(answered)} {'have' if answered > 1 else 'has'} been answered, {number(waiting)} {are} open"
+    )
 
 
 def _retold_answered(material: Material, entries: Sequence[views.Entry]) -> list[str]:
@@ -68,9 +70,7 @@ def _retold_answered(material: Material, entries: Sequence[views.Entry]) -> list
     return told
 
 
-def _retold_waiting(
-    material: Material, entries: Sequence[views.Entry], started: Sequence[views.Entry]
-) -> list[str]:
+def _retold_waiting(material: Material, entries: Sequence[views.Entry], started: Sequence[views.Entry]) -> list[str]:
     told = []
     for place, entry in enumerate(entries):
         told.append(f"{_lead(material, [*started, *entries], len(started) + place)} {_asked(material, entry)}")
@@ -104,9 +104,7 @@ def _asked(material: Material, entry: views.Entry) -> str:
 def _followed(material: Material, entry: views.Entry, place: int) -> str:
     """Say what answered a challenge: an entry, an action, or something that cannot be told here."""
     paper = material.paper
-    answer = next(
-        (one for one in paper.answers if one.ref == entry.answered_by or one.answers == entry.ref), None
-    )
+    answer = next((one for one in paper.answers if one.ref == entry.answered_by or one.answers == entry.ref), None)
     if answer is not None and answer.restricted is None and answer.kind != "action":
         return _answer(material, answer, place)
     known = (*paper.open, *paper.closed, *paper.raised)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import good_letters, level_word, moved
 from boardtui.documents.drafting.phrases import is_clause, paragraph
+from boardtui.documents.drafting.when import when
 from boardtui.domain.ratings import Direction
 
 _BODIES = re.compile(
@@ -27,7 +28,10 @@ _FIRST = "The test of this work is what it changes for children, so I begin ther
 
 @dataclass(frozen=True)
 class _Fact:
-    """Something recorded about children: how it is led in, what was recorded, and what links a clause."""
+    """Something recorded about children: how it is led in, what was recorded, and what links a clause.
+
+    Without a link what was recorded goes on with the sentence.
+    """
 
     lead: str
     told: str
@@ -42,7 +46,7 @@ class _Fact:
 def children(material: Material) -> str:
     """Tell what improved ratings, closed actions and decisions record about children; say so when they do not."""
     facts = [*_improved(material), *_closed(material)] or _decided(material)
-    best = sorted(facts, key=lambda fact: not fact.counts)[: material.room.facts]
+    best = sorted(facts, key=lambda fact: (not fact.counts, not tells_of_children(fact.told)))[: material.room.facts]
     if not best:
         return paragraph(
             "The test of this work is what it changes for children, and this period's records do not yet show it: "
@@ -58,6 +62,8 @@ def tells_of_children(text: str) -> bool:
 
 
 def _sentence(fact: _Fact, place: int) -> str:
+    if not fact.link:
+        return f"{fact.lead} {fact.told}"
     return f"{fact.lead} {fact.link} {fact.told}" if place % 2 and is_clause(fact.told) else f"{fact.lead}: {fact.told}"
 
 
@@ -90,8 +96,14 @@ def _closed(material: Material) -> list[_Fact]:
 
 
 def _decided(material: Material) -> list[_Fact]:
-    return [
-        _Fact(f"the Board decided at its meeting {entry.meeting}", material.told(entry.text, material.room.fact), "that")
-        for entry in material.paper.decisions
-        if entry.restricted is None and tells_of_children(entry.text)
-    ]
+    facts = []
+    for entry in material.paper.decisions:
+        if entry.restricted is not None or not tells_of_children(entry.text):
+            continue
+        told = material.told(entry.text, material.room.fact)
+        board = f"{when(material, entry.meeting)} the Board"
+        if told.startswith("the Board "):
+            facts.append(_Fact(board, told.removeprefix("the Board "), ""))
+        else:
+            facts.append(_Fact(f"{board} decided", told, "that"))
+    return facts

@@ -15,6 +15,7 @@ _ASKED = re.compile(
     r"(?:DfE|Department for Education|Department|Minister|Secretary of State)(?:'s \w+)? (?:to|for|whether|that)\b",
     re.IGNORECASE,
 )
+_OFFER = "I should be glad to discuss any of this with you or your officials"
 _MOST = 3
 _WORDS = 28
 
@@ -29,7 +30,7 @@ def asks(material: Material) -> str:
 
 def next_steps(material: Material) -> str:
     """Give the next meeting, what falls due by then, and the date of the next report."""
-    return paragraph(_meeting(material), *_report(material), "I should be glad to discuss any of this with you or your officials")
+    return paragraph(_meeting(material), *_report(material), _OFFER)
 
 
 def _decided(material: Material) -> list[str]:

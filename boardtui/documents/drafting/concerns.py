@@ -10,9 +10,9 @@ from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import amber_letters, good_letters, level_word, real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.opening import last_letter_on
-from boardtui.documents.drafting.phrases import paragraph
-from boardtui.documents.drafting.remedies import with_article
+from boardtui.documents.drafting.phrases import is_instruction, paragraph
 from boardtui.documents.drafting.reds import unchanged_for
+from boardtui.documents.drafting.remedies import with_article
 from boardtui.domain import views
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.text import listed
@@ -20,6 +20,7 @@ from boardtui.domain.text import listed
 _UNCHANGED = 3
 _TOO_OFTEN = 2
 _NAMED = 2
+_TEXT_WORDS = 10
 
 
 def concerns(material: Material) -> str:
@@ -35,10 +36,10 @@ def concerns(material: Material) -> str:
     told = [one for one in found if one][: material.room.concerns]
     red = any(line.rating == red_letter(material.paper) for line in material.paper.lines)
     if not told:
-        beyond = "beyond the red lines" if red else "further"
-        return paragraph(f"The records of this period raise nothing {beyond} that I need to bring to you")
-    things = f"{counted(len(told), 'thing')} {'worry' if len(told) > 1 else 'worries'} me"
-    return paragraph(f"beyond the red lines, {things}" if red else things, *told)
+        further = "further that I need to bring to you" if red else "that I need to bring to you as a worry"
+        return paragraph(f"The records of this period raise nothing {further}")
+    things = counted(len(told), "other thing" if red else "thing")
+    return paragraph(f"{things} {'worry' if len(told) > 1 else 'worries'} me", *told)
 
 
 def _duties(material: Material) -> list[str]:
@@ -48,18 +49,18 @@ def _duties(material: Material) -> list[str]:
     for duty in material.paper.obligations:
         if duty.due is None:
             continue
-        under = f" under paragraph {duty.requirement.removeprefix('N ')}" if _cited(material, duty) else ""
-        what = f"{with_article(material.told(duty.title, 14))}, due on {day_in_full(duty.due)}{under},"
+        what = f"{with_article(material.told(duty.title, 14))}, due on {day_in_full(duty.due)}{_under(material, duty)},"
         if duty.state == ObligationState.OVERDUE:
-            told.append(f"{what} has not been done: it is {counted((material.paper.on - duty.due).days, 'day')} late")
+            told.append(f"{what} is still to be done, {counted((material.paper.on - duty.due).days, 'day')} late")
         elif duty.state == ObligationState.MET_LATE and duty.met_on and (since is None or duty.met_on > since):
             late = counted((duty.met_on - duty.due).days, "day")
             told.append(f"{what} was finished {late} late on {day_in_full(duty.met_on)}")
     return told
 
 
-def _cited(material: Material, duty: views.Obligation) -> bool:
-    return material.notice and (duty.requirement or "").startswith("N ")
+def _under(material: Material, duty: views.Obligation) -> str:
+    code, _, paragraph_ = (duty.requirement or "").partition(" ")
+    return f" under paragraph {paragraph_}" if material.notice and code == "N" else ""
 
 
 def _since(material: Material) -> date | None:
@@ -69,15 +70,21 @@ def _since(material: Material) -> date | None:
 def _slipping(material: Material) -> str:
     """Tell the overdue actions whose date had been moved twice or more before."""
     slipping = [action for action in late_actions(material) if action.slips >= _TOO_OFTEN]
-    telling = [action for action in slipping if action.restricted is None]
+    telling = [action for action in slipping if action.restricted is None][:_NAMED]
     if not telling:
         return ""
+    text = material.told(telling[0].text, _TEXT_WORDS)
+    what = f"to {text}" if is_instruction(text) else f"“{text}”"
     if len(slipping) == 1:
-        action = telling[0]
-        return f"Action {action.ref} is late although its date has already been moved {times(action.slips)}"
-    refs = listed([action.ref for action in telling[:_NAMED]])
-    rest = f", {refs} among them," if len(slipping) > _NAMED else f", {refs},"
-    return f"{number(len(slipping))} actions{rest} are late although their dates have already been moved twice or more"
+        moved = times(telling[0].slips)
+        return f"Action {telling[0].ref}, {what}, is late although its date has already been moved {moved}"
+    named = listed([action.ref for action in telling])
+    among = ", among them " if len(slipping) > len(telling) else ": "
+    first = f", the first of them {what}" if len(telling) > 1 else f", {what}"
+    return (
+        f"{number(len(slipping))} actions are late although their dates have already been moved twice or more"
+        f"{among}{named}{first}"
+    )
 
 
 def _moved_twice(material: Material) -> str:
@@ -88,7 +95,7 @@ def _moved_twice(material: Material) -> str:
     if len(lines) == 1:
         due = f", now to {day_in_full(lines[0].due)}" if lines[0].due else ""
         return f"The date of {material.line(lines[0])} has been moved {times(lines[0].moves)}{due}"
-    return f"{_some(material, lines, 'line')} had the date moved twice or more{_examples(material, lines)}"
+    return f"{_lines_have(lines)} had the date moved twice or more{_examples(material, lines)}"
 
 
 def _stuck(material: Material) -> str:
@@ -111,7 +118,7 @@ def _green_but_late(material: Material) -> str:
     word = level_word(material.paper, lines[0].rating)
     if len(lines) == 1:
         return f"{material.line(lines[0])} is rated {word} while an action that serves it is late"
-    return f"{_some(material, lines, 'line')} a good rating while an action that serves them is late"
+    return f"{_lines_have(lines)} a good rating while an action that serves them is late"
 
 
 def _past_date(material: Material) -> str:
@@ -123,11 +130,11 @@ def _past_date(material: Material) -> str:
     ]
     if not lines:
         return ""
-    return f"{_some(material, lines, 'line')} passed the date agreed without being complete{_examples(material, lines)}"
+    return f"{_lines_have(lines)} passed the date agreed without being complete{_examples(material, lines)}"
 
 
-def _some(material: Material, lines: Sequence[views.PlanLine], noun: str) -> str:
-    return f"{counted(len(lines), noun)} {'have' if len(lines) > 1 else 'has'}"
+def _lines_have(lines: Sequence[views.PlanLine]) -> str:
+    return f"{counted(len(lines), 'line')} {'have' if len(lines) > 1 else 'has'}"
 
 
 def _examples(material: Material, lines: Sequence[views.PlanLine]) -> str:

@@ -8,6 +8,7 @@ _VERB = (
     r"(?:\w+ed|would|had|has|was|is|will|could|can|cannot|did|does|might|must|should|said|saw|thought|took|went|sent|"
     r"held|gave|made|put|wrote|found|told|spoke|heard|met|read|wants|asks|also|then|again|later|therefore|only)"
 )
+_TO_DO = re.compile(r"(?:^|(?<=; ))(?:the )?(?:Independent )?Chair (?=to [a-z])", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:(?:the|an?) )?(?:Independent )?Chair['’]s\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\bthe (?:Independent )?Chair (?={_VERB}\b)", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -28,6 +29,7 @@ def first_person(text: str) -> str:
     The chair of another body is left alone, and so is the word where its place in the sentence is not plain.
     """
     text = _OWN.sub(lambda found: "My" if found.start() == 0 else "my", text)
+    text = _TO_DO.sub("I ", text)
     text = _SUBJECT.sub("I ", text)
     text = _OBJECT.sub(" me", text)
     text = _THIRD.sub(lambda found: f"I {_AGREES[found[1]]}", text)

@@ -9,6 +9,7 @@ from boardtui.documents.drafting.first_person import first_person
 from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.drafting.phrases import continuing, quoted
 from boardtui.documents.drafting.shortening import shortened
+from boardtui.documents.drafting.vocabulary import KEPT, NO_NAME
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS, WEEKDAYS
 from boardtui.domain.papers import LetterPaper
@@ -17,11 +18,7 @@ from boardtui.domain.text import one_line, shorten
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9]{2})\.\s+(?=[A-Z“])")
 _PER_CENT = re.compile(r"(?<=\d)\s?%")
 _WIDEST_WORD = 14
-_KEPT = frozenset(
-    "Board Chair Constabulary Council Department Director Easter Christmas England English Leader Minister "
-    "Ministers Notice Ofsted Parliament Trust Springboard".split()
-)
-_NO_NAME = frozenset("All Chief Deputy Head Independent Lead Local Partner Principal The Voluntary".split())
+_MOST_READ = 2_000
 
 
 @dataclass(frozen=True)
@@ -52,14 +49,17 @@ class Material:
 
     def told(self, text: str, words: int) -> str:
         """Return recorded text ready to go on with a sentence, in no more than so many words."""
-        plain = _PER_CENT.sub(" per cent", one_line(without_marks(text))).rstrip(" .;,")
+        plain = _PER_CENT.sub(" per cent", one_line(without_marks(text[:_MOST_READ]))).rstrip(" .;,")
+        for initials, person in self.paper.people.items():
+            if person.kind == "chair":
+                plain = re.sub(rf"(?<![\w/])(?:the )?{re.escape(initials)}(?![\w/])", "the Chair", plain)
         first, *more = _NEXT_SENTENCE.split(first_person(plain))
         joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
         return shorten(shortened(continuing(joined, self.names), words), words * _WIDEST_WORD)
 
     def line(self, line: views.PlanLine) -> str:
         """Name a plan line: its title in quotation marks and its reference."""
-        title = shortened(one_line(without_marks(line.title)).rstrip(" ."), 14)
+        title = shortened(one_line(without_marks(line.title[:_MOST_READ])).rstrip(" ."), 14)
         return f"{quoted(shorten(title, 14 * _WIDEST_WORD))} ({line.ref})"
 
     @property
@@ -73,9 +73,9 @@ def names_in(paper: LetterPaper) -> frozenset[str]:
     people = paper.people.values()
     bodies = {paper.board.council, paper.board.name, *(person.organisation for person in people)}
     offices = {" ".join(person.role.split()[:2]) for person in people}
-    places = {_first_word(body) for body in bodies} - _NO_NAME
+    places = {_first_word(body) for body in bodies} - NO_NAME
     several = {text for text in bodies | offices if " " in text}
-    return frozenset({*MONTHS, *WEEKDAYS, *_KEPT, *several, *places, *_local_names(paper)} - {""})
+    return frozenset({*MONTHS, *WEEKDAYS, *KEPT, *several, *places, *_local_names(paper)} - {""})
 
 
 def _local_names(paper: LetterPaper) -> set[str]:

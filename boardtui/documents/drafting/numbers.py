@@ -9,10 +9,13 @@ from datetime import date
 from boardtui.domain.dates import MONTHS, show_long
 from boardtui.domain.text import listed, plural
 
-_ONES = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
+_ONES = tuple(
+    re.findall(
+        r"\w+",
+        "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen",
+    )
+)
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TIMES = {1: "once", 2: "twice"}
 _OPENING = re.compile(r"[1-9][0-9]?(?=,? [a-z])")

@@ -74,8 +74,8 @@ def title_of(material: Material, report: views.Obligation) -> str:
 
 def _follows(material: Material) -> str:
     earlier = material.paper.earlier
-    this = "It" if this_report(material) else "This letter"
+    this, mine = ("It", "my letter") if this_report(material) else ("This letter", "mine")
     if earlier is None:
-        return f"{this} is my first to you" if this_report(material) is None else "It is my first letter to you"
+        return f"{this} is the first from me to you"
     sent = last_letter_on(earlier)
-    return f"{this} follows {f'mine of {day_in_full(sent)}' if sent else 'my last'}"
+    return f"{this} follows {mine} of {day_in_full(sent)}" if sent else f"{this} follows my last"

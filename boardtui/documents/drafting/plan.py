@@ -60,22 +60,19 @@ def _explained(level: Level) -> str:
 def _movement(material: Material) -> str:
     paper = material.paper
     ways = tally(paper)
-    up, down, same = ways[Direction.BETTER], ways[Direction.WORSE], ways[Direction.SAME]
+    up, down, same, new = (ways[way] for way in (Direction.BETTER, Direction.WORSE, Direction.SAME, Direction.NEW))
     if not up + down + same:
         return ""
     since = "since my last letter" if reaches_back(paper) else "since they were first rated"
     if not up and not down:
         return f"No rating has changed {since}"
     parts = [
-        f"{since}, {_many(up)} {_have(up)} improved{_reached(material, Direction.BETTER, good_letters(paper))}",
+        f"{_many(up)} {_have(up)} improved{_reached(material, Direction.BETTER, good_letters(paper))}",
         f"{_many(down)} {_have(down)} slipped{_reached(material, Direction.WORSE, (red_letter(paper),))}",
+        *([f"{number(same)} {_are(same)} unchanged"] if same else []),
+        *([f"{number(new)} {_are(new)} newly rated"] if new else []),
     ]
-    if same:
-        parts.append(f"{number(same)} {'are' if same > 1 else 'is'} unchanged")
-    if ways[Direction.NEW]:
-        parts.append(f"{number(ways[Direction.NEW])} {_are(ways[Direction.NEW])} newly rated")
-    told = "; ".join(parts) if ", " in parts[0].removeprefix(f"{since}, ") or ", " in parts[1] else listed(parts)
-    return told
+    return f"{since}, {'; '.join(parts) if any(',' in part for part in parts) else listed(parts)}"
 
 
 def _reached(material: Material, way: Direction, letters: Collection[str]) -> str:
@@ -91,9 +88,9 @@ def _reached(material: Material, way: Direction, letters: Collection[str]) -> st
         if any(one.line.rating == level.letter for one in came)
     ]
     to = listed(words, joined_by="or")
-    if len(came) == len(all_):
-        return f", {'all' if len(all_) > 2 else 'both'} to {to}" if len(all_) > 1 else f" to {to}"
-    return f", {number(len(came))} of them to {to}"
+    if len(came) < len(all_):
+        return f", {number(len(came))} of them to {to}"
+    return f" to {to}" if len(came) == 1 else f", {'both' if len(came) == 2 else 'all'} to {to}"
 
 
 def _many(count: int) -> str:

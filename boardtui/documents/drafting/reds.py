@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.movement import amber_letters, level_word, moved, rating_before, red_letter
+from boardtui.documents.drafting.movement import (
+    amber_letters,
+    level_word,
+    moved,
+    rating_before,
+    reaches_back,
+    red_letter,
+)
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import is_or_are, named
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
@@ -16,6 +23,7 @@ MOST_AMBERS = 3
 """How many amber lines the prose names; the annex has the rest (DESIGN 6)."""
 
 _TOGETHER = 2
+_WAYS = ("fallen", "new", "still")
 _REST = "The annex has every line"
 
 
@@ -62,40 +70,43 @@ def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
     if not material.room.red:
         return [paragraph(f"The red lines are {listed([material.line(line) for line in red])}")] if red else []
     if len(red) <= _TOGETHER:
-        return [
-            paragraph(*(one for place, line in enumerate(red) for one in _told(material, line, place, material.room.red)))
-        ]
-    fallen = [line for line in red if _has_moved(material, line)]
-    held = [line for line in red if line not in fallen]
-    return [*_group(material, fallen, len(red), 0), *_group(material, held, len(red), len(fallen))]
-
-
-def _group(material: Material, lines: list[views.PlanLine], of: int, place: int) -> list[str]:
-    if not lines:
-        return []
-    word = level_word(material.paper, lines[0].rating)
-    moved_ = _has_moved(material, lines[0])
-    many = f"all {number(of)}" if len(lines) == of else number(len(lines))
-    if moved_:
-        since = " since I last wrote" if material.paper.earlier else ""
-        first = f"{many} {'have' if len(lines) > 1 else 'has'} fallen to {word}{since}"
-    elif material.paper.earlier:
-        first = f"{many} {'were' if len(lines) > 1 else 'was'} {word} before and {'are' if len(lines) > 1 else 'is'} still"
-    else:
-        first = f"{many} {'have' if len(lines) > 1 else 'has'} been {word} from the start"
-    told = [
-        paragraph(
-            f"{material.line(line)}: {material.told(line.reason, material.room.red) or 'no reason is recorded'}",
-            _way_back(material, line, n, material.room.red),
-        )
-        for n, line in enumerate(lines, start=place)
+        each = [_told(material, line, place, material.room.red) for place, line in enumerate(red)]
+        return [paragraph(*(sentence for sentences in each for sentence in sentences))]
+    groups: dict[str, list[views.PlanLine]] = {}
+    for line in red:
+        groups.setdefault(_came_to_red(material, line), []).append(line)
+    order = [line for way in _WAYS for line in groups.get(way, [])]
+    told = {line.ref: _in_a_group(material, line, place) for place, line in enumerate(order)}
+    return [
+        text
+        for way in _WAYS
+        if way in groups
+        for text in (_first(material, way, len(groups[way]), len(red)), *(told[line.ref] for line in groups[way]))
     ]
-    return [paragraph(first), *told]
 
 
-def _has_moved(material: Material, line: views.PlanLine) -> bool:
+def _came_to_red(material: Material, line: views.PlanLine) -> str:
     before = rating_before(material.paper, line)
-    return before is not None and before != line.rating
+    return "new" if before is None else "still" if before == line.rating else "fallen"
+
+
+def _first(material: Material, way: str, count: int, of: int) -> str:
+    """Open a group of red lines: those fallen to red, those first rated as such, those that were and are."""
+    word = level_word(material.paper, red_letter(material.paper))
+    many = f"{'all ' if count == of else ''}{number(count)}"
+    have, were, are = ("have", "were", "are") if count > 1 else ("has", "was", "is")
+    since_letter = reaches_back(material.paper)
+    if way == "fallen":
+        return paragraph(f"{many} {have} fallen to {word}{' since I last wrote' if since_letter else ''}")
+    if way == "new":
+        return paragraph(f"{many} {were} rated for the first time, as {word}")
+    return paragraph(f"{many} {were} {word} {'when I last wrote' if since_letter else 'at first'} and still {are}")
+
+
+def _in_a_group(material: Material, line: views.PlanLine, place: int) -> str:
+    words = material.room.red
+    reason = material.told(line.reason, words) or "no reason is recorded"
+    return paragraph(f"{material.line(line)}: {reason}", _way_back(material, line, place, words))
 
 
 def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> str:
@@ -104,17 +115,12 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
     letters = amber_letters(material.paper)
     of = sum(line.rating in letters for line in material.paper.lines)
     word = level_word(material.paper, amber[0].rating)
-    if of == len(amber):
-        first = f"The one {word} line" if of == 1 else f"The {number(of)} {word} lines"
-        first = f"{first} {'is' if of == 1 else 'are'} these" if of > 1 else f"{first} needs a word too"
-    else:
+    if of > len(amber):
         first = f"Of the {number(of)} {word} lines I single out {number(len(amber))}"
-    told = [
-        one
-        for place, line in enumerate(amber)
-        for one in _told(material, line, place + reds_told, material.room.amber)
-    ]
-    return paragraph(first, *told, _REST)
+    else:
+        first = f"The {number(of)} {word} lines are these" if of > 1 else f"There is one {word} line"
+    told = [_told(material, line, place + reds_told, material.room.amber) for place, line in enumerate(amber)]
+    return paragraph(first, *(sentence for sentences in told for sentence in sentences), _REST)
 
 
 def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
@@ -141,14 +147,16 @@ def _because(reason: str, place: int) -> str:
 
 def _way_back(material: Material, line: views.PlanLine, place: int, words: int) -> str:
     path = material.told(line.path, words)
-    return remedy(path, place) if path else _by_action(material, line, words)
+    if not path:
+        return _by_action(material, line, words)
+    people = material.paper.people
+    lead = [line.lead] if line.lead and line.lead in people else []
+    return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
 
 
 def _by_action(material: Material, line: views.PlanLine, words: int) -> str:
     """Where no path is recorded, tell the first open action that serves the line."""
-    serving = [
-        action for action in material.paper.open if line.ref in action.lines and action.restricted is None
-    ]
+    serving = [action for action in material.paper.open if line.ref in action.lines and action.restricted is None]
     if not serving:
         return "No way back has been agreed yet"
     action, people = serving[0], material.paper.people

@@ -5,30 +5,36 @@ from __future__ import annotations
 import re
 
 from boardtui.documents.drafting.phrases import is_clause, is_instruction
+from boardtui.documents.drafting.vocabulary import NOT_VERBS
 
-_TO_DO = re.compile(r"^(?P<who>[^,:]{3,90}?) to (?P<what>(?:(?:begin|start|then|also|first)\s)?[a-z][a-z-]+\b.*)$")
+_TO_DO = re.compile(r"^(?P<who>[^,:]{1,90}?) to (?P<what>[a-z][a-z-]+\b.*)$")
 _MOST_WORDS = 12
+_ADVERB = re.compile(r"^(?P<adverb>meanwhile|then|next|now|also)\s+", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"\s(?:for|of|in|on|with|from|at|by|under|between|within|until|through)\s")
+_PLURAL = re.compile(r"(?:[^su'’i]s|people|children|staff|data|women|men)$")
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
+_SEVERAL = re.compile(rf"^(?:both|all|these|those|{_NUMBER})\b", re.IGNORECASE)
+_ONE = re.compile(r"^(?:each|every|an?|one|this|that)\b", re.IGNORECASE)
 _DETERMINED = re.compile(
-    r"^(?:the|an?|all|any|both|each|every|no|my|its|our|their|this|that|these|those|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|some|more|half|meanwhile|then|new|\d+)\b",
+    r"^(?:the|an?|all|any|both|each|every|no|my|its|our|their|this|that|these|those|one|some|more|half|new|"
+    rf"{_NUMBER})\b",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r"^(?P<adverb>meanwhile|then|next|now|also)\s+", re.IGNORECASE)
-_MANY = re.compile(r"(?:[^su'’i]s|people|children|staff|data|women|men)$")
-_COUNTED = re.compile(r"^(?:both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|these|those|\d+)\b", re.I)
-_ONE = re.compile(r"^(?:each|every|an?|one|this|that)\b", re.IGNORECASE)
-_OPENS_ASKEW = re.compile(r"^(?:from|by|in|on|at|with|without|after|before|until|since|if|when|not|weekly|monthly)\b", re.I)
-_NOT_VERBS = frozenset("a an the all each every his her its our their this that those these me us them be".split()) - {"be"}
+_OPENS_ASKEW = re.compile(
+    r"^(?:from|by|in|on|at|with|without|after|before|until|since|if|when|not|weekly|monthly)\b", re.IGNORECASE
+)
 
 
-def remedy(path: str, place: int) -> str:
-    """Tell a path to green, in words that change with its place among the others."""
+def remedy(path: str, place: int, lead: str = "") -> str:
+    """Tell a path to green, in words that change with its place among the others.
+
+    `lead` is whoever answers for the line with the verb that agrees: `the Assistant Director is`.
+    """
     if path.startswith("to be "):
         return f"It is {path}"
     if path.startswith("to ") or is_instruction(path):
         what = path.removeprefix("to ")
-        return (f"The agreed remedy is to {what}", f"To recover it, the lead is to {what}")[place % 2]
+        return f"{lead or 'the agreed remedy is'} to {what}"
     undertaken = undertaking(path)
     if undertaken != path:
         return undertaken
@@ -49,7 +55,7 @@ def _with_verb(part: str) -> str:
     found = _TO_DO.match(part)
     if not found or len(found["who"].split()) > _MOST_WORDS or is_clause(f"{found['who']} to"):
         return part
-    if found["what"].split()[0] in _NOT_VERBS:
+    if found["what"].split()[0] in NOT_VERBS:
         return part
     adverb = _ADVERB.match(found["who"])
     who = found["who"][adverb.end() :] if adverb else found["who"]
@@ -60,9 +66,11 @@ def _with_verb(part: str) -> str:
 def _verb(who: str) -> str:
     """Choose between *is* and *are* by the noun that stands before the first preposition."""
     head = _HEAD_ENDS.split(who)[0]
+    if who == "I":
+        return "am"
     if _ONE.match(who) and " and " not in who:
         return "is"
-    return "are" if " and " in head or _COUNTED.match(who) or _MANY.search(head) else "is"
+    return "are" if " and " in head or _SEVERAL.match(who) or _PLURAL.search(head) else "is"
 
 
 def _each_with_article(who: str) -> str:
@@ -73,9 +81,8 @@ def _each_with_article(who: str) -> str:
 def with_article(who: str) -> str:
     """Put *the* before an office or a single thing that notes leave bare: `list of children`, `Director`."""
     office = all(word[0].isupper() for word in who.split() if len(word) > 3)
-    plural = any(_MANY.search(word) for word in _HEAD_ENDS.split(who)[0].split())
-    if _DETERMINED.match(who) or (plural and not office) or "\ue000" in who or who in ("I", "members"):
+    plural = any(_PLURAL.search(word) for word in _HEAD_ENDS.split(who)[0].split())
+    if _DETERMINED.match(who) or who == "I" or (plural and not office):
         return who
-    if office and (plural or " " not in who and who not in ("Director", "Leader")):
-        return who
-    return f"the {who}"
+    a_name = " " not in who and who not in ("Director", "Leader", "Minister")
+    return who if office and (plural or a_name) else f"the {who}"

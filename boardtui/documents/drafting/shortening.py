@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_COMMA = r",(?!\s(?!and\b|but\b|so\b)[^,;.]{1,40}\s(?:and|or)\s)(?=\s)"  # not one inside `a, b and c`
+_GOES_ON = r"and|but|so|with|which|who|after|before|in|on|at|by|from|up"
+_COMMA = rf",(?!\s(?!(?:{_GOES_ON})\b)[^,;.]{{1,40}}\s(?:and|or)\s)(?=\s)"  # not one inside `a, b and c`
 _END = re.compile(rf"[.;:!?](?=\s)|{_COMMA}|\s[–—-](?=\s)|\s(?=(?:because|while|although|whereas)\s)")
-_WEAK_END = re.compile(r"\s(?=(?:when|where|which|and|or|before|after|until|unless)\s)")
+_WEAK_END = re.compile(r"\s(?=(?:when|where|which|before|after|until|unless)\s)")
 _FULL_END = ".;!?"
 _BUT = re.compile(r"[,;] but ")
 _DANGLING = re.compile(
@@ -15,7 +16,7 @@ _DANGLING = re.compile(
 )
 _FEWEST = 3
 _STRETCH = 2
-_PAIRS = ("()", "[]", "“”")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def words_in(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Alembic's environment: the connection is handed in by `store.migrate`, already inside its transaction."""
+"""Alembic's environment: the connection is handed in, already inside its transaction."""
 
 from alembic import context
 

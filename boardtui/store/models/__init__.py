@@ -4,7 +4,7 @@ from boardtui.store.models.actions import Action, ActionLine, ActionOwner, Actio
 from boardtui.store.models.base import Row, metadata
 from boardtui.store.models.board import Board, ClosedDay, RatingLevel, Variation, WarningPeriod
 from boardtui.store.models.letters import Letter, LetterBlock
-from boardtui.store.models.meetings import AgendaItem, Attendance, Interest, Meeting, Movement
+from boardtui.store.models.meetings import AgendaItem, Attendance, Interest, Meeting, Movement, RegisterMark
 from boardtui.store.models.minutes import Amendment, Entry
 from boardtui.store.models.people import GroupMember, Holder, Office
 from boardtui.store.models.plan import Answer, LineMove, PlanLine, PlanPartner, Rating
@@ -37,6 +37,7 @@ __all__ = [
     "PlanPartner",
     "Rating",
     "RatingLevel",
+    "RegisterMark",
     "Requirement",
     "Row",
     "Source",

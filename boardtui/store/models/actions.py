@@ -39,7 +39,10 @@ class ActionOwner(Row, table=True):
 
 
 class ActionUpdate(Row, table=True):
-    """One line of an action's log: what was said or done, by whom, when, and the minute entry if there is one."""
+    """One line of an action's log: what was said or done, by whom, when, and the minute entry if there is one.
+
+    A move keeps both due dates, and the meeting that either followed.
+    """
 
     __tablename__ = "action_update"
 
@@ -51,6 +54,8 @@ class ActionUpdate(Row, table=True):
     text: str
     due_before: date | None = None
     due_after: date | None = None
+    due_meeting_before_id: str | None = link("meeting", optional=True)
+    due_meeting_after_id: str | None = link("meeting", optional=True)
     meeting_id: str | None = link("meeting", optional=True)
     entry_id: str | None = link("entry", optional=True)
 

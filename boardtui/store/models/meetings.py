@@ -70,6 +70,18 @@ class Attendance(Row, table=True):
     deputy_for_id: str | None = link("office", optional=True)
 
 
+class RegisterMark(Row, table=True):
+    """One time that somebody was marked in a register, with the entry that says so; the last one counts."""
+
+    __tablename__ = "register_mark"
+
+    attendance_id: str = link("attendance")
+    position: int
+    status: str
+    deputy_for_id: str | None = link("office", optional=True)
+    entry_id: str | None = link("entry", optional=True)
+
+
 class Movement(Row, table=True):
     """An arrival or departure, in the order it happened, with the entry that minutes it."""
 

@@ -6,7 +6,8 @@ from boardtui.store.models.base import Row, link
 class Entry(Row, table=True):
     """One minute entry. `typed` is the line as it was typed; `to_tidy` says what was not understood.
 
-    `position` is the order of entry within the meeting; the paragraph number is computed from it.
+    `position` is the order of entry within the meeting; the paragraph number is computed from it. The links
+    say what the entry is about: an action, a plan line, the challenge it answers, who took the chair.
     """
 
     meeting_id: str = link("meeting")
@@ -23,6 +24,7 @@ class Entry(Row, table=True):
     action_id: str | None = link("action", optional=True)
     line_id: str | None = link("plan_line", optional=True)
     answers_id: str | None = link("entry", optional=True)
+    presiding_id: str | None = link("office", optional=True)
 
 
 class Amendment(Row, table=True):

@@ -16,18 +16,24 @@ from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 
 class ListScreen(BoardScreen):
-    """A list of records; a subclass says its columns, its rows, and what to read about one record."""
+    """A list of records; a subclass says its columns, its rows, and what to read about one record.
+
+    With `beside` a wide screen has the preview beside the list, otherwise below it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False, id="back")]
     AUTO_FOCUS = "#list"
     columns: ClassVar[tuple[Column, ...]] = ()
     filter_says: ClassVar[str] = "words to look for"
     empty_says: ClassVar[str] = "Nothing here yet."
+    beside: ClassVar[bool] = False
 
     def __init__(self) -> None:
         super().__init__()
+        self.set_class(self.beside, "-beside")
         self.words = ""
         self.ready = False
+        self.stand_on_next: str | None = None
 
     def content(self) -> ComposeResult:
         """Return the filter, the list and the preview."""
@@ -63,7 +69,8 @@ class ListScreen(BoardScreen):
         """Show the records again, after a read or a change of the filter."""
         self.ready = True
         rows = self.rows()
-        self.query_one(RecordList).fill(rows, stand_on)
+        self.query_one(RecordList).fill(rows, stand_on or self.stand_on_next)
+        self.stand_on_next = None
         self.query_one("#empty", Static).update(self._nothing())
         self.set_class(not rows, "-empty")
         line = self.above()

@@ -76,8 +76,8 @@ class MeetingScreen(MeetingSteps, ListScreen):
         """Show the agenda."""
         first = self.shown is None
         self.shown = shown
-        in_hand = shown.meeting.item_in_hand if first else None
-        self.refill(in_hand)
+        live = first and shown.meeting.state == MeetingState.IN_SESSION
+        self.refill(shown.meeting.item_in_hand if live else None)
 
     def above(self) -> Content | None:
         """Return when and where, how far the meeting is, and how long it is planned to take."""
@@ -147,7 +147,7 @@ class MeetingScreen(MeetingSteps, ListScreen):
         if self.shown is not None:
             begun, item = self.shown.meeting.opened_at is not None, self.item
             at = item.number + 1 if item and not begun else None
-            self.app.push_screen(forms.add(self.number, self.shown.people, at), self._stand_on_number)
+            self.app.push_screen(forms.add(self.number, self.shown.people, at))
 
     def action_edit(self) -> None:
         """Ask for the item's new particulars."""
@@ -223,10 +223,6 @@ class MeetingScreen(MeetingSteps, ListScreen):
         if (item := self.item) is not None:
             moved = item.id
             self.app.change(lambda work: services.agenda.shift_item(work, moved, step))
-
-    def _stand_on_number(self, added: int | None) -> None:
-        if added is not None and self.shown is not None:
-            self.call_after_refresh(self.load)
 
     def _row(self, item: Item, held: bool) -> Row:
         deferred = item.state == ItemState.DEFERRED

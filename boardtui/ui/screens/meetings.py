@@ -43,6 +43,7 @@ class MeetingsScreen(MeetingSteps, ListScreen):
     where = place = "meetings"
     CSS_PATH = "../styles/meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("meetings")
+    beside = True
     empty_says = "No meeting is planned yet. Press a to plan the first one."
     columns = (
         Column("No", 2),

@@ -50,7 +50,7 @@ class Choice(Widget, can_focus=True):
             if number == self.at:
                 words.append(line(f"[{said}]", "bold reverse" if self.has_focus else "bold"))
             else:
-                words.append(line(f" {said} ", "$foreground-muted"))
+                words.append(Content.assemble(" ", line(said, "$foreground-muted"), " "))
         return Content("").join(words)
 
     def action_step(self, step: int) -> None:

@@ -19,7 +19,7 @@ class FieldRow(Vertical):
     """A question and its answer; what is wrong is said beneath it."""
 
     def __init__(self, field: Field, typed: str) -> None:
-        super().__init__(classes="-tall" if field.tall else "")
+        super().__init__(classes=f"-tall -tall-{field.tall}" if field.tall else "")
         self.field = field
         self._typed = clean(typed)
 
@@ -35,8 +35,10 @@ class FieldRow(Vertical):
         yield Static(id="said")
 
     def on_mount(self) -> None:
-        """Say the first answer back."""
+        """Say the first answer back; show a long one from its beginning."""
         self._say_back()
+        for box in self.query(Input):
+            box.cursor_position = 0
 
     @property
     def typed(self) -> str:

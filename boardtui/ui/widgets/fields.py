@@ -20,7 +20,7 @@ class Field:
     """One question of a dialog.
 
     `reads` turns what was typed into the answer, or raises ValueError with a sentence; `shows` says the
-    answer back. `choices` makes it a choice of words; `tall` gives it several lines.
+    answer back. `choices` makes it a choice of words; `tall` gives it so many lines.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Field:
     needed: bool = False
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    tall: bool = False
+    tall: int = 0
 
     def answer(self, typed: str) -> Any:
         """Read what was typed; raise ValueError with a sentence when it cannot be right."""
@@ -47,9 +47,9 @@ def words(name: str, label: str, value: str = "", *, needed: bool = False, hint:
     return Field(name, label, value, needed=needed, hint=hint)
 
 
-def lines(name: str, label: str, value: str = "", *, needed: bool = False, hint: str = "") -> Field:
+def lines(name: str, label: str, value: str = "", *, needed: bool = False, tall: int = 4) -> Field:
     """Ask for a longer text."""
-    return Field(name, label, value, reads=clean, needed=needed, hint=hint, tall=True)
+    return Field(name, label, value, reads=clean, needed=needed, tall=tall)
 
 
 def weekday(day: date) -> str:

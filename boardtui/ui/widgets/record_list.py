@@ -87,6 +87,11 @@ class RecordList(DataTable[Text], inherit_bindings=False):
             self._draw()
         self.stand_on(stand_on)
 
+    def use(self, columns: Sequence[Column]) -> None:
+        """Take other columns; the next fill draws them."""
+        if tuple(columns) != self._wanted:
+            self._wanted, self._shown, self._fitted = tuple(columns), [], 0
+
     def stand_on(self, key: str | None) -> None:
         """Put the cursor on a record; on the first one when there is no such record."""
         keys = [None if row.heading else row.key for row in self._shown]
@@ -133,10 +138,9 @@ class RecordList(DataTable[Text], inherit_bindings=False):
         return next((n for n, row in enumerate(self._shown) if not row.heading), None)
 
     def _draw(self) -> None:
-        width = self.size.width
-        if not width:
+        self._fitted = self.size.width
+        if not self._fitted:
             return
-        self._fitted = width
         self.clear(columns=True)
         for number, column in self._columns():
             self.add_column(cell(column.title, "bold"), width=self._width(column), key=str(number))
@@ -172,14 +176,20 @@ class RecordList(DataTable[Text], inherit_bindings=False):
     def _cells(self, row: Row) -> list[Text]:
         columns = self._columns()
         if row.heading:
-            widest = next((number for number, column in columns if not column.width), 0)
-            return [
-                self._fit(row.cells[0] if number == widest else "", self._width(column) - 1, "bold")
-                for number, column in columns
-            ]
+            return self._across(row.cells[0], [(column.width, self._width(column)) for _number, column in columns])
         return [self._fit(row.cells[number], self._width(column) - 1) for number, column in columns]
 
-    def _fit(self, given: Text | str, width: int, style: str = "") -> Text:
-        text = given.copy() if isinstance(given, Text) else cell(shorten(given, width), style)
+    def _across(self, given: Text | str, columns: list[tuple[int, int]]) -> list[Text]:
+        """Write a heading across the cells, from the widest column on."""
+        text = given if isinstance(given, Text) else cell(given, "bold")
+        widest = next((number for number, (asked, _width) in enumerate(columns) if not asked), 0)
+        cells = [cell("") for _ in columns[:widest]]
+        for _asked, width in columns[widest:]:
+            cells.append(text[:width])
+            text = text[width:]
+        return cells
+
+    def _fit(self, given: Text | str, width: int) -> Text:
+        text = given.copy() if isinstance(given, Text) else cell(shorten(given, width))
         text.truncate(width, overflow="ellipsis")
         return text

@@ -1,0 +1,133 @@
+"""Raising actions, and what can be done to one: update, done, close, return, move, reword, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.dates import show
+from boardtui.domain.views import Action, Meeting, Person
+from boardtui.ui.modals.form import Form
+from boardtui.ui.widgets.fields import Field, due, lines, several, weekday
+from boardtui.ui.widgets.literal import line
+
+
+def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date, last: int) -> Form:
+    """Ask for a new action of a meeting."""
+    numbers = {meeting.number: meeting for meeting in meetings}
+
+    def read(typed: str) -> int:
+        if not typed.strip().isdecimal() or int(typed) not in numbers:
+            raise ValueError("There is no such meeting.")
+        return int(typed)
+
+    return Form(
+        "Raise an action",
+        [
+            lines("text", "Action", needed=True),
+            several("leads", "Lead", people, needed=True),
+            several("supporters", "Supporters", people),
+            due("due", "Due", today),
+            Field(
+                "meeting",
+                "Of meeting",
+                str(last),
+                reads=read,
+                shows=lambda number: weekday(numbers[number].date),
+                needed=True,
+            ),
+        ],
+        lambda answers: lambda work: services.actions.raise_action(
+            work,
+            answers["meeting"],
+            answers["text"],
+            answers["leads"],
+            answers["supporters"] or (),
+            answers["due"],
+        ),
+    )
+
+
+def update(action: Action) -> Form:
+    """Ask what is new."""
+    return Form(
+        f"Update {action.ref}",
+        [lines("text", "What is new", needed=True)],
+        lambda answers: lambda work: services.actions.update_action(work, action.ref, answers["text"]),
+        says=_about(action),
+    )
+
+
+def done(action: Action) -> Form:
+    """Ask what the owner says was done."""
+    return Form(
+        f"{action.ref} is done",
+        [lines("text", "What was done", needed=True)],
+        lambda answers: lambda work: services.actions.done(work, action.ref, answers["text"]),
+        says=Content.assemble(_about(action), "\nThe Board or Chair then closes it, or returns it."),
+    )
+
+
+def close(action: Action) -> Form:
+    """Ask for the evidence on which the Board or Chair accepts it."""
+    return Form(
+        f"Close {action.ref}",
+        [lines("evidence", "Evidence", needed=True)],
+        lambda answers: lambda work: services.actions.close(work, action.ref, answers["evidence"]),
+        says=_about(action),
+        save="close it",
+    )
+
+
+def give_back(action: Action) -> Form:
+    """Ask why it goes back to its lead."""
+    return Form(
+        f"Return {action.ref}",
+        [lines("reason", "Reason", needed=True)],
+        lambda answers: lambda work: services.actions.give_back(work, action.ref, answers["reason"]),
+        says=_about(action),
+        save="return it",
+    )
+
+
+def move(action: Action, today: date) -> Form:
+    """Ask for another due date and the reason."""
+    now = f"Due {show(action.due)}." if action.due else "It has no due date."
+    if action.original_due and action.original_due != action.due:
+        now += f" At first it was due {show(action.original_due)}."
+    return Form(
+        f"Move {action.ref}",
+        [due("due", "New due date", today), lines("reason", "Reason", needed=True)],
+        lambda answers: lambda work: services.actions.move_due(
+            work, action.ref, answers["due"], answers["reason"]
+        ),
+        says=Content.assemble(_about(action), "\n", now),
+    )
+
+
+def reword(action: Action) -> Form:
+    """Ask for other words; the log keeps the old ones."""
+    return Form(
+        f"Reword {action.ref}",
+        [lines("text", "Action", action.text, needed=True)],
+        lambda answers: lambda work: services.actions.reword(work, action.ref, answers["text"], action.version),
+        says=Content("The log keeps the words it had."),
+    )
+
+
+def withdraw(action: Action) -> Form:
+    """Ask why it is withdrawn."""
+    return Form(
+        f"Withdraw {action.ref}",
+        [lines("reason", "Reason", needed=True)],
+        lambda answers: lambda work: services.actions.withdraw(work, action.ref, answers["reason"]),
+        says=_about(action),
+        save="withdraw it",
+    )
+
+
+def _about(action: Action) -> Content:
+    return Content.assemble(line(action.text, "bold"), f"\n{', '.join(action.leads)}")

@@ -1,0 +1,68 @@
+"""What can be done to the action in hand, from the log and from the action's own screen."""
+
+from __future__ import annotations
+
+from textual import getters
+
+from boardtui.domain.states import OPEN_ACTIONS
+from boardtui.domain.views import Action
+from boardtui.ui.forms import actions as forms
+from boardtui.ui.going import Going
+from boardtui.ui.modals.form import Form
+
+
+class ActionCommands:
+    """Commands on one action, for screens that have one."""
+
+    app = getters.app(Going)
+
+    @property
+    def action(self) -> Action | None:
+        """Return the action in hand."""
+        raise NotImplementedError
+
+    def action_update(self) -> None:
+        """Ask what is new."""
+        if (action := self.action) is not None:
+            self.app.push_screen(forms.update(action))
+
+    def action_done(self) -> None:
+        """Ask what the owner says was done."""
+        if (action := self._open_action()) is not None:
+            self._ask(forms.done(action))
+
+    def action_close(self) -> None:
+        """Ask for the evidence."""
+        if (action := self._open_action()) is not None:
+            self._ask(forms.close(action))
+
+    def action_give_back(self) -> None:
+        """Ask why it goes back."""
+        if (action := self._open_action()) is not None:
+            self._ask(forms.give_back(action))
+
+    def action_move(self) -> None:
+        """Ask for another due date."""
+        if (action := self._open_action()) is not None and self.app.desk is not None:
+            self._ask(forms.move(action, self.app.desk.today))
+
+    def action_reword(self) -> None:
+        """Ask for other words."""
+        if (action := self.action) is not None:
+            self._ask(forms.reword(action))
+
+    def action_withdraw(self) -> None:
+        """Ask why it is withdrawn."""
+        if (action := self._open_action()) is not None:
+            self._ask(forms.withdraw(action))
+
+    def _ask(self, form: Form) -> None:
+        self.app.push_screen(form)
+
+    def _open_action(self) -> Action | None:
+        """Return the action, unless nothing is left to do about it; then say so."""
+        action = self.action
+        if action is not None and action.state not in OPEN_ACTIONS:
+            self.app.say(f"Action {action.ref} is {action.state}.", warning=True)
+            return None
+        return action

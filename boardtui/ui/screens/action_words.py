@@ -1,0 +1,67 @@
+"""How an action reads: its state in words, its dates, its owners."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.ratings import Scheme
+from boardtui.domain.states import ActionState
+from boardtui.domain.text import plural
+from boardtui.domain.views import Action
+from boardtui.ui.widgets.literal import cell, hanging, line
+from boardtui.ui.widgets.ratings import named
+
+
+def state(action: Action) -> Text:
+    """Return the state in one word; an overdue action says so."""
+    if action.days_late and action.state != ActionState.DONE:
+        return cell("overdue", "bold")
+    return cell(action.state)
+
+
+def due(action: Action) -> str:
+    """Return the due date; `next mtg` while it follows a meeting that is not planned yet."""
+    if action.due is not None:
+        return show(action.due)
+    return "" if action.due_meeting is None else "next meeting"
+
+
+def who(action: Action) -> str:
+    """Return the first lead, who reports, and how many others lead."""
+    if not action.leads:
+        return "nobody"
+    others = len(action.leads) - 1
+    return f"{action.leads[0]} +{others}" if others else action.leads[0]
+
+
+def brief(action: Action, scheme: Scheme, width: int) -> Content:
+    """Return what the preview says of an action."""
+    said = [hanging(f"{action.ref}  ", action.text, width, "bold"), facts(action, scheme)]
+    if action.last_update:
+        said.append(hanging("Last: ", action.last_update, width))
+    return Content("\n").join(said)
+
+
+def facts(action: Action, scheme: Scheme) -> Content:
+    """Return rating, owners and dates in one sentence."""
+    owners = ", ".join(action.leads) or "no lead"
+    if action.supporters:
+        owners += f", with {', '.join(action.supporters)}"
+    parts = [named(scheme, action.rating), Content(action.state), line(owners), Content(dates(action))]
+    return Content(" · ").join(parts)
+
+
+def dates(action: Action) -> str:
+    """Return when it is due, how late it is, and how often it moved."""
+    said = f"due {show(action.due)}" if action.due else "no due date"
+    if action.days_late:
+        said += f", {plural(action.days_late, 'day')} late"
+    if action.slips and action.original_due:
+        said += f", moved {_times(action.slips)} from {show(action.original_due)}"
+    return said
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -1,0 +1,167 @@
+"""One plan line: its outcome, what it answers, its actions, and every rating with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.states import RatingStatus
+from boardtui.domain.text import plural
+from boardtui.domain.views import Action, LineMove, PlanLine, Rating, Requirement
+from boardtui.store.reading import plan as reading
+from boardtui.store.reading.actions import actions
+from boardtui.store.reading.notice import requirements
+from boardtui.store.reading.reader import Database
+from boardtui.ui.commands import bindings
+from boardtui.ui.screens import action_words
+from boardtui.ui.screens.line_commands import About, LineCommands, about
+from boardtui.ui.screens.records import RecordScreen
+from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.ratings import arrow, named
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A plan line with its ratings, moves, actions and the requirements it answers."""
+
+    line: PlanLine
+    ratings: tuple[Rating, ...]
+    moves: tuple[LineMove, ...]
+    actions: tuple[Action, ...]
+    requirements: tuple[Requirement, ...]
+    about: About
+
+
+class LineScreen(LineCommands, RecordScreen):
+    """The line on the left, its ratings on the right."""
+
+    where = "line"
+    place = "plan"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("line")
+    shown: Shown | None = None
+
+    def __init__(self, ref: str) -> None:
+        super().__init__()
+        self.ref = ref
+
+    @property
+    def line(self) -> PlanLine | None:
+        """Return the line."""
+        return self.shown.line if self.shown else None
+
+    @property
+    def about(self) -> About | None:
+        """Return what the dialogs need."""
+        return self.shown.about if self.shown else None
+
+    def load(self) -> None:
+        """Read the line."""
+        if self.app.desk is not None:
+            ref, today = self.ref, self.app.desk.today
+            self.app.read(lambda db: _read(db, ref, today), self.show)
+
+    def show(self, shown: Shown) -> None:
+        """Show the line."""
+        self.shown = shown
+        self.write()
+
+    def what(self, width: int) -> Content:
+        """Return the line's particulars, what it answers, and its actions."""
+        if self.shown is None:
+            return Content("")
+        found, scheme = self.shown.line, self.shown.about.scheme
+        facts = [
+            ("Theme", found.theme),
+            ("Lead", found.lead or "nobody"),
+            ("Partners", ", ".join(found.partners)),
+            ("Starts", show(found.starts) if found.starts else ""),
+            ("Due", self._due(found)),
+            ("Outcome", found.outcome),
+            ("Success", found.success),
+        ]
+        rating = named(scheme, found.rating)
+        if found.direction:
+            rating = Content.assemble(rating, f"   {arrow(found.direction)} {found.direction}")
+        if found.proposed:
+            rating = Content.assemble(rating, "   proposed: ", named(scheme, found.proposed))
+        said = [hanging(f"{found.ref}  ", found.title, width, "bold"), Content("")]
+        said.append(Content.assemble((f"{'Rating':<10}", "$foreground-muted"), rating))
+        said += [
+            hanging(Content.styled(f"{name:<10}", "$foreground-muted"), text, width) for name, text in facts if text
+        ]
+        said += [Content(""), Content.styled("Answers", "bold $primary")]
+        said += [
+            hanging(Content.styled(f"{found.ref:<7}", "bold"), found.text, width)
+            for found in self.shown.requirements
+        ] or [Content.styled("Nothing: every line should answer something (N 7.3). Press e.", "$text-warning")]
+        said += [Content(""), Content.styled("Actions", "bold $primary")]
+        said += [self._action(action, width) for action in self.shown.actions] or [
+            Content.styled("None serves this line.", "$foreground-muted")
+        ]
+        return Content("\n").join(said)
+
+    def history(self, width: int) -> Content:
+        """Return every rating with its reason, newest first, then the moves of the due date."""
+        if self.shown is None:
+            return Content("")
+        said = [Content.styled("Ratings, newest first", "bold $primary")]
+        for rating in reversed(self.shown.ratings):
+            said += self._rating(rating, width)
+        if len(said) == 1:
+            said.append(Content.styled("None yet. Press g to give one.", "$foreground-muted"))
+        if self.shown.moves:
+            said += [Content(""), Content.styled("Due date moved", "bold $primary")]
+        for move in reversed(self.shown.moves):
+            before = show(move.before) if move.before else "no date"
+            at = f", meeting {move.meeting}" if move.meeting else ""
+            said.append(Content.assemble((f"{before} to {show(move.after)}", "bold"), f"{at}"))
+            said.append(hanging("  ", move.reason, width))
+        return Content("\n").join(said)
+
+    def _rating(self, rating: Rating, width: int) -> list[Content]:
+        scheme = self.shown.about.scheme if self.shown else ()
+        proposed = ", proposed" if rating.status == RatingStatus.PROPOSED else ""
+        said = [
+            Content.assemble(
+                named(scheme, rating.level), (f"   meeting {rating.meeting}, {show(rating.on)}{proposed}", "")
+            )
+        ]
+        again = show(rating.recheck_on) if rating.recheck_on else ""
+        for name, text in (
+            ("", rating.reason),
+            ("Path: ", rating.path),
+            ("Evidence: ", rating.evidence),
+            ("Look again: ", again),
+        ):
+            if text:
+                said.append(hanging(f"    {name}", text, width))
+        return said
+
+    def _action(self, action: Action, width: int) -> Content:
+        before = Content.assemble((f"{action.ref:<6}", "bold"), line(action_words.who(action)), ": ")
+        state = f" ({action.state}, {action_words.dates(action)})"
+        return hanging(before, action.text + state, width)
+
+    def _due(self, found: PlanLine) -> str:
+        if found.due is None:
+            return ""
+        if found.moves and found.original_due:
+            return f"{show(found.due)}, moved {plural(found.moves, 'time')} from {show(found.original_due)}"
+        return show(found.due)
+
+
+def _read(db: Database, ref: str, today: date) -> Shown:
+    found = reading.line(db, ref, today)
+    return Shown(
+        found,
+        tuple(reading.ratings(db, ref)),
+        tuple(reading.moves(db, ref)),
+        tuple(action for action in actions(db, today) if ref in action.lines),
+        tuple(req for req in requirements(db) if req.ref in found.answers),
+        about(db),
+    )

@@ -1,0 +1,71 @@
+"""What can be done to the plan line in hand, from the plan and from the line's own screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual import getters
+
+from boardtui.domain.ratings import Scheme
+from boardtui.domain.views import Meeting, Person, PlanLine
+from boardtui.store.reading.board import scheme
+from boardtui.store.reading.meetings import meetings
+from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.reader import Database
+from boardtui.ui.forms import plan as forms
+from boardtui.ui.going import Going
+
+
+@dataclass(frozen=True)
+class About:
+    """What the dialogs on a plan line need to know."""
+
+    scheme: Scheme
+    meetings: tuple[Meeting, ...]
+    people: Mapping[str, Person]
+    requirements: tuple[str, ...]
+
+
+def about(db: Database) -> About:
+    """Read what the dialogs need."""
+    refs = [ref for (ref,) in db.execute("SELECT ref FROM requirement ORDER BY position").fetchall()]
+    return About(scheme(db), tuple(meetings(db)), by_initials(db), tuple(refs))
+
+
+class LineCommands:
+    """Commands on one plan line, for screens that have one."""
+
+    app = getters.app(Going)
+
+    @property
+    def line(self) -> PlanLine | None:
+        """Return the line in hand."""
+        raise NotImplementedError
+
+    @property
+    def about(self) -> About | None:
+        """Return what the dialogs need."""
+        raise NotImplementedError
+
+    def action_rate(self) -> None:
+        """Ask for a rating."""
+        line, about, desk = self.line, self.about, self.app.desk
+        if line is None or about is None or desk is None:
+            return
+        if not about.meetings:
+            self.app.say("Plan the first meeting before giving a rating: press 2.", warning=True)
+            return
+        self.app.push_screen(forms.rate(line, about.scheme, about.meetings, desk.today))
+
+    def action_edit(self) -> None:
+        """Ask for the line's new particulars."""
+        line, about, desk = self.line, self.about, self.app.desk
+        if line is not None and about is not None and desk is not None:
+            self.app.push_screen(forms.edit(line, about.people, about.requirements, desk.today))
+
+    def action_move(self) -> None:
+        """Ask for another due date."""
+        line, about, desk = self.line, self.about, self.app.desk
+        if line is not None and about is not None and desk is not None:
+            self.app.push_screen(forms.move(line, about.meetings, desk.today))

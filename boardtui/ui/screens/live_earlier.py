@@ -1,0 +1,130 @@
+"""Everything said and done earlier on an item, an action or a plan line (F6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.grammar import ACTION_REF, PARAGRAPH_REF
+from boardtui.domain.text import plural
+from boardtui.domain.views import Action, Entry, Item
+from boardtui.errors import BoardError
+from boardtui.store.reading.actions import action, actions, updates
+from boardtui.store.reading.minutes import entries, said_earlier
+from boardtui.store.reading.plan import line as plan_line
+from boardtui.store.reading.plan import ratings
+from boardtui.store.reading.reader import Database
+from boardtui.ui.widgets.literal import line
+
+_REFERENCE = re.compile(r"^>\s*(\S+)")
+MOST = 200
+"""Entries shown at once, the latest first."""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A title and paragraphs, each with its style class."""
+
+    title: str
+    paragraphs: tuple[tuple[Content, str], ...]
+
+
+def reference_in(typed: str) -> str:
+    """Return the action, plan line or paragraph that a line updates, or ""."""
+    found = _REFERENCE.match(typed.strip())
+    return found[1].rstrip(":") if found else ""
+
+
+def earlier(db: Database, number: int, item: Item, typed: str, today: date) -> Earlier:
+    """Gather what was said earlier on what the line names, else on the item in hand."""
+    ref = reference_in(typed)
+    try:
+        if PARAGRAPH_REF.match(ref):
+            return _paragraph(db, ref)
+        if ACTION_REF.match(ref):
+            return _action(db, number, ref, today)
+        if ref:
+            return _line(db, number, ref, today)
+    except BoardError as problem:
+        return Earlier(ref, ((line(str(problem)), "paragraph"),))
+    said = said_earlier(db, number, item.number)
+    return Earlier(f"Earlier on “{item.title}”", (*_minuted(said, _by_ref(db, today)),) or _NOTHING)
+
+
+def _action(db: Database, number: int, ref: str, today: date) -> Earlier:
+    meeting, _, sequence = ref.partition("/")
+    found = action(db, f"{int(meeting)}/{int(sequence):02}", today)
+    said: list[tuple[Content, str]] = [(line(found.text, "bold"), ""), (line(standing(found)), "paragraph")]
+    log = updates(db, found.ref)
+    said += [
+        (Content.assemble((f"{show(one.on)}  ", "bold"), line(f"{one.kind}, {one.by}: {one.text}")), "paragraph")
+        for one in reversed(log)
+    ]
+    said += _minuted(said_earlier(db, number, found.ref), {})
+    return Earlier(f"Action {found.ref}", tuple(said))
+
+
+def _line(db: Database, number: int, ref: str, today: date) -> Earlier:
+    found = plan_line(db, ref, today)
+    due = f"due {show(found.due)}" if found.due else "no due date"
+    said: list[tuple[Content, str]] = [
+        (line(found.title, "bold"), ""),
+        (line(f"{found.lead or 'no lead'} · {due} · now {found.rating or 'not rated'}"), "paragraph"),
+    ]
+    said += [
+        (
+            Content.assemble(
+                (f"Meeting {one.meeting}  {one.level}  ", "bold"),
+                line(f"{one.status}: {one.reason}" + (f". Path to green: {one.path}" if one.path else "")),
+            ),
+            "paragraph",
+        )
+        for one in reversed(ratings(db, ref))
+    ]
+    said += _minuted(said_earlier(db, number, ref), _by_ref(db, today))
+    return Earlier(f"Plan line {ref}", tuple(said))
+
+
+def _paragraph(db: Database, ref: str) -> Earlier:
+    meeting, _, place = ref.partition("/")
+    found = [one for one in entries(db, int(meeting), int(place.partition(".")[0])) if one.ref == ref]
+    return Earlier(f"Paragraph {ref}", (*_minuted(found, {}),) or _NOTHING)
+
+
+def standing(found: Action) -> str:
+    """Say who has an action, when it is due and how it stands."""
+    helping = f" with {', '.join(found.supporters)}" if found.supporters else ""
+    due = f"due {show(found.due)}" if found.due else "no date yet"
+    moved = f", moved {plural(found.slips, 'time')}" if found.slips else ""
+    late = f", {plural(found.days_late, 'day')} late" if found.days_late else ""
+    return f"{', '.join(found.leads)}{helping} · {due}{moved}{late} · {found.state}"
+
+
+def _by_ref(db: Database, today: date) -> dict[str, Action]:
+    return {one.ref: one for one in actions(db, today)}
+
+
+def _minuted(said: list[Entry], known: dict[str, Action]) -> list[tuple[Content, str]]:
+    shown: list[tuple[Content, str]] = []
+    meeting = 0
+    for entry in said[:MOST]:
+        if entry.meeting != meeting:
+            meeting = entry.meeting
+            shown.append((Content(f"Meeting {meeting}"), "label"))
+        found = known.get(entry.action_ref or "")
+        after = f" ({found.ref}: {standing(found)})" if found else ""
+        kind = "" if entry.kind == "note" else f"{entry.kind.capitalize()}: "
+        number = entry.ref.partition("/")[2]
+        shown.append(
+            (Content.assemble((f"{number}  ", "$text-muted"), (kind, "bold"), line(entry.text + after)), "paragraph")
+        )
+    if len(said) > MOST:
+        shown.append((Content(f"… and {len(said) - MOST} earlier ones, in the minutes."), "paragraph"))
+    return shown
+
+
+_NOTHING = ((Content("Nothing was minuted on this before."), "paragraph"),)

@@ -1,0 +1,109 @@
+"""The card of live mode: every line that can be typed, with an example, and every key (DESIGN 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from boardtui.ui.commands import commands_of, shown_key
+
+LINES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "What is said and decided",
+        (
+            ("anything else", "a note"),
+            ("! DCS, POL with LSCB by 14 Jan: text", "an action: leads (the first reports), supporters, date"),
+            ("! DCS by next meeting: text", "due at the next meeting, and follows it if it moves"),
+            ("= text", "a decision"),
+            ("? text", "a challenge: stays open until something answers it"),
+            ("\\! text", "a backslash makes the next character plain"),
+        ),
+    ),
+    (
+        "Records, updated and minuted at once",
+        (
+            ("> 5/03 done: text", "the owner says the action is done"),
+            ("> 5/03 close: evidence", "the Board accepts it"),
+            ("> 5/03 return: reason", "it goes back to its lead"),
+            ("> 5/03 by 14 Mar: reason", "its due date moves"),
+            ("> 5/03 text", "an update"),
+            ("> 3.2 A: reason; path: text", "a plan line's rating is agreed"),
+            ("> 3.2 B: reason; evidence: text; again: 14 Sep", "complete, with a date to look again"),
+            ("> 3.2 text", "a remark on a plan line"),
+            ("> 5/4.2 answered: text", "answers a challenge in the minutes"),
+        ),
+    ),
+    (
+        "The agenda",
+        (
+            ("# 4", "go to item 4"),
+            ("# + Title (urgent: reason)", "add an urgent item and go to it"),
+            ("# defer to 7: reason", "move this item to meeting 7"),
+        ),
+    ),
+    (
+        "Who is here",
+        (
+            ("present: IC, DCS", "names, offices, initials or groups"),
+            ("apologies: CCG", ""),
+            ("absent: PRO", ""),
+            ("deputy: DDN for CCG", ""),
+            ("deputy: Jane Smith, Designated Nurse for CCG", "unknown here: a guest of this meeting"),
+            ("arrived: POL", "by the clock, minuted at this item"),
+            ("left: POL", ""),
+            ("in the chair: LM", ""),
+            ("interest: POL item 7: nature; leaves", "declared, and withdrawn for that item"),
+        ),
+    ),
+    (
+        "The last minutes",
+        (
+            ("amend 5/4.2: old => new", "a correction, shown in both minutes"),
+            ("confirmed: as presented", ""),
+            ("confirmed: as amended", ""),
+        ),
+    ),
+    (
+        "Restricted",
+        (
+            ("restricted: reason", "everything from here on …"),
+            ("open", "… to here"),
+            ("(restricted: reason) text", "this entry only"),
+        ),
+    ),
+)
+"""Every kind of line, by what it is about: an example and what it means."""
+
+_BOX = (
+    ("Enter", "saves the line to disk and starts the next; it never refuses"),
+    ("↑", "in an empty box, takes back an earlier line to change it; again goes further"),
+    ("esc", "leaves the line being changed; with an empty box, leaves live mode"),
+    ("ctrl+z", "takes back typing; with an empty box, the last change"),
+    ("page up", "looks back through the entries"),
+)
+_EXAMPLE, _KEY = 47, 9
+
+
+def card(keys: Mapping[str, str]) -> list[tuple[Content, str]]:
+    """Return the card: keys first, then every kind of line."""
+    shown = [
+        (" ".join(_named(key) for key in keys.get(command.id, command.key).split(",")), command.help)
+        for command in commands_of("live")
+    ]
+    said: list[tuple[Content, str]] = [(Content("Keys; everything printable is text"), "label first")]
+    said += [(_row(key, means, _KEY), "row") for key, means in (*_BOX, *shown)]
+    for heading, rows in LINES:
+        said.append((Content(heading), "label"))
+        said += [(_row(example, means, _EXAMPLE), "row") for example, means in rows]
+    said.append((Content("Dates: 14 Jan · 14 January 2013 · 14/01/2013 (day first) · 2013-01-14"), "label"))
+    return said
+
+
+def _named(key: str) -> str:
+    named = shown_key(key.strip())
+    return named.upper() if named[1:].isdecimal() else named
+
+
+def _row(left: str, right: str, width: int) -> Content:
+    return Content.assemble((f"{left:<{width}} ", "bold $footer-key-foreground"), right)

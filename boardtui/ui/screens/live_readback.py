@@ -1,0 +1,102 @@
+"""Reading back the meeting's actions before it closes (F9), and closing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.states import ItemState
+from boardtui.domain.text import listed, plural
+from boardtui.domain.views import Action, Entry, Item
+from boardtui.store.reading.actions import actions
+from boardtui.store.reading.meetings import items
+from boardtui.store.reading.minutes import to_tidy
+from boardtui.store.reading.reader import Database
+from boardtui.ui.screens.live_reading import Reading
+from boardtui.ui.widgets.fields import weekday
+from boardtui.ui.widgets.literal import line
+
+CLOSE, TIDY = "close", "tidy"
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is to be looked at before a meeting closes."""
+
+    raised: tuple[Action, ...]
+    untidy: tuple[Entry, ...]
+    empty: tuple[Item, ...]
+
+
+def before_closing(db: Database, number: int, today: date) -> Before:
+    """Read the actions raised, in their order, the lines to tidy, and the items nothing is minuted under."""
+    raised = sorted(actions(db, today, meeting=number), key=lambda one: int(one.ref.partition("/")[2]))
+    empty = [item for item in items(db, number) if not item.entries and item.state != ItemState.DEFERRED]
+    return Before(tuple(raised), tuple(to_tidy(db, number)), tuple(empty))
+
+
+class ReadBack(Reading):
+    """The actions with their leads and dates; from here the meeting is closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+e", f"dismiss('{CLOSE}')", "Close the meeting", show=False),
+        Binding("f8", f"dismiss('{TIDY}')", "Lines to tidy", show=False),
+    ]
+    hints = "ctrl+e close the meeting   F8 lines to tidy   esc back to typing"
+
+    def __init__(self, number: int, before: Before, half_typed: bool) -> None:
+        count = plural(len(before.raised), "action")
+        super().__init__(f"Meeting {number}: {count} to read back", _paragraphs(before, half_typed))
+
+
+def what_closing_does(number: int) -> Content:
+    """Say what closing will do."""
+    return Content(
+        f"The clock stops and the minutes of meeting {number} are in draft. Until they are signed off, "
+        "the meeting can be opened again."
+    )
+
+
+def _paragraphs(before: Before, half_typed: bool) -> list[tuple[Content, str]]:
+    said: list[tuple[Content, str]] = [_action(one) for one in before.raised]
+    if not before.raised:
+        said.append((Content("No action was raised at this meeting."), "paragraph"))
+    todo = []
+    if half_typed:
+        todo.append("The box holds text that Enter has not saved.")
+    if before.untidy:
+        todo.append(f"{plural(len(before.untidy), 'line')} to tidy: {listed([_at(one) for one in before.untidy])}.")
+    if before.empty:
+        numbers = listed([str(item.number) for item in before.empty])
+        todo.append(f"Nothing is minuted under item {numbers}.")
+    if todo:
+        said.append((Content("Before you close"), "label"))
+        said += [(line(one, "$text-warning"), "paragraph") for one in todo]
+    return said
+
+
+def _action(one: Action) -> tuple[Content, str]:
+    helping = f" with {', '.join(one.supporters)}" if one.supporters else ""
+    due = weekday(one.due) if one.due else "at the next meeting, not yet planned"
+    if one.due_meeting and one.due:
+        due = f"at meeting {one.due_meeting}, {show(one.due)}"
+    restricted = f" (restricted: {one.restricted})" if one.restricted else ""
+    return (
+        Content.assemble(
+            (f"{one.ref}  ", "bold"),
+            line(f"{', '.join(one.leads)}{helping}", "bold $accent"),
+            line(f", {due}{restricted}"),
+            "\n      ",
+            line(one.text),
+        ),
+        "paragraph",
+    )
+
+
+def _at(entry: Entry) -> str:
+    return entry.ref.partition("/")[2]

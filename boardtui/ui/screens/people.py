@@ -1,0 +1,187 @@
+"""People: who sits on the Board and works for it, and who came to which meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual.binding import BindingType
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.states import PersonKind
+from boardtui.domain.views import Meeting, Person
+from boardtui.store.reading.people import attendance_grid, people
+from boardtui.store.reading.reader import Database
+from boardtui.ui.commands import bindings
+from boardtui.ui.filters import has_words
+from boardtui.ui.forms import people as forms
+from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.record_list import Column, RecordList, Row
+
+GROUPS = (
+    ("Chair and members", (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)),
+    ("Participant observers", (PersonKind.OBSERVER,)),
+    ("Officers", (PersonKind.OFFICER,)),
+    ("Groups", (PersonKind.GROUP,)),
+)
+"""The headings of the list and the kinds under each."""
+MARKS = {"Y": "bold", "D": "bold", "A": "", "N": "bold reverse", "": "dim"}
+SHOWN_MEETINGS = 12
+"""Meetings the attendance grid shows, the latest."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The people and who came when."""
+
+    people: tuple[Person, ...]
+    meetings: tuple[Meeting, ...]
+    came: Mapping[str, Mapping[int, str]]
+
+
+class PeopleScreen(ListScreen):
+    """Offices and groups, or the attendance grid."""
+
+    where = place = "people"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("people")
+    empty_says = "Nobody is here yet. Press a to add the first office, the Independent Chair's."
+    columns = (
+        Column("Office", 6),
+        Column("Name", 0),
+        Column("Organisation", 0),
+        Column("Is a", 10),
+        Column("Deputy of", 9, 90),
+    )
+    shown: Shown | None = None
+    grid = False
+
+    def load(self) -> None:
+        """Read the people."""
+        self.app.read(_read, self.show)
+
+    def show(self, shown: Shown) -> None:
+        """Show the people."""
+        self.shown = shown
+        self._use_columns()
+        self.refill()
+
+    @property
+    def person(self) -> Person | None:
+        """Return the office the cursor stands on."""
+        if self.shown is None:
+            return None
+        return next((person for person in self.shown.people if person.id == self.chosen), None)
+
+    def above(self) -> Content | None:
+        """Return the key to the grid."""
+        return Content("Y attended   D sent a deputy   A apologies   N absent") if self.grid else None
+
+    def rows(self) -> list[Row]:
+        """Return the people under their headings."""
+        return list(self._people())
+
+    def preview(self, key: str) -> Content:
+        """Return an office in full."""
+        person = self.person
+        if person is None:
+            return Content("")
+        width = self.query_one("#side").size.width - 2
+        said = [hanging(f"{person.initials}  ", person.role or person.name, width, "bold")]
+        if person.name != person.role:
+            said.append(line(person.name))
+        if person.organisation:
+            said.append(line(person.organisation, "$foreground-muted"))
+        if person.deputy_of:
+            said.append(line(f"Deputises for {person.deputy_of}."))
+        if person.members:
+            said.append(hanging("Members: ", ", ".join(person.members), width))
+        came = self._came(person)
+        if came:
+            said.append(line(came))
+        return Content("\n").join(said)
+
+    def open(self, key: str) -> None:
+        """Change the office."""
+        self.action_edit()
+
+    def action_add(self) -> None:
+        """Ask for a new office."""
+        if self.shown is not None:
+            self.app.push_screen(forms.add(self._known()))
+
+    def action_edit(self) -> None:
+        """Ask for the office's new particulars, or who is in the group."""
+        person = self.person
+        if person is None or not self.check_action("edit", ()):
+            return
+        make = forms.edit_group if person.kind == PersonKind.GROUP else forms.edit
+        self.app.push_screen(make(person, self._known()))
+
+    def action_group(self) -> None:
+        """Ask for a new group."""
+        if self.shown is not None:
+            self.app.push_screen(forms.add_group(self._known()))
+
+    def action_view(self) -> None:
+        """Change between people and attendance."""
+        self.grid = not self.grid
+        self._use_columns()
+        self.refill()
+
+    def _use_columns(self) -> None:
+        columns = self.columns
+        if self.grid and self.shown is not None:
+            held = self.shown.meetings[-SHOWN_MEETINGS:]
+            columns = (Column("Office", 6), Column("", 0), *(Column(f"{m.number:>2}", 3) for m in held))
+        self.query_one(RecordList).use(columns)
+
+    def _people(self) -> Iterator[Row]:
+        if self.shown is None:
+            return
+        for title, kinds in GROUPS:
+            if self.grid and PersonKind.GROUP in kinds:
+                continue
+            found = [person for person in self.shown.people if person.kind in kinds and self._fits(person)]
+            if found:
+                yield Row(f"kind {title}", (title,), heading=True)
+            for person in found:
+                yield Row(person.id, self._grid_cells(person) if self.grid else self._cells(person))
+
+    def _fits(self, person: Person) -> bool:
+        return has_words(self.words, person.initials, person.name, person.role, person.organisation, person.kind)
+
+    def _cells(self, person: Person) -> tuple[Text | str, ...]:
+        members = ", ".join(person.members)
+        return (person.initials, person.name, members or person.organisation, person.kind, person.deputy_of or "")
+
+    def _grid_cells(self, person: Person) -> tuple[Text | str, ...]:
+        if self.shown is None:
+            return ()
+        came = self.shown.came.get(person.initials, {})
+        marks = [came.get(meeting.number, "") for meeting in self.shown.meetings[-SHOWN_MEETINGS:]]
+        return (person.initials, person.name, *(Text(f" {mark or '·'} ", style=MARKS[mark], end="") for mark in marks))
+
+    def _came(self, person: Person) -> str:
+        if self.shown is None or person.initials not in self.shown.came:
+            return ""
+        came = self.shown.came[person.initials]
+        marked = [mark for mark in came.values() if mark]
+        if not marked:
+            return ""
+        last = self.shown.meetings[-1]
+        counts = f"Attended {marked.count('Y')} of {len(self.shown.meetings)}"
+        if marked.count("D"):
+            counts += f", deputy sent {marked.count('D')}"
+        return f"{counts} (meetings up to {show(last.date)})."
+
+    def _known(self) -> dict[str, Person]:
+        return {person.initials: person for person in self.shown.people} if self.shown else {}
+
+
+def _read(db: Database) -> Shown:
+    meetings, came = attendance_grid(db)
+    return Shown(tuple(people(db)), tuple(meetings), {person.initials: marks for person, marks in came})

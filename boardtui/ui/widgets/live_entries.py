@@ -1,0 +1,117 @@
+"""The entries of the item in hand: number, sign and word, whether on disk, and the text wrapped in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from boardtui.domain.states import EntryKind
+from boardtui.ui.widgets.literal import line, literal
+
+ON_DISK, WAITING, UNSAVED = "✓", "…", "✗"
+"""Where an entry is: committed, on its way, or not saved."""
+
+_SIGNS = {
+    EntryKind.ACTION: ("!", "Action"),
+    EntryKind.DECISION: ("=", "Decision"),
+    EntryKind.CHALLENGE: ("?", "Challenge"),
+    EntryKind.UPDATE: (">", "Update"),
+    EntryKind.NOTE: (" ", "Note"),
+    EntryKind.INTEREST: (" ", "Interest"),
+    EntryKind.AMENDMENT: (" ", "Amendment"),
+    EntryKind.CONFIRMATION: (" ", "Minutes"),
+    EntryKind.MOVEMENT: (" ", "Movement"),
+    EntryKind.REGISTER: (" ", "Register"),
+}
+_STYLES = {
+    EntryKind.ACTION: "bold $accent",
+    EntryKind.DECISION: "bold $success",
+    EntryKind.CHALLENGE: "bold $warning",
+    EntryKind.UPDATE: "bold $primary",
+}
+_INDENT = 20
+
+
+@dataclass(frozen=True)
+class Said:
+    """One entry as it is shown: `notes` stand beneath its text, `warnings` too, with their sign."""
+
+    key: str
+    ref: str
+    kind: EntryKind
+    text: str
+    where: str = ON_DISK
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    in_the_box: bool = False
+
+
+class EntryLine(Widget):
+    """One entry; its text hangs beside its number and word."""
+
+    said: reactive[Said] = reactive(Said("", "", EntryKind.NOTE, ""), layout=True)
+
+    def __init__(self, said: Said) -> None:
+        super().__init__()
+        self.set_reactive(EntryLine.said, said)
+
+    def render(self) -> Content:
+        """Draw the entry for the width there is."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the lines it needs: text is never cut off."""
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        said = self.said
+        room = max(width - _INDENT, 20)
+        sign, word = _SIGNS[said.kind]
+        style = _STYLES.get(said.kind, "$text-muted")
+        where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
+        start = Content.assemble(
+            ("▸" if said.in_the_box else " ", "bold"),
+            (f"{said.ref:>5} ", "$text-muted"),
+            (f"{sign} {word:<9}", style),
+            (f"{said.where} ", where),
+        )
+        text = literal(said.text).wrap(room) or [Content("")]
+        for note in said.notes:
+            text += [part.stylize("$text-muted") for part in line(note).wrap(room)]
+        for warning in said.warnings:
+            text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
+        gap = Content(" " * _INDENT)
+        return [Content.assemble(start if not n else gap, part) for n, part in enumerate(text)]
+
+
+class LiveEntries(VerticalScroll, can_focus=False):
+    """The entries one below the other; the newest is in view, and page up looks back."""
+
+    def show(self, entries: Sequence[Said]) -> None:
+        """Show these entries: what is the same stays as it is."""
+        lines = list(self.query_children(EntryLine))
+        for shown, said in zip(lines, entries, strict=False):
+            shown.said = said
+        newer = [EntryLine(said) for said in entries[len(lines) :]]
+        if newer:
+            self.mount_all(newer)
+        if surplus := lines[len(entries) :]:
+            self.app.call_later(self._drop, surplus)
+        if newer or surplus:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def bring(self, key: str) -> None:
+        """Scroll to an entry."""
+        for shown in self.query_children(EntryLine):
+            if shown.said.key == key:
+                self.call_after_refresh(self.scroll_to_widget, shown, animate=False)
+
+    async def _drop(self, surplus: Sequence[EntryLine]) -> None:
+        for one in surplus:
+            await one.remove()

@@ -1,0 +1,47 @@
+"""The last line of live mode: its keys; there, every printable key is text."""
+
+from __future__ import annotations
+
+from textual import getters
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from boardtui.ui.at_work import AtWork
+from boardtui.ui.commands import Command, commands_of, shown_key
+
+
+class LiveHints(Static):
+    """As many of the keys as fit."""
+
+    app = getters.app(AtWork)
+
+    def on_mount(self) -> None:
+        """Follow whether this is a sample."""
+        self.watch(self.app, "standing", lambda _standing: self._write(), init=False)
+
+    def on_resize(self) -> None:
+        """Fit the keys to the width there is."""
+        self._write()
+
+    def _write(self) -> None:
+        board = self.app.standing.board
+        tail = Content.styled(" SAMPLE ", "bold reverse") if board is not None and board.sample else Content("")
+        width = self.content_size.width
+        hints, room = [], width - tail.cell_length
+        for command in commands_of("live"):
+            hint = self._hint(command)
+            if not command.footer:
+                continue
+            if (room := room - hint.cell_length - 2) < 0:
+                break
+            hints.append(hint)
+        head = Content("  ").join(hints)
+        self.update(Content.assemble(head, " " * max(width - head.cell_length - tail.cell_length, 1), tail))
+
+    def _hint(self, command: Command) -> Content:
+        keys: dict[str, str] = getattr(self.app, "keys", {})
+        key = shown_key(keys.get(command.id, command.key))
+        shown = key.upper() if key[1:].isdecimal() else key
+        run = Style.from_meta({"@click": f"screen.{command.action}"})
+        return Content.assemble((shown, "bold $footer-key-foreground"), f" {command.label}").stylize(run)
