@@ -6,7 +6,7 @@ from datetime import datetime
 
 from boardtui.documents import action_rows, proceedings, rating_cells, register, word
 from boardtui.documents.frame import frame, head_said
-from boardtui.documents.offices import explained, owners_of
+from boardtui.documents.offices import explained, office_or_name, owners_of
 from boardtui.documents.sentences import sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
@@ -36,7 +36,7 @@ def context(paper: MinutesPaper) -> Context:
         f"Minutes of meeting {meeting.number}",
         "Minutes",
         meeting.date,
-        state(meeting),
+        state(paper),
         draft=meeting.state not in LOCKED,
     )
     business = proceedings.business(paper)
@@ -54,23 +54,25 @@ def context(paper: MinutesPaper) -> Context:
         "initials": _initials(paper),
         "key": rating_cells.key(paper.scheme) if any(item["ratings"] for item in business) else [],
         "next": _next(paper.next),
-        "signoff": state(meeting),
+        "signoff": state(paper),
     }
     made["said"] = _said(made)
     return made
 
 
-def state(meeting: views.Meeting) -> str:
+def state(paper: MinutesPaper) -> str:
     """Say how far the minutes have come, and how a sign-off that was not given in the program reached the record."""
+    meeting = paper.meeting
     how = _HOW.get(meeting.signed_how)
     given = f" (given {how})" if how else ""
-    by = f" by {meeting.signed_by}" if meeting.signed_by else " by the Chair"
-    approved = f"Approved{by} on {show(meeting.signed_on)}{given}" if meeting.signed_on else "Approved by the Chair"
+    by = office_or_name(paper.people, meeting.signed_by) or "the Chair"
+    on = f" on {show(meeting.signed_on)}" if meeting.signed_on else ""
+    approved = f"Approved by {by}{on}{given}"
     match meeting.state:
         case MeetingState.CONFIRMED:
-            on = f" on {show(meeting.confirmed_on)}" if meeting.confirmed_on else ""
+            at = f" on {show(meeting.confirmed_on)}" if meeting.confirmed_on else ""
             said = f", {meeting.confirmed_how}" if meeting.confirmed_how else ""
-            return f"{approved}. Confirmed at meeting {meeting.confirmed_at}{on}{said}."
+            return f"{approved}. Confirmed at meeting {meeting.confirmed_at}{at}{said}."
         case MeetingState.SIGNED:
             return f"{approved}, subject to confirmation."
         case MeetingState.WITH_CHAIR:

@@ -29,6 +29,12 @@ def with_initials(people: People, initials: str) -> str:
     return name if name == initials else f"{name} ({initials})"
 
 
+def office_or_name(people: People, name: str) -> str:
+    """Name somebody within a sentence: an office takes `the`, a person does not."""
+    offices = {person.role.casefold() for person in people.values()}
+    return f"the {name.strip()}" if name.strip().casefold() in offices else name.strip()
+
+
 def owners(action: views.Action) -> str:
     """Name who leads an action and who supports: `DCS and POL, with LSCB`."""
     leading = listed(action.leads) or "No lead"

@@ -59,7 +59,8 @@ def quorum(paper: MinutesPaper) -> str:
     away = {one.deputy_for for one in paper.attendance if one.status == AttendanceStatus.DEPUTY}
     filled = sum(1 for one in seats if one.status == AttendanceStatus.PRESENT or one.initials in away)
     said = [f"Quorum: {_rule(rule)}."]
-    said.append(f"{filled} of the {len(seats)} voting members on the register were present or represented.")
+    count = "All" if filled == len(seats) > 1 else f"{filled} of the"
+    said.append(f"{count} {len(seats)} voting members on the register were present or represented.")
     without = sum(1 for entry in paper.entries if entry.kind == EntryKind.DECISION and entry.inquorate)
     if without:
         was = "was" if without == 1 else "were"
@@ -131,12 +132,13 @@ def _status(paper: MinutesPaper, one: views.Attendance) -> str:
 
 
 def _moves(paper: MinutesPaper, one: views.Attendance) -> list[str]:
-    """Say at which item somebody arrived or left."""
-    return [
-        f"{'arrived' if move.arrived else 'left'}{f' at item {move.item}' if move.item else ''}"
-        for move in sorted(paper.movements, key=lambda m: m.position)
-        if move.who in (one.initials, one.name)
-    ]
+    """Say at which item somebody arrived, left or returned."""
+    said: list[str] = []
+    for move in sorted(paper.movements, key=lambda m: m.position):
+        if move.who in (one.initials, one.name):
+            came = "returned" if said else "arrived"
+            said.append(f"{came if move.arrived else 'left'}{f' at item {move.item}' if move.item else ''}")
+    return said
 
 
 def _rule(rule: QuorumRule) -> str:

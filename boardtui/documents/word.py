@@ -62,9 +62,6 @@ def _plain(value: Any) -> Any:
 
 def _filled(path: Path, context: Context) -> Document:
     """Fill the template in, headers and footers included."""
-    from zipfile import BadZipFile
-
-    from docx.opc.exceptions import PackageNotFoundError
     from jinja2 import TemplateError
 
     from boardtui.documents.filling import Filling
@@ -72,9 +69,9 @@ def _filled(path: Path, context: Context) -> Document:
     filling = Filling(path)
     try:
         filling.render(context, _environment(), autoescape=True)
-    except TemplateError as problem:
-        raise _explained(problem, path, filling.source) from problem
-    except (SyntaxError, KeyError, ValueError, OSError, BadZipFile, PackageNotFoundError) as problem:
+    except Exception as problem:  # a council's template is a program of its own: anything can go wrong in it
+        if isinstance(problem, TemplateError) or _line(problem):
+            raise _explained(problem, path, filling.source) from problem
         raise BoardError(
             f"The template {path.name} cannot be used.",
             f"{one_line(str(problem))}.",

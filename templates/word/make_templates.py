@@ -239,7 +239,7 @@ def minutes() -> Template:
     made.say("{{ next }}")
     made.say("Sign-off", "Heading 1")
     made.say("{{ signoff }}", "Sign-off")
-    made.say("Signed as a correct record by whoever presides when the minutes are confirmed:", "Signature Words")
+    made.say("Signed as a correct record:", "Signature Words")
     made.signature_line("Signature")
     made.signature_line("Name and office")
     made.signature_line("Date")

@@ -93,6 +93,13 @@ def test_the_quorum_rule_is_in_words_and_counts_deputies(data: bytes) -> None:
     assert "(Taken without a quorum: 2 voting members present, 4 needed.)" in text
 
 
+def test_who_left_and_came_back_returned() -> None:
+    moves = (views.Movement("DCS", False, 2, 1), views.Movement("DCS", True, 3, 2), views.Movement("LM", True, 0, 3))
+    text = text_of(minutes.render(samples.minutes(movements=moves)))
+    assert "Present; left at item 2; returned at item 3" in text
+    assert "Present; arrived\n" in text
+
+
 def test_without_a_quorum_rule_nothing_is_said_of_it() -> None:
     paper = samples.minutes(board=samples.board(quorum="", quorum_needs_chair=False))
     assert "Quorum" not in text_of(minutes.render(paper))
@@ -178,7 +185,7 @@ def test_the_next_meeting_is_named_with_its_place(data: bytes) -> None:
         ({"state": "minutes in draft"}, "DRAFT – not yet sent to the Chair"),
         ({"state": "with Chair"}, "DRAFT – with the Chair"),
         (
-            {"state": "signed off", "signed_on": date(2013, 5, 28), "signed_by": "the Independent Chair"},
+            {"state": "signed off", "signed_on": date(2013, 5, 28), "signed_by": "Independent Chair"},
             "Approved by the Independent Chair on 28 May 2013, subject to confirmation.",
         ),
         (

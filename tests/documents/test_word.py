@@ -76,7 +76,9 @@ def test_an_unknown_field_in_the_footer_is_named(changed: Change) -> None:
         minutes.render(samples.minutes())
 
 
-@pytest.mark.parametrize("tag", ["{{ next", "{{ next | nofilter }}", "{% if %}", "{{ ''.__class__.__mro__ }}"])
+@pytest.mark.parametrize(
+    "tag", ["{{ next", "{{ next | nofilter }}", "{% if %}", "{{ ''.__class__.__mro__ }}", "{{ 1 / 0 }}"]
+)
 def test_a_tag_that_cannot_be_read_or_is_not_allowed_names_the_template(changed: Change, tag: str) -> None:
     changed("{{ next }}", tag)
     with pytest.raises(BoardError, match=r"minutes\.docx"):
