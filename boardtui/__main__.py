@@ -1,4 +1,4 @@
-"""Run the command line with `python -m boardtui`."""
+"""Run as `python -m boardtui`."""
 
 from boardtui.cli import main
 

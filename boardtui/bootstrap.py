@@ -5,12 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import traceback
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui import config, paths
 from boardtui.domain.states import Role
+from boardtui.domain.text import one_line
 from boardtui.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -24,7 +26,14 @@ def clock() -> datetime:
 
 def who(by: str | None, settings: config.Config) -> str:
     """Return the name changes are made under: as given, as set, or the login's."""
-    return by or settings.name or getpass.getuser()
+    return one_line(by or "") or one_line(settings.name) or _login()
+
+
+def _login() -> str:
+    try:
+        return one_line(getpass.getuser())
+    except (KeyError, OSError):  # a login that has no name
+        return "somebody"
 
 
 def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None) -> Desk:
@@ -61,22 +70,14 @@ def start_file(
 ) -> None:
     """Make a new Board file with its first meeting planned; it appears whole or not at all."""
     from boardtui.services import board, meetings
-    from boardtui.store.create import create
+    from boardtui.store.create import whole
 
     def start(work: Work) -> None:
         board.start_board(work, name=name, council=council, commenced=commenced, interval_days=every)
         meetings.plan_meeting(work, first_meeting)
 
-    create(path)
-    try:
-        desk = open_desk(path, by=by, role=role)
-        try:
-            desk.do(start)
-        finally:
-            desk.close()
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    with whole(path) as half, closing(open_desk(half, by=by, role=role)) as desk:
+        desk.do(start)
 
 
 def note_crash(problem: BaseException) -> Path:

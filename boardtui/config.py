@@ -34,7 +34,7 @@ def load(path: Path | None = None) -> Config:
         return Config()
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise BoardError(f"{path} cannot be read: {problem}.", "", "Mend that line, or delete the file.") from problem
     unknown = sorted(set(raw) - set(Config.__dataclass_fields__))
     if unknown:
@@ -43,6 +43,9 @@ def load(path: Path | None = None) -> Config:
             "",
             f"Known settings: {', '.join(Config.__dataclass_fields__)}.",
         )
+    for name, value in raw.items():
+        if type(value) is not type(getattr(Config(), name)):
+            raise BoardError(f"{path}: “{name}” cannot be {value!r}.", "", "Write text in quotation marks.")
     config = Config(**raw)
     if config.role not in ROLES:
         raise BoardError(f"{path}: “{config.role}” is not a role.", "", f"Write one of {', '.join(ROLES)}.")
@@ -53,9 +56,9 @@ def recent() -> list[Path]:
     """Return the Boards opened lately that are still there, newest first."""
     try:
         names = json.loads((paths.state_folder() / "recent.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return [path for path in map(Path, names) if path.is_file()]
+    except (OSError, ValueError, TypeError):
         return []
-    return [path for path in map(Path, names) if path.is_file()]
 
 
 def remember(path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 import typer
 
 from boardtui.cli import adding, listing, opening, papers
+from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 
 app = typer.Typer(
@@ -26,10 +28,13 @@ papers.register(app)
 
 def main() -> NoReturn:
     """Run the command line; what went wrong is one clear message and exit code 1, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except BoardError as problem:
-        print(problem, file=sys.stderr)
+        print(clean(str(problem)), file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped. What was saved is safe.", file=sys.stderr)
     except BrokenPipeError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -131,13 +133,16 @@ def rating(
     path: Annotated[str, typer.Option(metavar="TEXT", help="The path to green (red and amber need it).")] = "",
     evidence: Annotated[str, typer.Option(metavar="TEXT", help="Blue needs it.")] = "",
     again: Annotated[
-        date | None, typer.Option(parser=day, metavar="DATE", help="When to look again (blue needs it).")
+        date | None, typer.Option(parser=day, metavar="DATE", help="When to look again at what is blue.")
     ] = None,
     proposed: Annotated[bool, typer.Option("--proposed", help="Proposed by the lead, not yet agreed.")] = False,
     by: By = None,
     role_: As = None,
 ) -> None:
-    """Give a plan line a rating at a meeting: agreed, or with --proposed proposed by its lead."""
+    """Give a plan line a rating at a meeting: agreed, or with --proposed proposed by its lead.
+
+    What is rated blue is looked at again after six months, unless --again says when.
+    """
     from boardtui.services import plan
 
     _do(
@@ -152,7 +157,7 @@ def rating(
             reason=reason,
             path=path,
             evidence=evidence,
-            recheck_on=again,
+            recheck_on=again or plan.look_again(work, meeting, rating),
             proposed=proposed,
         ),
     )
@@ -164,13 +169,13 @@ def meetings(
     file: Board,
     count: Annotated[int, typer.Option(metavar="N", help="How many.")],
     by: By = None,
-    role_: As = None,
+    role: As = None,
 ) -> None:
     """Continue the series of meetings; print each date and what moved it."""
     from boardtui.domain.dates import show_long
     from boardtui.services import meetings as service
 
-    for number, proposed in _do(file, by, acting, lambda work: service.plan_meetings(work, count)):
+    for number, proposed in _do(file, by, role, lambda work: service.plan_meetings(work, count)):
         said = [f"{number}\t{proposed.day.isoformat()}\t{show_long(proposed.day)}"]
         said += filter(None, [proposed.moved_because, *(f"warning: {text}" for text in proposed.warnings)])
         print("\t".join(said))
@@ -179,8 +184,8 @@ def meetings(
 def _do(file: Path, by: str | None, role: As, change: Callable[[Work], T]) -> T:
     from boardtui.bootstrap import open_desk
 
-    desk = open_desk(file, by=by, role=role)
-    try:
-        return desk.do(change).value
-    finally:
-        desk.close()
+    with closing(open_desk(file, by=by, role=role)) as desk:
+        outcome = desk.do(change)
+    for said in outcome.told:
+        print(said, file=sys.stderr)
+    return outcome.value

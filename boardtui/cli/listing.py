@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from boardtui.cli.options import AsAt, Board, Json
+from boardtui.domain.text import listed
 
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk
@@ -23,6 +25,10 @@ class What(StrEnum):
     REQUIREMENTS = "requirements"
     DECISIONS = "decisions"
     MINUTES = "minutes"
+
+
+BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES)
+"""What can be listed of one meeting only."""
 
 
 def register(app: typer.Typer) -> None:
@@ -41,9 +47,10 @@ def list_records(
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json, print_table
 
-    desk = open_desk(file, as_at=as_at)
-    shapes = _read(desk, what, meeting)
-    desk.close()
+    if meeting is not None and what not in BY_MEETING:
+        raise typer.BadParameter(f"It goes with {listed(BY_MEETING)}.", param_hint="--meeting")
+    with closing(open_desk(file, as_at=as_at)) as desk:
+        shapes = _read(desk, what, meeting)
     (print_json if as_json else print_table)(shapes)
 
 
@@ -52,6 +59,8 @@ def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
     from boardtui.store import reading
 
     today = desk.today
+    if meeting is not None:
+        desk.read(lambda db: reading.meetings.meeting(db, meeting))
     match what:
         case What.MEETINGS:
             found = desk.read(reading.meetings.meetings)
@@ -69,6 +78,6 @@ def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
             taken = desk.read(reading.minutes.decisions)
             return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
         case What.MINUTES:
-            if meeting is None:
-                raise typer.BadParameter("Say which meeting: --meeting 5.")
-            return [shapes.entry_shape(one) for one in desk.read(lambda db: reading.minutes.entries(db, meeting))]
+            held = [one.number for one in desk.read(reading.meetings.meetings) if meeting in (None, one.number)]
+            said = desk.read(lambda db: [one for number in held for one in reading.minutes.entries(db, number)])
+            return [shapes.entry_shape(one) for one in said]

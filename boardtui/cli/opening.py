@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -53,7 +54,7 @@ def demo(
 ) -> None:
     """Look at a sample Board; it is built the first time, and kept with what you do to it."""
     from boardtui import paths
-    from boardtui.bootstrap import run_app
+    from boardtui.bootstrap import open_desk, run_app
 
     path = file or paths.data_folder() / f"sample-{name}.board"
     if fresh:
@@ -64,6 +65,7 @@ def demo(
         print(f"Building the sample Board {name} …", file=sys.stderr)
         sample.build(name, path)
     if no_open:
+        open_desk(path).close()
         print(path)
     else:
         run_app(path)
@@ -106,9 +108,8 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     from boardtui.store.reading.home import home
     from boardtui.store.reading.notice import compliance
 
-    desk = open_desk(file, as_at=as_at)
-    found, checks = desk.read(lambda db: (home(db, desk.today), compliance(db, desk.today)))
-    desk.close()
+    with closing(open_desk(file, as_at=as_at)) as desk:
+        found, checks = desk.read(lambda db: (home(db, desk.today), compliance(db, desk.today)))
     shape = status_shape(found, checks, desk.today)
     if as_json:
         print_json(shape)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Meeting
+from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 
 
@@ -42,11 +44,8 @@ def minute(
     from boardtui.services import notes as service
 
     text = _text(notes)
-    desk = open_desk(file, by=by, role=role)
-    try:
+    with closing(open_desk(file, by=by, role=role)) as desk:
         outcome = desk.do(lambda work: service.load_notes(work, meeting, text))
-    finally:
-        desk.close()
     print(f"{plural(outcome.value.entries, 'entry', 'entries')} minuted at meeting {meeting}.")
     for said in outcome.told:
         print(said, file=sys.stderr)
@@ -66,11 +65,8 @@ def export(
     from boardtui.bootstrap import open_desk
     from boardtui.services.export import export as export_paper
 
-    desk = open_desk(file, as_at=as_at)
-    try:
+    with closing(open_desk(file, as_at=as_at)) as desk:
         path = export_paper(desk, paper.value, to, number=letter if paper == Paper.LETTER else meeting, lead=lead)
-    finally:
-        desk.close()
     print(path)
     if opened:
         typer.launch(str(path))
@@ -81,11 +77,10 @@ def check(file: Board) -> None:
     from boardtui.bootstrap import open_desk
     from boardtui.services.check import check as run_check
 
-    desk = open_desk(file)
-    problems = desk.read(run_check)
-    desk.close()
+    with closing(open_desk(file)) as desk:
+        problems = desk.read(run_check)
     for problem in problems:
-        print(f"{problem.place}: {problem.message}")
+        print(one_line(f"{problem.place}: {problem.message}"))
     if problems:
         raise BoardError(
             f"{file} is not sound.",
@@ -102,7 +97,10 @@ def _text(notes: str) -> str:
         raise BoardError(f"{notes} cannot be read: {problem.strerror}.", "Nothing was loaded.") from problem
     for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
         try:
-            return raw.decode(encoding)
+            text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding == "cp1252" and "\0" in text:  # bytes of a picture or a program, not of a text
+            break
+        return text
     raise BoardError(f"{notes} is not text.", "Nothing was loaded.", "Save it as plain text (UTF-8) and try again.")

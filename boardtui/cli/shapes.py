@@ -112,7 +112,7 @@ def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
 
 def print_json(shape: Any) -> None:
     """Print one JSON document and nothing else."""
-    print(json.dumps(shape, ensure_ascii=False, indent=1, default=_plain))
+    print(json.dumps(shape, indent=1, default=_plain))
 
 
 def print_table(shapes: list[Shape]) -> None:

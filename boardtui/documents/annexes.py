@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardtui.documents import rating_cells
+from boardtui.documents.drafting.movement import Moved, moved, reaches_back
 from boardtui.documents.offices import explained
 from boardtui.documents.sentences import capital, sentence, times
 from boardtui.documents.word import Context
@@ -16,27 +17,29 @@ from boardtui.domain.text import plural
 
 def plan(paper: LetterPaper) -> list[Context]:
     """Return every plan line, the worst rating first, Red and Amber with their path to green."""
-    in_order = sorted(paper.lines, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
+    in_order = sorted(moved(paper), key=lambda one: rating_cells.rank(paper.scheme, one.line.rating))
     return [
         {
-            **rating_cells.cell(paper.scheme, line.rating),
-            "ref": line.ref,
-            "title": line.title,
-            "lead": _lead(line),
-            "direction": rating_cells.DIRECTIONS.get(line.direction or "", ""),
-            "before": _before(paper, line),
-            "why": _why(paper, line),
+            **rating_cells.cell(paper.scheme, one.line.rating),
+            "ref": one.line.ref,
+            "title": one.line.title,
+            "lead": _lead(one.line),
+            "direction": rating_cells.DIRECTIONS.get(one.way or "", "–"),
+            "before": _before(paper, one),
+            "why": _why(paper, one.line),
         }
-        for line in in_order
+        for one in in_order
     ]
 
 
 def plan_intro(paper: LetterPaper) -> str:
-    """Count the plan's ratings."""
+    """Count the plan's ratings, and say since when they moved."""
     if not paper.lines:
         return "The plan has no lines yet."
     counts = rating_cells.counted(paper.scheme, (line.rating for line in paper.lines))
-    return f"{plural(len(paper.lines), 'line')}: {counts}. Ratings are those the Board has agreed."
+    dated = paper.earlier.dated if paper.earlier else None
+    since = f"my letter of {show(dated)}" if dated and reaches_back(paper) else "each line was first rated"
+    return f"{plural(len(paper.lines), 'line')}, as rated by the Board: {counts}. Movement is since {since}."
 
 
 def meetings(paper: LetterPaper) -> list[Context]:
@@ -52,18 +55,21 @@ def initials(paper: LetterPaper) -> str:
 
 
 def _lead(line: views.PlanLine) -> str:
-    moved = f", moved {times(line.moves)}" if line.moves else ""
-    due = f"Due {show(line.due)}{moved}" if line.due else ""
+    slipped = f", moved {times(line.moves)}" if line.moves else ""
+    due = f"Due {show(line.due)}{slipped}" if line.due else ""
     return ". ".join(filter(None, (f"Lead: {line.lead}" if line.lead else "", due)))
 
 
-def _before(paper: LetterPaper, line: views.PlanLine) -> str:
-    if line.previous is None or line.previous == line.rating:
+def _before(paper: LetterPaper, one: Moved) -> str:
+    if one.before is None or one.before == one.line.rating:
         return ""
-    return f"Was {rating_cells.worded(paper.scheme, line.previous)}"
+    return f"Was {rating_cells.worded(paper.scheme, one.before)}"
 
 
 def _why(paper: LetterPaper, line: views.PlanLine) -> list[str]:
+    """Give a rating's reason and path to green; what was given under a restriction stays with the Board (rule 12)."""
+    if any(one.restricted and one.line == line.ref and one.reason == line.reason for one in paper.changed):
+        return ["The reason is restricted and not given here."]
     path = f"Path to green: {line.path}" if line.path and rating_cells.needs_path(paper.scheme, line.rating) else ""
     return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]
 

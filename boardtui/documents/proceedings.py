@@ -155,6 +155,7 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
                     f"Path to green: {one.path}" if one.path else "",
                     f"Evidence: {one.evidence}" if one.evidence else "",
                     f"To be looked at again on {show(one.recheck_on)}" if one.recheck_on else "",
+                    f"Restricted: {one.restricted}" if one.restricted else "",
                 )
                 if said
             ],

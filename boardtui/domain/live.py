@@ -14,14 +14,20 @@ from boardtui.domain.views import Action, Attendance, Board, Entry, Interest, It
 
 @dataclass(frozen=True)
 class Presence:
-    """How many voting seats are filled, of how many, and whether that is a quorum; None when none is set."""
+    """How many voting seats are filled, of how many, and whether that is a quorum; None when none is set.
+
+    `taken` says whether anybody is marked in the register yet.
+    """
 
     present: int
     voting: int
     quorate: bool | None
     reason: str
+    taken: bool = True
 
     def __str__(self) -> str:
+        if not self.taken:
+            return "the register is not taken yet"
         counted = f"{self.present} of {plural(self.voting, 'voting member')}"
         if self.quorate is None:
             return f"{counted}, no quorum set"
@@ -77,7 +83,7 @@ def presence(
         council=board.council,
     )
     voting = sum(person.kind in rule.VOTING for person in people)
-    return Presence(counted.present_voting, voting, counted.quorate, counted.reason)
+    return Presence(counted.present_voting, voting, counted.quorate, counted.reason, bool(register))
 
 
 def _seat(office: str, kind: str, organisation: str, marked: Attendance | None) -> rule.Seat:

@@ -242,7 +242,10 @@ class Rating:
 
 @dataclass(frozen=True)
 class PlanLine:
-    """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first."""
+    """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first.
+
+    `restricted` says why the rating's reason and path stay out of open papers, if they do (rule 12).
+    """
 
     id: str
     version: int
@@ -267,6 +270,7 @@ class PlanLine:
     answers: tuple[str, ...]
     open_actions: tuple[str, ...]
     overdue_actions: tuple[str, ...]
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -10,64 +10,79 @@ from boardtui.domain.ratings import level_of
 from boardtui.domain.restriction import inherited
 from boardtui.domain.states import HELD, EntryKind, MeetingState
 from boardtui.domain.text import listed
+from boardtui.errors import BoardError
 from boardtui.services import actions, attendance, finding, plan
+from boardtui.services.action_log import At
 from boardtui.services.board import scheme
+from boardtui.services.next_meeting import resolve_due
 from boardtui.store.models import Action, ActionOwner, AgendaItem, Amendment, Entry, Meeting
 from boardtui.store.unit import Work
 
 THE_BOARD = "the Board"
 """Who gives an update or a rating that is minuted."""
 
+_KINDS: dict[type, EntryKind] = {
+    ln.Decides: EntryKind.DECISION,
+    ln.Raises: EntryKind.ACTION,
+    ln.Challenges: EntryKind.CHALLENGE,
+    ln.UpdatesAction: EntryKind.UPDATE,
+    ln.Rates: EntryKind.UPDATE,
+    ln.RemarksOnLine: EntryKind.UPDATE,
+    ln.AnswersChallenge: EntryKind.UPDATE,
+    ln.Register: EntryKind.REGISTER,
+    ln.Deputy: EntryKind.REGISTER,
+    ln.Moved: EntryKind.MOVEMENT,
+    ln.Presides: EntryKind.MOVEMENT,
+    ln.Declares: EntryKind.INTEREST,
+    ln.Amends: EntryKind.AMENDMENT,
+    ln.Confirms: EntryKind.CONFIRMATION,
+}
 
-def kind_and_text(work: Work, meeting: Meeting, line: ln.Line) -> tuple[EntryKind, str]:
-    """Return what kind of entry a line is and the sentence the minutes print for it."""
+
+def kind_of(line: ln.Line) -> EntryKind:
+    """Return what kind of entry a line makes."""
+    return line.kind if isinstance(line, ln.Untidy) else _KINDS.get(type(line), EntryKind.NOTE)
+
+
+def text_of(work: Work, meeting: Meeting, line: ln.Line) -> str:
+    """Return the sentence the minutes print for a line."""
     match line:
-        case ln.Note(text):
-            return EntryKind.NOTE, text
-        case ln.Decides(text):
-            return EntryKind.DECISION, text
-        case ln.Challenges(text):
-            return EntryKind.CHALLENGE, text
-        case ln.Raises():
-            return EntryKind.ACTION, line.text
         case ln.UpdatesAction():
-            return EntryKind.UPDATE, _update_text(work, meeting, line)
+            return _update_text(work, meeting, line)
         case ln.Rates():
-            return EntryKind.UPDATE, _rating_text(work, line)
+            return _rating_text(work, line)
         case ln.RemarksOnLine(ref, text):
-            return EntryKind.UPDATE, f"Plan line {ref}: {text}"
+            return f"Plan line {ref}: {text}"
         case ln.AnswersChallenge(ref, text):
-            return EntryKind.UPDATE, f"On the challenge at {ref}: {text}"
+            return f"On the challenge at {ref}: {text}"
         case ln.Register(status, who):
-            return EntryKind.REGISTER, f"{status.capitalize()}: {', '.join(who)}"
+            return f"{status.capitalize()}: {', '.join(who)}"
         case ln.Deputy():
             said = line.initials or ", ".join(filter(None, (line.name, line.title)))
-            return EntryKind.REGISTER, f"{said} deputised for {line.deputy_for}"
+            return f"{said} deputised for {line.deputy_for}"
         case ln.Moved(who, arrived):
-            return EntryKind.MOVEMENT, f"{who} {'arrived' if arrived else 'left'}"
+            return f"{who} {'arrived' if arrived else 'left'}"
         case ln.Presides(who):
-            return EntryKind.MOVEMENT, f"{who} took the chair"
+            return f"{who} took the chair"
         case ln.Declares():
             leaving = ", and withdrew for it" if line.leaves else ""
-            return (
-                EntryKind.INTEREST,
-                f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}",
-            )
+            return f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}"
         case ln.Amends(ref, old, new):
-            return EntryKind.AMENDMENT, f"Paragraph {ref}: “{old}” was amended to read “{new}”"
+            return f"Paragraph {ref}: “{old}” was amended to read “{new}”"
         case ln.Confirms(amended):
             last = _last_minutes(work, meeting)
-            how = "as amended" if amended else "as presented"
-            return EntryKind.CONFIRMATION, f"The minutes of meeting {last.number} were confirmed {how}"
-        case ln.Untidy(kind, text):
-            return kind, text
+            return f"The minutes of meeting {last.number} were confirmed {_how(amended)}"
+        case ln.Note(text) | ln.Decides(text) | ln.Challenges(text):
+            return text
+        case ln.Raises() | ln.Untidy():
+            return line.text
         case _:
             raise TypeError(line)
 
 
 def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: ln.Line) -> None:
     """Do to the record what the entry says."""
-    at = actions.At(meeting.held_on, THE_BOARD, meeting.id, entry.id)
+    at = At(meeting.held_on, THE_BOARD, meeting.id, entry.id)
     match line:
         case ln.Raises():
             _raise(work, meeting, item, entry, line)
@@ -100,13 +115,15 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
             entry.answers_id = challenge.id
             entry.restricted = inherited(entry.restricted, challenge.restricted)
         case ln.Register():
-            attendance.mark_all(work, meeting, line)
+            attendance.mark_all(work, meeting, line, entry.id)
         case ln.Deputy():
-            attendance.deputise(work, meeting, line)
+            attendance.deputise(work, meeting, line, entry.id)
         case ln.Moved():
             attendance.move(work, meeting, line, entry.id)
         case ln.Presides():
-            meeting.presiding_id = finding.office(work, line.who).id
+            entry.presiding_id = finding.seat(work, line.who).id
+            work.session.flush()
+            attendance.preside(work, meeting)
         case ln.Declares():
             attendance.declare(work, meeting, line, entry.id)
         case ln.Amends():
@@ -126,12 +143,8 @@ def number_decisions(work: Work, meeting: Meeting) -> None:
 
 def _raise(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: ln.Raises) -> None:
     if entry.action_id:
-        action = work.get(Action, entry.action_id)
-        action.text = line.text
-        action.due, action.due_meeting_id = actions.resolve_due(work, meeting, line.due)
-        action.original_due = action.due
-        ref = f"{meeting.number}/{action.sequence:02}"
-        actions.change_owners(work, ref, line.leads, line.supporters)
+        ref = f"{meeting.number}/{work.get(Action, entry.action_id).sequence:02}"
+        actions.restate(work, ref, line.text, line.leads, line.supporters, line.due, entry.restricted)
         return
     ref = actions.raise_action(
         work,
@@ -146,7 +159,7 @@ def _raise(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: l
     entry.action_id = finding.action(work, ref).id
 
 
-def _update_action(work: Work, entry: Entry, line: ln.UpdatesAction, at: actions.At) -> None:
+def _update_action(work: Work, entry: Entry, line: ln.UpdatesAction, at: At) -> None:
     action = finding.action(work, line.ref)
     entry.action_id = action.id
     entry.restricted = inherited(entry.restricted, action.restricted)
@@ -166,11 +179,15 @@ def _update_action(work: Work, entry: Entry, line: ln.UpdatesAction, at: actions
 def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
     last = _last_minutes(work, meeting)
     last.confirmed_at_id = meeting.id
-    last.confirmed_how = "as amended" if line.amended else "as presented"
+    last.confirmed_how = _how(line.amended)
     if last.state == MeetingState.SIGNED:
         last.state = MeetingState.CONFIRMED
     else:
         work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
+
+
+def _how(amended: bool) -> str:
+    return "as amended" if amended else "as presented"
 
 
 def _last_minutes(work: Work, meeting: Meeting) -> Meeting:
@@ -178,7 +195,9 @@ def _last_minutes(work: Work, meeting: Meeting) -> Meeting:
     held = [str(state) for state in HELD]
     before = select(Meeting).where(col(Meeting.state).in_(held), Meeting.held_on < meeting.held_on)
     found: Meeting | None = work.first(before.order_by(col(Meeting.held_on).desc()))
-    return found or meeting
+    if found is None:
+        raise BoardError("There are no earlier minutes to confirm.", "", "This is the Board's first meeting.")
+    return found
 
 
 def _update_text(work: Work, meeting: Meeting, line: ln.UpdatesAction) -> str:
@@ -190,7 +209,7 @@ def _update_text(work: Work, meeting: Meeting, line: ln.UpdatesAction) -> str:
         case "returned":
             return f"Action {line.ref} was returned to {_leads(work, line.ref)}: {line.text}"
         case "moved" if line.due is not None:
-            day, _ = actions.resolve_due(work, meeting, line.due)
+            day = resolve_due(work, meeting, line.due).due
             return f"Action {line.ref} was moved to {show(day) if day else ln.NEXT_MEETING}: {line.text}"
         case _:
             return f"Action {line.ref}: {line.text}"

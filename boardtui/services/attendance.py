@@ -43,15 +43,15 @@ def mark(
 def mark_all(work: Work, meeting: Meeting, line: ln.Register, entry_id: str) -> None:
     """Mark everybody a register line names."""
     for initials in line.who:
-        mark(work, meeting, finding.office(work, initials), line.status, entry_id)
+        mark(work, meeting, finding.seat(work, initials), line.status, entry_id)
 
 
 def deputise(work: Work, meeting: Meeting, line: ln.Deputy, entry_id: str) -> None:
     """Let somebody sit for an office, which is then marked as having sent apologies."""
-    member = finding.office(work, line.deputy_for)
+    member = finding.seat(work, line.deputy_for)
     mark(work, meeting, member, AttendanceStatus.APOLOGIES, entry_id)
     if line.initials:
-        mark(work, meeting, finding.office(work, line.initials), AttendanceStatus.DEPUTY, entry_id, member)
+        mark(work, meeting, finding.seat(work, line.initials), AttendanceStatus.DEPUTY, entry_id, member)
         return
     guest = Attendance(
         meeting_id=meeting.id,
@@ -79,7 +79,7 @@ def take_back(work: Work, entry_id: str) -> None:
 
 def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
     """Note an arrival or departure; who arrives and was not marked is marked present."""
-    office = finding.office(work, line.who)
+    office = finding.seat(work, line.who)
     row: Attendance | None = work.first(
         select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == office.id)
     )
@@ -103,7 +103,7 @@ def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
 
 def declare(work: Work, meeting: Meeting, line: ln.Declares, entry_id: str) -> None:
     """Note an interest declared in an item."""
-    office = finding.office(work, line.who)
+    office = finding.seat(work, line.who)
     work.add(
         Interest(
             meeting_id=meeting.id,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -11,8 +12,10 @@ from boardtui.domain.obligations import notice_duties
 from boardtui.domain.quorum import parse_quorum
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from boardtui.domain.states import InstrumentKind
+from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
+from boardtui.services.meetings import time_of_day
 from boardtui.store.models import (
     Board,
     ClosedDay,
@@ -57,24 +60,24 @@ def start_board(
 ) -> None:
     """Start a Board under a Notice that commenced on a day, with the default rating scheme and the standard duties."""
     work.say(f"Start {name}")
-    if interval_days < 7:
-        raise BoardError(
-            f"Meetings every {interval_days} days are too close together.",
-            "",
-            "Give at least 7 days; 42 is usual.",
-        )
     work.add(
         Board(
             name=finding.wording(name, "The Board's name"),
             council=finding.wording(council, "The council's name"),
-            interval_days=interval_days,
-            sample=sample,
+            interval_days=_interval(interval_days),
+            sample=one_line(sample) if sample else None,
             today=today,
         ),
         "board",
     )
     work.add(
-        Instrument(kind=InstrumentKind.NOTICE, title=title, issued_by=issued_by, commenced=commenced, note=note),
+        Instrument(
+            kind=InstrumentKind.NOTICE,
+            title=finding.wording(title, "The Notice's title"),
+            issued_by=one_line(issued_by),
+            commenced=commenced,
+            note=one_line(note),
+        ),
         "instrument",
     )
     set_scheme(work, DEFAULT_SCHEME)
@@ -90,13 +93,8 @@ def change_settings(work: Work, **changes: object) -> None:
     """Change settings of the Board, by the names in SETTINGS."""
     row = finding.board(work)
     work.say(f"Change {', '.join(SETTINGS[name] for name in changes)}")
-    if "quorum" in changes:
-        try:
-            changes["quorum"] = str(parse_quorum(str(changes["quorum"])))
-        except ValueError as problem:
-            raise BoardError(str(problem), "The quorum was not changed.") from problem
     for name, value in changes.items():
-        setattr(row, name, value)
+        setattr(row, name, _READ[name](value) if name in _READ else value)
 
 
 def set_scheme(work: Work, scheme: Iterable[Level]) -> None:
@@ -108,10 +106,10 @@ def set_scheme(work: Work, scheme: Iterable[Level]) -> None:
         work.add(
             RatingLevel(
                 position=position,
-                letter=level.letter,
-                word=level.word,
-                meaning=level.meaning,
-                colour=level.colour,
+                letter=finding.wording(level.letter, "The level's letter"),
+                word=one_line(level.word),
+                meaning=one_line(level.meaning),
+                colour=one_line(level.colour),
                 rank=level.rank,
                 needs_path=level.needs_path,
                 needs_evidence=level.needs_evidence,
@@ -130,20 +128,56 @@ def scheme(work: Work) -> tuple[Level, ...]:
 
 def close_day(work: Work, day: date, why: str) -> None:
     """Name a day on which the Board does not meet."""
-    work.say(f"Close {day.isoformat()}: {why}")
-    work.add(ClosedDay(day=day, why=why), day.isoformat())
+    said = finding.wording(why, "The reason")
+    work.say(f"Close {day.isoformat()}: {said}")
+    work.add(ClosedDay(day=day, why=said), day.isoformat())
 
 
 def warn_of(work: Work, first: date, last: date, why: str) -> None:
     """Name a stretch of days of which the program only warns."""
-    work.say(f"Warn of {why}")
-    work.add(WarningPeriod(first=first, last=last, why=why), f"{first}:{why}")
+    said = finding.wording(why, "What to warn of")
+    work.say(f"Warn of {said}")
+    work.add(WarningPeriod(first=first, last=last, why=said), f"{first}:{said}")
 
 
 def vary_interval(work: Work, days: int, applies_from: date, agreed_on: date, agreed_by: str) -> None:
     """Record another interval that the department has agreed (N 7.2)."""
     work.say(f"Record the agreed interval of {days} days from {applies_from.isoformat()}")
     work.add(
-        Variation(days=days, applies_from=applies_from, agreed_on=agreed_on, agreed_by=agreed_by),
+        Variation(days=_interval(days), applies_from=applies_from, agreed_on=agreed_on, agreed_by=one_line(agreed_by)),
         applies_from.isoformat(),
     )
+
+
+def _interval(days: int) -> int:
+    if not 7 <= days <= 366:
+        raise BoardError(f"Meetings every {days} days cannot be right.", "", "Give 7 to 366 days; 42 is usual.")
+    return days
+
+
+def _at_risk(days: int) -> int:
+    if not 0 <= days <= 366:
+        raise BoardError(f"{days} days before a due date cannot be right.", "", "Give 0 to 366 days; 14 is usual.")
+    return days
+
+
+def _quorum(typed: str) -> str:
+    try:
+        return str(parse_quorum(typed))
+    except ValueError as problem:
+        raise BoardError(str(problem), "The quorum was not changed.") from problem
+
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "name": lambda typed: finding.wording(typed, "The Board's name"),
+    "council": lambda typed: finding.wording(typed, "The council's name"),
+    "interval_days": _interval,
+    "at_risk_days": _at_risk,
+    "meeting_starts": time_of_day,
+    "place": one_line,
+    "quorum": _quorum,
+    "addressee": one_line,
+    "addressee_address": lambda typed: clean(typed).strip(),
+    "chair_signs_as": one_line,
+}
+"""How a setting is read from what was typed; the others are taken as they are given."""

@@ -8,11 +8,12 @@ from typing import Literal
 from boardtui import paths
 from boardtui.documents import actions, agenda, letter, minutes
 from boardtui.documents.writing import save
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading import papers
 from boardtui.store.reading.letters import letters
+from boardtui.store.reading.people import by_initials
 
 Kind = Literal["agenda", "minutes", "actions", "letter"]
 KINDS: tuple[Kind, ...] = ("agenda", "minutes", "actions", "letter")
@@ -33,22 +34,31 @@ def export(
 def _render(desk: Desk, kind: Kind, number: int | None, lead: str | None) -> tuple[bytes, str]:
     match kind:
         case "agenda":
-            wanted = number or _next_number(desk)
+            wanted = _next_number(desk) if number is None else number
             agenda_paper = desk.read(lambda db: papers.agenda_paper(db, wanted))
             return agenda.render(agenda_paper), agenda.file_name(agenda_paper)
         case "minutes":
-            wanted = number or _last_number(desk)
+            wanted = _last_number(desk) if number is None else number
             minutes_paper = desk.read(lambda db: papers.minutes_paper(db, wanted, desk.today))
             if minutes_paper.meeting.opened_at is None:
                 raise BoardError(f"Meeting {wanted} has not been held.", "There are no minutes to export.")
             return minutes.render(minutes_paper), minutes.file_name(minutes_paper)
         case "actions":
-            log = desk.read(lambda db: papers.action_log_paper(db, desk.today, lead))
+            who = _initials(desk, lead) if lead else None
+            log = desk.read(lambda db: papers.action_log_paper(db, desk.today, who))
             return actions.render(log), actions.file_name(log)
         case "letter":
-            wanted = number or _newest_letter(desk)
+            wanted = _newest_letter(desk) if number is None else number
             letter_paper = desk.read(lambda db: papers.letter_paper(db, wanted, desk.today))
             return letter.render(letter_paper), letter.file_name(letter_paper)
+
+
+def _initials(desk: Desk, lead: str) -> str:
+    """Return a lead's initials as the Board writes them."""
+    for initials in desk.read(by_initials):
+        if initials.casefold() == lead.strip().casefold():
+            return initials
+    raise NotFoundError(f"Nobody here has the initials “{lead}”.", "Nothing was exported.", "Look under People.")
 
 
 def _next_number(desk: Desk) -> int:

@@ -7,7 +7,7 @@ import re
 from sqlmodel import col, select
 
 from boardtui.domain.grammar import PARAGRAPH_REF
-from boardtui.domain.states import LOCKED, NUMBERED
+from boardtui.domain.states import LOCKED, NUMBERED, PersonKind
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError, LockedError, NotFoundError
 from boardtui.store.models import Action, AgendaItem, Board, Entry, Letter, Meeting, Office, PlanLine
@@ -59,10 +59,21 @@ def items(work: Work, meeting_id: str) -> list[AgendaItem]:
 def office(work: Work, initials: str) -> Office:
     """Return the office or group of those initials, whatever the case."""
     wanted = one_line(initials)
-    for row in work.all(select(Office)):
+    offices: list[Office] = work.all(select(Office))
+    for row in offices:
         if row.initials.casefold() == wanted.casefold():
             return row
-    raise NotFoundError(f"Nobody here has the initials “{wanted}”.", "", "Add them under People, or check the spelling.")
+    raise NotFoundError(
+        f"Nobody here has the initials “{wanted}”.", "", "Add them under People, or check the spelling."
+    )
+
+
+def seat(work: Work, initials: str) -> Office:
+    """Return the office of those initials; a group is none."""
+    row = office(work, initials)
+    if row.kind == PersonKind.GROUP:
+        raise BoardError(f"{row.initials} is a group, not an office.", "Nothing was changed.", "Name its members.")
+    return row
 
 
 def maybe_office(work: Work, initials: str | None) -> str | None:

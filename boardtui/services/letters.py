@@ -43,7 +43,7 @@ def start_letter(work: Work, *, dated: date | None = None, subject: str = "") ->
     letter = work.add(
         Letter(
             number=number,
-            subject=subject or f"{board.council}: progress under the Improvement Notice",
+            subject=one_line(subject) or f"{board.council}: progress under the Improvement Notice",
             reference=f"{_short(board.name)}/{number}",
             dated=dated,
             addressee=board.addressee,
@@ -88,7 +88,7 @@ def edit_letter(work: Work, number: int, version: int | None = None, **changes: 
     work.say(f"Change letter {number}")
     for name, value in changes.items():
         if name in ONE_LINE:
-            setattr(letter, name, one_line(clean(value)))
+            setattr(letter, name, one_line(value))
         elif name in SOME_LINES:
             setattr(letter, name, clean(value).strip())
         elif name == "dated":

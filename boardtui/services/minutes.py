@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+from boardtui.domain.describing import steers
 from boardtui.domain.grammar import parse
-from boardtui.domain.lines import Raises, Reopens, Restricts, Untidy
-from boardtui.domain.restriction import inherited
+from boardtui.domain.lines import Challenges, Note, Parsed, Raises, Untidy
+from boardtui.domain.restriction import inherited, reason_text
 from boardtui.domain.states import EntryKind, MeetingState
-from boardtui.domain.text import clean
+from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding, session
-from boardtui.services.applying import apply_line, kind_and_text, number_decisions
+from boardtui.services.applying import apply_line, kind_of, number_decisions, text_of
 from boardtui.services.steering import steer
 from boardtui.services.takeback import take_back
-from boardtui.store.models import Action, Entry, Meeting
+from boardtui.store.models import Action, AgendaItem, Entry, Meeting
 from boardtui.store.reading.known import Known
 from boardtui.store.unit import Work
 
@@ -31,10 +35,10 @@ WRITABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR
 def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
     """Minute one typed line; return the new entry's id, or "" for a line that only steers (`# 4`, `open`).
 
-    What is not understood is kept as typed and marked to tidy. `draft` names the half-typed text on disk that
-    becomes this entry, and is forgotten in the same transaction.
+    What is not understood, or what the record refuses, is kept as typed and marked to tidy. `draft` names the
+    half-typed text on disk that becomes this entry, and is forgotten in the same transaction.
     """
-    row = _writable(work, meeting)
+    row = writable(work, meeting)
     work.session.flush()
     if draft:
         work.db.execute("DELETE FROM local_draft WHERE place = ?", (draft,))
@@ -43,50 +47,39 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
         return ""
     if row.state == MeetingState.IN_SESSION:
         session.tick(work, row)
-    if steer(work, row, parsed.line):
-        return ""
-    item = session.in_hand(work, row)
-    (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?", (row.id,)).fetchone()
-    kind, text = kind_and_text(work, row, parsed.line)
-    entry = work.add(
-        Entry(
-            meeting_id=row.id,
-            item_id=item.id,
-            position=last + 1,
-            kind=kind,
-            text=text,
-            typed=clean(typed).strip(),
-            to_tidy=parsed.line.problem if isinstance(parsed.line, Untidy) else None,
-            restricted=inherited(parsed.restricted, row.restricted_now, item.restricted),
-            said_at=work.now.isoformat(timespec="seconds"),
-        ),
-        f"{meeting}:{last + 1}",
-    )
-    apply_line(work, row, item, entry, parsed.line)
-    work.say(f"Minute at meeting {meeting}, item {item.number}")
-    return entry.id
+    try:
+        with work.attempt():
+            return "" if steer(work, row, parsed.line) else _minute(work, row, parsed)
+    except BoardError as refusal:
+        return _minute(work, row, _to_tidy(parsed, refusal))
 
 
 def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     """Put another line in an entry's place: what the old one did is taken back, what the new one says is done."""
     entry = work.get(Entry, entry_id, version)
-    meeting = _writable(work, work.get(Meeting, entry.meeting_id).number)
+    meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     parsed = parse(typed, Known(work.db, meeting.number))
     if parsed is None:
         raise BoardError("The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go.")
-    if isinstance(parsed.line, Restricts | Reopens):
+    if steers(parsed.line):
         raise BoardError("That line steers the meeting; it is not an entry.", "The entry was left as it is.")
-    kind, text = kind_and_text(work, meeting, parsed.line)
-    take_back(work, entry, keep_action=isinstance(parsed.line, Raises))
-    entry.kind, entry.text, entry.typed = kind, text, clean(typed).strip()
-    entry.to_tidy = parsed.line.problem if isinstance(parsed.line, Untidy) else None
-    if parsed.restricted:
-        entry.restricted = parsed.restricted
-    item = finding.items(work, meeting.id)
-    at = next(one for one in item if one.id == entry.item_id)
-    work.session.flush()
-    apply_line(work, meeting, at, entry, parsed.line)
-    work.say(f"Change an entry of meeting {meeting.number}, item {at.number}")
+    item = work.get(AgendaItem, entry.item_id)
+    work.say(f"Change an entry of meeting {meeting.number}, item {item.number}")
+    take_back(
+        work,
+        entry,
+        keep_action=isinstance(parsed.line, Raises),
+        keep_challenge=isinstance(parsed.line, Challenges),
+    )
+    entry.restricted = parsed.restricted or entry.restricted
+    try:
+        with work.attempt():
+            _set(entry, _said(work, meeting, parsed))
+            work.session.flush()
+            apply_line(work, meeting, item, entry, parsed.line)
+    except BoardError as refusal:
+        _set(entry, _said(work, meeting, _to_tidy(parsed, refusal)))
+    number_decisions(work, meeting)
 
 
 def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
@@ -94,19 +87,21 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
     entry = work.get(Entry, entry_id)
     if entry.kind not in SIGNS or kind not in SIGNS:
         raise BoardError(f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is.")
+    work.say(f"Make an entry a {kind}")
     words = entry.text
     if entry.kind == EntryKind.ACTION and entry.action_id:
         words = work.get(Action, entry.action_id).text
     if entry.to_tidy:
-        words = entry.typed.lstrip("!=?> ")
+        words = words.lstrip("!=?> ")
+    if kind == EntryKind.NOTE and not _reads_as_note(work, entry, words):
+        words = f"\\{words}"
     edit_entry(work, entry_id, entry.version, SIGNS[kind] + words)
-    work.say(f"Make an entry a {kind}")
 
 
 def remove_entry(work: Work, entry_id: str) -> None:
     """Remove an entry and take back what it did; the journal keeps it."""
     entry = work.get(Entry, entry_id)
-    meeting = _writable(work, work.get(Meeting, entry.meeting_id).number)
+    meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     take_back(work, entry)
     work.delete(entry)
     number_decisions(work, meeting)
@@ -116,14 +111,15 @@ def remove_entry(work: Work, entry_id: str) -> None:
 def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
     """Restrict an entry with a reason, or open it; the action it raised follows (rule 12)."""
     entry = work.get(Entry, entry_id)
-    meeting = _writable(work, work.get(Meeting, entry.meeting_id).number)
-    entry.restricted = because
+    meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
+    entry.restricted = reason_text(one_line(because or "")) or None
     if entry.action_id and entry.kind == EntryKind.ACTION:
-        work.get(Action, entry.action_id).restricted = because
-    work.say(f"{'Restrict' if because else 'Open'} an entry of meeting {meeting.number}")
+        work.get(Action, entry.action_id).restricted = entry.restricted
+    work.say(f"{'Restrict' if entry.restricted else 'Open'} an entry of meeting {meeting.number}")
 
 
-def _writable(work: Work, number: int) -> Meeting:
+def writable(work: Work, number: int) -> Meeting:
+    """Return the meeting, refusing one whose minutes cannot be taken now."""
     meeting = finding.unsigned(finding.meeting(work, number))
     if meeting.state not in WRITABLE:
         raise BoardError(
@@ -132,3 +128,47 @@ def _writable(work: Work, number: int) -> Meeting:
             "Start the meeting first.",
         )
     return meeting
+
+
+def _minute(work: Work, meeting: Meeting, parsed: Parsed) -> str:
+    item = session.in_hand(work, meeting)
+    (last,) = work.db.execute(
+        "SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?", (meeting.id,)
+    ).fetchone()
+    entry = Entry(
+        meeting_id=meeting.id,
+        item_id=item.id,
+        position=last + 1,
+        restricted=inherited(parsed.restricted, meeting.restricted_now, item.restricted),
+        said_at=work.now.isoformat(timespec="seconds"),
+        **_said(work, meeting, parsed),
+    )
+    work.add(entry, f"{meeting.number}:{last + 1}")
+    apply_line(work, meeting, item, entry, parsed.line)
+    work.say(f"Minute at meeting {meeting.number}, item {item.number}")
+    return entry.id
+
+
+def _said(work: Work, meeting: Meeting, parsed: Parsed) -> dict[str, Any]:
+    """Return what an entry holds of its line."""
+    return {
+        "kind": kind_of(parsed.line),
+        "text": text_of(work, meeting, parsed.line),
+        "typed": clean(parsed.typed).strip(),
+        "to_tidy": parsed.line.problem if isinstance(parsed.line, Untidy) else None,
+    }
+
+
+def _set(entry: Entry, said: dict[str, Any]) -> None:
+    for name, value in said.items():
+        setattr(entry, name, value)
+
+
+def _to_tidy(parsed: Parsed, refusal: BoardError) -> Parsed:
+    """Return the line as one to tidy, because the record refuses it."""
+    return replace(parsed, line=Untidy(kind_of(parsed.line), clean(parsed.typed).strip(), refusal.title))
+
+
+def _reads_as_note(work: Work, entry: Entry, words: str) -> bool:
+    parsed = parse(words, Known(work.db, work.get(Meeting, entry.meeting_id).number))
+    return parsed is None or (isinstance(parsed.line, Note) and not parsed.restricted)

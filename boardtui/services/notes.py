@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from sqlmodel import select
-
 from boardtui.domain.states import MeetingState
-from boardtui.domain.text import plural
+from boardtui.domain.text import clean, plural, shorten
 from boardtui.errors import BoardError
 from boardtui.services import finding, meetings, minutes
 from boardtui.store.models import Entry
@@ -15,6 +14,10 @@ from boardtui.store.unit import Work
 
 MOST_BYTES = 2_000_000
 """Notes longer than this are not minutes."""
+
+
+LINE_END = re.compile("\r\n|\r|\n")
+"""What ends a line in an editor, so that the numbers of lines are those it shows."""
 
 
 @dataclass(frozen=True)
@@ -32,27 +35,25 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
     """
     if len(text) > MOST_BYTES:
         raise BoardError("These notes are too long to be minutes.", "Nothing was loaded.", "Is it the right file?")
+    said = {
+        number: typed for number, typed in enumerate(LINE_END.split(text.lstrip("\ufeff")), 1) if clean(typed).strip()
+    }
+    if not said:
+        raise BoardError("There is nothing in these notes.", "Nothing was loaded.", "Is it the right file?")
     work.say(f"Load the notes of meeting {meeting}")
     row = finding.meeting(work, meeting)
     whole = row.opened_at is None
     if whole:
         meetings.start_meeting(work, meeting)
-    lines = entries = 0
+    minutes.writable(work, meeting)
+    entries = 0
     problems: list[str] = []
-    for number, typed in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        if not typed.strip():
-            continue
-        lines += 1
-        try:
-            made = minutes.enter(work, meeting, typed)
-        except BoardError as problem:
-            problems.append(f"line {number}: {problem}")
-            continue
+    for number, typed in said.items():
+        made = minutes.enter(work, meeting, typed)
         if made:
             entries += 1
-            entry = work.first(select(Entry).where(Entry.id == made))
-            if entry.to_tidy:
-                problems.append(f"line {number}: {entry.to_tidy} ({typed.strip()[:60]})")
+            if problem := work.get(Entry, made).to_tidy:
+                problems.append(f"line {number}: {problem} ({shorten(typed, 60)})")
     if problems:
         raise BoardError(
             f"{plural(len(problems), 'line')} of these notes could not be understood.",
@@ -61,4 +62,4 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
         )
     if whole and row.state == MeetingState.IN_SESSION:
         meetings.close_meeting(work, meeting)
-    return Loaded(lines, entries)
+    return Loaded(len(said), entries)

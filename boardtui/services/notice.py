@@ -7,7 +7,9 @@ from datetime import date
 from sqlmodel import select
 
 from boardtui.domain.dates import show
-from boardtui.errors import NotFoundError
+from boardtui.domain.obligations import Binds
+from boardtui.domain.text import one_line
+from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding
 from boardtui.store.models import Obligation, Requirement, Source
 from boardtui.store.unit import Work
@@ -24,8 +26,20 @@ def add_source(
     note: str = "",
 ) -> None:
     """Add a published document that holds requirements."""
+    code = finding.wording(code, "The source's code")
     work.say(f"Add the source {code}")
-    work.add(Source(code=code, kind=kind, title=title, publisher=publisher, published=published, note=note), code)
+    _unused(code, work.first(select(Source).where(Source.code == code)))
+    work.add(
+        Source(
+            code=code,
+            kind=one_line(kind),
+            title=finding.wording(title, "The source's title"),
+            publisher=one_line(publisher),
+            published=published,
+            note=one_line(note),
+        ),
+        code,
+    )
 
 
 def add_requirement(
@@ -41,19 +55,21 @@ def add_requirement(
     own_number: bool = False,
 ) -> None:
     """Add one thing a source demands, by its paragraph."""
+    ref = finding.wording(ref, "The requirement's paragraph")
     work.say(f"Add the requirement {ref}")
     of = work.first(select(Source).where(Source.code == source))
     if of is None:
-        raise NotFoundError(f"There is no source {source}.")
+        raise NotFoundError(f"There is no source {one_line(source)}.")
+    _unused(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
     work.add(
         Requirement(
             source_id=of.id,
             position=_next(work, "requirement"),
             ref=ref,
-            heading=heading,
+            heading=one_line(heading),
             text=finding.wording(text, "The requirement's text"),
-            binds=binds,
-            band=band,
+            binds=Binds(binds),
+            band=one_line(band),
             due=due,
             own_number=own_number,
         ),
@@ -72,17 +88,19 @@ def add_obligation(
     note: str = "",
 ) -> None:
     """Add a dated duty."""
+    ref = finding.wording(ref, "The duty's reference")
     work.say(f"Add the duty {ref}")
     of = work.first(select(Requirement).where(Requirement.ref == requirement))
+    _unused(ref, work.first(select(Obligation).where(Obligation.ref == ref)))
     work.add(
         Obligation(
             position=_next(work, "obligation"),
             ref=ref,
             title=finding.wording(title, "The duty's title"),
             requirement_id=of.id if of else None,
-            binds=binds,
+            binds=Binds(binds),
             due=due,
-            note=note,
+            note=one_line(note),
         ),
         ref,
     )
@@ -92,9 +110,14 @@ def meet_obligation(work: Work, ref: str, on: date, evidence: str = "") -> None:
     """Note that a duty was met, when, and on what evidence."""
     row = work.first(select(Obligation).where(Obligation.ref == ref))
     if row is None:
-        raise NotFoundError(f"There is no duty {ref}.", "", "Look under Notice.")
-    row.met_on, row.evidence = on, evidence
-    work.say(f"Note that {ref} was met on {show(on)}")
+        raise NotFoundError(f"There is no duty {one_line(ref)}.", "", "Look under Notice.")
+    row.met_on, row.evidence = on, one_line(evidence)
+    work.say(f"Note that {row.ref} was met on {show(on)}")
+
+
+def _unused(ref: str, taken: object) -> None:
+    if taken is not None:
+        raise BoardError(f"There already is a {ref}.", "Nothing was saved.", "Choose another reference.")
 
 
 def _next(work: Work, table: str) -> int:

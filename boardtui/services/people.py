@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from boardtui.domain.states import PersonKind
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.store.models import GroupMember, Holder, Office
@@ -31,20 +31,20 @@ def add_person(
     """Add an office and who holds it; return its initials. A name equal to the role means that nobody is named."""
     short = _initials(work, initials)
     _kind(kind)
-    title = one_line(clean(role)) or finding.wording(name, "The name or role")
+    title = one_line(role) or finding.wording(name, "The name or role")
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM office").fetchone()
     office = work.add(
         Office(
             position=last + 1,
             initials=short,
             title=title,
-            organisation=one_line(clean(organisation)),
+            organisation=one_line(organisation),
             kind=kind,
             deputy_of_id=finding.maybe_office(work, deputy_of),
         ),
         short,
     )
-    _hold(work, office, name, since)
+    _hold(work, office, name, since, {title})
     work.say(f"Add {short}, {title}")
     return short
 
@@ -58,14 +58,16 @@ def edit_person(work: Work, office_id: str, version: int, **changes: Any) -> Non
     if "kind" in changes:
         _kind(changes["kind"])
         office.kind = changes["kind"]
+    titles = {office.title}
     if "role" in changes:
         office.title = finding.wording(changes["role"], "The role")
+        titles.add(office.title)
     if "organisation" in changes:
-        office.organisation = one_line(clean(changes["organisation"]))
+        office.organisation = one_line(changes["organisation"])
     if "deputy_of" in changes:
         office.deputy_of_id = finding.maybe_office(work, changes["deputy_of"])
     if "name" in changes:
-        _hold(work, office, changes["name"], work.today)
+        _hold(work, office, changes["name"], work.today, titles)
 
 
 def add_group(work: Work, *, initials: str, name: str, members: Iterable[str]) -> str:
@@ -81,7 +83,7 @@ def set_members(work: Work, group: str, members: Iterable[str]) -> None:
     if row.kind != PersonKind.GROUP:
         raise BoardError(f"{group} is an office, not a group.", "Nothing was changed.")
     work.say(f"Set the members of {row.title}")
-    wanted = {office.id: office for office in (finding.office(work, member) for member in members)}
+    wanted = {office.id: office for office in (finding.seat(work, member) for member in members)}
     for old in work.all(select(GroupMember).where(GroupMember.group_id == row.id)):
         if old.office_id in wanted:
             del wanted[old.office_id]
@@ -92,18 +94,18 @@ def set_members(work: Work, group: str, members: Iterable[str]) -> None:
 
 
 def _initials(work: Work, typed: str, but: str = "") -> str:
-    short = one_line(clean(typed))
+    short = one_line(typed)
     if not re.fullmatch(r"[^\W_][\w&.-]{0,9}", short):
         raise BoardError(
             f"“{short}” cannot be initials.",
             "Nothing was saved.",
             "Use up to ten letters and figures, no spaces.",
         )
-    taken = work.first(select(Office).where(func.lower(Office.initials) == short.lower()))
-    if taken is not None and taken.id != but:
-        raise BoardError(
-            f"The initials {short} already belong to {taken.title}.", "Nothing was saved.", "Choose others."
-        )
+    for other in work.all(select(Office)):
+        if other.initials.casefold() == short.casefold() and other.id != but:
+            raise BoardError(
+                f"The initials {short} already belong to {other.title}.", "Nothing was saved.", "Choose others."
+            )
     return short
 
 
@@ -112,13 +114,17 @@ def _kind(kind: str) -> None:
         raise BoardError(f"“{kind}” is not a part somebody plays.", "", f"Write one of {', '.join(PersonKind)}.")
 
 
-def _hold(work: Work, office: Office, name: str, since: date | None) -> None:
-    """Let somebody hold an office from a day; the holder before leaves it on that day."""
-    said = one_line(clean(name))
+def _hold(work: Work, office: Office, name: str, since: date | None, titles: set[str]) -> None:
+    """Let somebody hold an office from a day; the holder before leaves it on that day.
+
+    The office's own title, as it was or is, in place of a name means that nobody is named.
+    """
+    said = one_line(name)
+    named = said if said not in titles else ""
     now = work.first(select(Holder).where(Holder.office_id == office.id, col(Holder.until).is_(None)))
-    if (now.name if now else office.title) == said:
+    if (now.name if now else "") == named:
         return
     if now is not None:
         now.until = since or work.today
-    if said and said != office.title:
+    if named:
         work.add(Holder(office_id=office.id, name=said, since=since), f"{office.initials}:{said}")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
 from sqlmodel import select
 
 from boardtui.domain.dates import show
 from boardtui.domain.ratings import check_rating, level_of
 from boardtui.domain.states import RatingStatus
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding
 from boardtui.services.board import scheme
@@ -39,6 +41,12 @@ def add_line(
 ) -> str:
     """Add a plan line and the requirements it answers; return its reference."""
     wanted = finding.wording(ref, "The reference")
+    if not re.fullmatch(r"[^\s/:]{1,20}", wanted):
+        raise BoardError(
+            f"“{shorten(wanted, 40)}” cannot be a reference.",
+            "Nothing was saved.",
+            "Write it like 3.2: up to 20 characters, no spaces.",
+        )
     if work.first(select(PlanLine).where(PlanLine.ref == wanted)):
         raise BoardError(f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference.")
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM plan_line").fetchone()
@@ -51,9 +59,9 @@ def add_line(
             lead_id=finding.maybe_office(work, lead),
             due=due,
             original_due=due,
-            outcome=one_line(clean(outcome)),
+            outcome=one_line(outcome),
             starts=starts,
-            success=one_line(clean(success)),
+            success=one_line(success),
         ),
         wanted,
     )
@@ -71,7 +79,7 @@ def edit_line(work: Work, line_id: str, version: int, **changes: Any) -> None:
         if name in WORDS:
             setattr(line, name, finding.wording(value, WORDS[name]))
         elif name in TEXTS:
-            setattr(line, name, one_line(clean(value)))
+            setattr(line, name, one_line(value))
         elif name == "lead":
             line.lead_id = finding.maybe_office(work, value)
         elif name == "starts":
@@ -90,7 +98,7 @@ def move_line(work: Work, ref: str, due: date, reason: str, meeting: int | None 
     work.add(
         LineMove(
             line_id=line.id,
-            meeting_id=finding.meeting(work, meeting).id if meeting else None,
+            meeting_id=finding.meeting(work, meeting).id if meeting is not None else None,
             moved_on=on or work.today,
             due_before=line.due,
             due_after=due,
@@ -119,7 +127,7 @@ def rate(
     restricted: str | None = None,
 ) -> None:
     """Give a plan line a rating at a meeting, agreed or proposed; the discipline of rule 6 applies to both."""
-    row, at = finding.line(work, line), finding.meeting(work, meeting)
+    row, at = finding.line(work, line), finding.unsigned(finding.meeting(work, meeting))
     levels = scheme(work)
     previous = Known(work.db, meeting).rating(row.ref)
     problems = check_rating(levels, previous, level, reason, path, evidence, recheck_on)
@@ -135,10 +143,10 @@ def rate(
             status=RatingStatus.PROPOSED if proposed else RatingStatus.AGREED,
             level=letter,
             given_on=on or (at.held_on if at.opened_at and not proposed else work.today),
-            given_by=by if by is not None else work.who,
-            reason=one_line(clean(reason)),
-            path=one_line(clean(path)),
-            evidence=one_line(clean(evidence)),
+            given_by=one_line(work.who if by is None else by),
+            reason=one_line(reason),
+            path=one_line(path),
+            evidence=one_line(evidence),
             recheck_on=recheck_on,
             entry_id=entry_id,
             restricted=restricted,
@@ -146,6 +154,14 @@ def rate(
         f"{row.ref}:{meeting}:{last + 1}",
     )
     work.say(f"{'Propose' if proposed else 'Agree'} {letter} for plan line {row.ref} at meeting {meeting}")
+
+
+def look_again(work: Work, meeting: int, level: str) -> date | None:
+    """Return when a level that needs evidence is looked at again unless somebody says: six months on, as N 8.2 does."""
+    given = next((one for one in scheme(work) if one.letter.casefold() == level.strip().casefold()), None)
+    if given is None or not given.needs_evidence:
+        return None
+    return finding.meeting(work, meeting).held_on + relativedelta(months=6)
 
 
 def _set_partners(work: Work, line: PlanLine, partners: Sequence[str]) -> None:

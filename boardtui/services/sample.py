@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from boardtui import paths
 from boardtui.errors import BoardError
 from boardtui.services import sample_meetings, sample_setup
-from boardtui.store.create import create
+from boardtui.store.create import whole
 from boardtui.store.engine import writing_engine
 from boardtui.store.journal import Stamp
 from boardtui.store.unit import sample_ids, unit_of_work
@@ -24,16 +23,8 @@ def build(name: str, path: Path) -> None:
     """Build the sample `name` as a new Board file at `path`; it appears there whole or not at all."""
     if name not in samples():
         raise BoardError(f"There is no sample Board {name}.", "", f"There are: {', '.join(samples())}.")
-    if path.exists():
-        raise BoardError(f"There is already a file at {path}.", "It was not touched.", "Choose another name.")
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    half.unlink(missing_ok=True)
-    try:
-        create(half)
+    with whole(path) as half:
         _replay(paths.samples() / name, name, half)
-        half.rename(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _replay(folder: Path, name: str, path: Path) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from boardtui.errors import BoardError
 from boardtui.store import triggers
 from boardtui.store.engine import connect, explained, mark
 
@@ -31,3 +35,20 @@ def create(path: Path) -> None:
             mark(db)
     finally:
         db.close()
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Yield a new Board file to fill; at the end it appears at `path`, or after an error not at all."""
+    if os.path.lexists(path):
+        raise BoardError(f"There is already a file at {path}.", "It was not touched.", "Choose another name.")
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(f".{path.name}.{os.getpid()}.part")
+        half.unlink(missing_ok=True)
+        try:
+            create(half)
+            yield half
+            half.rename(path)
+        finally:
+            half.unlink(missing_ok=True)

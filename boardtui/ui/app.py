@@ -39,9 +39,7 @@ class BoardApp(Going, inherit_bindings=False):
             self.keys = keys_in_force({})
             self._problem = self._problem or clash
         if desk is not None:
-            self.set_reactive(
-                Going.standing, Standing(None, desk.path.name, desk.role, desk.today, desk.as_at)
-            )
+            self.set_reactive(Going.standing, Standing(None, desk.path.name, desk.role, desk.today, desk.as_at))
 
     def on_mount(self) -> None:
         """Put the person's keys in force and read what the frame says; afterwards load what writing needs."""

@@ -85,9 +85,7 @@ class AtWork(App[Wanted]):
         self._latest: dict[object, int] = {}
         self._generation = count(1)
 
-    def read(
-        self, query: Callable[[Database], T], then: Callable[[T], object], slot: object = None
-    ) -> None:
+    def read(self, query: Callable[[Database], T], then: Callable[[T], object], slot: object = None) -> None:
         """Run a read in a thread and hand what it found to `then`; a newer read of the same slot wins.
 
         The slot is `then` itself unless one is named. What comes back for a widget that is gone is dropped.
@@ -121,6 +119,11 @@ class AtWork(App[Wanted]):
         self._saving(+1)
         future.add_done_callback(lambda done: self.post_message(self.Changed(done, then, refused)))
 
+    @property
+    def busy(self) -> bool:
+        """Say whether a read or a change is still under way."""
+        return bool(self._latest or self.standing.saving)
+
     def complain(self, problem: BaseException) -> None:
         """Show an error in a dialog that can be read and copied."""
         from boardtui.ui.modals.problem import Problem
@@ -152,9 +155,7 @@ class AtWork(App[Wanted]):
             partial(self._fetch, job, slot, generation, then), thread=True, exit_on_error=False, group="aside"
         )
 
-    def _fetch(
-        self, job: Callable[[], Any], slot: object, generation: int, then: Callable[[Any], object]
-    ) -> None:
+    def _fetch(self, job: Callable[[], Any], slot: object, generation: int, then: Callable[[Any], object]) -> None:
         found, problem = None, None
         try:
             found = job()

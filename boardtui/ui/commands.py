@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
     Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines and requirements"),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here"),
-    Command("theme", "f9", "colours", "Choose light, dark or high contrast"),
+    Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
     Command("quit", "q,ctrl+q", "quit", "Leave; everything is saved"),
     *_in(
@@ -97,6 +97,23 @@ COMMANDS: tuple[Command, ...] = (
         ("up", "left_square_bracket,shift+up", "+up", "Move the item up"),
         ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),
         ("particulars", "p", "time, place", "Change the meeting's time and place"),
+    ),
+    *_in(
+        "live",
+        ("card", "f1", "+help", "Every kind of line that can be typed, and every key"),
+        ("previous", "f2", "item before", "Go to the item before"),
+        ("next", "f3", "+next", "Go to the item after"),
+        ("items", "f4", "+item", "Choose the item to go to"),
+        ("register", "f5,ctrl+r", "+register", "Mark who is here"),
+        ("earlier", "f6", "+earlier", "Everything said and done earlier on this item, action or line"),
+        ("tidy", "f8", "+tidy", "The lines that were not understood, to put right"),
+        ("readback", "f9", "+close", "Read back the meeting's actions, then close it"),
+        (
+            "convert",
+            "ctrl+t",
+            "+type",
+            "Turn the line, or the last entry, into an action, a decision, a challenge, a note",
+        ),
     ),
     *_in(
         "actions",
@@ -201,8 +218,7 @@ def commands_of(where: str) -> tuple[Command, ...]:
 def bindings(where: str) -> list[BindingType]:
     """Return a screen's key bindings for Textual; the id lets the keymap change the key."""
     return [
-        Binding(command.key, command.action, command.label, show=False, id=command.id)
-        for command in commands_of(where)
+        Binding(command.key, command.action, command.label, show=False, id=command.id) for command in commands_of(where)
     ]
 
 

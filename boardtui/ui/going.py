@@ -55,7 +55,11 @@ class Going(AtWork):
         live = import_module("boardtui.ui.screens.live")
         self.push_screen(live.LiveScreen(number))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
+        """Go back one step."""
+        self.go_back()
+
+    def go_back(self) -> None:
         """Go back one step: to the screen beneath, or Home."""
         if len(self.screen_stack) > 1:
             self.pop_screen()

@@ -348,9 +348,19 @@ def letter() -> Template:
             "for line in plan",
             [
                 [("{{ line.ref }}", "Table Compact")],
-                [("{{ line.title }}", "Table Compact"), ("{{ line.lead }}", "Table Small")],
+                [
+                    ("{{ line.title }}", "Table Compact"),
+                    ("{%p if line.lead %}", "Tag"),
+                    ("{{ line.lead }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
                 [("{{ line.colour|shade }}**{{ line.rating }}**", "Table Compact")],
-                [("{{ line.direction }}", "Table Compact"), ("{{ line.before }}", "Table Small")],
+                [
+                    ("{{ line.direction }}", "Table Compact"),
+                    ("{%p if line.before %}", "Tag"),
+                    ("{{ line.before }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
                 [
                     ("{%p for sentence in line.why %}", "Tag"),
                     ("{{ sentence }}", "Table Compact"),

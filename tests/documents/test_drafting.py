@@ -262,6 +262,10 @@ def test_another_scheme_speaks_its_own_words_and_names_no_amber_that_is_on_track
     assert "(1.1)" not in blocks["reds"]
 
 
+def test_a_plan_on_track_is_said_to_be_so() -> None:
+    assert told(made.paper(lines=(made.line("1.1", "G"),)))["reds"] == "No line of the plan is off track."
+
+
 # Red and amber lines
 
 
@@ -344,6 +348,13 @@ def test_a_challenge_is_rewoven_with_its_answer_and_the_chair_says_i() -> None:
 def test_a_challenge_is_told_grammatically_however_it_was_minuted(minuted: str, rewoven: str) -> None:
     text = told(made.paper(challenges=(made.entry("5/4.1", "challenge", minuted),)))["challenge"]
     assert f"In May {rewoven}" in text
+
+
+def test_an_answer_is_told_without_the_paragraph_it_was_minuted_against() -> None:
+    asked = made.entry("4/4.1", "challenge", "The Board asked for a list.", answered_by="5/4.2")
+    answer = made.entry("5/4.2", "update", "On the challenge at 4/4.1: the list was sent.", answers="4/4.1")
+    text = told(made.paper(challenges=(asked,), answers=(answer,)))["challenge"]
+    assert "The answer, in May, was that the list was sent." in text
 
 
 def test_a_challenge_answered_by_an_action_says_which() -> None:

@@ -83,8 +83,25 @@ def test_the_annex_has_every_line_with_the_worst_first_and_its_path(data: bytes)
         "3.2", "Children seen in time\nLead: ADC. Due 28 Jun 2013, moved once", "A Amber", "↓ Worse\nWas Green",
         "Visits slipped.\nPath to green: two agency workers from 3 June.",
     ]  # fmt: skip
-    assert rows[header + 4][2:] == ["Not rated", "\n", "–"]
-    assert "4 lines: 1 Red, 1 Amber, 1 Green and 1 not rated." in text_of(data)
+    assert rows[header + 4][2:] == ["Not rated", "–", "–"]
+    assert "4 lines, as rated by the Board: 1 Red, 1 Amber, 1 Green and 1 not rated." in text_of(data)
+
+
+def test_movement_in_the_annex_is_since_the_last_letter() -> None:
+    paper = samples.letter()
+    earlier = replace(paper.letter, number=1, dated=date(2013, 1, 25))
+    line = replace(samples.line("2.1", "Visits", "G"), history=((1, "A"), (2, "R"), (3, "A"), (4, "G"), (5, "G")))
+    made = letter.render(replace(paper, earlier=earlier, lines=(line,)))
+    assert "Movement is since my letter of 25 Jan 2013." in text_of(made)
+    assert any(row[0] == "2.1" and row[3] == "↑ Better\nWas Amber" for row in rows_of(made))
+
+
+def test_a_reason_given_under_a_restriction_stays_out_of_the_letter() -> None:
+    given = samples.rating("3.2", reason="visits slipped", restricted="Staffing")
+    text = text_of(letter.render(replace(samples.letter(), changed=(given,))))
+    assert "The reason is restricted and not given here." in text
+    assert "isits slipped" not in text
+    assert "agency workers" not in text
 
 
 def test_the_annex_begins_on_a_new_page(data: bytes) -> None:

@@ -154,6 +154,11 @@ def test_ratings_agreed_stand_under_the_plan_with_letter_and_word_and_the_key(da
     assert ["R Red", "Off track, no agreed recovery"] in rows
 
 
+def test_a_rating_given_under_a_restriction_says_so() -> None:
+    data = minutes.render(samples.minutes(ratings=(samples.rating(restricted="Staffing"),)))
+    assert any(row[0] == "3.2" and row[2].endswith("\nRestricted: Staffing.") for row in rows_of(data))
+
+
 def test_without_ratings_there_is_no_key_and_a_proposed_one_is_not_printed() -> None:
     paper = samples.minutes(ratings=(samples.rating(status="proposed"),))
     assert "Key to ratings" not in text_of(minutes.render(paper))

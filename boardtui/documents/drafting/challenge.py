@@ -21,7 +21,7 @@ _SOMEBODY_ASKS = re.compile(rf"^(?:I|(?:the|[Mm]embers|[A-Z])[^.;:,]{{0,90}}?) (
 _ASKS = re.compile(rf"^(?:{_VERBS})\b", re.IGNORECASE)
 _INDIRECT = re.compile(r"^(?:whether|why|how|what|when|where|who|whom|which|if)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^[^.]*(?:\b(?:asked|why|whether)\b|\?)", re.IGNORECASE)
-_TYPED = re.compile(r"^>?\s*\d+/\d+\.\d+\s+answered:\s*", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answered)?:\s*", re.IGNORECASE)
 
 
 def challenge(material: Material) -> str:
@@ -115,7 +115,7 @@ def _followed(material: Material, entry: views.Entry, place: int) -> str:
 
 
 def _answer(material: Material, answer: views.Entry, place: int) -> str:
-    told = material.told(_TYPED.sub("", answer.text), material.room.challenge)
+    told = material.told(_ADDRESSED.sub("", answer.text), material.room.challenge)
     came = when(material, answer.meeting)
     if is_clause(told):
         return (f"The answer, {came}, was that {told}", f"We were told {came} that {told}")[place % 2]

@@ -12,10 +12,8 @@ _TO_DO = re.compile(r"(?:^|(?<=; ))(?:the )?(?:Independent )?Chair (?=to [a-z])"
 _OWN = re.compile(r"\b(?:(?:the|an?) )?(?:Independent )?Chair['’]s\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\bthe (?:Independent )?Chair (?={_VERB}\b)", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"(?<=\b(?:by|to|of|at))\s+the (?:Independent )?Chair\b(?! of\b)"
-    r"|(?<=\b(?:for|let|ask))\s+the (?:Independent )?Chair\b(?! of\b)"
-    r"|(?<=\b(?:with|from|told|gave|sent|upon))\s+the (?:Independent )?Chair\b(?! of\b)"
-    r"|(?<=\b(?:asked|given|after|shown))\s+the (?:Independent )?Chair\b(?! of\b)",
+    r"\b(by|to|of|at|for|with|from|after|let|ask|asked|told|gave|given|sent|shown) "
+    r"the (?:Independent )?Chair\b(?! of\b)",
     re.IGNORECASE,
 )
 _AGREES = {"has": "have", "is": "am", "does": "do", "wants": "want", "asks": "ask"}
@@ -31,6 +29,6 @@ def first_person(text: str) -> str:
     text = _OWN.sub(lambda found: "My" if found.start() == 0 else "my", text)
     text = _TO_DO.sub("I ", text)
     text = _SUBJECT.sub("I ", text)
-    text = _OBJECT.sub(" me", text)
+    text = _OBJECT.sub(r"\1 me", text)
     text = _THIRD.sub(lambda found: f"I {_AGREES[found[1]]}", text)
     return _TO_YOU.sub("to you", text)

@@ -75,8 +75,21 @@ _BLOCKS: tuple[tuple[str, str, Callable[[Material], str]], ...] = (
 )
 
 
+def _without_restricted_reasons(paper: LetterPaper) -> LetterPaper:
+    """Leave out why a line is rated as it is where the Board agreed that under a restriction (rule 12)."""
+    return replace(
+        paper,
+        lines=tuple(replace(line, reason="", path="") if line.restricted else line for line in paper.lines),
+        changed=tuple(
+            replace(rating, reason="", path="", evidence="") if rating.restricted else rating
+            for rating in paper.changed
+        ),
+    )
+
+
 def draft(paper: LetterPaper) -> tuple[DraftBlock, ...]:
     """Draft the Chair's letter from its paper, every figure from the records and the judgement left blank."""
+    paper = _without_restricted_reasons(paper)
     material = Material(paper, _BAREST, names_in(paper))
     texts = _written(material)
     for step in _WIDER:

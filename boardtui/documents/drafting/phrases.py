@@ -47,8 +47,8 @@ def continuing(text: str, names: frozenset[str]) -> str:
 
 def is_clause(text: str) -> bool:
     """Say whether text can follow *because*: its subject comes first and a verb stands by itself after it."""
-    words = text.lower().split()
-    if not words or words[0] in NO_SUBJECT:
+    words = text.split()
+    if not words or words[0].lower() in NO_SUBJECT:
         return False
     for place, word in enumerate(words):
         if word.rstrip(",") in TURNS_AWAY:

@@ -22,6 +22,7 @@ from boardtui.domain.ratings import Direction, Level
 from boardtui.domain.text import listed
 
 _LONGEST_MEANING = 5
+_REST = "The annex has every line"
 
 
 def plan(material: Material) -> str:
@@ -33,7 +34,7 @@ def plan(material: Material) -> str:
     rated = sum(counts[level.letter] for level in real_levels(paper))
     if not rated:
         return paragraph("None of the Improvement Plan's lines has been rated yet")
-    return paragraph(*_standing(material, counts, len(paper.lines) - rated), _movement(material))
+    return paragraph(*_standing(material, counts, len(paper.lines) - rated), _movement(material), _REST)
 
 
 def _standing(material: Material, counts: Counter[str | None], unrated: int) -> list[str]:

@@ -24,7 +24,6 @@ MOST_AMBERS = 3
 
 _TOGETHER = 2
 _WAYS = ("fallen", "new", "still")
-_REST = "The annex has every line"
 
 
 def reds(material: Material) -> str:
@@ -32,9 +31,11 @@ def reds(material: Material) -> str:
     paper = material.paper
     red = [line for line in paper.lines if line.rating == red_letter(paper)]
     amber = ambers_to_name(material)
-    if not paper.lines or not any(line.rating for line in paper.lines):
+    if not any(line.rating for line in paper.lines):
         return paragraph("There is no rating to report")
-    return paragraphs(*_reds(material, red), _ambers(material, amber, len(red)), "" if amber else paragraph(_REST))
+    if not red and not amber:
+        return paragraph("No line of the plan is off track")
+    return paragraphs(*_reds(material, red), _ambers(material, amber, len(red)))
 
 
 def ambers_to_name(material: Material) -> list[views.PlanLine]:
@@ -120,7 +121,7 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
     else:
         first = f"The {number(of)} {word} lines are these" if of > 1 else f"There is one {word} line"
     told = [_told(material, line, place + reds_told, material.room.amber) for place, line in enumerate(amber)]
-    return paragraph(first, *(sentence for sentences in told for sentence in sentences), _REST)
+    return paragraph(first, *(sentence for sentences in told for sentence in sentences))
 
 
 def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:

@@ -39,7 +39,7 @@ def remedy(path: str, place: int, lead: str = "") -> str:
     if undertaken != path:
         return undertaken
     if is_clause(path):
-        return (path, f"The Board has been told that {path}")[place % 2]
+        return path
     if _OPENS_ASKEW.match(path):
         return f"What has been agreed is this: {path}"
     what = with_article(path)

@@ -9,19 +9,22 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.dates import show
+from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, due, lines, several, weekday
 from boardtui.ui.widgets.literal import line
 
 
-def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date, last: int) -> Form:
-    """Ask for a new action of a meeting."""
-    numbers = {meeting.number: meeting for meeting in meetings}
+def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date) -> Form:
+    """Ask for a new action of a meeting whose minutes are not signed: the last held, or else the next."""
+    numbers = {m.number: m for m in meetings if m.state not in (*LOCKED, MeetingState.CANCELLED)}
+    held = [m.number for m in numbers.values() if m.state in HELD]
+    at = held[-1] if held else next(iter(numbers), "")
 
     def read(typed: str) -> int:
         if not typed.strip().isdecimal() or int(typed) not in numbers:
-            raise ValueError("There is no such meeting.")
+            raise ValueError("That is not a meeting whose minutes are still open.")
         return int(typed)
 
     return Form(
@@ -34,19 +37,21 @@ def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date, 
             Field(
                 "meeting",
                 "Of meeting",
-                str(last),
+                str(at),
                 reads=read,
                 shows=lambda number: weekday(numbers[number].date),
                 needed=True,
             ),
         ],
-        lambda answers: lambda work: services.actions.raise_action(
-            work,
-            answers["meeting"],
-            answers["text"],
-            answers["leads"],
-            answers["supporters"] or (),
-            answers["due"],
+        lambda answers: (
+            lambda work: services.actions.raise_action(
+                work,
+                answers["meeting"],
+                answers["text"],
+                answers["leads"],
+                answers["supporters"] or (),
+                due=answers["due"],
+            )
         ),
     )
 
@@ -101,9 +106,7 @@ def move(action: Action, today: date) -> Form:
     return Form(
         f"Move {action.ref}",
         [due("due", "New due date", today), lines("reason", "Reason", needed=True)],
-        lambda answers: lambda work: services.actions.move_due(
-            work, action.ref, answers["due"], answers["reason"]
-        ),
+        lambda answers: lambda work: services.actions.move_due(work, action.ref, answers["due"], answers["reason"]),
         says=Content.assemble(_about(action), "\n", now),
     )
 

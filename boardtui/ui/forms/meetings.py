@@ -73,9 +73,7 @@ def show_series(found: Series) -> Confirm:
     lines = []
     for count, meeting in enumerate(found.proposed):
         after = f"{meeting.days_since_last} days after the one before"
-        lines.append(
-            Content.assemble((f"{found.first + count:>3}  {weekday(meeting.day)}", "bold"), f"   {after}")
-        )
+        lines.append(Content.assemble((f"{found.first + count:>3}  {weekday(meeting.day)}", "bold"), f"   {after}"))
         if meeting.moved_because:
             lines.append(hanging("     ", meeting.moved_because, DIALOG))
         sign = Content.assemble("     ", ("! ", "bold $text-warning"))
@@ -103,8 +101,8 @@ def move(meeting: Meeting, others: Sequence[Meeting], interval: int, today: date
             replace(asked, shows=shows),
             words("because", "Reason", needed=True),
         ],
-        lambda answers: lambda work: services.meetings.move_meeting(
-            work, meeting.number, answers["on"], answers["because"]
+        lambda answers: (
+            lambda work: services.meetings.move_meeting(work, meeting.number, answers["on"], answers["because"])
         ),
         says=Content(f"It is on {weekday(meeting.date)}. Actions due at it follow."),
     )
@@ -137,8 +135,5 @@ def particulars(meeting: Meeting) -> Form:
             words("starts", "Starts", meeting.starts, needed=True, hint="14:00"),
             words("place", "Place", meeting.place),
         ],
-        lambda answers: lambda work: services.meetings.edit_meeting(
-            work, meeting.number, meeting.version, **answers
-        ),
+        lambda answers: lambda work: services.meetings.edit_meeting(work, meeting.number, meeting.version, **answers),
     )
-

@@ -30,9 +30,7 @@ def edit(found: Person, people: Mapping[str, Person]) -> Form:
     return Form(
         f"{found.initials}",
         _fields(people, found),
-        lambda answers: lambda work: services.people.edit_person(
-            work, found.id, found.version, **_named(answers)
-        ),
+        lambda answers: lambda work: services.people.edit_person(work, found.id, found.version, **_named(answers)),
     )
 
 

@@ -54,8 +54,8 @@ def move(found: PlanLine, meetings: Sequence[Meeting], today: date) -> Form:
             lines("reason", "Reason", needed=True),
             _meeting("meeting", "Decided at", meetings, "", needed=False),
         ],
-        lambda answers: lambda work: services.plan.move_line(
-            work, found.ref, answers["due"], answers["reason"], answers["meeting"]
+        lambda answers: (
+            lambda work: services.plan.move_line(work, found.ref, answers["due"], answers["reason"], answers["meeting"])
         ),
         says=Content.assemble(one(found.title, "bold"), f"\n{now}"),
     )
@@ -91,16 +91,18 @@ def rate(found: PlanLine, scheme: Scheme, meetings: Sequence[Meeting], today: da
             lines("evidence", "Evidence", tall=2),
             day("recheck_on", "Look again on", today),
         ],
-        lambda answers: lambda work: services.plan.rate(
-            work,
-            found.ref,
-            answers["meeting"],
-            answers["level"],
-            reason=answers["reason"],
-            path=answers["path"],
-            evidence=answers["evidence"],
-            recheck_on=answers["recheck_on"],
-            proposed=answers["status"] == RatingStatus.PROPOSED,
+        lambda answers: (
+            lambda work: services.plan.rate(
+                work,
+                found.ref,
+                answers["meeting"],
+                answers["level"],
+                reason=answers["reason"],
+                path=answers["path"],
+                evidence=answers["evidence"],
+                recheck_on=answers["recheck_on"],
+                proposed=answers["status"] == RatingStatus.PROPOSED,
+            )
         ),
         says=Content.assemble(one(found.title, "bold"), "\nNow ", named(scheme, found.rating)),
         check=lacks,

@@ -38,9 +38,7 @@ class EditText(ModalScreen[bool]):
         Binding("escape", "leave", "Leave", priority=True),
     ]
 
-    def __init__(
-        self, title: str, text: str, draft_place: str, change: Callable[[str], Callable[[Work], Any]]
-    ) -> None:
+    def __init__(self, title: str, text: str, draft_place: str, change: Callable[[str], Callable[[Work], Any]]) -> None:
         super().__init__()
         self._title, self._text, self._place, self._change = title, text, draft_place, change
         self._timer: Timer | None = None
@@ -77,9 +75,7 @@ class EditText(ModalScreen[bool]):
             return
         self._keep(self.query_one(TextArea).text)
         says = Content("It is kept as a draft, and is here again when you come back.")
-        self.app.push_screen(
-            Confirm(Content("Leave without saving?"), says, "Leave", "Go on writing"), self._left
-        )
+        self.app.push_screen(Confirm(Content("Leave without saving?"), says, "Leave", "Go on writing"), self._left)
 
     @property
     def _dirty(self) -> bool:

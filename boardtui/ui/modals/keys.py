@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
+from boardtui.ui.widgets.literal import DIALOG, hanging
 
 
 class Keys(ModalScreen[None]):
@@ -46,5 +47,6 @@ class Keys(ModalScreen[None]):
         for command in commands:
             keys = self._keys.get(command.id, command.key)
             shown = " ".join(shown_key(key.strip()) for key in keys.split(","))
-            lines.append(Content.assemble((f"{shown:<13}", "bold $footer-key-foreground"), command.help))
+            before = Content.styled(f"{shown:<13}", "bold $footer-key-foreground")
+            lines.append(hanging(before, command.help, DIALOG))
         return Content("\n").join(lines)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from textual import getters
-
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action
 from boardtui.ui.forms import actions as forms
-from boardtui.ui.going import Going
 from boardtui.ui.modals.form import Form
+from boardtui.ui.screens.base import BoardScreen
 
 
-class ActionCommands:
+class ActionCommands(BoardScreen):
     """Commands on one action, for screens that have one."""
-
-    app = getters.app(Going)
 
     @property
     def action(self) -> Action | None:

@@ -15,7 +15,7 @@ from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.store.reading import board as reading
 from boardtui.store.reading.actions import actions
-from boardtui.store.reading.meetings import last_held, meetings
+from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
@@ -37,7 +37,6 @@ class Shown:
     actions: tuple[Action, ...]
     scheme: Scheme
     meetings: tuple[Meeting, ...]
-    last: int
     people: Mapping[str, Person]
 
 
@@ -112,7 +111,7 @@ class ActionsScreen(ActionCommands, ListScreen):
             for action in self.found
         ]
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the action in full, with its last update."""
         action = self.action
         if action is None or self.shown is None:
@@ -131,7 +130,7 @@ class ActionsScreen(ActionCommands, ListScreen):
         if not shown.meetings:
             self.app.say("Plan the first meeting before raising an action: press 2.", warning=True)
             return
-        form = forms.add(shown.meetings, shown.people, desk.today, shown.last)
+        form = forms.add(shown.meetings, shown.people, desk.today)
         self.app.push_screen(form, self._stand_on)
 
     def action_export(self) -> None:
@@ -150,13 +149,9 @@ class ActionsScreen(ActionCommands, ListScreen):
 
 
 def _read(db: Database, today: date) -> Shown:
-    known = tuple(meetings(db))
-    last = last_held(db)
     return Shown(
         tuple(actions(db, today)),
         reading.scheme(db),
-        known,
-        last.number if last else known[0].number if known else 0,
+        tuple(meetings(db)),
         by_initials(db),
     )
-

@@ -22,7 +22,8 @@ class BoardScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the frame around what the screen shows."""
         yield Heading(id="heading")
-        yield PlaceLine(self.place)
+        if self.app.desk is not None:
+            yield PlaceLine(self.place)
         yield from self.content()
         yield Hints(self.where)
 
@@ -53,4 +54,4 @@ class BoardScreen(Screen[None]):
             for command in commands_of(self.where):
                 if command.action == action and command.changes:
                     return False
-        return True
+        return super().check_action(action, parameters)

@@ -80,7 +80,7 @@ class LetterScreen(LetterCommands, ListScreen):
             for block in self.found.blocks
         ]
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the block to read."""
         return letter_words.block(self.block) if self.block is not None else Content("")
 
@@ -142,8 +142,6 @@ class LetterScreen(LetterCommands, ListScreen):
                     lines("copies", "Copies", found.copies),
                     words("signs_as", "Signs as", found.signs_as),
                 ],
-                lambda answers: lambda work: services.letters.edit_letter(
-                    work, found.number, found.version, **answers
-                ),
+                lambda answers: lambda work: services.letters.edit_letter(work, found.number, found.version, **answers),
             )
         )

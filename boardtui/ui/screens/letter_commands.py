@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from textual import getters
-
 from boardtui.domain.views import Letter
 from boardtui.ui.forms.steps import of_letter
-from boardtui.ui.going import Going
+from boardtui.ui.screens.base import BoardScreen
 
 
-class LetterCommands:
+class LetterCommands(BoardScreen):
     """Commands on one letter, for screens that have one."""
-
-    app = getters.app(Going)
 
     @property
     def letter(self) -> Letter | None:

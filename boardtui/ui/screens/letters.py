@@ -67,7 +67,7 @@ class LettersScreen(LetterCommands, ListScreen):
             for letter in self.letters
         ]
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the letter's particulars and what is still to write."""
         letter = self.letter
         if letter is None:

@@ -96,8 +96,7 @@ class LineScreen(LineCommands, RecordScreen):
         ]
         said += [Content(""), Content.styled("Answers", "bold $primary")]
         said += [
-            hanging(Content.styled(f"{found.ref:<7}", "bold"), found.text, width)
-            for found in self.shown.requirements
+            hanging(Content.styled(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
         ] or [Content.styled("Nothing: every line should answer something (N 7.3). Press e.", "$text-warning")]
         said += [Content(""), Content.styled("Actions", "bold $primary")]
         said += [self._action(action, width) for action in self.shown.actions] or [

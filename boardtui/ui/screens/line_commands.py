@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from textual import getters
-
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.store.reading.board import scheme
@@ -14,7 +12,7 @@ from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.forms import plan as forms
-from boardtui.ui.going import Going
+from boardtui.ui.screens.base import BoardScreen
 
 
 @dataclass(frozen=True)
@@ -33,10 +31,8 @@ def about(db: Database) -> About:
     return About(scheme(db), tuple(meetings(db)), by_initials(db), tuple(refs))
 
 
-class LineCommands:
+class LineCommands(BoardScreen):
     """Commands on one plan line, for screens that have one."""
-
-    app = getters.app(Going)
 
     @property
     def line(self) -> PlanLine | None:

@@ -49,8 +49,8 @@ class ListScreen(BoardScreen):
         """Return the records that the filter lets through."""
         return []
 
-    def preview(self, key: str) -> Content:
-        """Return what to read about a record without opening it."""
+    def preview(self) -> Content:
+        """Return what to read about the record the cursor stands on, without opening it."""
         return Content("")
 
     def above(self) -> Content | None:
@@ -58,7 +58,8 @@ class ListScreen(BoardScreen):
         return None
 
     def open(self, key: str) -> None:
-        """Open a record."""
+        """Open the record of this key."""
+        raise NotImplementedError
 
     @property
     def chosen(self) -> str | None:
@@ -79,6 +80,10 @@ class ListScreen(BoardScreen):
         self.refresh_bindings()
 
     def look_for(self, words: str) -> None:
+        """Show what another place was asked for."""
+        self.narrow(words)
+
+    def narrow(self, words: str) -> None:
         """Put words into the filter and show what has them."""
         field = self.query_one("#filter", Input)
         field.set_class(not words, "-hidden")
@@ -106,9 +111,9 @@ class ListScreen(BoardScreen):
         if field.has_focus and field.value:
             self.query_one(RecordList).focus()
         elif field.has_focus or self.words:
-            self.look_for("")
+            self.narrow("")
         else:
-            self.app.action_back()
+            self.app.go_back()
 
     @on(Input.Changed, "#filter")
     def _narrow(self, event: Input.Changed) -> None:
@@ -118,12 +123,12 @@ class ListScreen(BoardScreen):
 
     @on(Input.Submitted, "#filter")
     def _to_the_list(self) -> None:
-        self.look_for(self.words)
+        self.narrow(self.words)
 
     @on(RecordList.Stood)
     def _show_preview(self, event: RecordList.Stood) -> None:
         event.stop()
-        said = self.preview(event.key) if event.key is not None else Content("")
+        said = self.preview() if event.key is not None else Content("")
         self.query_one("#preview", Static).update(said)
         self.query_one("#side", VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()

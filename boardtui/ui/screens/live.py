@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakKeyDictionary
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,15 +18,16 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from boardtui import services
 from boardtui.domain.live import Live
 from boardtui.domain.states import MeetingState
 from boardtui.domain.text import clean
 from boardtui.domain.views import Entry
 from boardtui.errors import BoardError
 from boardtui.store.reading.live import live
+from boardtui.store.reading.minutes import entries
 from boardtui.ui import crash
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.screens.live_commands import LiveCommands
 from boardtui.ui.screens.live_drafts import HalfTyped
 from boardtui.ui.screens.live_saving import HeldError, Line, Saving
@@ -31,16 +35,17 @@ from boardtui.ui.screens.live_shown import shown
 from boardtui.ui.screens.live_signals import Ending
 from boardtui.ui.screens.live_understood import Understood, understand
 from boardtui.ui.widgets.frame import Heading
+from boardtui.ui.widgets.literal import line
 from boardtui.ui.widgets.live_agenda import LiveAgenda
 from boardtui.ui.widgets.live_box import LiveBox
 from boardtui.ui.widgets.live_entries import LiveEntries
 from boardtui.ui.widgets.live_head import LiveHead
 from boardtui.ui.widgets.live_hints import LiveHints
-from boardtui.ui.widgets.literal import line
 
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk, Outcome
     from boardtui.store.drafts import Draft
+    from boardtui.store.reading.reader import Database
 
 KEEP_WITHIN = 0.5
 """Seconds after which half-typed text is on disk."""
@@ -54,7 +59,7 @@ CLOCK = 5.0
 ASKS = "Type what is said.  ! action  = decision  ? challenge  > update  # item"
 
 
-class LiveScreen(LiveCommands, BoardScreen):
+class LiveScreen(LiveCommands):
     """The item in hand at the top, what was minuted on it, and one box to type into."""
 
     where = "live"
@@ -80,11 +85,12 @@ class LiveScreen(LiveCommands, BoardScreen):
         self.number = number
         self.live: Live | None = None
         self.editing: Entry | Line | None = None
-        self._saving: Saving | None = None
+        self.heading_for: int | None = None
+        self.saving: Saving | None = None
         self._half: HalfTyped | None = None
         self._keeping: Timer | None = None
         self._reading: Timer | None = None
-        self._retry = self._leaving = False
+        self._retry = self._leaving = self._gone = False
         self._ending = Ending()
 
     def compose(self) -> ComposeResult:
@@ -105,7 +111,7 @@ class LiveScreen(LiveCommands, BoardScreen):
         if desk is None or desk.as_at is not None:
             self.call_after_refresh(self._go, _ONLY_NOW)
             return
-        self._saving = Saving(desk, self.number, self._tell_settled)
+        self.saving = Saving(desk, self.number, self._tell_settled)
         self._half = HalfTyped(desk, self.number)
         self._ending.watch(self._end)
         self.set_interval(CLOCK, self._show_clock)
@@ -118,48 +124,52 @@ class LiveScreen(LiveCommands, BoardScreen):
 
     def load(self) -> None:
         """Read the meeting as it stands, and how many lines that read will show."""
-        desk, saving = self.app.desk, self._saving
-        if desk is None or saving is None:
+        desk, saving = self.app.desk, self.saving
+        if desk is None or saving is None or self._gone:
             return
         commits, today, number = saving.commits, desk.today, self.number
         self.app.read(lambda db: (commits, live(db, number, today)), self._show)
 
     def save(self, typed: str) -> None:
-        """Save what was typed, line by line; a pasted text is as many lines as it has."""
-        if self._saving is None or self._half is None:
+        """Save what was typed in the box, line by line: a pasted text is as many entries as it has lines."""
+        if self._half is None:
             return
         texts = [text for text in clean(typed).split("\n") if text.strip()]
-        places = [self._half.place, *(self._half.new_place() for _ in texts[1:])]
+        places = [self._half.place, *(self._half.free_place() for _ in texts[1:])]
         self._take([Line(text, place) for text, place in zip(texts, places, strict=False)])
 
-    def edit(self, entry: Entry | Line | None, text: str | None = None, at: int | None = None) -> None:
-        """Put an entry's line into the box to change it; None is a new line."""
-        box = self.query_one(LiveBox)
+    def say_line(self, typed: str) -> None:
+        """Save a line that a key stands for, leaving what is being typed as it is."""
+        if self._half is not None:
+            self._take([Line(typed, self._half.free_place())])
+
+    def edit(self, entry: Entry | Line) -> None:
+        """Put an earlier line into the box to change it."""
         self.editing = entry
-        if self._half is not None and entry is not None:
+        if self._half is not None:
             if isinstance(entry, Line):
                 self._half.place = entry.draft
             else:
                 self._half.edit_place(entry.id)
-        box.put((entry.typed if entry is not None else "") if text is None else text, at)
-        self.draw()
-        if entry is not None:
-            self.query_one(LiveEntries).bring(entry.key if isinstance(entry, Line) else entry.id)
+        box = self.query_one(LiveBox)
+        box.put(entry.typed)
         box.focus()
+        self.draw()
+        self.query_one(LiveEntries).bring(entry.key if isinstance(entry, Line) else entry.id)
 
     def keep_text_now(self) -> Future[None] | None:
         """Keep the half-typed text on disk at once."""
-        if self._half is None or not self.is_attached:
+        if self._half is None:
             return None
         for box in self.query(LiveBox):
-            unchanged = self.editing is not None and box.untouched
+            unchanged = isinstance(self.editing, Entry) and box.untouched
             return self._half.keep("" if unchanged else box.text, box.at)
         return None
 
     def draw(self) -> None:
         """Show the entries read, with the lines on their way among them."""
-        if self.live is not None and self._saving is not None:
-            self.query_one(LiveEntries).show(shown(self.live, self._saving.lines, self.editing))
+        if self.live is not None and self.saving is not None:
+            self.query_one(LiveEntries).show(shown(self.live, self.saving.lines, self.editing))
 
     def action_leave(self) -> None:
         """Leave the line being changed; with an empty box leave live mode, the meeting stays in session."""
@@ -168,13 +178,18 @@ class LiveScreen(LiveCommands, BoardScreen):
             self._forget_edit()
         elif box.text.strip():
             self.app.say("The text is kept. Enter saves the line; empty the box to leave.", warning=True)
-        elif self._saving is not None and self._saving.busy:
+        elif self.saving is not None and self.saving.busy:
             self._leaving = True
-        elif self._saving is not None and self._saving.unsaved is not None:
+        elif self.saving is not None and self.saving.unsaved is not None:
             self.app.say("A line is not saved yet: press Enter to try again.", warning=True)
         else:
             self.app.say(f"Meeting {self.number} stays in session. s on its page brings you back.")
-            self.dismiss()
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to the meeting."""
+        self._gone = True
+        self.dismiss()
 
     def _show(self, found: tuple[int, Live]) -> None:
         commits, read = found
@@ -182,8 +197,10 @@ class LiveScreen(LiveCommands, BoardScreen):
             self._go(_not_in_session(read))
             return
         first, self.live = self.live is None, read
-        if self._saving is not None:
-            self._saving.forget_read(commits)
+        if self.saving is not None:
+            self.saving.forget_read(commits)
+            if not self.saving.busy:
+                self.heading_for = None
         self._show_clock()
         self.draw()
         if first:
@@ -206,14 +223,14 @@ class LiveScreen(LiveCommands, BoardScreen):
         self.editing = None
         if isinstance(editing, Line):
             self._correct(editing, text)
-        elif editing is not None and self._half is not None:
-            if text != editing.typed:
-                self._take([Line(text, self._half.place, editing)])
+        elif editing is not None:
+            self._replace(editing, text)
         else:
             self.save(text)
-        if self._saving is not None and self._saving.unsaved is not None:
+        if self.saving is not None and self.saving.unsaved is not None:
             self._try_again()
-        self._next_text(started=bool(text.strip()))
+        if editing is not None or text.strip():
+            self._go_on()
         self.draw()
 
     @on(TextArea.Changed)
@@ -228,10 +245,10 @@ class LiveScreen(LiveCommands, BoardScreen):
     @on(LiveBox.LookedBack)
     def _look_back(self, event: LiveBox.LookedBack) -> None:
         event.stop()
-        if self.live is None or self._saving is None:
+        if self.live is None or self.saving is None:
             return
-        lines: list[Entry | Line] = [*self.live.entries, *(line for line in self._saving.lines if line.failed)]
-        at = next((n for n, one in enumerate(lines) if one is self.editing or _same(one, self.editing)), len(lines))
+        lines: list[Entry | Line] = [*self.live.entries, *(line for line in self.saving.lines if line.failed)]
+        at = next((n for n, one in enumerate(lines) if _same(one, self.editing)), len(lines))
         wanted = at + event.step
         if 0 <= wanted < len(lines):
             self.edit(lines[wanted])
@@ -241,11 +258,11 @@ class LiveScreen(LiveCommands, BoardScreen):
     @on(Settled)
     def _settle(self, message: Settled) -> None:
         message.stop()
-        saving = self._saving
+        saving = self.saving
         if saving is None:
             return
         problem = saving.settle(message.line, message.future)
-        self.app.standing = replace(self.app.standing, saving=self.app.standing.saving - 1)
+        self._count(-1)
         if problem is None:
             self.app.revision += 1
             self._seen = self.app.revision
@@ -254,53 +271,64 @@ class LiveScreen(LiveCommands, BoardScreen):
             self.load()
         elif not isinstance(problem, HeldError):
             self.app.complain(crash.explained(problem))
+        if problem is not None and message.line.replaces is not None:
+            self._refused(message.line)
         if self._retry and not saving.busy:
             self._try_again()
         elif not saving.busy and saving.unsaved is not None:
-            self._offer(saving.unsaved)
+            self._refused(saving.unsaved)
         self.draw()
         if self._leaving and not saving.busy:
             self._leaving = False
             self.action_leave()
 
     def _take(self, lines: list[Line]) -> None:
-        if self._saving is not None and lines:
-            self._saving.add(lines)
-            under_way = len(lines) if self._saving.unsaved is None else 0
-            self.app.standing = replace(self.app.standing, saving=self.app.standing.saving + under_way)
+        if self.saving is not None and lines:
+            self.saving.add(lines)
+            self._count(sum(not line.failed for line in lines))
+
+    def _count(self, more: int) -> None:
+        self.app.standing = replace(self.app.standing, saving=self.app.standing.saving + more)
 
     def _tell_settled(self, line: Line, future: Future[Outcome[str]]) -> None:
         self.post_message(self.Settled(line, future))
 
-    def _correct(self, line: Line, text: str) -> None:
-        if self._saving is None:
+    def _replace(self, entry: Entry, text: str) -> None:
+        if self._half is None:
             return
+        if text == entry.typed:
+            self._half.keep("", 0)
+        else:
+            self._take([Line(text, self._half.place, entry)])
+
+    def _correct(self, line: Line, text: str) -> None:
         if text.strip():
             line.typed = clean(text)
-        else:
-            self._saving.drop(line)
+        elif self.saving is not None:
+            self.saving.drop(line)
 
     def _try_again(self) -> None:
-        saving = self._saving
-        if saving is None:
+        if self.saving is None:
             return
-        self._retry = saving.busy
-        if not saving.busy:
-            tried = sum(line.failed for line in saving.lines)
-            self.app.standing = replace(self.app.standing, saving=self.app.standing.saving + tried)
-            saving.again()
+        self._retry = self.saving.busy
+        if not self.saving.busy:
+            self._count(sum(line.failed for line in self.saving.lines))
+            self.saving.again()
 
-    def _offer(self, line: Line) -> None:
-        """Put a line that was not saved back into the box, unless something else is being typed there."""
-        box = self.query_one(LiveBox)
-        if self.editing is None and not box.text:
+    def _refused(self, line: Line) -> None:
+        """Offer back the text of a line that was not saved, once the box is free."""
+        box_is_free = self.editing is None and not self.query_one(LiveBox).text
+        if line.replaces is not None and self._half is not None:
+            self._half.leave_for_later(line.draft, line.typed)
+            if box_is_free:
+                self._go_on()
+        elif box_is_free:
             self.edit(line)
 
-    def _next_text(self, *, started: bool) -> None:
-        """Go on with a text that an earlier session left; else with a new line."""
-        if self._half is None or not started:
-            return
-        draft = self._half.turn()
+    def _go_on(self) -> None:
+        """Go on with a text that was left, or else with a new line."""
+        self.editing = None
+        draft = self._half.turn() if self._half is not None else None
         if draft is not None:
             self._put_draft(draft)
 
@@ -312,24 +340,99 @@ class LiveScreen(LiveCommands, BoardScreen):
             self._put_draft(draft)
 
     def _put_draft(self, draft: Draft) -> None:
-        entry = self._half.edited(draft) if self._half is not None else ""
-        self.query_one(LiveBox).put(draft.text, draft.cursor)
-        if entry:
-            number = self.number
-            self.app.read(lambda db: entry_to_edit(db, number, entry), self._edit_again)
+        self.query_one(LiveBox).put(draft.text, draft.cursor, saved=False)
+        entry_id, number = self._half.edited(draft) if self._half is not None else "", self.number
+        if entry_id:
+            self.app.read(lambda db: _entry(db, number, entry_id), self._edit_again)
 
     def _edit_again(self, entry: Entry | None) -> None:
-        self.editing = entry
-        self.draw()
+        if entry is not None:
+            self.editing = entry
+            self.draw()
 
     def _forget_edit(self) -> None:
         if self._half is not None:
-            self._half.keep("", 0)
-            self._half.turn()
-        self.edit(None)
+            kept = self.editing.typed if isinstance(self.editing, Line) else ""
+            self._half.keep(kept, len(kept))
+        self.query_one(LiveBox).put("")
+        self._go_on()
+        self.draw()
 
     def _keep(self) -> None:
         self._keeping = None
-        future = self.keep_text_now()
-        if future is not None:
-            future.add_done_callback(self._kept)
+        self.keep_text_now()
+
+    def _read_line(self) -> None:
+        desk, typed = self.app.desk, self.query_one(LiveBox).text
+        if desk is not None and desk.as_at is None:
+            number = self.number
+            self.app.run_aside(lambda: understand(desk, number, typed), self._say_understood)
+
+    def _say_understood(self, found: Understood) -> None:
+        if found.typed != self.query_one(LiveBox).text:
+            return
+        at = f"Changing {_named(self.editing)}. " if self.editing is not None else ""
+        field = self.query_one("#understood", Static)
+        field.update(line(at + found.said))
+        field.set_class(found.untidy, "-untidy")
+
+    def _end(self) -> None:
+        """Keep the half-typed text, then leave the program."""
+        loop, kept = asyncio.get_running_loop(), self.keep_text_now()
+        if kept is None:
+            self.app.exit()
+            return
+        kept.add_done_callback(lambda _: loop.call_soon_threadsafe(self.app.exit))
+
+    def _come_back(self, read: Live) -> None:
+        """Take the meeting up again after the program was closed; the time away is not counted as used."""
+        desk = self.app.desk
+        if desk is None or self.number in (taken := _TAKEN_UP.setdefault(desk, set())):
+            return
+        taken.add(self.number)
+        if read.ticked_at is None or abs(desk.now - read.ticked_at) > AWAY:
+            number = self.number
+            self.app.change(lambda work: services.live.resume(work, number))
+
+    def _go(self, problem: BoardError) -> None:
+        """Leave, saying why there is no live mode here."""
+        if self._gone:
+            return
+        if self.app.screen is not self:
+            self._seen = -1
+            return
+        self.leave()
+        self.app.complain(problem)
+
+
+AWAY = timedelta(seconds=10)
+"""Less than this between two looks is not being away."""
+
+_TAKEN_UP: WeakKeyDictionary[Desk, set[int]] = WeakKeyDictionary()
+"""The meetings each desk has been in live mode with: looking something up elsewhere is not being away."""
+
+_ONLY_NOW = BoardError(
+    "Live mode is for the Board as it is now.",
+    "This is the Board as it stood earlier: it can be read, not changed.",
+    "Open the Board without an earlier date to take minutes.",
+)
+
+
+def _not_in_session(read: Live) -> BoardError:
+    return BoardError(
+        f"Meeting {read.meeting.number} is not in session: it is {read.meeting.state}.",
+        "Minutes are typed in live mode while a meeting is in session.",
+        "Start it with s on its page, or take its minutes back into session there.",
+    )
+
+
+def _entry(db: Database, number: int, entry_id: str) -> Entry | None:
+    return next((entry for entry in entries(db, number) if entry.id == entry_id), None)
+
+
+def _same(one: Entry | Line, other: Entry | Line | None) -> bool:
+    return one is other or (isinstance(one, Entry) and isinstance(other, Entry) and one.id == other.id)
+
+
+def _named(editing: Entry | Line | None) -> str:
+    return editing.ref.partition("/")[2] if isinstance(editing, Entry) else "a line that is not saved"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from boardtui.store.drafts import Draft
+
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk
-    from boardtui.store.drafts import Draft
 
 _EDITING = "edit:"
 
@@ -40,14 +41,18 @@ class HalfTyped:
             draft = self._left.pop(0)
             self.place, self._kept = draft.place, (draft.place, draft.text, draft.cursor)
             return draft
-        self.new_place()
+        self.place = self.free_place()
         return None
 
-    def new_place(self) -> str:
-        """Take a free place for a new line, and return it."""
-        self.place = f"{self._prefix}{self._next}"
+    def leave_for_later(self, place: str, text: str) -> None:
+        """Keep a text that was not saved; the box goes on with it as soon as it is empty."""
+        self._left.append(Draft(place, text, len(text)))
+        self._desk.keep_draft(place, text, len(text))
+
+    def free_place(self) -> str:
+        """Return a place that holds no text yet."""
         self._next += 1
-        return self.place
+        return f"{self._prefix}{self._next - 1}"
 
     def edit_place(self, entry_id: str) -> None:
         """Keep what is typed in place of an entry."""

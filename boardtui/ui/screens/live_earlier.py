@@ -18,6 +18,7 @@ from boardtui.store.reading.minutes import entries, said_earlier
 from boardtui.store.reading.plan import line as plan_line
 from boardtui.store.reading.plan import ratings
 from boardtui.store.reading.reader import Database
+from boardtui.ui.screens.live_reading import Paragraph, beside
 from boardtui.ui.widgets.literal import line
 
 _REFERENCE = re.compile(r"^>\s*(\S+)")
@@ -25,12 +26,20 @@ MOST = 200
 """Entries shown at once, the latest first."""
 
 
+Told = tuple[Content, Content, str]
+"""What stands before a text, the text, and its style class."""
+
+
 @dataclass(frozen=True)
 class Earlier:
-    """A title and paragraphs, each with its style class."""
+    """A title and what was said, ready to be written for a width."""
 
     title: str
-    paragraphs: tuple[tuple[Content, str], ...]
+    told: tuple[Told, ...]
+
+    def write(self, width: int) -> list[Paragraph]:
+        """Return the paragraphs."""
+        return [(beside(start, text, width), style) for start, text, style in self.told]
 
 
 def reference_in(typed: str) -> str:
@@ -50,7 +59,7 @@ def earlier(db: Database, number: int, item: Item, typed: str, today: date) -> E
         if ref:
             return _line(db, number, ref, today)
     except BoardError as problem:
-        return Earlier(ref, ((line(str(problem)), "paragraph"),))
+        return Earlier(ref, (_plain(str(problem)),))
     said = said_earlier(db, number, item.number)
     return Earlier(f"Earlier on “{item.title}”", (*_minuted(said, _by_ref(db, today)),) or _NOTHING)
 
@@ -58,11 +67,10 @@ def earlier(db: Database, number: int, item: Item, typed: str, today: date) -> E
 def _action(db: Database, number: int, ref: str, today: date) -> Earlier:
     meeting, _, sequence = ref.partition("/")
     found = action(db, f"{int(meeting)}/{int(sequence):02}", today)
-    said: list[tuple[Content, str]] = [(line(found.text, "bold"), ""), (line(standing(found)), "paragraph")]
-    log = updates(db, found.ref)
+    said = [_plain(found.text, "bold", "row"), _plain(standing(found))]
     said += [
-        (Content.assemble((f"{show(one.on)}  ", "bold"), line(f"{one.kind}, {one.by}: {one.text}")), "paragraph")
-        for one in reversed(log)
+        (Content.styled(f"{show(one.on):<11}  ", "bold"), line(f"{one.kind}, {one.by}: {one.text}"), "paragraph")
+        for one in reversed(updates(db, found.ref))
     ]
     said += _minuted(said_earlier(db, number, found.ref), {})
     return Earlier(f"Action {found.ref}", tuple(said))
@@ -71,16 +79,14 @@ def _action(db: Database, number: int, ref: str, today: date) -> Earlier:
 def _line(db: Database, number: int, ref: str, today: date) -> Earlier:
     found = plan_line(db, ref, today)
     due = f"due {show(found.due)}" if found.due else "no due date"
-    said: list[tuple[Content, str]] = [
-        (line(found.title, "bold"), ""),
-        (line(f"{found.lead or 'no lead'} · {due} · now {found.rating or 'not rated'}"), "paragraph"),
+    said = [
+        _plain(found.title, "bold", "row"),
+        _plain(f"{found.lead or 'no lead'} · {due} · now {found.rating or 'not rated'}"),
     ]
     said += [
         (
-            Content.assemble(
-                (f"Meeting {one.meeting}  {one.level}  ", "bold"),
-                line(f"{one.status}: {one.reason}" + (f". Path to green: {one.path}" if one.path else "")),
-            ),
+            Content.styled(f"Meeting {one.meeting}  {one.level}  ", "bold"),
+            line(f"{one.status}: {one.reason}" + (f". Path to green: {one.path}" if one.path else "")),
             "paragraph",
         )
         for one in reversed(ratings(db, ref))
@@ -108,23 +114,26 @@ def _by_ref(db: Database, today: date) -> dict[str, Action]:
     return {one.ref: one for one in actions(db, today)}
 
 
-def _minuted(said: list[Entry], known: dict[str, Action]) -> list[tuple[Content, str]]:
-    shown: list[tuple[Content, str]] = []
+def _minuted(said: list[Entry], known: dict[str, Action]) -> list[Told]:
+    shown: list[Told] = []
     meeting = 0
     for entry in said[:MOST]:
         if entry.meeting != meeting:
             meeting = entry.meeting
-            shown.append((Content(f"Meeting {meeting}"), "label"))
+            shown.append((Content(""), Content(f"Meeting {meeting}"), "label"))
         found = known.get(entry.action_ref or "")
         after = f" ({found.ref}: {standing(found)})" if found else ""
         kind = "" if entry.kind == "note" else f"{entry.kind.capitalize()}: "
         number = entry.ref.partition("/")[2]
-        shown.append(
-            (Content.assemble((f"{number}  ", "$text-muted"), (kind, "bold"), line(entry.text + after)), "paragraph")
-        )
+        said_then = Content.assemble((kind, "bold"), line(entry.text + after))
+        shown.append((Content.styled(f"{number:<5} ", "$text-muted"), said_then, "paragraph"))
     if len(said) > MOST:
-        shown.append((Content(f"… and {len(said) - MOST} earlier ones, in the minutes."), "paragraph"))
+        shown.append(_plain(f"… and {len(said) - MOST} earlier ones, in the minutes."))
     return shown
 
 
-_NOTHING = ((Content("Nothing was minuted on this before."), "paragraph"),)
+def _plain(text: str, style: str = "", classes: str = "paragraph") -> Told:
+    return (Content(""), line(text, style), classes)
+
+
+_NOTHING = (_plain("Nothing was minuted on this before."),)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from boardtui.ui.commands import commands_of, shown_key
+from boardtui.ui.screens.live_reading import Paragraph, beside
 
 LINES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -85,19 +86,20 @@ _BOX = (
 _EXAMPLE, _KEY = 47, 9
 
 
-def card(keys: Mapping[str, str]) -> list[tuple[Content, str]]:
-    """Return the card: keys first, then every kind of line."""
+def card(keys: Mapping[str, str], width: int) -> list[Paragraph]:
+    """Return the card: every kind of line, then the keys."""
     shown = [
         (" ".join(_named(key) for key in keys.get(command.id, command.key).split(",")), command.help)
         for command in commands_of("live")
     ]
-    said: list[tuple[Content, str]] = [(Content("Keys; everything printable is text"), "label first")]
-    said += [(_row(key, means, _KEY), "row") for key, means in (*_BOX, *shown)]
+    said: list[Paragraph] = []
     for heading, rows in LINES:
         said.append((Content(heading), "label"))
-        said += [(_row(example, means, _EXAMPLE), "row") for example, means in rows]
-    said.append((Content("Dates: 14 Jan · 14 January 2013 · 14/01/2013 (day first) · 2013-01-14"), "label"))
-    return said
+        said += [(_row(example, means, _EXAMPLE, width), "row") for example, means in rows]
+    said.append((Content("Dates"), "label"))
+    said.append((Content("14 Jan · 14 January 2013 · 14/01/2013, the day first · 2013-01-14"), "row"))
+    said.append((Content("Keys; everything printable is text"), "label"))
+    return said + [(_row(key, means, _KEY, width), "row") for key, means in (*_BOX, *shown)]
 
 
 def _named(key: str) -> str:
@@ -105,5 +107,5 @@ def _named(key: str) -> str:
     return named.upper() if named[1:].isdecimal() else named
 
 
-def _row(left: str, right: str, width: int) -> Content:
-    return Content.assemble((f"{left:<{width}} ", "bold $footer-key-foreground"), right)
+def _row(left: str, right: str, column: int, width: int) -> Content:
+    return beside(Content.styled(f"{left:<{column}} ", "bold $footer-key-foreground"), Content(right), width)

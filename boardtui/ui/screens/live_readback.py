@@ -17,7 +17,7 @@ from boardtui.store.reading.actions import actions
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.minutes import to_tidy
 from boardtui.store.reading.reader import Database
-from boardtui.ui.screens.live_reading import Reading
+from boardtui.ui.screens.live_reading import Paragraph, Reading, beside
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import line
 
@@ -51,7 +51,9 @@ class ReadBack(Reading):
 
     def __init__(self, number: int, before: Before, half_typed: bool) -> None:
         count = plural(len(before.raised), "action")
-        super().__init__(f"Meeting {number}: {count} to read back", _paragraphs(before, half_typed))
+        super().__init__(
+            f"Meeting {number}: {count} to read back", lambda width: _paragraphs(before, half_typed, width)
+        )
 
 
 def what_closing_does(number: int) -> Content:
@@ -62,8 +64,8 @@ def what_closing_does(number: int) -> Content:
     )
 
 
-def _paragraphs(before: Before, half_typed: bool) -> list[tuple[Content, str]]:
-    said: list[tuple[Content, str]] = [_action(one) for one in before.raised]
+def _paragraphs(before: Before, half_typed: bool, width: int) -> list[Paragraph]:
+    said = [_action(one, width) for one in before.raised]
     if not before.raised:
         said.append((Content("No action was raised at this meeting."), "paragraph"))
     todo = []
@@ -72,7 +74,7 @@ def _paragraphs(before: Before, half_typed: bool) -> list[tuple[Content, str]]:
     if before.untidy:
         todo.append(f"{plural(len(before.untidy), 'line')} to tidy: {listed([_at(one) for one in before.untidy])}.")
     if before.empty:
-        numbers = listed([str(item.number) for item in before.empty])
+        numbers = listed([str(item.number) for item in before.empty], joined_by="or")
         todo.append(f"Nothing is minuted under item {numbers}.")
     if todo:
         said.append((Content("Before you close"), "label"))
@@ -80,22 +82,16 @@ def _paragraphs(before: Before, half_typed: bool) -> list[tuple[Content, str]]:
     return said
 
 
-def _action(one: Action) -> tuple[Content, str]:
+def _action(one: Action, width: int) -> Paragraph:
     helping = f" with {', '.join(one.supporters)}" if one.supporters else ""
     due = weekday(one.due) if one.due else "at the next meeting, not yet planned"
     if one.due_meeting and one.due:
         due = f"at meeting {one.due_meeting}, {show(one.due)}"
     restricted = f" (restricted: {one.restricted})" if one.restricted else ""
-    return (
-        Content.assemble(
-            (f"{one.ref}  ", "bold"),
-            line(f"{', '.join(one.leads)}{helping}", "bold $accent"),
-            line(f", {due}{restricted}"),
-            "\n      ",
-            line(one.text),
-        ),
-        "paragraph",
+    owned = Content.assemble(
+        line(f"{', '.join(one.leads)}{helping}", "bold $accent"), line(f", {due}{restricted}"), "\n", line(one.text)
     )
+    return beside(Content.styled(f"{one.ref:<6} ", "bold"), owned, width), "paragraph"
 
 
 def _at(entry: Entry) -> str:

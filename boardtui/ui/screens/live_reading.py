@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,9 +14,15 @@ from textual.widgets import Static
 
 from boardtui.ui.widgets.literal import line
 
+WIDEST = 100
+_FRAME = 8
+
+Paragraph = tuple[Content, str]
+"""What is said, and its style class."""
+
 
 class Reading(ModalScreen[str | None]):
-    """A title and paragraphs, each with its style class; closed with a word for whoever asked, or None."""
+    """A title and paragraphs, written for the width there is; closed with a word for whoever asked, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f1,f6,f9", "dismiss", "Close", show=False),
@@ -24,15 +30,22 @@ class Reading(ModalScreen[str | None]):
     AUTO_FOCUS = ".body"
     hints: ClassVar[str] = "↑ ↓ page up, page down   esc back to typing"
 
-    def __init__(self, title: str, paragraphs: Sequence[tuple[Content, str]]) -> None:
+    def __init__(self, title: str, write: Callable[[int], Sequence[Paragraph]]) -> None:
         super().__init__()
-        self._title, self._paragraphs = title, tuple(paragraphs)
+        self._title, self._write = title, write
 
     def compose(self) -> ComposeResult:
         """Show the paragraphs."""
         with Vertical(classes="dialog -tall -reading"):
             yield Static(line(self._title), classes="title")
             with VerticalScroll(classes="body"):
-                for said, classes in self._paragraphs:
+                for said, classes in self._write(min(WIDEST, self.app.size.width * 96 // 100) - _FRAME):
                     yield Static(said, classes=classes)
             yield Static(self.hints, classes="hints", markup=False)
+
+
+def beside(start: Content, text: Content, width: int) -> Content:
+    """Return text that wraps under its own beginning, beside what stands before it."""
+    lines = text.wrap(max(width - start.cell_length, 12)) or [Content("")]
+    gap = Content(" " * start.cell_length)
+    return Content("\n").join(Content.assemble(gap if number else start, part) for number, part in enumerate(lines))

@@ -50,8 +50,9 @@ class Register(ModalScreen[list[str] | None]):
             yield Static("Register", classes="title")
             yield RecordList(Column("", 5), Column("Office", 0), Column("Here", 22))
             yield Static(
-                "p present  a apologies  n absent  d deputy  space the next  ctrl+a all members\n"
-                "enter save  esc leave as it was   A guest: deputy: Jane Smith, Nurse for CCG",
+                "p present   a apologies   n absent   d deputy   space next\n"
+                "ctrl+a the other members present   enter save   esc as it was\n"
+                "A guest is typed in the box: deputy: Jane Smith, Nurse for CCG",
                 classes="hints",
                 markup=False,
             )
@@ -123,9 +124,9 @@ class Register(ModalScreen[list[str] | None]):
         sits_for = next((who for who, how in self._now.items() if how == f"deputy {person.initials}"), "")
         how = f"deputy for {sits_for}" if sits_for else self._now.get(person.initials, "")
         if how.startswith("deputy ") and not sits_for:
-            how = f"apologies, {how.removeprefix('deputy ')} deputises"
+            how = f"{how.removeprefix('deputy ')} deputises"
         changed = self._now.get(person.initials) != self._before.get(person.initials)
-        sign = {"present": "✓ ", "apologies": "A ", "absent": "N "}.get(how, "D " if how else "· ")
+        sign = {"present": "Y ", "apologies": "A ", "absent": "N "}.get(how, "D " if how else "· ")
         name = person.role or person.name
         return Row(person.initials, (person.initials, name, cell(sign + how, "bold" if changed else "")))
 
@@ -150,4 +151,6 @@ def lines(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
         named = [who for who, how in changed.items() if how == word]
         if named:
             said.append(f"{word}: {', '.join(named)}")
-    return said + [f"{how.replace('deputy ', 'deputy: ')} for {who}" for who, how in changed.items() if how[:3] == "dep"]
+    return said + [
+        f"{how.replace('deputy ', 'deputy: ')} for {who}" for who, how in changed.items() if how.startswith("deputy")
+    ]

@@ -67,7 +67,7 @@ class Saving:
     def add(self, lines: list[Line]) -> None:
         """Take lines in the order they were typed; behind one that failed they wait with it."""
         self.lines += lines
-        if self.unsaved is not None:
+        if self.unsaved is not None and any(line.replaces is None for line in lines):
             for line in lines:
                 line.failed = True
             return
@@ -96,7 +96,9 @@ class Saving:
         problem = future.exception()
         if problem is None:
             self._commits += 1
-            line.commit, line.entry_id = self._commits, future.result().value
+            line.commit = self._commits
+        elif line.replaces is not None:
+            self.lines.remove(line)
         else:
             line.failed = True
         return problem
@@ -114,7 +116,7 @@ class Saving:
         """Write one line, on the writer's thread."""
         from boardtui.services import live
 
-        if self._stopped:
+        if self._stopped and line.replaces is None:
             raise HeldError("An earlier line is not saved yet.")
         if line.replaces is not None:
             return live.replace_line(work, line.replaces.id, line.replaces.version, line.typed, line.draft)
@@ -122,6 +124,8 @@ class Saving:
 
     def _done(self, line: Line, future: Future[Outcome[str]]) -> None:
         """Hold back what comes after a failure, before the writer takes it up."""
-        if future.exception() is not None:
+        if future.exception() is None:
+            line.entry_id = future.result().value
+        elif line.replaces is None:
             self._stopped = True
         self._settled(line, future)

@@ -1,4 +1,4 @@
-"""A closed window or a polite kill: half-typed text is kept first, then the program leaves (DESIGN 8, *The terminal*)."""
+"""A closed window or a polite kill: half-typed text is kept, then the program leaves (DESIGN 8, *The terminal*)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable
 
-_ENDING = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class Ending:

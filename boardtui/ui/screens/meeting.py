@@ -101,7 +101,7 @@ class MeetingScreen(MeetingSteps, ListScreen):
         held = self.shown.meeting.opened_at is not None
         return [self._row(item, held) for item in self.shown.items]
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the item with its particulars and what was minuted."""
         item = self.item
         if item is None or self.shown is None:

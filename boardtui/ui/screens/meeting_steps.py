@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from textual import getters
-
 from boardtui.domain.states import HELD, MeetingState
 from boardtui.domain.views import Meeting
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
-from boardtui.ui.going import Going
 from boardtui.ui.modals.choose import Choose
+from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.fields import weekday
 
 
-class MeetingSteps:
+class MeetingSteps(BoardScreen):
     """Commands on one meeting, for screens that have one."""
-
-    app = getters.app(Going)
 
     @property
     def meeting(self) -> Meeting | None:

@@ -91,15 +91,13 @@ class MeetingsScreen(MeetingSteps, ListScreen):
             if has_words(self.words, str(m.number), weekday(m.date), m.state, m.place, m.moved_because)
         ]
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return a meeting's particulars and its agenda."""
         meeting = self.meeting
         if meeting is None or self.shown is None:
             return Content("")
         parts = [
-            Content.assemble(
-                (f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"
-            ),
+            Content.assemble((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"),
             line(meeting.place, "$foreground-muted"),
         ]
         if note := self._note(meeting):
@@ -145,9 +143,7 @@ class MeetingsScreen(MeetingSteps, ListScreen):
         if meeting.state in HELD:
             self.app.say(f"Meeting {meeting.number} has been held: its date stays.", warning=True)
             return
-        self.app.push_screen(
-            forms.move(meeting, self.shown.meetings, self.shown.interval, self.app.desk.today)
-        )
+        self.app.push_screen(forms.move(meeting, self.shown.meetings, self.shown.interval, self.app.desk.today))
 
     def action_cancel(self) -> None:
         """Ask why the meeting is cancelled."""
@@ -186,11 +182,7 @@ class MeetingsScreen(MeetingSteps, ListScreen):
 def _read(db: Database, today: date) -> Shown:
     known = reading_meetings.meetings(db)
     interval, varied = reading.board(db).interval_days, reading.variations(db)
-    arranged = [
-        MeetingOn(m.number, m.date, MeetingState(m.state))
-        for m in known
-        if m.state not in forms.NOT_ARRANGED
-    ]
+    arranged = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in known if m.state not in forms.NOT_ARRANGED]
     warnings = {}
     for gap in gaps(arranged, varied, today, interval):
         if not gap.within:

@@ -58,11 +58,12 @@ class NoticeScreen(ListScreen):
         self.refill()
 
     def look_for(self, words: str) -> None:
-        """Show a section by its name, or filter."""
+        """Show a section by its name, or the requirements that have these words."""
         if words in notice_rows.SECTIONS:
             self._go_to(words)
         else:
-            super().look_for(words)
+            self._go_to("requirements")
+            self.narrow(words)
 
     def above(self) -> Content | None:
         """Return the names of the sections, the one shown in brackets, and its figure."""
@@ -86,9 +87,9 @@ class NoticeScreen(ListScreen):
             case _:
                 return notice_rows.check_rows(self.words, self.shown.checks)
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the record in full."""
-        return self._full(key, self.query_one("#side").size.width - 2)
+        return self._full(self.chosen or "", self.query_one("#side").size.width - 2)
 
     def open(self, key: str) -> None:
         """Show the record in full in a dialog."""
@@ -121,8 +122,8 @@ class NoticeScreen(ListScreen):
                 day("on", "On", today, found.met_on or today, needed=True),
                 lines("evidence", "Evidence", found.evidence),
             ],
-            lambda answers: lambda work: services.notice.meet_obligation(
-                work, found.ref, answers["on"], answers["evidence"]
+            lambda answers: (
+                lambda work: services.notice.meet_obligation(work, found.ref, answers["on"], answers["evidence"])
             ),
             says=line(found.title, "bold"),
         )
@@ -135,7 +136,7 @@ class NoticeScreen(ListScreen):
     def _go_to(self, section: str) -> None:
         self.section = section
         self.query_one(RecordList).use(notice_rows.COLUMNS[section])
-        super().look_for("")
+        self.narrow("")
 
     def _duty(self, key: str | None) -> Obligation | None:
         return next((duty for duty in self.shown.duties if duty.ref == key), None) if self.shown else None
@@ -144,7 +145,8 @@ class NoticeScreen(ListScreen):
         if self.shown is None:
             return Content("")
         if self.section == "compliance":
-            return notice_rows.check(self.shown.checks[int(key.removeprefix("check "))], width)
+            number = int(key.removeprefix("check ") or 0)
+            return notice_rows.check(self.shown.checks[number], width)
         if (duty := self._duty(key)) is not None and self.section == "duties":
             return notice_rows.duty(duty, width)
         found = next((r for r in self.shown.requirements if r.ref == key), None)

@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "duties": (Column("Due", 15), Column("Duty", 0), Column("Of whom", 10), Column("State", 14)),
     "compliance": (Column("Ref", 7), Column("Check", 24), Column("State", 14), Column("Why", 0)),
 }
-_SIGNS = {
+_SIGNS: dict[str, str] = {
     CheckState.MET: "✓",
     CheckState.NOT_MET: "✗",
     CheckState.AT_RISK: "!",

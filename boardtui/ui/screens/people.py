@@ -84,7 +84,7 @@ class PeopleScreen(ListScreen):
         """Return the people under their headings."""
         return list(self._people())
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return an office in full."""
         person = self.person
         if person is None:
@@ -104,7 +104,7 @@ class PeopleScreen(ListScreen):
             said.append(line(came))
         return Content("\n").join(said)
 
-    def open(self, key: str) -> None:
+    def action_open(self) -> None:
         """Change the office."""
         self.action_edit()
 
@@ -133,7 +133,7 @@ class PeopleScreen(ListScreen):
         self.refill()
 
     def _use_columns(self) -> None:
-        columns = self.columns
+        columns: tuple[Column, ...] = self.columns
         if self.grid and self.shown is not None:
             held = self.shown.meetings[-SHOWN_MEETINGS:]
             columns = (Column("Office", 6), Column("", 0), *(Column(f"{m.number:>2}", 3) for m in held))

@@ -100,12 +100,12 @@ class PlanScreen(LineCommands, ListScreen):
     def rows(self) -> list[Row]:
         """Return the lines, each theme under its heading."""
         rows = []
-        for theme, lines in groupby(self.found, key=lambda line: line.theme):
+        for theme, group in groupby(self.found, key=lambda line: line.theme):
             rows.append(Row(f"theme {theme}", (theme,), heading=True))
-            rows += [self._row(line) for line in lines]
+            rows += [self._row(line) for line in group]
         return rows
 
-    def preview(self, key: str) -> Content:
+    def preview(self) -> Content:
         """Return the line's title in full, why it is rated so, and what is open under it."""
         line = self.line
         if line is None or self.shown is None:

@@ -24,11 +24,11 @@ class RecordScreen(BoardScreen):
 
     def what(self, width: int) -> Content:
         """Return what the record is."""
-        return Content("")
+        raise NotImplementedError
 
     def history(self, width: int) -> Content:
         """Return what became of it."""
-        return Content("")
+        raise NotImplementedError
 
     def write(self) -> None:
         """Write both parts to fit the width."""

@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-
 _CURSOR = "bold $block-cursor-foreground on $block-cursor-background"
 
 

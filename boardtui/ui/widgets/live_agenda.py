@@ -7,7 +7,9 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from boardtui.domain.live import Live
 from boardtui.domain.states import ItemState
@@ -22,16 +24,35 @@ class LiveAgenda(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Hold the items."""
-        yield Static(id="agenda-items")
+        yield AgendaItems()
 
     def tell(self, live: Live, now: datetime) -> None:
         """Show how far the agenda is."""
-        width = max(self.content_size.width, 20)
+        self.query_one(AgendaItems).shown = (live, now)
+
+
+class AgendaItems(Widget):
+    """The items, one below the other, drawn for the width there is."""
+
+    shown: reactive[tuple[Live, datetime] | None] = reactive(None, layout=True)
+
+    def render(self) -> Content:
+        """Draw the items."""
+        return self._drawn(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's own)
+        """Count the lines they need."""
+        return self._drawn(width).plain.count("\n") + 1
+
+    def _drawn(self, given: int) -> Content:
+        if self.shown is None:
+            return Content("")
+        (live, now), width = self.shown, max(given, 24)
         items = [_item(live, item, now, width) for item in live.items]
         planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
         used = sum(live.used(item, now) for item in live.items) // 60
         total = Content.styled(f"{f'{used} of {planned} min':>{width}}", "$text-muted")
-        self.query_one("#agenda-items", Static).update(Content("\n").join([*items, total]))
+        return Content("\n").join([*items, total])
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:

@@ -41,7 +41,12 @@ class LiveBox(TextArea, inherit_bindings=False):
 
     def __init__(self, placeholder: Content, id: str | None = None) -> None:
         super().__init__(
-            id=id, soft_wrap=True, compact=True, tab_behavior="focus", placeholder=placeholder, highlight_cursor_line=False
+            id=id,
+            soft_wrap=True,
+            compact=True,
+            tab_behavior="focus",
+            placeholder=placeholder,
+            highlight_cursor_line=False,
         )
         self._loaded = ""
 
@@ -55,10 +60,10 @@ class LiveBox(TextArea, inherit_bindings=False):
         """Return where the cursor stands, counted in characters."""
         return self.document.get_index_from_location(self.cursor_location)
 
-    def put(self, text: str, at: int | None = None) -> None:
-        """Put a text into the box, the cursor at a character or at its end; what was typed before cannot be undone."""
+    def put(self, text: str, at: int | None = None, *, saved: bool = True) -> None:
+        """Put a text into the box, the cursor at a character or at its end; `saved` when it stands in the record."""
         self.load_text(clean(text))
-        self._loaded = self.text
+        self._loaded = self.text if saved else ""
         place = len(self.text) if at is None else min(max(at, 0), len(self.text))
         self.move_cursor(self.document.get_location_from_index(place))
 

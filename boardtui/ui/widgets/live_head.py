@@ -9,19 +9,18 @@ from textual.widgets import Static
 
 from boardtui.domain.dates import show
 from boardtui.domain.live import Live
-from boardtui.domain.text import plural
 from boardtui.domain.views import Item
 from boardtui.ui.widgets.literal import line
 
 
 class LiveHead(Static):
-    """Meeting, chair and quorum; the item in hand with its minutes; the restriction in force."""
+    """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
 
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
         lines = [_room(live)]
         if live.item is not None:
-            lines.append(_item(live, live.item, now, self.content_size.width))
+            lines.insert(0, _item(live, live.item, now, self.content_size.width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(Content.assemble(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
         self.update(Content("\n").join(lines))
@@ -38,18 +37,17 @@ def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:
 def _room(live: Live) -> Content:
     meeting, presence = live.meeting, live.presence
     chair = f"{meeting.presiding} in the chair" if meeting.presiding else "nobody in the chair"
-    counted = line(str(presence), "bold $error" if presence.quorate is False else "")
+    alarm = not presence.taken or presence.quorate is False
+    counted = line(str(presence), "bold $error" if alarm else "")
     said = [Content.styled(f"Meeting {meeting.number}", "bold"), Content(show(meeting.date)), line(chair), counted]
-    if meeting.to_tidy:
-        said.append(Content.styled(f"{plural(meeting.to_tidy, 'line')} to tidy", "bold $warning"))
     return Content(" · ").join(said)
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
-    counted, style = minutes_used(live, item, now)
+    counted = Content.styled(*minutes_used(live, item, now))
+    if live.meeting.to_tidy:
+        counted = Content.assemble((f"{live.meeting.to_tidy} to tidy", "bold $warning"), " · ", counted)
     urgent = " (urgent)" if item.urgent_because else ""
     title = line(f"{item.number}  {item.title}{urgent}", "bold")
-    room = width - len(counted) - 2
-    if title.cell_length > room:
-        return Content.assemble(title, "  ", (counted, style))
-    return Content.assemble(title, " " * (room - title.cell_length + 2), (counted, style))
+    gap = max(width - title.cell_length - counted.cell_length, 2)
+    return Content.assemble(title, " " * gap, counted)

@@ -28,7 +28,7 @@ class LiveHints(Static):
         board = self.app.standing.board
         tail = Content.styled(" SAMPLE ", "bold reverse") if board is not None and board.sample else Content("")
         width = self.content_size.width
-        hints, room = [], width - tail.cell_length
+        hints, room = [], width - tail.cell_length + 1
         for command in commands_of("live"):
             hint = self._hint(command)
             if not command.footer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 from textual.message import Message
 from textual.widgets import DataTable
 
@@ -39,7 +39,7 @@ class Row:
 class RecordList(DataTable[Text], inherit_bindings=False):
     """A list of records; it sends the key of the record it stands on, and of one that was clicked twice."""
 
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "cursor_up", show=False),
         Binding("down,j", "cursor_down", show=False),
         Binding("pageup", "page_up", show=False),
@@ -115,7 +115,7 @@ class RecordList(DataTable[Text], inherit_bindings=False):
         if below:
             self.move_cursor(row=below[0])
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Fit the columns to the width there is."""
         if self.size.width and self.size.width != self._fitted:
             key = self.chosen
@@ -155,11 +155,7 @@ class RecordList(DataTable[Text], inherit_bindings=False):
         self._shown = rows
 
     def _columns(self) -> list[tuple[int, Column]]:
-        return [
-            (number, column)
-            for number, column in enumerate(self._wanted)
-            if column.from_width <= self.size.width
-        ]
+        return [(number, column) for number, column in enumerate(self._wanted) if column.from_width <= self.size.width]
 
     def _width(self, column: Column) -> int:
         if column.width:
