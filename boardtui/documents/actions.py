@@ -64,7 +64,7 @@ def _summary(paper: ActionLogPaper) -> str:
 
 
 def _since(paper: ActionLogPaper) -> str:
-    return f"since meeting {paper.last.number} on {show(paper.last.date)}" if paper.last else "so far"
+    return f"at or since meeting {paper.last.number} on {show(paper.last.date)}" if paper.last else "so far"
 
 
 def _closed_heading(paper: ActionLogPaper) -> str:

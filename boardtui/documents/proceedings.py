@@ -148,6 +148,7 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
         {
             **rating_cells.cell(paper.scheme, one.level),
             "line": one.line,
+            "title": paper.titles.get(one.line, ""),
             "reason": sentence(capital(one.reason)) or "No reason given.",
             "more": [
                 sentence(capital(said))

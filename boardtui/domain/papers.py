@@ -28,8 +28,9 @@ class AgendaPaper:
 class MinutesPaper:
     """Minutes: who was there, what was declared, every item with its entries, and the actions raised.
 
-    `arising` are the actions open at the start, and those closed since the last meeting; `corrected` are the
-    amendments that a later meeting agreed to these minutes.
+    `arising` are the actions open at the start, and those closed since the last meeting, each with the due date
+    it had then; `actions` are worded as they were minuted; `corrected` are the amendments that a later meeting
+    agreed to these minutes; `titles` are the plan lines', by reference.
     """
 
     board: views.Board
@@ -45,6 +46,7 @@ class MinutesPaper:
     arising: tuple[views.Action, ...]
     ratings: tuple[views.Rating, ...]
     corrected: tuple[views.Amendment, ...]
+    titles: Mapping[str, str]
     scheme: tuple[Level, ...]
     people: People
 

@@ -399,12 +399,12 @@ def _ratings(made: Template) -> None:
     """Add the table of the ratings a meeting agreed."""
     made.table(
         "Ratings agreed at this meeting",
-        [1.4, 2.3, 13.3],
+        [4.0, 2.3, 10.7],
         ["Line", "Rating", "Reason, and path to green or evidence"],
         [
             "for rating in item.ratings",
             [
-                [("{{ rating.line }}", "Table Text")],
+                [("{{ rating.line }}", "Table Text"), ("{{ rating.title }}", "Table Small")],
                 [("{{ rating.colour|shade }}**{{ rating.rating }}**", "Table Text")],
                 [
                     ("{{ rating.reason }}", "Table Text"),

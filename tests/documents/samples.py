@@ -228,6 +228,7 @@ def minutes(**changes: Any) -> papers.MinutesPaper:
     return replace(
         papers.MinutesPaper(
             board=board(),
+            titles={"1.1": "Early help strategy in use", "3.2": "Protection plans that say who and when"},
             meeting=meeting(),
             last=meeting(4, date(2013, 4, 4), state="confirmed"),
             next=meeting(6, NEXT_ON, state="planned"),

@@ -32,6 +32,7 @@ LEFT JOIN meeting AS c ON c.id = m.confirmed_at_id
 """
 _ITEMS = """
 SELECT i.*, p.initials AS presenter, t.number AS deferred_to, fm.number AS deferred_from,
+    f.deferred_because AS because_then,
     (SELECT count(*) FROM entry AS e WHERE e.item_id = i.id) AS entries
 FROM agenda_item AS i
 JOIN meeting AS m ON m.id = i.meeting_id
@@ -139,7 +140,15 @@ def items(db: Database, number: int) -> list[views.Item]:
     found = rows(db, _ITEMS, number=number)
     order = [row["number"] for row in sorted(found, key=_taken) if row["taken_order"] is not None]
     after_which = taken_out_of_order(order)
-    return [made(views.Item, row, taken_after=after_which.get(row["number"])) for row in found]
+    return [
+        made(
+            views.Item,
+            row,
+            taken_after=after_which.get(row["number"]),
+            deferred_because=row["deferred_because"] or row["because_then"] or "",
+        )
+        for row in found
+    ]
 
 
 def taken_out_of_order(numbers: Sequence[int]) -> dict[int, int | None]:

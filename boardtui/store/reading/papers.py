@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from boardtui.domain import views
 from boardtui.domain.papers import ActionLogPaper, AgendaPaper, LetterPaper, MinutesPaper
-from boardtui.domain.states import HELD, ActionState, EntryKind
+from boardtui.domain.states import HELD, ActionState, EntryKind, UpdateKind
 from boardtui.store.reading.actions import ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.letters import letter, letters
@@ -28,6 +29,7 @@ from boardtui.store.reading.notice import obligations
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.plan import agreed_between, lines_with
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import day
 
 _ARISING = f"""
 (m.held_on, m.number) < (:day, :number) AND (
@@ -35,6 +37,17 @@ _ARISING = f"""
     OR {ENDED_ON} >= :day OR (c.held_on, c.number) >= (:day, :number)
     OR (a.state = '{ActionState.CLOSED}' AND a.closed_on >= :since AND c.number IS NOT :last)
 )
+"""
+_DUE_THEN = f"""
+SELECT a.id, coalesce((
+    SELECT u.due_after FROM action_update AS u
+    WHERE u.action_id = a.id AND u.kind = '{UpdateKind.MOVED}' AND u.given_on < :day
+    ORDER BY u.position DESC LIMIT 1
+), a.original_due) FROM action AS a
+"""
+_MINUTED = """
+SELECT e.action_id, e.text FROM entry AS e JOIN meeting AS m ON m.id = e.meeting_id
+WHERE m.number = :number AND e.kind = :kind AND e.action_id IS NOT NULL
 """
 _RAISED = "m.number BETWEEN :first AND :last"
 
@@ -60,19 +73,20 @@ def minutes_paper(db: Database, number: int, today: date) -> MinutesPaper:
         interests=tuple(interests(db, number)),
         items=tuple(items(db, number)),
         entries=tuple(entries(db, number)),
-        actions=tuple(sorted(actions(db, on, meeting=number), key=place)),
+        actions=tuple(_as_minuted(db, number, on)),
         arising=tuple(arising(db, of, last, on)),
         ratings=tuple(agreed_between(db, number, number)),
         corrected=tuple(corrections(db, number)),
+        titles=dict(db.execute("SELECT ref, title FROM plan_line").fetchall()),
         scheme=scheme(db),
         people=by_initials(db),
     )
 
 
 def action_log_paper(db: Database, today: date, lead: str | None = None) -> ActionLogPaper:
-    """Return what the action log needs, whole or for one lead; closed are those since the last meeting."""
+    """Return what the action log needs, whole or for one lead; closed are those at or since the last meeting."""
     last = last_held(db)
-    closed = closed_between(db, last.date if last else None, today, today)
+    closed = closed_between(db, last.date - timedelta(days=1) if last else None, today, today)
     theirs = lead.casefold() if lead else None
     return ActionLogPaper(
         board=board(db),
@@ -133,6 +147,16 @@ def arising(db: Database, of: views.Meeting, last: views.Meeting | None, on: dat
         since=last.date.isoformat() if last else None,
         last=last.number if last else None,
     )
+    due_then = dict(db.execute(_DUE_THEN, {"day": of.date.isoformat()}).fetchall()) if of.state in HELD else {}
+    return sorted(
+        (replace(one, due=day(due_then[one.id])) if one.id in due_then else one for one in found), key=place
+    )
+
+
+def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
+    """Return the actions a meeting raised, in the words of its minutes, whatever they were reworded to since."""
+    said = dict(db.execute(_MINUTED, {"number": number, "kind": EntryKind.ACTION.value}).fetchall())
+    found = (replace(one, text=said.get(one.id, one.text)) for one in actions(db, on, meeting=number))
     return sorted(found, key=place)
 
 

@@ -34,7 +34,7 @@ class Shown:
     scheme: Scheme
 
 
-class ActionScreen(ActionCommands, RecordScreen):
+class ActionScreen(RecordScreen, ActionCommands):
     """The action on the left, its log on the right."""
 
     where = "action"

@@ -40,7 +40,7 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class ActionsScreen(ActionCommands, ListScreen):
+class ActionsScreen(ListScreen, ActionCommands):
     """The action log."""
 
     where = place = "actions"

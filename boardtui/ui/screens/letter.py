@@ -22,7 +22,7 @@ from boardtui.ui.widgets.fields import day, lines, words
 from boardtui.ui.widgets.record_list import Column, Row
 
 
-class LetterScreen(LetterCommands, ListScreen):
+class LetterScreen(ListScreen, LetterCommands):
     """The letter's blocks."""
 
     where = "letter"

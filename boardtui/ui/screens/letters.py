@@ -21,7 +21,7 @@ from boardtui.ui.widgets.literal import number
 from boardtui.ui.widgets.record_list import Column, Row
 
 
-class LettersScreen(LetterCommands, ListScreen):
+class LettersScreen(ListScreen, LetterCommands):
     """The letters, the newest last."""
 
     where = place = "letters"

@@ -37,7 +37,7 @@ class Shown:
     about: About
 
 
-class LineScreen(LineCommands, RecordScreen):
+class LineScreen(RecordScreen, LineCommands):
     """The line on the left, its ratings on the right."""
 
     where = "line"

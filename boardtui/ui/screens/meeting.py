@@ -40,7 +40,7 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class MeetingScreen(MeetingSteps, ListScreen):
+class MeetingScreen(ListScreen, MeetingSteps):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"

@@ -37,7 +37,7 @@ class Shown:
     interval: int
 
 
-class MeetingsScreen(MeetingSteps, ListScreen):
+class MeetingsScreen(ListScreen, MeetingSteps):
     """The series of meetings."""
 
     where = place = "meetings"

@@ -155,8 +155,9 @@ class NoticeScreen(ListScreen):
     def _figure(self, shown: Shown) -> str:
         match self.section:
             case "requirements":
-                open_ = sum(1 for r in shown.requirements if not r.answered_by)
-                return f"{plural(len(shown.requirements), 'requirement')}, {open_} not answered"
+                found = notice_rows.fitting(self.words, shown.requirements)
+                unanswered = sum(1 for r in found if not r.answered_by)
+                return f"{plural(len(found), 'requirement')}, {unanswered} not answered"
             case "duties":
                 late = sum(1 for duty in shown.duties if duty.state == ObligationState.OVERDUE)
                 soon = sum(1 for duty in shown.duties if duty.state == ObligationState.DUE_SOON)

@@ -47,12 +47,16 @@ def signed(state: str) -> Text:
     return cell(f"{_SIGNS.get(state, '')} {state}", "bold" if _SIGNS.get(state) in ("✗", "!") else "")
 
 
+def fitting(words: str, found: list[Requirement]) -> list[Requirement]:
+    """Return the requirements that have the words."""
+    return [r for r in found if has_words(words, r.ref, r.text, r.heading, r.binds, r.band, *r.answered_by)]
+
+
 def requirement_rows(words: str, found: list[Requirement], sources: list[Source]) -> list[Row]:
     """Return requirements under their sources."""
     titles = {source.code: source for source in sources}
-    wanted = [r for r in found if has_words(words, r.ref, r.text, r.heading, r.binds, r.band, *r.answered_by)]
     rows = []
-    for code, group in groupby(wanted, key=lambda r: r.source):
+    for code, group in groupby(fitting(words, found), key=lambda r: r.source):
         source = titles.get(code)
         rows.append(Row(f"source {code}", (_title(code, source),), heading=True))
         rows += [

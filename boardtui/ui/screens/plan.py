@@ -33,7 +33,7 @@ class Shown:
     about: About
 
 
-class PlanScreen(LineCommands, ListScreen):
+class PlanScreen(ListScreen, LineCommands):
     """The plan's lines by theme."""
 
     where = place = "plan"

@@ -106,4 +106,5 @@ class LiveBox(TextArea, inherit_bindings=False):
             self.post_message(self.Entered(text))
 
     async def _on_paste(self, event: Paste) -> None:
+        event.stop()
         event.text = clean(event.text)

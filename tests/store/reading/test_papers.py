@@ -107,7 +107,7 @@ def test_minutes_gather_the_whole_meeting(file: Boardfile) -> None:
     assert [level.letter for level in paper.scheme][:4] == ["R", "A", "G", "B"]
 
 
-def test_the_action_log_sets_what_was_closed_since_the_last_meeting_apart(file: Boardfile) -> None:
+def test_the_action_log_sets_what_was_closed_at_or_since_the_last_meeting_apart(file: Boardfile) -> None:
     with file.building() as b:
         _four_meetings(b)
         b.action("1/01", ["DCS"])
@@ -116,7 +116,7 @@ def test_the_action_log_sets_what_was_closed_since_the_last_meeting_apart(file: 
         b.action("1/04", ["DCS"], state="closed", closed_on=date(2013, 3, 1))
         b.action("1/05", ["POL"], state="closed", closed_on=date(2013, 3, 2))
     whole = file.read(lambda db: reading.action_log_paper(db, date(2013, 3, 1)))
-    assert ([a.ref for a in whole.open], [a.ref for a in whole.closed]) == (["1/02", "1/01"], ["1/04"])
+    assert ([a.ref for a in whole.open], [a.ref for a in whole.closed]) == (["1/02", "1/01"], ["1/03", "1/04"])
     assert (whole.last and whole.last.number, whole.next and whole.next.number) == (3, 4)
     theirs = file.read(lambda db: reading.action_log_paper(db, TODAY, "dcs"))
     assert ([a.ref for a in theirs.open], [a.ref for a in theirs.closed]) == (["1/01"], ["1/04"])
@@ -174,3 +174,13 @@ def test_the_first_letter_has_none_before_it(file: Boardfile) -> None:
         b.letter(1, 4, 4)
     paper = file.read(lambda db: reading.letter_paper(db, 1, TODAY))
     assert (paper.earlier, paper.meetings, paper.closed) == (None, (), ())
+
+
+def test_matters_arising_show_the_due_date_an_action_had_then(file: Boardfile) -> None:
+    with file.building() as b:
+        _four_meetings(b)
+        b.action("1/01", ["DCS"], due=date(2013, 5, 1), original_due=date(2013, 1, 20))
+        moved = {"due_before": date(2013, 1, 20), "due_after": date(2013, 5, 1)}
+        b.update("1/01", "moved", "later", date(2013, 3, 10), **moved)
+    then = file.read(lambda db: reading.minutes_paper(db, 3, TODAY)).arising
+    assert [(a.ref, a.due) for a in then] == [("1/01", date(2013, 1, 20))]
