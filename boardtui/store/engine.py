@@ -160,6 +160,11 @@ def _sentence(problem: Exception, path: Path) -> BoardError:
             "The change was not saved; what was saved before is safe.",
             "Free some space and try again.",
         ),
+        "unable to open": (
+            f"{path} cannot be opened.",
+            "The file or its folder may be closed to you. Nothing was changed.",
+            "Ask for access, or choose a folder of your own.",
+        ),
         "permission": (
             f"{path} may not be opened by you.",
             "Nothing was changed.",

@@ -22,6 +22,7 @@ class BoardApp(Going, inherit_bindings=False):
     """The Board on the screen: eight places, one registry of commands, one desk."""
 
     TITLE = "boardtui"
+    NOTIFICATION_TIMEOUT = 4
     CSS_PATH = ["styles/frame.tcss", "styles/lists.tcss", "styles/modals.tcss", "styles/home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]

@@ -186,7 +186,7 @@ class AtWork(App[Wanted]):
         outcome = message.future.result()
         self.revision += 1
         if outcome.sentence:
-            self.say(f"Saved: {outcome.sentence}")
+            self.say(f"✓ {outcome.sentence}")
         for sentence in outcome.told:
             self.say(sentence, warning=True)
         if message.then is not None:

@@ -91,7 +91,7 @@ class Records(Provider):
     def _go(self, found: Found) -> None:
         app = cast(Going, self.app)
         if found.kind in ("people", "notice"):
-            app.show_place(found.kind, str(found.reference))
+            app.show_place(found.kind, f"at:{found.reference}")
         else:
             app.open_record(found.kind, found.reference)
 
@@ -123,6 +123,6 @@ def _records(db: Database, today: date) -> Iterator[Found]:
         yield Found(one_line(f"{line.ref}  {line.title} ({line.theme})"), "line", line.ref)
     for person in people(db):
         said = f"{person.initials}  {person.name}, {person.role}, {person.organisation}"
-        yield Found(one_line(said), "people", person.initials)
+        yield Found(one_line(said), "people", person.id)
     for requirement in requirements(db):
         yield Found(one_line(f"{requirement.ref}  {requirement.text}"), "notice", requirement.ref)

@@ -44,6 +44,16 @@ class Secretary(Seat):
         """Return the entries of the meeting as they are on disk."""
         return self.desk.read(lambda db: entries(db, NUMBER))
 
+    @property
+    def head(self) -> list[str]:
+        """Return the lines above the entries: the frame's, the item's, the room's, the restriction's."""
+        return [line.strip() for line in self.sees.splitlines() if line.strip()][:4]
+
+    @property
+    def text(self) -> str:
+        """Return what stands on the screen as one run of words."""
+        return " ".join(self.sees.split())
+
     async def say(self, *lines: str) -> None:
         """Type lines, with Enter after each."""
         for line in lines:
@@ -59,7 +69,7 @@ class Secretary(Seat):
 
     async def understood(self, words: str) -> None:
         """Wait until the line under the box says so."""
-        await self.until(lambda: words in " ".join(self.sees.split()))
+        await self.until(lambda: words in self.text)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from rich.cells import cell_len
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from boardtui.config import Config
@@ -51,10 +52,7 @@ class Seat:
 
     async def type(self, text: str) -> None:
         """Put text into the box that has the cursor, as a paste does."""
-        from textual.events import Paste
-
-        assert self.app.focused is not None
-        self.app.focused.post_message(Paste(text))
+        self.app.post_message(Paste(text))
         await self.settle()
 
     @property
@@ -62,7 +60,9 @@ class Seat:
         """Return what stands on the screen, line by line."""
         lines: dict[float, dict[int, str]] = {}
         for x, y, text in _TEXT.findall(self.app.export_screenshot()):
-            lines.setdefault(float(y), {})[round(float(x) / _CELL)] = html.unescape(text).replace("\xa0", " ")
+            lines.setdefault(float(y), {})[round(float(x) / _CELL)] = (
+                html.unescape(text).replace("\xa0", " ").rstrip("\n")
+            )
         return "\n".join(_joined(parts) for _y, parts in sorted(lines.items()))
 
     @property

@@ -92,7 +92,12 @@ async def test_search_finds_a_record_and_opens_it(desk: Desk) -> None:
         await seat.type("N 5.7")
         await seat.press("enter")
         assert seat.app.current_mode == "notice"
-        assert "1 requirement" in seat.sees
+        assert "N 5.7  Audit all case files" in seat.sees
+        await seat.press("ctrl+f")
+        await seat.type("LSCB  Independent")
+        await seat.press("enter")
+        assert seat.app.current_mode == "people"
+        assert "LSCB  Independent Chair of the Safeguarding" in seat.sees
 
 
 async def test_escape_goes_back_and_home(desk: Desk) -> None:

@@ -27,9 +27,11 @@ ENTRIES: list[tuple[str, str, EntryKind, str, Check]] = [
         "Action · DCS, POL with LSCB · due 14 Jul 2013 (Sun)",
         EntryKind.ACTION,
         "write to every practice",
-        lambda db: action(db, "6/01", TODAY).leads == ("DCS", "POL")
-        and action(db, "6/01", TODAY).supporters == ("LSCB",)
-        and action(db, "6/01", TODAY).due == date(2013, 7, 14),
+        lambda db: (
+            action(db, "6/01", TODAY).leads == ("DCS", "POL")
+            and action(db, "6/01", TODAY).supporters == ("LSCB",)
+            and action(db, "6/01", TODAY).due == date(2013, 7, 14)
+        ),
     ),
     (
         "! ALL by next meeting: read the plan",
@@ -210,8 +212,7 @@ async def test_a_line_is_understood_and_minuted(
         assert (entry.kind, entry.text, entry.typed, entry.to_tidy) == (kind, minuted, typed, None)
         assert secretary.desk.read(check)
         assert secretary.box.text == ""
-        seen = " ".join(secretary.sees.split())
-        assert f"{kind.capitalize().replace('Confirmation', 'Minutes')} ✓ {minuted[:24]}" in seen
+        assert f"{kind.capitalize().replace('Confirmation', 'Minutes')} ✓ {minuted[:24]}" in secretary.text
 
 
 async def test_the_agenda_is_steered_by_typed_lines(desk: Desk) -> None:
@@ -220,9 +221,9 @@ async def test_the_agenda_is_steered_by_typed_lines(desk: Desk) -> None:
         await secretary.type("# 4")
         await secretary.understood("Go to item 4 · Matters arising and action log")
         await secretary.press("enter")
-        assert secretary.sees.splitlines()[1].startswith(" 4  Matters arising and action log")
+        assert secretary.head[1].startswith("4 Matters arising and action log")
         await secretary.say("# + Fire at the hub (urgent: it happened last night)")
-        assert "Fire at the hub (urgent)" in secretary.sees.splitlines()[1]
+        assert "Fire at the hub (urgent)" in secretary.head[1]
         await secretary.say("# defer to 7: no time")
         found = secretary.desk.read(lambda db: items(db, NUMBER))
         assert [one.deferred_to for one in found if one.title == "Fire at the hub"] == [7]
@@ -232,9 +233,9 @@ async def test_the_agenda_is_steered_by_typed_lines(desk: Desk) -> None:
 async def test_a_restriction_is_marked_until_the_meeting_is_open_again(desk: Desk) -> None:
     async with minuting(desk) as secretary:
         await secretary.say("restricted: staffing", "A post was discussed.")
-        assert "RESTRICTED: Staffing" in secretary.sees.splitlines()[3]
+        assert "RESTRICTED: Staffing" in secretary.head[3]
         await secretary.say("open", "The post was filled.")
-        assert "RESTRICTED" not in secretary.sees.splitlines()[3]
+        assert "RESTRICTED" not in secretary.head[3]
         assert [one.restricted for one in secretary.minuted] == ["Staffing", None]
 
 
@@ -250,9 +251,7 @@ UNTIDY = [
 
 
 @pytest.mark.parametrize(("typed", "problem"), UNTIDY)
-async def test_enter_never_refuses_what_is_not_understood_is_kept_to_tidy(
-    desk: Desk, typed: str, problem: str
-) -> None:
+async def test_enter_never_refuses_what_is_not_understood_is_kept_to_tidy(desk: Desk, typed: str, problem: str) -> None:
     async with minuting(desk, (120, 40)) as secretary:
         await secretary.type(typed)
         await secretary.understood(f"to tidy: {problem}")
@@ -285,5 +284,3 @@ async def test_twenty_matters_arising_take_under_forty_lines_and_none_is_refused
         assert [one.to_tidy for one in secretary.minuted] == [None] * 20
         after = {one.ref: one.state for one in secretary.desk.read(lambda db: actions(db, TODAY))}
         assert [after[one.ref] for one in known[:2]] == ["done", "closed"]
-
-

@@ -18,6 +18,7 @@ from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 from boardtui.ui.at_work import AtWork
 from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.widgets.boxes import TextBox
 from boardtui.ui.widgets.literal import line, literal
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class EditText(ModalScreen[bool]):
         """Show the text."""
         with Vertical(classes="dialog -tall -text"):
             yield Static(line(self._title), classes="title")
-            yield TextArea(clean(self._text), soft_wrap=True, tab_behavior="focus")
+            yield TextBox(clean(self._text), soft_wrap=True, tab_behavior="focus")
             yield Static(id="note", classes="note")
             yield Static("ctrl+s save   ctrl+r the saved text   ctrl+z undo   esc leave", classes="hints")
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.widgets.boxes import LineBox
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 
@@ -37,7 +38,7 @@ class ListScreen(BoardScreen):
 
     def content(self) -> ComposeResult:
         """Return the filter, the list and the preview."""
-        yield Input(placeholder=self.filter_says, compact=True, id="filter", classes="-hidden")
+        yield LineBox(placeholder=self.filter_says, compact=True, id="filter", classes="-hidden")
         yield Static(id="above")
         with Container(id="both"):
             yield RecordList(*self.columns, id="list")
@@ -80,7 +81,9 @@ class ListScreen(BoardScreen):
         self.refresh_bindings()
 
     def look_for(self, words: str) -> None:
-        """Show what another place was asked for."""
+        """Show what another place was asked for: words, or `at:` and the key of one record."""
+        if words.startswith("at:"):
+            self.stand_on_next, words = words.removeprefix("at:"), ""
         self.narrow(words)
 
     def narrow(self, words: str) -> None:

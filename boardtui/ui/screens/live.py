@@ -88,6 +88,7 @@ class LiveScreen(LiveCommands):
         self.heading_for: int | None = None
         self.saving: Saving | None = None
         self._half: HalfTyped | None = None
+        self._box: LiveBox | None = None
         self._keeping: Timer | None = None
         self._reading: Timer | None = None
         self._retry = self._leaving = self._gone = False
@@ -111,6 +112,7 @@ class LiveScreen(LiveCommands):
         if desk is None or desk.as_at is not None:
             self.call_after_refresh(self._go, _ONLY_NOW)
             return
+        self._box = self.box
         self.saving = Saving(desk, self.number, self._tell_settled)
         self._half = HalfTyped(desk, self.number)
         self._ending.watch(self._end)
@@ -151,7 +153,7 @@ class LiveScreen(LiveCommands):
                 self._half.place = entry.draft
             else:
                 self._half.edit_place(entry.id)
-        box = self.query_one(LiveBox)
+        box = self.box
         box.put(entry.typed)
         box.focus()
         self.draw()
@@ -159,12 +161,11 @@ class LiveScreen(LiveCommands):
 
     def keep_text_now(self) -> Future[None] | None:
         """Keep the half-typed text on disk at once."""
-        if self._half is None:
+        box = self._box
+        if self._half is None or box is None:
             return None
-        for box in self.query(LiveBox):
-            unchanged = isinstance(self.editing, Entry) and box.untouched
-            return self._half.keep("" if unchanged else box.text, box.at)
-        return None
+        unchanged = isinstance(self.editing, Entry) and box.untouched
+        return self._half.keep("" if unchanged else box.text, box.at)
 
     def draw(self) -> None:
         """Show the entries read, with the lines on their way among them."""
@@ -173,7 +174,7 @@ class LiveScreen(LiveCommands):
 
     def action_leave(self) -> None:
         """Leave the line being changed; with an empty box leave live mode, the meeting stays in session."""
-        box = self.query_one(LiveBox)
+        box = self.box
         if self.editing is not None:
             self._forget_edit()
         elif box.text.strip():
@@ -234,10 +235,14 @@ class LiveScreen(LiveCommands):
         self.draw()
 
     @on(TextArea.Changed)
-    def _typing(self, event: TextArea.Changed) -> None:
-        event.stop()
+    @on(TextArea.SelectionChanged)
+    def _keep_soon(self) -> None:
         if self._half is not None and self._keeping is None:
             self._keeping = self.set_timer(KEEP_WITHIN, self._keep)
+
+    @on(TextArea.Changed)
+    def _read_soon(self, event: TextArea.Changed) -> None:
+        event.stop()
         if self._reading is not None:
             self._reading.stop()
         self._reading = self.set_timer(UNDERSTAND_AFTER, self._read_line)
@@ -317,7 +322,7 @@ class LiveScreen(LiveCommands):
 
     def _refused(self, line: Line) -> None:
         """Offer back the text of a line that was not saved, once the box is free."""
-        box_is_free = self.editing is None and not self.query_one(LiveBox).text
+        box_is_free = self.editing is None and not self.box.text
         if line.replaces is not None and self._half is not None:
             self._half.leave_for_later(line.draft, line.typed)
             if box_is_free:
@@ -336,11 +341,11 @@ class LiveScreen(LiveCommands):
         if self._half is None:
             return
         draft = self._half.begin(found)
-        if draft is not None and not self.query_one(LiveBox).text:
+        if draft is not None and not self.box.text:
             self._put_draft(draft)
 
     def _put_draft(self, draft: Draft) -> None:
-        self.query_one(LiveBox).put(draft.text, draft.cursor, saved=False)
+        self.box.put(draft.text, draft.cursor, saved=False)
         entry_id, number = self._half.edited(draft) if self._half is not None else "", self.number
         if entry_id:
             self.app.read(lambda db: _entry(db, number, entry_id), self._edit_again)
@@ -354,7 +359,7 @@ class LiveScreen(LiveCommands):
         if self._half is not None:
             kept = self.editing.typed if isinstance(self.editing, Line) else ""
             self._half.keep(kept, len(kept))
-        self.query_one(LiveBox).put("")
+        self.box.put("")
         self._go_on()
         self.draw()
 
@@ -363,13 +368,13 @@ class LiveScreen(LiveCommands):
         self.keep_text_now()
 
     def _read_line(self) -> None:
-        desk, typed = self.app.desk, self.query_one(LiveBox).text
+        desk, typed = self.app.desk, self.box.text
         if desk is not None and desk.as_at is None:
             number = self.number
             self.app.run_aside(lambda: understand(desk, number, typed), self._say_understood)
 
     def _say_understood(self, found: Understood) -> None:
-        if found.typed != self.query_one(LiveBox).text:
+        if found.typed != self.box.text:
             return
         at = f"Changing {_named(self.editing)}. " if self.editing is not None else ""
         field = self.query_one("#understood", Static)

@@ -226,7 +226,7 @@ class MeetingScreen(ListScreen, MeetingSteps):
 
     def _row(self, item: Item, held: bool) -> Row:
         deferred = item.state == ItemState.DEFERRED
-        title = f"{item.title} (to meeting {item.deferred_to})" if deferred else item.title
+        title = f"→ {item.deferred_to}  {item.title}" if deferred else item.title
         in_hand = self.shown is not None and self.shown.meeting.item_in_hand == item.id
         sign = "▸ " if in_hand and self.shown and self.shown.meeting.state == MeetingState.IN_SESSION else ""
         used = number(round(item.used_seconds / 60), 4) if held else cell("")

@@ -63,7 +63,7 @@ class NoticeScreen(ListScreen):
             self._go_to(words)
         else:
             self._go_to("requirements")
-            self.narrow(words)
+            super().look_for(words)
 
     def above(self) -> Content | None:
         """Return the names of the sections, the one shown in brackets, and its figure."""

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label, Static, TextArea
 
 from boardtui.domain.text import clean
+from boardtui.ui.widgets.boxes import LineBox, TextBox
 from boardtui.ui.widgets.choice import Choice
 from boardtui.ui.widgets.fields import Field
 from boardtui.ui.widgets.literal import line
@@ -29,9 +30,9 @@ class FieldRow(Vertical):
         if self.field.choices:
             yield Choice(self.field.choices, self._typed)
         elif self.field.tall:
-            yield TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True)
+            yield TextBox(self._typed, soft_wrap=True, tab_behavior="focus", compact=True)
         else:
-            yield Input(" ".join(self._typed.split()), placeholder=self.field.hint, compact=True)
+            yield LineBox(" ".join(self._typed.split()), placeholder=self.field.hint, compact=True)
         yield Static(id="said")
 
     def on_mount(self) -> None:

@@ -35,7 +35,7 @@ _STYLES = {
     EntryKind.CHALLENGE: "bold $warning",
     EntryKind.UPDATE: "bold $primary",
 }
-_INDENT = 20
+_INDENT = 21
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class EntryLine(Widget):
         start = Content.assemble(
             ("▸" if said.in_the_box else " ", "bold"),
             (f"{said.ref:>5} ", "$text-muted"),
-            (f"{sign} {word:<9}", style),
+            (f"{sign} {word:<9} ", style),
             (f"{said.where} ", where),
         )
         text = literal(said.text).wrap(room) or [Content("")]

@@ -65,6 +65,7 @@ class RecordList(DataTable[Text], inherit_bindings=False):
         self._wanted = columns
         self._shown: list[Row] = []
         self._fitted = 0
+        self._asked: str | None = None
 
     @property
     def chosen(self) -> str | None:
@@ -94,6 +95,7 @@ class RecordList(DataTable[Text], inherit_bindings=False):
 
     def stand_on(self, key: str | None) -> None:
         """Put the cursor on a record; on the first one when there is no such record."""
+        self._asked = key
         keys = [None if row.heading else row.key for row in self._shown]
         at = keys.index(key) if key in keys and key is not None else self._first()
         if at is not None and at != self.cursor_row:
@@ -118,7 +120,7 @@ class RecordList(DataTable[Text], inherit_bindings=False):
     def on_resize(self) -> None:
         """Fit the columns to the width there is."""
         if self.size.width and self.size.width != self._fitted:
-            key = self.chosen
+            key = self.chosen or self._asked
             self._draw()
             self.stand_on(key)
 

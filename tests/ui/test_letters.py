@@ -1,0 +1,101 @@
+"""Letters: drafted, written block by block, and never lost."""
+
+from __future__ import annotations
+
+from boardtui.domain.views import Letter
+from boardtui.services.desk import Desk
+from boardtui.store.reading.letters import letter, letters
+from tests.ui.seeing import LARGE, seated
+
+
+def second(desk: Desk) -> Letter:
+    return desk.read(lambda db: letter(db, 2))
+
+
+async def test_a_letter_opens_to_its_blocks_with_whose_words_they_are(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("7", "enter")
+        assert "! not written" in seat.sees
+        assert "drafted" in seat.sees
+        assert "This is for the Chair to write" in seat.sees
+
+
+async def test_a_block_is_written_and_saved(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "enter", "e")
+        await seat.type("The pace is too slow.")
+        await seat.press("ctrl+s")
+        assert second(desk).blocks[0].text == "The pace is too slow."
+        assert "The pace is too slow." in seat.sees
+
+
+async def test_unsaved_text_is_kept_on_disk_and_comes_back(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "enter", "e")
+        await seat.type("Half a judgement")
+        await seat.press("escape")
+        assert "Leave without saving?" in seat.sees
+        await seat.press("enter")
+        assert [draft.text for draft in desk.drafts("letter:")] == ["Half a judgement"]
+    async with seated(desk) as seat:
+        await seat.press("7", "enter", "e")
+        assert "Half a judgement" in seat.sees
+        assert "Your unsaved text from before" in seat.sees
+        await seat.press("ctrl+s")
+        assert second(desk).blocks[0].text == "Half a judgement"
+        assert desk.drafts("letter:") == []
+
+
+async def test_going_on_writing_after_escape(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "enter", "e")
+        await seat.type("More")
+        await seat.press("escape", "escape")
+        assert "ctrl+s save" in seat.sees
+
+
+async def test_an_edited_block_shows_the_draft_beside_it_and_can_go_back(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("7", "enter", "down", "e")
+        await seat.type("Changed. ")
+        await seat.press("ctrl+s")
+        assert "✎ edited" in seat.sees
+        assert "As drafted from the records" in seat.sees
+        await seat.press("u")
+        assert "✎ edited" not in seat.sees
+
+
+async def test_redrafting_keeps_what_was_edited(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "enter", "e")
+        await seat.type("My own words.")
+        await seat.press("ctrl+s", "D")
+        assert second(desk).blocks[0].text == "My own words."
+
+
+async def test_the_heading_is_changed(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("7", "enter", "p", "tab")
+        await seat.type("REF/9")
+        await seat.press("ctrl+s")
+        assert second(desk).reference == "REF/9"
+
+
+async def test_the_chairs_signature_needs_the_judgement(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "n", "enter", "n", "ctrl+s")
+        assert "own judgement is not written yet" in " ".join(seat.sees.split())
+        assert second(desk).state == "with Chair"
+
+
+async def test_there_is_no_next_letter_before_another_meeting(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "a", "enter")
+        assert "No meeting has been held since the last letter" in seat.sees
+        assert len(desk.read(letters)) == 2
+
+
+async def test_a_letter_is_exported(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "x")
+        assert "letter-2-" in seat.sees

@@ -1,0 +1,127 @@
+"""One meeting: the agenda is edited, reordered, deferred, issued; the minutes of a held one are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from boardtui.domain.views import Item
+from boardtui.services.desk import Desk
+from boardtui.store.reading.meetings import items, meeting
+from tests.ui.seeing import LARGE, SMALL, seated
+
+
+def agenda(desk: Desk, number: int = 6) -> list[Item]:
+    return desk.read(lambda db: items(db, number))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_agenda_shows_items_and_planned_minutes(desk: Desk, size: tuple[int, int]) -> None:
+    async with seated(desk, size) as seat:
+        await seat.press("2", "enter")
+        for words in ("Meeting 6", "Welcome and apologies", "Date of the next meeting", "120 minutes planned"):
+            assert words in seat.sees
+
+
+async def test_an_item_is_added_after_the_one_the_cursor_stands_on(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "down", "a")
+        await seat.type("Visit to the duty team")
+        await seat.press("tab", "left", "tab")
+        await seat.type("dcs")
+        assert "Director of Children's Services" in seat.sees
+        await seat.press("ctrl+s")
+        added = agenda(desk)[2]
+        assert (added.title, added.purpose, added.presenter) == ("Visit to the duty team", "decision", "DCS")
+
+
+async def test_an_item_is_changed(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "e")
+        await seat.type("Welcome")
+        await seat.press("ctrl+s")
+        assert agenda(desk)[0].title == "Welcome"
+
+
+async def test_items_move_and_the_cursor_moves_along(desk: Desk) -> None:
+    first, second = [item.title for item in agenda(desk)[:2]]
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "right_square_bracket")
+        assert [item.title for item in agenda(desk)[:2]] == [second, first]
+        await seat.press("left_square_bracket")
+        assert [item.title for item in agenda(desk)[:2]] == [first, second]
+
+
+async def test_deferring_names_the_meeting_before_doing_so(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "a", "ctrl+s", "enter", "enter", "end", "up", "d")
+        assert "It goes to meeting 7 on Thursday 8 August 2013." in seat.sees
+        await seat.type("No time")
+        await seat.press("ctrl+s")
+        assert agenda(desk)[-2].deferred_to == 7
+        assert "→ 7 Any other business" in seat.sees
+        assert "Deferred to meeting 7" in seat.sees
+
+
+async def test_without_a_later_meeting_nothing_is_deferred(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "d")
+        assert "plan the next meeting first" in seat.told
+
+
+async def test_an_item_is_removed_after_asking(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "delete", "escape")
+        assert len(agenda(desk)) == 14
+        await seat.press("delete", "enter")
+        assert len(agenda(desk)) == 13
+
+
+async def test_the_agenda_is_issued(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "i", "enter")
+        assert desk.read(lambda db: meeting(db, 6)).state == "agenda issued"
+        assert "agenda issued" in seat.sees
+
+
+async def test_time_and_place_are_changed_and_a_wrong_time_loses_nothing(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "p")
+        await seat.type("25:99")
+        await seat.press("ctrl+s")
+        assert "25:99" in seat.sees
+        assert "is not a time" in seat.sees
+        await seat.press("home")
+        await seat.press(*["delete"] * 5)
+        await seat.type("10:30")
+        await seat.press("ctrl+s")
+        assert desk.read(lambda db: meeting(db, 6)).starts == "10:30"
+
+
+async def test_a_held_meeting_shows_its_minutes_and_cannot_be_reordered(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("2", "up", "enter", "down", "down", "down")
+        assert "4.1" in seat.sees
+        assert "Update 3/02" in seat.sees
+        before = agenda(desk, 5)
+        await seat.press("right_square_bracket", "delete")
+        assert agenda(desk, 5) == before
+
+
+async def test_export_names_the_file_and_offers_to_open_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from boardtui.config import Config
+    from boardtui.ui.modals import exported
+
+    opened: list[tuple[Path, str]] = []
+    hand_over: Callable[[Path, str], bool] = lambda path, verb: opened.append((path, verb)) is None  # noqa: E731
+    monkeypatch.setattr(exported, "hand_over", hand_over)
+    async with seated(desk, settings=Config(exports=str(tmp_path / "papers"))) as seat:
+        await seat.press("2", "enter", "x")
+        (made,) = (tmp_path / "papers").glob("agenda-6-*.docx")
+        assert made.name in seat.sees
+        await seat.press("o")
+        assert opened == [(made, "open")]
