@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from sqlmodel import select
+
 from boardtui.domain.describing import steers
 from boardtui.domain.grammar import parse
 from boardtui.domain.lines import Challenges, Note, Parsed, Raises, Untidy
@@ -16,7 +18,7 @@ from boardtui.services import finding, session
 from boardtui.services.applying import apply_line, kind_of, number_decisions, text_of
 from boardtui.services.steering import steer
 from boardtui.services.takeback import take_back
-from boardtui.store.models import Action, AgendaItem, Entry, Meeting
+from boardtui.store.models import Action, AgendaItem, Entry, Meeting, Rating
 from boardtui.store.reading.known import Known
 from boardtui.store.unit import Work
 
@@ -109,12 +111,14 @@ def remove_entry(work: Work, entry_id: str) -> None:
 
 
 def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
-    """Restrict an entry with a reason, or open it; the action it raised follows (rule 12)."""
+    """Restrict an entry with a reason, or open it; the action it raised or the rating it gave follows (rule 12)."""
     entry = work.get(Entry, entry_id)
     meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     entry.restricted = reason_text(one_line(because or "")) or None
     if entry.action_id and entry.kind == EntryKind.ACTION:
         work.get(Action, entry.action_id).restricted = entry.restricted
+    for rating in work.all(select(Rating).where(Rating.entry_id == entry.id)):
+        rating.restricted = entry.restricted
     work.say(f"{'Restrict' if entry.restricted else 'Open'} an entry of meeting {meeting.number}")
 
 

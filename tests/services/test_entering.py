@@ -52,10 +52,11 @@ def test_a_leading_backslash_makes_the_next_character_plain(small: Desk, typed: 
 
 
 def test_going_to_an_item_notes_the_order_items_are_taken_in(small: Desk) -> None:
-    for number in (7, 2):
+    for number in (7, 2, 3):
         assert enter(small, f"# {number}") == ""
     taken = {one.number: (one.state, one.taken_order) for one in small.read(lambda db: items(db, 2))}
-    assert [taken[n] for n in (1, 7, 2, 3)] == [("taken", 1), ("taken", 2), ("taken", 3), ("planned", None)]
+    assert [taken[n] for n in (1, 7, 2, 3)] == [("taken", n) for n in (1, 2, 3, 4)]
+    assert taken[4] == ("planned", None)
     assert {one.number: one.taken_after for one in small.read(lambda db: items(db, 2))}[7] == 1
 
 

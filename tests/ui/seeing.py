@@ -27,7 +27,7 @@ _CELL = 12.2
 class Seat:
     """A person at the keyboard."""
 
-    def __init__(self, pilot: Pilot[Wanted | None]) -> None:
+    def __init__(self, pilot: Pilot[Wanted]) -> None:
         self.pilot = pilot
         app = pilot.app
         assert isinstance(app, BoardApp)

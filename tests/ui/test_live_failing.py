@@ -32,7 +32,7 @@ def locked(path: Path) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do not wait five seconds for a lock."""
-    pragmas = [pragma.replace("5000", "50") for pragma in engine.PRAGMAS]
+    pragmas = [pragma.replace("5000", "500") for pragma in engine.PRAGMAS]
     monkeypatch.setattr(engine, "PRAGMAS", tuple(pragmas))
 
 
@@ -42,7 +42,7 @@ async def test_a_locked_file_loses_nothing_and_keeps_the_order(desk: Desk) -> No
         with locked(desk.path):
             await typed_fast(secretary, "First.", "Second.")
             await secretary.until(lambda: isinstance(secretary.app.screen, Problem))
-            assert "is in use by another program" in secretary.text
+            await secretary.understood("is in use by another program")
             await secretary.until(lambda: not secretary.app.standing.saving)
             await secretary.pilot.press("escape")
             await secretary.pilot.pause()

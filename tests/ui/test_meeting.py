@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -117,7 +116,11 @@ async def test_export_names_the_file_and_offers_to_open_it(
     from boardtui.ui.modals import exported
 
     opened: list[tuple[Path, str]] = []
-    hand_over: Callable[[Path, str], bool] = lambda path, verb: opened.append((path, verb)) is None  # noqa: E731
+
+    def hand_over(path: Path, verb: str) -> bool:
+        opened.append((path, verb))
+        return True
+
     monkeypatch.setattr(exported, "hand_over", hand_over)
     async with seated(desk, settings=Config(exports=str(tmp_path / "papers"))) as seat:
         await seat.press("2", "enter", "x")

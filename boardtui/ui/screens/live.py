@@ -276,12 +276,10 @@ class LiveScreen(LiveCommands):
             self.load()
         elif not isinstance(problem, HeldError):
             self.app.complain(crash.explained(problem))
-        if problem is not None and message.line.replaces is not None:
-            self._refused(message.line)
+        if problem is not None and message.line.replaces is not None and self._half is not None:
+            self._half.leave_for_later(message.line.draft, message.line.typed)
         if self._retry and not saving.busy:
             self._try_again()
-        elif not saving.busy and saving.unsaved is not None:
-            self._refused(saving.unsaved)
         self.draw()
         if self._leaving and not saving.busy:
             self._leaving = False
@@ -320,15 +318,15 @@ class LiveScreen(LiveCommands):
             self._count(sum(line.failed for line in self.saving.lines))
             self.saving.again()
 
-    def _refused(self, line: Line) -> None:
-        """Offer back the text of a line that was not saved, once the box is free."""
-        box_is_free = self.editing is None and not self.box.text
-        if line.replaces is not None and self._half is not None:
-            self._half.leave_for_later(line.draft, line.typed)
-            if box_is_free:
-                self._go_on()
-        elif box_is_free:
-            self.edit(line)
+    def on_screen_resume(self) -> None:
+        """Once what went wrong was read, offer back what was not saved, unless something is being typed."""
+        super().on_screen_resume()
+        if self.saving is None or self.saving.busy or self.editing is not None or self.box.text:
+            return
+        if self.saving.unsaved is not None:
+            self.edit(self.saving.unsaved)
+        elif self._half is not None and self._half.waits:
+            self._go_on()
 
     def _go_on(self) -> None:
         """Go on with a text that was left, or else with a new line."""

@@ -35,6 +35,11 @@ class HalfTyped:
         self._next = max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
         return self.turn()
 
+    @property
+    def waits(self) -> bool:
+        """Say whether a text that was left waits for the box."""
+        return bool(self._left)
+
     def turn(self) -> Draft | None:
         """Go on with the next text that was left, or else to a new line."""
         if self._left:

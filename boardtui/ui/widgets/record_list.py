@@ -127,9 +127,10 @@ class RecordList(DataTable[Text], inherit_bindings=False):
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Say on which record the cursor stands; a heading sends it on to the record below."""
         event.stop()
-        if event.cursor_row < len(self._shown) and self._shown[event.cursor_row].heading:
+        at = self.cursor_row  # where it stands now: an older event may say otherwise
+        if at < len(self._shown) and self._shown[at].heading:
             first = self._first()
-            if first is not None and first > event.cursor_row:
+            if first is not None and first > at:
                 self.move_cursor(row=first)
             else:
                 self.action_cursor_down()
