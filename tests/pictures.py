@@ -61,7 +61,8 @@ async def _picture(desk: Desk, name: str, *keys: str, live: int | None = None) -
 
 
 def _self_contained(drawn: str) -> str:
-    """Leave out the fonts that would be fetched from elsewhere, and the number that changes every time."""
+    """Leave out the fonts that would be fetched, and the number that changes every time; keep every space."""
+    drawn = drawn.replace("<text ", '<text xml:space="preserve" ')
     return re.sub(r"@font-face \{.*?\}", "", re.sub(r"terminal-\d+", "terminal", drawn), flags=re.S)
 
 
