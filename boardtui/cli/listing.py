@@ -64,20 +64,20 @@ def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
     match what:
         case What.MEETINGS:
             found = desk.read(reading.meetings.meetings)
-            return [shapes.meeting_shape(one) for one in found if meeting in (None, one.number)]
+            return [shapes.shaped(one, shapes.MEETING) for one in found if meeting in (None, one.number)]
         case What.ACTIONS:
             log = desk.read(lambda db: reading.actions.actions(db, today, meeting=meeting))
-            return [shapes.action_shape(one) for one in log]
+            return [shapes.shaped(one, shapes.ACTION) for one in log]
         case What.PLAN:
-            return [shapes.line_shape(one) for one in desk.read(lambda db: reading.plan.lines(db, today))]
+            return [shapes.shaped(one, shapes.LINE) for one in desk.read(lambda db: reading.plan.lines(db, today))]
         case What.PEOPLE:
-            return [shapes.person_shape(one) for one in desk.read(reading.people.people)]
+            return [shapes.shaped(one, shapes.PERSON) for one in desk.read(reading.people.people)]
         case What.REQUIREMENTS:
-            return [shapes.requirement_shape(one) for one in desk.read(reading.notice.requirements)]
+            return [shapes.shaped(one, shapes.REQUIREMENT) for one in desk.read(reading.notice.requirements)]
         case What.DECISIONS:
             taken = desk.read(reading.minutes.decisions)
             return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
         case What.MINUTES:
             held = [one.number for one in desk.read(reading.meetings.meetings) if meeting in (None, one.number)]
             said = desk.read(lambda db: [one for number in held for one in reading.minutes.entries(db, number)])
-            return [shapes.entry_shape(one) for one in said]
+            return [shapes.shaped(one, shapes.ENTRY) for one in said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,80 +19,33 @@ if TYPE_CHECKING:
 Shape = dict[str, Any]
 
 
-def meeting_shape(one: views.Meeting) -> Shape:
-    """Return a meeting's number, date, state and days since the one before."""
-    return {"number": one.number, "date": one.date, "state": one.state, "days_since_last": one.days_since_last}
+MEETING = ("number", "date", "state", "days_since_last")
+ACTION = (
+    "ref",
+    "text",
+    "leads",
+    "supporters",
+    "raised_at",
+    "due",
+    "original_due",
+    "slips",
+    "state",
+    "rating",
+)
+LINE = ("ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers")
+PERSON = ("initials", "name", "organisation", "role", "kind")
+REQUIREMENT = ("ref", "source", "text", "binds", "due", "answered_by")
+ENTRY = ("ref", "kind", "text", "item", "restricted", "to_tidy")
 
 
-def action_shape(one: views.Action) -> Shape:
-    """Return an action with its leads, dates, slips, state and computed rating."""
-    return {
-        "ref": one.ref,
-        "text": one.text,
-        "leads": list(one.leads),
-        "supporters": list(one.supporters),
-        "raised_at": one.raised_at,
-        "due": one.due,
-        "original_due": one.original_due,
-        "slips": one.slips,
-        "state": one.state,
-        "rating": one.rating,
-    }
-
-
-def line_shape(one: views.PlanLine) -> Shape:
-    """Return a plan line with its agreed rating, direction and what it answers."""
-    return {
-        "ref": one.ref,
-        "theme": one.theme,
-        "title": one.title,
-        "lead": one.lead,
-        "due": one.due,
-        "original_due": one.original_due,
-        "rating": one.rating,
-        "direction": one.direction,
-        "answers": list(one.answers),
-    }
-
-
-def person_shape(one: views.Person) -> Shape:
-    """Return an office and who holds it."""
-    return {
-        "initials": one.initials,
-        "name": one.name,
-        "organisation": one.organisation,
-        "role": one.role,
-        "kind": one.kind,
-    }
-
-
-def requirement_shape(one: views.Requirement) -> Shape:
-    """Return a requirement and what answers it."""
-    return {
-        "ref": one.ref,
-        "source": one.source,
-        "text": one.text,
-        "binds": one.binds,
-        "due": one.due,
-        "answered_by": list(one.answered_by),
-    }
+def shaped(view: object, names: Sequence[str]) -> Shape:
+    """Return the named fields of a view, in that order."""
+    return {name: getattr(view, name) for name in names}
 
 
 def decision_shape(one: views.Entry) -> Shape:
     """Return a decision and where it was taken."""
     return {"ref": one.decision_ref, "text": one.text, "meeting": one.meeting, "item": one.item}
-
-
-def entry_shape(one: views.Entry) -> Shape:
-    """Return a minute entry; `to_tidy` says what was not understood."""
-    return {
-        "ref": one.ref,
-        "kind": one.kind,
-        "text": one.text,
-        "item": one.item,
-        "restricted": one.restricted,
-        "to_tidy": one.to_tidy,
-    }
 
 
 def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
@@ -140,7 +93,7 @@ def as_text(value: Any) -> str:
             return "-"
         case date():
             return show(value)
-        case list():
+        case tuple():
             return ", ".join(value)
         case _:
             return one_line(str(value))

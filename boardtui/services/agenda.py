@@ -29,8 +29,8 @@ def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> N
         item = AgendaItem(
             meeting_id=meeting.id,
             number=number,
-            kind=wanted.get("kind", "item"),
-            title=wanted["title"],
+            kind=one_line(str(wanted.get("kind", "item"))),
+            title=finding.wording(wanted["title"], "The item's title"),
             presenter_id=presenter.id if presenter else None,
         )
         _set(work, item, purpose=wanted.get("purpose", Purpose.DISCUSSION), minutes=wanted.get("minutes", 10))
@@ -200,7 +200,7 @@ def _set(work: Work, item: AgendaItem, **changes: Any) -> None:
             case "presenter":
                 item.presenter_id = finding.maybe_office(work, value)
             case "minutes":
-                if not 0 <= value <= 600:
+                if not isinstance(value, int) or not 0 <= value <= 600:
                     raise BoardError(f"{value} minutes cannot be right.", "", "Give 0 to 600 minutes.")
                 item.minutes = value
             case "paper":

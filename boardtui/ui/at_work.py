@@ -97,7 +97,7 @@ class AtWork(App[Wanted]):
 
     def run_aside(self, job: Callable[[], T], then: Callable[[T], object]) -> None:
         """Run something long, such as an export, in a thread and hand its result to `then`."""
-        self._in_a_thread(job, then, then)
+        self._in_a_thread(job, then, object())
 
     def change(
         self,

@@ -65,8 +65,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "escape", "back", "Go back one step"),
     Command("undo", "ctrl+z", "undo", "Take back the last change"),
     Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
-    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines and requirements"),
-    Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here"),
+    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines and requirements", footer=True),
+    Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
     Command("quit", "q,ctrl+q", "quit", "Leave; everything is saved"),
@@ -258,3 +258,12 @@ def _felt_in(command: Command) -> list[str]:
     if command.where != EVERYWHERE:
         return [command.where]
     return sorted({other.where for other in COMMANDS})
+
+
+def key_table() -> str:
+    """Return README's table of keys: screen, key, what it does, and its name in the settings."""
+    lines = ["| where | key | does | name |", "| --- | --- | --- | --- |"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{shown_key(key.strip())}`" for key in command.key.split(","))
+        lines.append(f"| {command.where} | {keys} | {command.help} | `{command.id}` |")
+    return "\n".join(lines) + "\n"

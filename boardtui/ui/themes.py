@@ -61,7 +61,7 @@ CONTRAST = Theme(
     foreground="#ffffff",
     background="#000000",
     surface="#000000",
-    panel="#000000",
+    panel="#262626",
     dark=True,
     text_alpha=1.0,
     variables={
@@ -69,7 +69,7 @@ CONTRAST = Theme(
         "block-cursor-foreground": "#000000",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#555555",
-        "text-muted": "#ffffff",
+        "foreground-muted": "#d0d0d0",
         "footer-background": "#000000",
         "footer-key-foreground": "#ffff00",
         "border": "#ffffff",

@@ -57,7 +57,7 @@ def test_stored_control_sequences_never_reach_the_terminal(poisoned: Path, size:
             terminal.press(place)
             terminal.read_out()
         start_live(terminal)
-        for key in ("f4", "f6", "f8", "f9", "f5", "f1"):
+        for key in ("f4", "f6", "f9", "f5", "f1"):
             terminal.press(key)
             terminal.read_out()
             terminal.press("esc")

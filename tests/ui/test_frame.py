@@ -11,7 +11,7 @@ from boardtui import paths
 from boardtui.config import Config
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
-from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of, keys_in_force, shown_key
+from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of, key_table, keys_in_force, shown_key
 from boardtui.ui.places import PLACES
 from tests.ui.seeing import LARGE, SMALL, seated
 
@@ -19,10 +19,10 @@ from tests.ui.seeing import LARGE, SMALL, seated
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_each_number_key_shows_its_place_from_everywhere(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
-        for here in PLACES:
-            for number, place in enumerate(PLACES, 1):
-                await seat.press(str(PLACES.index(here) + 1), str(number))
-                assert seat.app.current_mode == place
+        for number, place in [*enumerate(PLACES, 1), *reversed(list(enumerate(PLACES, 1)))]:
+            await seat.press(str(number))
+            assert seat.app.current_mode == place
+            assert f"{number} {place.capitalize()}" in seat.sees
 
 
 async def test_every_command_of_the_registry_can_be_given_on_its_screen(desk: Desk) -> None:
@@ -40,6 +40,11 @@ def test_no_two_commands_share_a_key(place: str) -> None:
     assert keys_in_force({})
     keys = [key for command in commands_of(place) for key in command.key.split(",")]
     assert len(keys) == len(set(keys))
+
+
+def test_the_table_of_keys_names_every_command() -> None:
+    table = key_table()
+    assert all(f"`{command.id}`" in table and command.help in table for command in COMMANDS)
 
 
 def test_two_commands_on_one_key_are_refused_with_a_sentence() -> None:

@@ -128,3 +128,12 @@ async def test_export_names_the_file_and_offers_to_open_it(
         assert made.name in seat.sees
         await seat.press("o")
         assert opened == [(made, "open")]
+
+
+async def test_starting_a_meeting_opens_live_mode_and_comes_back_to_it(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "s")
+        assert "The agenda has not been issued." in " ".join(seat.sees.split())
+        await seat.press("enter")
+        assert desk.read(lambda db: meeting(db, 6)).state == "in session"
+        assert type(seat.app.screen).__name__ == "LiveScreen"

@@ -9,6 +9,7 @@ from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meetings
+from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.forms import plan as forms
@@ -27,8 +28,8 @@ class About:
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
-    refs = [ref for (ref,) in db.execute("SELECT ref FROM requirement ORDER BY position").fetchall()]
-    return About(scheme(db), tuple(meetings(db)), by_initials(db), tuple(refs))
+    refs = tuple(requirement.ref for requirement in requirements(db))
+    return About(scheme(db), tuple(meetings(db)), by_initials(db), refs)
 
 
 class LineCommands(BoardScreen):

@@ -118,6 +118,7 @@ class LiveScreen(LiveCommands):
         self._ending.watch(self._end)
         self.set_interval(CLOCK, self._show_clock)
         self.app.run_aside(self._half.found, self._bring_back)
+        self.load()
 
     def on_unmount(self) -> None:
         """Keep what is in the box, and let signals do what they did."""

@@ -11,10 +11,11 @@ from textual.widgets import Static
 from boardtui.domain.dates import show
 from boardtui.domain.text import shorten
 from boardtui.ui.at_work import AtWork, Standing
-from boardtui.ui.commands import COMMANDS, Command, commands_of, shown_key
+from boardtui.ui.commands import COMMANDS, EVERYWHERE, Command, commands_of, shown_key
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.literal import line
 
+_EVERYWHERE = [command for command in commands_of(EVERYWHERE) if command.footer]
 ROOMY = 100
 """Columns from which the frame writes everything out."""
 
@@ -110,9 +111,9 @@ class Hints(Static):
             last.append(Content.styled(" SAMPLE ", "bold reverse"))
         tail = Content("  ").join(last)
         hints, room = [], width - cell_len(tail.plain) - 2
-        for command in commands_of(self._where):
+        for command in (*commands_of(self._where), *_EVERYWHERE):
             hint = self._hint(command)
-            if not command.footer or not self.screen.check_action(command.action, ()):
+            if not command.footer or not self._given(command):
                 continue
             if (room := room - cell_len(hint.plain) - 2) < -2:
                 break
@@ -121,9 +122,12 @@ class Hints(Static):
         gap = max(width - cell_len(head.plain) - cell_len(tail.plain), 1)
         self.update(Content.assemble(head, " " * gap, tail))
 
+    def _given(self, command: Command) -> bool:
+        return command.where == EVERYWHERE or bool(self.screen.check_action(command.action, ()))
+
     def _hint(self, command: Command) -> Content:
         keys: dict[str, str] = getattr(self.app, "keys", {})
         key = keys.get(command.id, command.key)
-        run = Style.from_meta({"@click": f"app.press('{key.split(',')[0]}')"})
+        run = Style.from_meta({"@click": f"app.simulate_key('{key.split(',')[0]}')"})
         label = Content(f" {command.label}").stylize(run)
         return Content.assemble((shown_key(key), "bold $footer-key-foreground"), label)

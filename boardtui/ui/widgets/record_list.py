@@ -61,7 +61,9 @@ class RecordList(DataTable[Text], inherit_bindings=False):
             return self.records
 
     def __init__(self, *columns: Column, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(cursor_type="row", cell_padding=0, id=id, classes=classes)
+        super().__init__(
+            cursor_type="row", cursor_foreground_priority="renderable", cell_padding=0, id=id, classes=classes
+        )
         self._wanted = columns
         self._shown: list[Row] = []
         self._fitted = 0
