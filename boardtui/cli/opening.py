@@ -117,7 +117,7 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     meeting, ratings = shape["next_meeting"], shape["ratings"]
     print(f"{shape['board']} as at {as_text(desk.today)}")
     print(
-        f"Next meeting: {meeting['number']} on {as_text(meeting['date'])}, in {meeting['days']} days"
+        f"Next meeting: {meeting['number']} on {as_text(meeting['date'])}, {_away(meeting['days'])}"
         if meeting
         else "Next meeting: none is planned"
     )
@@ -125,6 +125,14 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     print(f"Overdue actions: {shape['overdue_actions']}")
     for check in shape["compliance"]:
         print(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}")
+
+
+def _away(days: int) -> str:
+    from boardtui.domain.text import plural
+
+    if days == 0:
+        return "today"
+    return f"in {plural(days, 'day')}" if days > 0 else f"{plural(-days, 'day')} ago"
 
 
 def _free_name(path: Path) -> Path:

@@ -65,8 +65,8 @@ def test_an_office_that_cannot_be_right_is_not_added(small: Desk, given: dict[st
         add(small, **given)
 
 
-def edit(desk: Desk, initials: str, **changes: Any) -> None:
-    found = shown(desk, initials)
+def edit(desk: Desk, short: str, **changes: Any) -> None:
+    found = shown(desk, short)
     desk.do(lambda work: people.edit_person(work, found.id, found.version, **changes))
 
 

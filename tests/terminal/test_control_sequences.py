@@ -56,13 +56,13 @@ def test_stored_control_sequences_never_reach_the_terminal(poisoned: Path, size:
         for place in "345678":
             terminal.press(place)
             terminal.read_out()
-        start_live(terminal)
+        start_meeting_6(terminal)
         for key in ("f4", "f6", "f9", "f5", "f1"):
             terminal.press(key)
             terminal.read_out()
             terminal.press("esc")
             terminal.read_out()
-        terminal.type("> 5/03 done: ")
+        terminal.type("> 5/03 done: all")
         terminal.wait_for("reported done")
         terminal.press("f6")
         terminal.wait_for("Action 5/03")
@@ -72,7 +72,3 @@ def test_stored_control_sequences_never_reach_the_terminal(poisoned: Path, size:
         assert sequence not in terminal.raw
     assert b"pwned" in terminal.raw
 
-
-def start_live(terminal: Terminal) -> None:
-    """Start meeting 6 and arrive in live mode."""
-    start_meeting_6(terminal)

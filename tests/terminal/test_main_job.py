@@ -90,9 +90,9 @@ def start_meeting_6(terminal: Terminal) -> None:
 def back_to_live(terminal: Terminal) -> None:
     """Go to meeting 6, which is in session, and come back to live mode."""
     terminal.press("2")
-    terminal.wait_for("in session")
+    terminal.wait_for("in session", "Meeting 6, Thu 27 Jun 2013")
     terminal.press("enter")
-    terminal.wait_for("s start")
+    terminal.wait_for("120 minutes planned", "s start")
     terminal.press("s")
     terminal.wait_for("Meeting 6 · 27 Jun 2013")
 

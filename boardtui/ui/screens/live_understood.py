@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from boardtui.domain import lines as ln
 from boardtui.domain.describing import describe
-from boardtui.domain.grammar import parse
+from boardtui.domain.grammar import ACTION_REF, parse
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
-from boardtui.store.reading.actions import action
+from boardtui.store.reading.actions import action, actions
 from boardtui.store.reading.known import Known
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.plan import line as plan_line
+from boardtui.store.reading.plan import lines
+from boardtui.ui.screens.live_earlier import reference_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,5 +70,18 @@ def _about(db: Database, number: int, line: ln.Line, today: date) -> str:
             return next((item.title for item in items(db, number) if item.number == line.item), "")
         case ln.AnswersChallenge():
             return Known(db, number).paragraph(line.ref) or ""
+        case ln.Untidy():
+            return _named(db, reference_in(line.text), today)
         case _:
             return ""
+
+
+def _named(db: Database, ref: str, today: date) -> str:
+    """Name the action or plan line of a line that is not finished yet."""
+    if ACTION_REF.match(ref):
+        meeting, _, sequence = ref.partition("/")
+        ref = f"{int(meeting)}/{int(sequence):02}"
+        found = {one.ref: f"{', '.join(one.leads)}: {one.text}" for one in actions(db, today)}
+    else:
+        found = {one.ref: one.title for one in lines(db, today)} if ref else {}
+    return f"{ref} is {found[ref]}" if ref in found else ""

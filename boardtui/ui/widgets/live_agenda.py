@@ -16,7 +16,7 @@ from boardtui.domain.states import ItemState
 from boardtui.domain.views import Item
 from boardtui.ui.widgets.literal import line
 
-_BEFORE, _AFTER = 6, 8
+_BEFORE, _AFTER = 6, 7
 
 
 class LiveAgenda(VerticalScroll, can_focus=False):
