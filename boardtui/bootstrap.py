@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
-import traceback
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -12,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from boardtui import config, paths
 from boardtui.domain.states import Role
+from boardtui.errors import BoardError
 from boardtui.domain.text import one_line
 from boardtui.services.desk import Desk
 
 if TYPE_CHECKING:
     from boardtui.store.unit import Work
+    from boardtui.ui.at_work import Wanted
 
 
 def clock() -> datetime:
@@ -42,19 +42,60 @@ def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_
     return Desk(path, who=who(by, settings), role=Role(role or settings.role), clock=clock, as_at=as_at)
 
 
-def run_app(path: Path | None, *, role: str | None = None, as_at: str | None = None) -> None:
-    """Show the Board at `path`, or the welcome, until the person quits."""
+def run_last() -> None:
+    """Show the Board opened last; when there is none, or it does not open, the welcome, which says why."""
+    problem: BoardError | None = None
+    try:
+        desk = next((open_desk(path) for path in config.recent()), None)
+    except BoardError as said:
+        desk, problem = None, said
+    _run(desk, problem)
+
+
+def run_app(path: Path, *, role: str | None = None, as_at: str | None = None) -> None:
+    """Show the Board at `path` until the person quits."""
+    _run(open_desk(path, role=role, as_at=as_at), None, role)
+
+
+def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None) -> None:
     from boardtui.ui.app import BoardApp
 
     settings = config.load()
-    desk = open_desk(path, role=role, as_at=as_at) if path else None
-    if path:
-        config.remember(path)
-    try:
-        BoardApp(desk, settings).run()
-    finally:
+    while True:
         if desk:
-            desk.close()
+            config.remember(desk.path)
+        try:
+            wanted = BoardApp(desk, settings, problem).run()
+        finally:
+            if desk:
+                desk.close()
+        if wanted is None:
+            return
+        desk = problem = None
+        try:
+            desk = open_desk(_made(wanted, role), role=role)
+        except BoardError as said:
+            problem = said
+
+
+def sample_file(name: str = "2012") -> Path:
+    """Return where the sample Board is kept, building it the first time."""
+    path = paths.data_folder() / f"sample-{name}.board"
+    if not path.exists():
+        from boardtui.services import sample
+
+        sample.build(name, path)
+    return path
+
+
+def _made(wanted: Wanted, role: str | None) -> Path:
+    """Return the file that was chosen in the welcome, made first if it is the sample or a new Board."""
+    if wanted.path is None:
+        return sample_file()
+    if wanted.what == "new":
+        told = dict(wanted.answers)
+        start_file(wanted.path, name=told.pop("board"), role=role, **told)
+    return wanted.path
 
 
 def start_file(
@@ -79,16 +120,3 @@ def start_file(
     with whole(path) as half, closing(open_desk(half, by=by, role=role)) as desk:
         desk.do(start)
 
-
-def note_crash(problem: BaseException) -> Path:
-    """Write what went wrong where only this person can read it, without any text of the record; return where."""
-    path = paths.state_folder() / "crash.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    frames = traceback.extract_tb(problem.__traceback__)
-    lines = [
-        f"{clock().isoformat()} {type(problem).__name__}",
-        *(f"  {f.filename}:{f.lineno} {f.name}" for f in frames),
-    ]
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as log:
-        log.write("\n".join(lines) + "\n")
-    return path

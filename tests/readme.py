@@ -8,24 +8,9 @@ from typing import Any
 import typer
 
 from boardtui.cli import app
-from boardtui.ui.commands import COMMANDS, EVERYWHERE, shown_key
+from boardtui.ui.commands import key_table
 
 README = Path(__file__).parent.parent / "README.md"
-
-
-def keys() -> str:
-    """Return every command of the registry as tables, one for each screen."""
-    said: list[str] = []
-    for where in dict.fromkeys(command.where for command in COMMANDS):
-        title = "Everywhere" if where == EVERYWHERE else where.capitalize()
-        said += [f"**{title}**", "", "| key | what it does | name |", "| --- | --- | --- |"]
-        said += [
-            f"| {' '.join(f'`{shown_key(key)}`' for key in command.key.split(','))} | {command.help} | `{command.id}` |"
-            for command in COMMANDS
-            if command.where == where
-        ]
-        said.append("")
-    return "\n".join(said).strip()
 
 
 def commands() -> str:
@@ -42,7 +27,7 @@ def commands() -> str:
 
 def renewed(text: str) -> str:
     """Return the README with both parts made again."""
-    for name, made in (("keys", keys()), ("commands", commands())):
+    for name, made in (("keys", key_table().strip()), ("commands", commands())):
         before, begin, rest = text.partition(f"<!-- {name} -->\n")
         _, end, after = rest.partition(f"<!-- /{name} -->")
         text = "".join((before, begin, made, "\n", end, after))

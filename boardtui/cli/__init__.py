@@ -40,8 +40,7 @@ def main() -> NoReturn:
     except BrokenPipeError:
         sys.stderr.close()
     except Exception as problem:
-        from boardtui.bootstrap import note_crash
+        from boardtui.crash import explained
 
-        print(f"Something went wrong in boardtui itself: {type(problem).__name__}.", file=sys.stderr)
-        print(f"Nothing half-done was saved. The details are in {note_crash(problem)}.", file=sys.stderr)
+        print(explained(problem), file=sys.stderr)
     sys.exit(1)

@@ -33,10 +33,9 @@ def last(
         print(f"boardtui {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        from boardtui import config
-        from boardtui.bootstrap import run_app
+        from boardtui.bootstrap import run_last
 
-        run_app(next(iter(config.recent()), None))
+        run_last()
 
 
 def open_board(file: Board, role: As = None, as_at: AsAt = None) -> None:

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from boardtui.errors import BoardError
-from boardtui.ui import crash
+from boardtui import crash
 
 if TYPE_CHECKING:
     from datetime import date

@@ -233,7 +233,7 @@ def test_random_changes_are_all_undone_and_all_made_again(built_small: Path) -> 
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Changing,
         settings=settings(
-            max_examples=12,
+            max_examples=8,
             stateful_step_count=15,
             deadline=None,
             suppress_health_check=list(HealthCheck),

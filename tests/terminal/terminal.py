@@ -116,8 +116,14 @@ class Terminal:
             self._read(0.05)
 
     def close(self) -> None:
-        """Close the window; the program hears of it as people's terminals say it."""
-        self._child.close(force=True)
+        """Close the window: the program hears a hang-up and has nowhere to write any more."""
+        if not self._child.closed:
+            os.close(self._child.child_fd)
+            self._child.closed = True
+        deadline = time.monotonic() + PATIENCE
+        while self.alive:
+            assert time.monotonic() < deadline, "still running after its window was closed"
+            time.sleep(0.02)
 
     def _read(self, within: float) -> bool:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import sqlite3
@@ -90,7 +89,11 @@ def start_meeting_6(terminal: Terminal) -> None:
 def back_to_live(terminal: Terminal) -> None:
     """Go to meeting 6, which is in session, and come back to live mode."""
     terminal.press("2")
-    terminal.wait_for("in session", "Meeting 6, Thu 27 Jun 2013")
+    terminal.wait_for("in session")
+    terminal.read_out()
+    while "Meeting 6, Thu 27 Jun 2013" not in terminal.words:
+        terminal.press("down")
+        terminal.read_out()
     terminal.press("enter")
     terminal.wait_for("120 minutes planned", "s start")
     terminal.press("s")
@@ -191,7 +194,5 @@ def test_a_closed_window_loses_nothing_that_was_seen(file: Path, sit_down: Calla
     start_meeting_6(terminal)
     terminal.type(HALF)
     terminal.wait_for(HALF)
-    os.close(terminal._child.child_fd)
-    terminal._child.closed = True
-    os.waitpid(terminal.pid, 0)
+    terminal.close()
     assert half_typed(file) == [HALF]

@@ -52,7 +52,7 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.AGENDA_ISSUED:
             return Step(
                 "Start the meeting",
-                "The clock starts, the first item is in hand, and live mode opens.",
+                starting(meeting, desk.today),
                 lambda work: services.meetings.start_meeting(work, number),
             )
         case MeetingState.IN_SESSION:
@@ -71,6 +71,14 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
             return _sign_minutes(number, desk)
         case _:
             return None
+
+
+def starting(meeting: Meeting, today: date) -> str:
+    """Say what starting a meeting does, and that it is not its day if it is not."""
+    says = "The clock starts, the first item is in hand, and live mode opens."
+    if meeting.date == today:
+        return says
+    return f"It is arranged for {weekday(meeting.date)}, and today is {weekday(today)}. {says}"
 
 
 def why_no_step(meeting: Meeting) -> str:

@@ -26,7 +26,7 @@ from boardtui.domain.views import Entry
 from boardtui.errors import BoardError
 from boardtui.store.reading.live import live
 from boardtui.store.reading.minutes import entries
-from boardtui.ui import crash
+from boardtui import crash
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens.live_commands import LiveCommands
 from boardtui.ui.screens.live_drafts import HalfTyped

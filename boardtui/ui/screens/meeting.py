@@ -20,12 +20,13 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms.meetings import particulars
+from boardtui.ui.forms.steps import starting
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.widgets.entries import minuted
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import cell, hanging, number
+from boardtui.ui.widgets.literal import cell, hanging, line, number
 from boardtui.ui.widgets.record_list import Column, Row
 
 
@@ -191,12 +192,13 @@ class MeetingScreen(ListScreen, MeetingSteps):
     def action_start(self) -> None:
         """Start the meeting, or come back to it, in live mode."""
         meeting = self.meeting
-        if meeting is None:
+        desk = self.app.desk
+        if meeting is None or desk is None:
             return
         if meeting.state == MeetingState.IN_SESSION:
             self.app.open_live(self.number)
             return
-        says = Content("The clock starts, the first item is in hand, and live mode opens.")
+        says = line(starting(meeting, desk.today))
         if meeting.state == MeetingState.PLANNED:
             says = Content.assemble(says, " The agenda has not been issued.")
         title = Content(f"Start meeting {self.number}, {weekday(meeting.date)}?")

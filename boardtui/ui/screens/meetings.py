@@ -66,7 +66,8 @@ class MeetingsScreen(ListScreen, MeetingSteps):
         """Show the series; at first the cursor stands on the next meeting."""
         first = self.shown is None
         self.shown = shown
-        to_come = (m for m in shown.meetings if m.state not in HELD and m.state != MeetingState.CANCELLED)
+        over = (*(state for state in HELD if state != MeetingState.IN_SESSION), MeetingState.CANCELLED)
+        to_come = (m for m in shown.meetings if m.state not in over)
         following = next(to_come, None) if first else None
         self.refill(str(following.number) if following else None)
 
