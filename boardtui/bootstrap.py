@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -78,12 +79,13 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
             problem = said
 
 
-def sample_file(name: str = "2012") -> Path:
-    """Return where the sample Board is kept, building it the first time."""
-    path = paths.data_folder() / f"sample-{name}.board"
+def sample_file(name: str = "2012", path: Path | None = None) -> Path:
+    """Return where the sample Board is kept (by default in the data folder), building it the first time."""
+    path = path or paths.data_folder() / f"sample-{name}.board"
     if not path.exists():
         from boardtui.services import sample
 
+        print(f"Building the sample Board {name}: a few seconds …", file=sys.stderr)
         sample.build(name, path)
     return path
 
