@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from boardtui import config, paths
 from boardtui.domain.states import Role
-from boardtui.errors import BoardError
 from boardtui.domain.text import one_line
+from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -53,16 +52,10 @@ def demo(
 ) -> None:
     """Look at a sample Board; it is built the first time, and kept with what you do to it."""
     from boardtui import paths
-    from boardtui.bootstrap import open_desk, run_app
+    from boardtui.bootstrap import open_desk, run_app, sample_file
 
     path = file or paths.data_folder() / f"sample-{name}.board"
-    if fresh:
-        path = _free_name(path)
-    if not path.exists():
-        from boardtui.services import sample
-
-        print(f"Building the sample Board {name} …", file=sys.stderr)
-        sample.build(name, path)
+    path = sample_file(name, _free_name(path) if fresh else path)
     if no_open:
         open_desk(path).close()
         print(path)
