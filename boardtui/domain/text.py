@@ -42,6 +42,11 @@ def plural(number: int, noun: str, nouns: str = "") -> str:
     return f"{number} {nouns}"
 
 
+def times(number: int) -> str:
+    """Say how often: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def listed(names: Sequence[str], joined_by: str = "and") -> str:
     """Join names as a sentence does: `a, b and c`."""
     if len(names) < 2:

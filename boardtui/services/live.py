@@ -1,15 +1,14 @@
-"""Live mode's own uses of the minutes: Enter never refuses, and an earlier line is put right (DESIGN 5)."""
+"""Live mode's own uses of the minutes: a line is entered, put right, turned into another kind (DESIGN 5)."""
 
 from __future__ import annotations
 
 from boardtui.domain.describing import steers
 from boardtui.domain.grammar import parse
-from boardtui.domain.restriction import inherited
 from boardtui.domain.states import EntryKind
 from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 from boardtui.services import finding, minutes, session
-from boardtui.store.models import Entry
+from boardtui.store.models import Entry, Meeting
 from boardtui.store.reading.known import Known
 from boardtui.store.unit import Work
 
@@ -22,14 +21,7 @@ def enter_line(work: Work, meeting: int, typed: str, draft: str = "") -> str:
 
     Returns the entry's id, or "" for a line that only steers. `draft` is forgotten in the same transaction.
     """
-    told = len(work.told)
-    try:
-        with work.session.begin_nested():
-            return minutes.enter(work, meeting, typed, draft)
-    except (BoardError, ValueError) as refusal:
-        work.sentence = ""
-        del work.told[told:]
-        return _as_typed(work, meeting, typed, draft, refusal)
+    return minutes.enter(work, meeting, typed, draft)
 
 
 def replace_line(work: Work, entry_id: str, version: int, typed: str, draft: str = "") -> str:
@@ -39,7 +31,8 @@ def replace_line(work: Work, entry_id: str, version: int, typed: str, draft: str
     if not clean(typed).strip():
         minutes.remove_entry(work, entry_id)
         return entry_id
-    parsed = parse(typed, Known(work.db, _number(work, entry)))
+    number = finding.unsigned(work.get(Meeting, entry.meeting_id)).number
+    parsed = parse(typed, Known(work.db, number))
     if parsed is not None and steers(parsed.line):
         raise BoardError(
             "That line steers the meeting; it is not an entry.",
@@ -61,32 +54,3 @@ def turn_entry(work: Work, entry_id: str) -> EntryKind:
 def resume(work: Work, meeting: int) -> None:
     """Come back to a meeting in session; the time away is not counted as used."""
     session.resume(work, meeting)
-
-
-def _as_typed(work: Work, meeting: int, typed: str, draft: str, refusal: Exception) -> str:
-    text = clean(typed).strip()
-    made = minutes.enter(work, meeting, f"\\{text}", draft)
-    entry = work.get(Entry, made)
-    entry.kind = _BY_SIGN.get(text[0], EntryKind.NOTE)
-    entry.text = entry.typed = text
-    entry.to_tidy = refusal.title if isinstance(refusal, BoardError) else "This line cannot be read."
-    try:
-        parsed = parse(typed, Known(work.db, meeting))
-    except ValueError:
-        parsed = None
-    entry.restricted = inherited(parsed.restricted if parsed else None, entry.restricted)
-    return made
-
-
-def _number(work: Work, entry: Entry) -> int:
-    from boardtui.store.models import Meeting
-
-    return finding.unsigned(work.get(Meeting, entry.meeting_id)).number
-
-
-_BY_SIGN = {
-    "!": EntryKind.ACTION,
-    "=": EntryKind.DECISION,
-    "?": EntryKind.CHALLENGE,
-    ">": EntryKind.UPDATE,
-}

@@ -37,9 +37,7 @@ def test_an_action_raised_outside_a_meeting_is_numbered_like_the_others(small: D
 
 
 def test_whoever_leads_does_not_support_too_and_is_named_once(small: Desk) -> None:
-    small.do(
-        lambda work: actions.raise_action(work, 2, "x", ["DCS", "dcs", "POL"], ["POL", "LEG", "leg"], due=THIRD)
-    )
+    small.do(lambda work: actions.raise_action(work, 2, "x", ["DCS", "dcs", "POL"], ["POL", "LEG", "leg"], due=THIRD))
     assert (shown(small, "2/01").leads, shown(small, "2/01").supporters) == (("DCS", "POL"), ("LEG",))
 
 

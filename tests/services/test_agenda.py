@@ -42,7 +42,7 @@ def test_an_item_goes_before_any_other_business(small: Desk) -> None:
         25,
         "Paper 7",
     )
-    assert titles(small) == before[:12] + ["Budget for staff"] + before[12:]
+    assert titles(small) == [*before[:12], "Budget for staff", *before[12:]]
 
 
 def test_an_item_goes_where_it_is_put(small: Desk) -> None:
@@ -207,7 +207,7 @@ def test_a_council_may_have_its_own_standing_agenda(small: Desk) -> None:
         "",
         "not toml",
         "[[item]]\nminutes = 3",
-        '[[item]]\ntitle = 3',
+        "[[item]]\ntitle = 3",
         '[[item]]\ntitle = "X"\npurpose = "chat"',
         '[[item]]\ntitle = "X"\nminutes = "ten"',
         '[[item]]\ntitle = "X"\nminutes = -3',

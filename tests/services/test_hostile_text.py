@@ -36,12 +36,14 @@ HOSTILE = [
     "'; DROP TABLE entry; --",
     "=1+1",
     "=cmd|' /C calc'!A0",
-    'quotes "double" “curly” \'single\'',
+    "quotes \"double\" “curly” 'single'",
     "back\\slash %s %d {0} $HOME `id`",
     "שלום العربية 中文",
     "x" * 100_000,
 ]
 """What a person or a pasted page can bring."""
+
+NAMES = [ascii(text[:20]) for text in HOSTILE]
 
 Held = Callable[[Database], Any]
 
@@ -194,7 +196,7 @@ class _Tried(Exception):  # noqa: N818  (it carries what was found, nothing went
     """Takes a change back and brings what it kept out of it."""
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
 def test_texts_of_several_lines_come_back_clean(prepared: Desk, text: str) -> None:
     prepared.do(lambda work: board.change_settings(work, addressee_address=f"{text}\n{text}"))
     prepared.do(lambda work: letters.edit_letter(work, 1, address=f"{text}\n{text}", copies=text))
@@ -206,7 +208,7 @@ def test_texts_of_several_lines_come_back_clean(prepared: Desk, text: str) -> No
     assert found.blocks[0].text == clean(f"{text}\n\n{text}").strip()
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
 def test_a_typed_line_comes_back_clean_whatever_it_is(small: Desk, text: str) -> None:
     """Every kind of line with free words in it; none is refused, none loses or changes a letter."""
     said = clean(text).strip()
@@ -219,6 +221,8 @@ def test_a_typed_line_comes_back_clean_whatever_it_is(small: Desk, text: str) ->
         ("> 1.2 ", ""),
         ("interest: POL item 7: ", "; leaves"),
     ):
+        if after and "\n" in said:  # what is declared is one line
+            continue
         small.do(lambda work, t=f"{before}{text}{after}": minutes.enter(work, 2, t))  # type: ignore[misc]
         found = last(small)
         assert found.typed == clean(f"{before}{text}{after}").strip()
@@ -229,13 +233,13 @@ def test_a_typed_line_comes_back_clean_whatever_it_is(small: Desk, text: str) ->
     small.do(lambda work: minutes.enter(work, 2, f"(restricted: {text}) x"))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
 def test_notes_with_any_text_are_loaded_or_refused_in_words(small: Desk, text: str) -> None:
     loaded = small.do(lambda work: notes.load_notes(work, 2, f"\\{text}\n= {text}".replace("\r", " "))).value
     assert loaded.entries >= 2
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
 def test_urgent_items_and_deferrals_keep_their_words(small: Desk, text: str) -> None:
     small.do(lambda work: agenda.add_item(work, 2, text, paper=text))
     item = small.read(lambda db: items(db, 2))[-1]
@@ -249,7 +253,7 @@ def test_urgent_items_and_deferrals_keep_their_words(small: Desk, text: str) -> 
     assert kept.endswith(one_line(text))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
 def test_half_typed_text_is_kept_clean(small: Desk, text: str) -> None:
     small.keep_draft("live:2", text, 0).result()
     assert [draft.text for draft in small.drafts("live:2")] == [clean(text)]

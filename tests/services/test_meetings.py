@@ -155,7 +155,7 @@ def test_due_dates_of_the_next_meeting_follow_it_when_it_moves(small: Desk) -> N
     enter(small, "! DCS by next meeting: Report")
     enter(small, "! DCS by 4 Apr: Something else")
     small.do(lambda work: meetings.move_meeting(work, 3, date(2013, 4, 9), "Easter"))
-    follows, stays = (small.read(lambda db, ref=ref: action(db, ref, small.today)) for ref in ("2/01", "2/02"))
+    follows, stays = small.read(lambda db: [action(db, ref, small.today) for ref in ("2/01", "2/02")])
     assert (follows.due, follows.original_due, follows.slips) == (date(2013, 4, 9), date(2013, 4, 9), 0)
     assert stays.due == THIRD
 
@@ -196,7 +196,7 @@ def test_a_meeting_goes_from_planned_to_confirmed(new_desk: Desk, open_desk: Cal
         (new_desk, lambda work: meetings.start_meeting(work, 2)),
         (new_desk, lambda work: minutes.enter(work, 2, "confirmed: as presented")),
     ):
-        desk.do(step)  # type: ignore[arg-type]
+        desk.do(step)
         states.append(shown(new_desk, 1).state)
     assert list(dict.fromkeys(states)) == [
         "planned",
@@ -256,9 +256,7 @@ def test_only_the_chair_signs_in_the_program_and_others_record_it(small: Desk) -
     with nothing_changed(small), pytest.raises(BoardError, match="The signer's name is missing"):
         small.do(lambda work: meetings.sign_minutes(work, 2, by=" ", how=SignedHow.PAPER))
     small.do(
-        lambda work: meetings.sign_minutes(
-            work, 2, by="Independent Chair", on=date(2013, 2, 25), how=SignedHow.EMAIL
-        )
+        lambda work: meetings.sign_minutes(work, 2, by="Independent Chair", on=date(2013, 2, 25), how=SignedHow.EMAIL)
     )
     found = shown(small, 2)
     assert (found.state, found.signed_on, found.signed_how) == ("signed off", date(2013, 2, 25), "e-mail")

@@ -57,7 +57,7 @@ def test_a_line_is_added_with_what_it_answers(small: Desk) -> None:
     ],
 )
 def test_a_line_that_cannot_be_right_is_not_added(small: Desk, changes: dict[str, Any], sentence: str) -> None:
-    given = {"ref": "2.1", "theme": "T", "title": "T", "lead": "DCS", "due": THIRD} | changes
+    given: dict[str, Any] = {"ref": "2.1", "theme": "T", "title": "T", "lead": "DCS", "due": THIRD} | changes
     with nothing_changed(small), pytest.raises(BoardError, match=sentence):
         small.do(lambda work: plan.add_line(work, **given))
 

@@ -52,7 +52,7 @@ def test_a_board_that_cannot_be_right_is_not_started(
     empty_file: Path, open_desk: Callable[..., Desk], wrong: dict[str, Any], sentence: str
 ) -> None:
     desk = open_desk(empty_file)
-    given = {"name": "B", "council": "C", "commenced": COMMENCED} | wrong
+    given: dict[str, Any] = {"name": "B", "council": "C", "commenced": COMMENCED} | wrong
     with pytest.raises(BoardError, match=sentence):
         desk.do(lambda work: board.start_board(work, **given))
     with pytest.raises(NotFoundError):

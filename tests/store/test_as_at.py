@@ -25,8 +25,7 @@ Kept = dict[str, list[tuple[Any, ...]]]
 
 def tables(db: Database) -> Kept:
     return {
-        table: db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
-        for table in sorted(triggers.kept_tables(db))
+        table: db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in sorted(triggers.kept_tables(db))
     }
 
 

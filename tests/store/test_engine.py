@@ -168,9 +168,9 @@ def test_what_is_no_board_of_this_program_is_refused_untouched(tmp_path: Path, w
     path = tmp_path / "file.board"
     make(path)
     before = contents(tmp_path)
-    for attempt in (connect, writing_engine, Reader(path).read):
+    for attempt in (connect, writing_engine, lambda path: Reader(path).read(read_back)):
         with pytest.raises(BoardError, match=sentence):
-            attempt(path if attempt in (connect, writing_engine) else lambda db: None)  # type: ignore[operator]
+            attempt(path)
     assert contents(tmp_path) == before
 
 
@@ -183,7 +183,7 @@ def test_a_damaged_file_is_refused_in_words(built_sample: Path, tmp_path: Path) 
     raw = bytearray(built_sample.read_bytes())
     raw[5000:] = bytes(len(raw) - 5000)
     path.write_bytes(raw)
-    with pytest.raises(BoardError, match="damaged|could not be used"):
+    with pytest.raises(BoardError, match="damaged"):
         Reader(path).read(lambda db: db.execute("SELECT count(*) FROM entry").fetchall())
 
 
@@ -203,9 +203,12 @@ def test_a_file_that_another_program_holds_is_said_to_be_in_use(empty_file: Path
     assert holder.stdout is not None
     try:
         assert holder.stdout.readline() == b"held\n"
-        with pytest.raises(BoardError, match="in use by another program"), explained(empty_file):
-            with closing(bare(empty_file)) as db:
-                db.execute("BEGIN IMMEDIATE")
+        with (
+            pytest.raises(BoardError, match="in use by another program"),
+            explained(empty_file),
+            closing(bare(empty_file)) as db,
+        ):
+            db.execute("BEGIN IMMEDIATE")
     finally:
         holder.stdin.close()
         holder.wait(10)

@@ -59,10 +59,7 @@ def shape(path: Path) -> dict[str, object]:
         seen = inspect(create_engine("sqlite://", creator=lambda: db, poolclass=StaticPool))
         return {
             table: {
-                "columns": [
-                    (c["name"], str(c["type"]), c["nullable"], c["default"], c["primary_key"])
-                    for c in seen.get_columns(table)
-                ],
+                "columns": [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in seen.get_columns(table)],
                 "primary key": seen.get_pk_constraint(table),
                 "links": sorted(seen.get_foreign_keys(table), key=str),
                 "unique": sorted(seen.get_unique_constraints(table), key=str),

@@ -8,7 +8,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import ActionState
-from boardtui.domain.text import plural
+from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action
 from boardtui.ui.widgets.literal import cell, hanging, line
 from boardtui.ui.widgets.ratings import named
@@ -59,9 +59,5 @@ def dates(action: Action) -> str:
     if action.days_late:
         said += f", {plural(action.days_late, 'day')} late"
     if action.slips and action.original_due:
-        said += f", moved {_times(action.slips)} from {show(action.original_due)}"
+        said += f", moved {times(action.slips)} from {show(action.original_due)}"
     return said
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -46,7 +46,7 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
             _gap(),
             _heading(f"Compliance not met: {len(checks)}"),
             *_cut(checks, 3 if lines < SHORT else 9, "notice", "compliance"),
-            *([] if checks else [_nothing("Every check is met.", "notice", "compliance")]),
+            *([] if checks else [_nothing("No check fails.", "notice", "compliance")]),
         ],
         lines,
     )

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.states import RatingStatus
-from boardtui.domain.text import plural
+from boardtui.domain.text import times
 from boardtui.domain.views import Action, LineMove, PlanLine, Rating, Requirement
 from boardtui.store.reading import plan as reading
 from boardtui.store.reading.actions import actions
@@ -150,7 +150,7 @@ class LineScreen(RecordScreen, LineCommands):
         if found.due is None:
             return ""
         if found.moves and found.original_due:
-            return f"{show(found.due)}, moved {plural(found.moves, 'time')} from {show(found.original_due)}"
+            return f"{show(found.due)}, moved {times(found.moves)} from {show(found.original_due)}"
         return show(found.due)
 
 

@@ -32,7 +32,7 @@ from boardtui.ui.screens.live_commands import LiveCommands
 from boardtui.ui.screens.live_drafts import HalfTyped
 from boardtui.ui.screens.live_saving import HeldError, Line, Saving
 from boardtui.ui.screens.live_shown import shown
-from boardtui.ui.screens.live_signals import Ending
+from boardtui.ui.screens.live_signals import Ending, leave_at_once, window_is_closed
 from boardtui.ui.screens.live_understood import Understood, understand
 from boardtui.ui.widgets.frame import Heading
 from boardtui.ui.widgets.literal import line
@@ -384,9 +384,15 @@ class LiveScreen(LiveCommands):
         """Keep the half-typed text, then leave the program."""
         loop, kept = asyncio.get_running_loop(), self.keep_text_now()
         if kept is None:
-            self.app.exit()
-            return
-        kept.add_done_callback(lambda _: loop.call_soon_threadsafe(self.app.exit))
+            self._end_now()
+        else:
+            kept.add_done_callback(lambda _: loop.call_soon_threadsafe(self._end_now))
+
+    def _end_now(self) -> None:
+        if window_is_closed() and self.app.desk is not None:
+            self.app.desk.close()
+            leave_at_once()
+        self.app.exit()
 
     def _come_back(self, read: Live) -> None:
         """Take the meeting up again after the program was closed; the time away is not counted as used."""

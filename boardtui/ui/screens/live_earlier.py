@@ -10,7 +10,7 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.grammar import ACTION_REF, PARAGRAPH_REF
-from boardtui.domain.text import plural
+from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action, Entry, Item
 from boardtui.errors import BoardError
 from boardtui.store.reading.actions import action, actions, updates
@@ -105,7 +105,7 @@ def standing(found: Action) -> str:
     """Say who has an action, when it is due and how it stands."""
     helping = f" with {', '.join(found.supporters)}" if found.supporters else ""
     due = f"due {show(found.due)}" if found.due else "no date yet"
-    moved = f", moved {plural(found.slips, 'time')}" if found.slips else ""
+    moved = f", moved {times(found.slips)}" if found.slips else ""
     late = f", {plural(found.days_late, 'day')} late" if found.days_late else ""
     return f"{', '.join(found.leads)}{helping} · {due}{moved}{late} · {found.state}"
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
+import sys
 from collections.abc import Callable
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -36,3 +39,23 @@ class Ending:
             if callable(before) or before in (signal.SIG_DFL, signal.SIG_IGN):
                 signal.signal(ending, before)  # type: ignore[arg-type]
         self._before.clear()
+
+
+def window_is_closed() -> bool:
+    """Say whether the terminal is gone; what is written to it then blocks for ever."""
+    try:
+        import termios
+    except ImportError:
+        return False
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except termios.error as problem:
+        return bool(problem.args and problem.args[0] == errno.EIO)
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def leave_at_once() -> None:
+    """End the process without another word to a terminal that is gone."""
+    os._exit(128 + 1)

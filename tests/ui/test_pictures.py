@@ -1,0 +1,62 @@
+"""One picture of each screen at both sizes; renew them with `pytest --snapshot-update`, after looking at each."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from boardtui.config import Config
+from boardtui.services.desk import Desk
+from boardtui.ui.app import BoardApp
+from boardtui.ui.at_work import Wanted
+from tests.ui.seeing import LARGE, SMALL, Seat
+
+Ready = Callable[[Pilot[Wanted]], Awaitable[None]]
+SCREENS: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "meetings": ("2",),
+    "agenda": ("2", "enter"),
+    "minutes": ("2", "up", "enter", "down", "down", "down", "down"),
+    "actions": ("3",),
+    "action": ("3", "down", "down", "enter"),
+    "plan": ("4",),
+    "line": ("4", "enter"),
+    "rate": ("4", "g"),
+    "indicators": ("5",),
+    "requirements": ("6",),
+    "duties": ("6", "t"),
+    "compliance": ("6", "t", "t"),
+    "letters": ("7",),
+    "letter": ("7", "down", "enter", "down"),
+    "people": ("8",),
+    "attendance": ("8", "t"),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p",),
+}
+
+
+def reached(*keys: str) -> Ready:
+    """Return what presses the keys, each when the one before has had its effect."""
+
+    async def press(pilot: Pilot[Wanted]) -> None:
+        seat = Seat(pilot)
+        await seat.settle()
+        await seat.press(*keys)
+
+    return press
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen_looks_as_it_did(
+    name: str, size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]
+) -> None:
+    app = BoardApp(desk, Config())
+    assert snap_compare(app, terminal_size=size, run_before=reached(*SCREENS[name]))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_welcome_looks_as_it_did(size: tuple[int, int], snap_compare: Callable[..., bool]) -> None:
+    assert snap_compare(BoardApp(None, Config()), terminal_size=size)
