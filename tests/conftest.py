@@ -62,8 +62,8 @@ def open_desk() -> Iterator[Callable[..., Desk]]:
     """Yield a way to open desks, which are all closed afterwards."""
     opened: list[Desk] = []
 
-    def open_(path: Path, role: Role = Role.SECRETARY, now: datetime = NOON, **options: str | None) -> Desk:
-        desk = Desk(path, who="Test", role=role, clock=lambda: now, **options)
+    def open_(path: Path, role: Role = Role.SECRETARY, now: datetime = NOON, as_at: str | None = None) -> Desk:
+        desk = Desk(path, who="Test", role=role, clock=lambda: now, as_at=as_at)
         opened.append(desk)
         return desk
 

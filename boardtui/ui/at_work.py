@@ -15,8 +15,8 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.reactive import reactive
 
-from boardtui.errors import BoardError
 from boardtui import crash
+from boardtui.errors import BoardError
 
 if TYPE_CHECKING:
     from datetime import date

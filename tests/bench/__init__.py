@@ -1,0 +1,1 @@
+"""Measurements, run by hand: ratios against bare references in the same run."""

@@ -35,7 +35,8 @@ def test_the_others_are_in_order_of_their_dates_whatever_order_they_came_in() ->
 def test_what_its_lead_reports_done_waits_to_be_closed(data: bytes) -> None:
     text = text_of(data)
     assert "Reported done on 17 May 2013, not yet closed: sent to all members." in text
-    assert "3 open actions (1 overdue and 1 reported done and waiting to be closed); 1 closed at or since meeting 5" in text
+    assert "3 open actions (1 overdue and 1 reported done and waiting to be closed); " in text
+    assert "; 1 closed at or since meeting 5" in text
 
 
 def test_closed_actions_have_a_table_of_their_own_with_the_evidence(data: bytes) -> None:
