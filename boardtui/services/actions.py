@@ -99,7 +99,7 @@ def move_due(work: Work, ref: str, due: Due, reason: str, at: At | None = None) 
 def reword(work: Work, ref: str, text: str, version: int | None = None) -> None:
     """Change an action's words; the log keeps the old ones, and draft minutes follow."""
     found = finding.action(work, ref)
-    action = work.get(Action, found.id, version)
+    action = work.get(Action, found.id, version, {"text": text})
     old, action.text = action.text, finding.wording(text, "The action's text")
     work.say(f"Reword action {ref}")
     log(work, action, UpdateKind.REWORDED, f"Was: {old}")

@@ -71,7 +71,7 @@ def add_item(
 
 def edit_item(work: Work, item_id: str, version: int, **changes: Any) -> None:
     """Change an item's title, purpose, presenter (initials), minutes, paper or restricted reason."""
-    item = work.get(AgendaItem, item_id, version)
+    item = work.get(AgendaItem, item_id, version, changes)
     meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
     work.say(f"Change item {item.number} of meeting {meeting.number}")
     _set(work, item, **changes)

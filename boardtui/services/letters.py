@@ -68,7 +68,7 @@ def redraft(work: Work, number: int) -> None:
 
 def edit_block(work: Work, block_id: str, version: int | None, text: str) -> None:
     """Put the Chair's own words into a block."""
-    block = work.get(LetterBlock, block_id, version)
+    block = work.get(LetterBlock, block_id, version, {"text": text})
     letter = _unsigned(work.get(Letter, block.letter_id))
     block.text = clean(text).strip()
     work.say(f"Edit “{block.heading or block.key}” in letter {letter.number}")
@@ -84,7 +84,7 @@ def use_draft(work: Work, block_id: str, version: int | None) -> None:
 
 def edit_letter(work: Work, number: int, version: int | None = None, **changes: Any) -> None:
     """Change a letter's subject, reference, date, addressee, address, salutation, copies or what the Chair signs as."""
-    letter = _unsigned(work.get(Letter, finding.letter(work, number).id, version))
+    letter = _unsigned(work.get(Letter, finding.letter(work, number).id, version, changes))
     work.say(f"Change letter {number}")
     for name, value in changes.items():
         if name in ONE_LINE:

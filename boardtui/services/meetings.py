@@ -87,7 +87,7 @@ def move_meeting(work: Work, number: int, day: date, because: str) -> None:
 
 def edit_meeting(work: Work, number: int, version: int | None = None, **changes: Any) -> None:
     """Change a meeting's place or starting time."""
-    meeting = work.get(Meeting, finding.unsigned(finding.meeting(work, number)).id, version)
+    meeting = work.get(Meeting, finding.unsigned(finding.meeting(work, number)).id, version, changes)
     if "place" in changes:
         meeting.place = one_line(changes["place"])
     if "starts" in changes:

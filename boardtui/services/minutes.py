@@ -58,7 +58,7 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
 
 def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     """Put another line in an entry's place: what the old one did is taken back, what the new one says is done."""
-    entry = work.get(Entry, entry_id, version)
+    entry = work.get(Entry, entry_id, version, {"typed": typed})
     meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     parsed = parse(typed, Known(work.db, meeting.number))
     if parsed is None:

@@ -51,7 +51,7 @@ def add_person(
 
 def edit_person(work: Work, office_id: str, version: int, **changes: Any) -> None:
     """Change an office: initials, name, organisation, role, kind, deputy_of."""
-    office = work.get(Office, office_id, version)
+    office = work.get(Office, office_id, version, changes)
     work.say(f"Change {office.initials}")
     if "initials" in changes and changes["initials"] != office.initials:
         office.initials = _initials(work, changes["initials"], but=office.id)

@@ -73,7 +73,7 @@ def add_line(
 
 def edit_line(work: Work, line_id: str, version: int, **changes: Any) -> None:
     """Change a plan line's theme, title, lead, outcome, success, starts, partners or answers; not its due date."""
-    line = work.get(PlanLine, line_id, version)
+    line = work.get(PlanLine, line_id, version, changes)
     work.say(f"Change plan line {line.ref}")
     for name, value in changes.items():
         if name in WORDS:

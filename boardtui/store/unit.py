@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -76,8 +76,17 @@ class Work:
         self.session.flush()
         return row
 
-    def get(self, kind: type[Kept], row_id: str | None, version: int | None = None) -> Kept:
-        """Return the row, refusing one that is gone or has moved on from `version`."""
+    def get(
+        self,
+        kind: type[Kept],
+        row_id: str | None,
+        version: int | None = None,
+        ours: Mapping[str, object] | None = None,
+    ) -> Kept:
+        """Return the row, refusing one that is gone or has moved on from `version`.
+
+        `ours` is what would be saved, by column; the refusal shows it beside what is there now.
+        """
         row = self.session.get(kind, row_id) if row_id else None
         if row is None:
             raise NotFoundError("This record is no longer there.", "Somebody removed it.", "Go back and look again.")
@@ -86,7 +95,8 @@ class Work:
                 "This was changed elsewhere since you opened it.",
                 "Your text was not saved over it; both are kept.",
                 "Compare the two, then save again.",
-                theirs=str(row.model_dump()),
+                theirs=_said({name: getattr(row, name, None) for name in ours or ()}),
+                ours=_said(ours or {}),
             )
         return row
 
@@ -121,6 +131,13 @@ class Work:
         """Return the journal sequence this unit of work will have."""
         (last,) = self.db.execute("SELECT coalesce(max(sequence), 0) FROM journal_entry").fetchone()
         return int(last) + 1
+
+
+def _said(values: Mapping[str, object]) -> str:
+    """Put a value as it stands, and several on a line each under their names."""
+    if len(values) == 1:
+        return str(*values.values())
+    return "\n".join(f"{name}: {value}" for name, value in values.items() if value not in (None, ""))
 
 
 @contextmanager

@@ -144,7 +144,7 @@ def test_rewording_keeps_the_old_words_in_the_log_and_leaves_signed_minutes_alon
     assert "Write the plan" in [one.text for one in small.read(lambda db: entries(db, 1))]
     with nothing_changed(small), pytest.raises(StaleError) as refused:
         small.do(lambda work: actions.reword(work, "1/01", "Mine", version))
-    assert "Write the whole plan" in refused.value.theirs
+    assert (refused.value.theirs, refused.value.ours) == ("Write the whole plan", "Mine")
 
 
 def test_owners_are_changed_and_never_none(small: Desk) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +19,8 @@ from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
-from tests.services.small import FOURTH, SECOND, THIRD, last
+from tests.conftest import assert_sound
+from tests.services.small import FOURTH, SECOND, THIRD, at, last
 
 HOSTILE = [
     "[/b]",
@@ -166,12 +171,22 @@ ONE_LINE: dict[str, tuple[Callable[[Work, str], object], str]] = {
 """Every text of a service that is one line, and where it is kept."""
 
 
+@pytest.fixture(scope="module")
+def after_meeting_2(built_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small Board after meeting 2, with a letter begun, built once."""
+    path = Path(shutil.copyfile(built_small, tmp_path_factory.mktemp("after") / "after.board"))
+    with closing(at(path, datetime(2013, 2, 21, 14, 0))) as desk:
+        desk.do(lambda work: meetings.close_meeting(work, 2))
+        desk.do(lambda work: letters.start_letter(work))
+    return path
+
+
 @pytest.fixture
-def prepared(small: Desk) -> Desk:
-    """Return the desk after meeting 2, with a letter begun."""
-    small.do(lambda work: meetings.close_meeting(work, 2))
-    small.do(lambda work: letters.start_letter(work))
-    return small
+def prepared(after_meeting_2: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Iterator[Desk]:
+    """Yield a desk over a copy of that Board; afterwards it must be sound."""
+    path = Path(shutil.copyfile(after_meeting_2, tmp_path / "after.board"))
+    yield open_desk(path, now=datetime(2013, 2, 21, 14, 0))
+    assert_sound(path)
 
 
 @pytest.mark.parametrize("field", ONE_LINE)

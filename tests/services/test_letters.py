@@ -81,7 +81,7 @@ def test_a_block_changed_elsewhere_is_not_saved_over(draft: Desk) -> None:
     write(draft, "reds", "Changed elsewhere")
     with nothing_changed(draft), pytest.raises(StaleError) as refused:
         draft.do(lambda work: letters.edit_block(work, found.id, found.version, "Mine"))
-    assert "Changed elsewhere" in refused.value.theirs
+    assert (refused.value.theirs, refused.value.ours) == ("Changed elsewhere", "Mine")
 
 
 def test_the_frame_of_a_letter_is_changed(draft: Desk) -> None:

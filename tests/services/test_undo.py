@@ -233,8 +233,8 @@ def test_random_changes_are_all_undone_and_all_made_again(built_small: Path) -> 
     run_state_machine_as_test(
         Changing,
         settings=settings(
-            max_examples=8,
-            stateful_step_count=15,
+            max_examples=6,
+            stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             derandomize=True,

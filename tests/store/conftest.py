@@ -10,6 +10,7 @@ import pytest
 
 from boardtui.store.create import create
 from tests.conftest import assert_sound
+from tests.services import small
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +18,15 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a Board file with every table and no row; copy it before changing it."""
     path = tmp_path_factory.mktemp("blank") / "blank.board"
     create(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def built_small(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small Board of the services' tests, built once; copy it before changing it."""
+    path = tmp_path_factory.mktemp("small") / "small.board"
+    shutil.copyfile(blank, path)
+    small.build(path)
     return path
 
 

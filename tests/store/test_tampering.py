@@ -18,9 +18,9 @@ OTHER = "0" * 64
 
 
 @pytest.fixture(scope="module")
-def opened(built_sample: Path) -> Iterator[sqlite3.Connection]:
-    """Yield a copy of the sample in memory; every tampering with it is rolled back."""
-    with closing(connect(built_sample)) as file, closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+def opened(built_small: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a copy of a small Board in memory; every tampering with it is rolled back."""
+    with closing(connect(built_small)) as file, closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         file.backup(memory)
         yield memory
 
@@ -57,7 +57,7 @@ def an_entry(db: sqlite3.Connection) -> str:
     return str(row)
 
 
-def test_the_sample_is_sound(db: sqlite3.Connection) -> None:
+def test_a_board_nobody_touched_is_sound(db: sqlite3.Connection) -> None:
     assert journal.verify(db) == []
 
 

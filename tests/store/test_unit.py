@@ -112,8 +112,11 @@ def test_a_row_that_has_moved_on_is_refused_with_what_it_says_now(engine: Engine
     with unit_of_work(engine, BY, TODAY) as work:
         work.get(ClosedDay, row, 1).why = "Flood"
     with pytest.raises(StaleError) as refused, unit_of_work(engine, BY, TODAY) as work:
-        work.get(ClosedDay, row, 1).why = "Fire"
-    assert "Flood" in refused.value.theirs
+        work.get(ClosedDay, row, 1, {"why": "Fire"})
+    assert (refused.value.theirs, refused.value.ours) == ("Flood", "Fire")
+    with pytest.raises(StaleError) as refused, unit_of_work(engine, BY, TODAY) as work:
+        work.get(ClosedDay, row, 1, {"why": "Fire", "day": TODAY})
+    assert refused.value.theirs == "why: Flood\nday: 2013-01-10"
     with unit_of_work(engine, BY, TODAY) as work:
         assert work.get(ClosedDay, row, 2).why == "Flood"
 

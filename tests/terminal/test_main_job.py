@@ -77,7 +77,7 @@ def half_typed(file: Path) -> list[str]:
 def start_meeting_6(terminal: Terminal) -> None:
     """Go to meeting 6, start it, and arrive in live mode."""
     terminal.press("2")
-    terminal.wait_for("27 Jun 2013", "n Issue the agenda")
+    terminal.wait_for("Days Items Lines", "n Issue the agenda")
     terminal.press("enter")
     terminal.wait_for("120 minutes planned", "s start")
     terminal.press("s")
@@ -89,7 +89,7 @@ def start_meeting_6(terminal: Terminal) -> None:
 def back_to_live(terminal: Terminal) -> None:
     """Go to meeting 6, which is in session, and come back to live mode."""
     terminal.press("2")
-    terminal.wait_for("in session")
+    terminal.wait_for("Days Items Lines", "in session")
     terminal.read_out()
     while "Meeting 6, Thu 27 Jun 2013" not in terminal.words:
         terminal.press("down")

@@ -25,8 +25,7 @@ class Secretary(Seat):
     @property
     def screen(self) -> LiveScreen:
         """Return live mode."""
-        found = next(one for one in self.app.screen_stack if isinstance(one, LiveScreen))
-        return found
+        return next(one for one in self.app.screen_stack if isinstance(one, LiveScreen))
 
     @property
     def box(self) -> LiveBox:

@@ -213,7 +213,8 @@ async def test_f8_puts_a_line_right(desk: Desk) -> None:
         await secretary.press("enter")
         assert secretary.box.text == "! XX by 14 Jul: write"
         await secretary.press("home", "right", "right", "delete", "delete", "D", "C", "S", "enter")
-        assert [(one.typed, one.to_tidy) for one in secretary.minuted][0] == ("! DCS by 14 Jul: write", None)
+        tidied = secretary.minuted[0]
+        assert (tidied.typed, tidied.to_tidy) == ("! DCS by 14 Jul: write", None)
         assert "✎ to tidy" not in secretary.sees
         assert "1 to tidy" not in secretary.head[1]
 
@@ -277,9 +278,7 @@ async def test_presence_follows_arrivals_departures_and_interests(desk: Desk) ->
         assert "3 of 12 voting members" in secretary.text
 
 
-async def test_minutes_used_run_on_and_an_overrun_is_named(
-    sample_file: Path, open_desk: Callable[..., Desk]
-) -> None:
+async def test_minutes_used_run_on_and_an_overrun_is_named(sample_file: Path, open_desk: Callable[..., Desk]) -> None:
     now = [datetime(2013, 5, 20, 14, 0)]
     desk = open_desk(sample_file)
     desk._clock = lambda: now[0]

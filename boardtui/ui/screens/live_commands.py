@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textual import getters
-
 from boardtui import services
 from boardtui.domain.live import Live
 from boardtui.domain.states import ItemState
@@ -18,40 +16,27 @@ from boardtui.store.reading.people import people
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens import live_readback
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.live_committing import LiveCommitting
 from boardtui.ui.screens.live_earlier import Earlier, earlier
 from boardtui.ui.screens.live_help import card
 from boardtui.ui.screens.live_reading import Reading
 from boardtui.ui.screens.live_register import Register
 from boardtui.ui.widgets.literal import line
-from boardtui.ui.widgets.live_box import LiveBox
 from boardtui.ui.widgets.live_entries import LiveEntries
 
 if TYPE_CHECKING:
     from boardtui.store.unit import Work
-    from boardtui.ui.screens.live_saving import Line, Saving
+    from boardtui.ui.screens.live_saving import Line
 
 _SIGNED = re.compile(r"^(?P<before>\s*(?:\(restricted:[^)]*\)\s*)?)(?P<sign>[!=?])?\s*(?P<rest>.*)$", re.S | re.I)
 _NEXT_SIGN = {"": "! ", "!": "= ", "=": "? ", "?": ""}
 
 
-class LiveCommands(BoardScreen):
-    """What the keys do; the screen saves lines, edits them and shows what there is."""
+class LiveCommands(LiveCommitting):
+    """What the keys do; the screen itself shows what there is."""
 
-    box = getters.query_one(LiveBox)
-    number: int
-    live: Live | None
-    saving: Saving | None
-    editing: Entry | Line | None
-    heading_for: int | None
-
-    def say_line(self, typed: str) -> None:
-        """Save a line that a key stands for."""
-        raise NotImplementedError
-
-    def edit(self, entry: Entry | Line) -> None:
-        """Put an earlier line into the box to change it."""
-        raise NotImplementedError
+    live: Live | None = None
+    heading_for: int | None = None
 
     def leave(self) -> None:
         """Go back to the meeting."""

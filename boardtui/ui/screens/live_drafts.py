@@ -28,11 +28,17 @@ class HalfTyped:
         """Read what an earlier session left on disk."""
         return self._desk.drafts(self._prefix)
 
-    def begin(self, found: list[Draft]) -> Draft | None:
-        """Start keeping text, in places that are free; return the oldest text that was left, to go on with."""
+    def begin(self, found: list[Draft], *, typing: bool = False) -> Draft | None:
+        """Start keeping text, in places that are free; return the oldest text that was left, to go on with.
+
+        While somebody is `typing` already, what was left waits for the box to be empty.
+        """
         self._left = list(found)
         numbers = [draft.place.removeprefix(self._prefix) for draft in found]
         self._next = max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
+        if typing:
+            self.place = self.free_place()
+            return None
         return self.turn()
 
     @property

@@ -126,7 +126,7 @@ def _minuted(said: list[Entry], known: dict[str, Action]) -> list[Told]:
         kind = "" if entry.kind == "note" else f"{entry.kind.capitalize()}: "
         number = entry.ref.partition("/")[2]
         said_then = Content.assemble((kind, "bold"), line(entry.text + after))
-        shown.append((Content.styled(f"{number:<5} ", "$text-muted"), said_then, "paragraph"))
+        shown.append((Content.styled(f"{number:<5} ", "$foreground-muted"), said_then, "paragraph"))
     if len(said) > MOST:
         shown.append(_plain(f"… and {len(said) - MOST} earlier ones, in the minutes."))
     return shown

@@ -46,7 +46,7 @@ class Saving:
         self._desk, self._number, self._settled = desk, number, settled
         self._stopped = False
         self._commits = 0
-        self._under_way: set[Line] = set()
+        self._sent: set[Line] = set()
         self.lines: list[Line] = []
 
     @property
@@ -55,9 +55,14 @@ class Saving:
         return self._commits
 
     @property
+    def under_way(self) -> int:
+        """Count the lines on their way."""
+        return len(self._sent)
+
+    @property
     def busy(self) -> bool:
         """Say whether lines are on their way."""
-        return bool(self._under_way)
+        return bool(self._sent)
 
     @property
     def unsaved(self) -> Line | None:
@@ -92,7 +97,7 @@ class Saving:
 
     def settle(self, line: Line, future: Future[Outcome[str]]) -> BoardError | BaseException | None:
         """Note how a line ended; return what went wrong, or None."""
-        self._under_way.discard(line)
+        self._sent.discard(line)
         problem = future.exception()
         if problem is None:
             self._commits += 1
@@ -108,7 +113,7 @@ class Saving:
         self.lines = [line for line in self.lines if not 0 < line.commit <= commits]
 
     def _submit(self, line: Line) -> None:
-        self._under_way.add(line)
+        self._sent.add(line)
         future = self._desk.write(partial(self._save, line))
         future.add_done_callback(partial(self._done, line))
 

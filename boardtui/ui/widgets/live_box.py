@@ -58,14 +58,16 @@ class LiveBox(TextArea, inherit_bindings=False):
     @property
     def at(self) -> int:
         """Return where the cursor stands, counted in characters."""
-        return self.document.get_index_from_location(self.cursor_location)
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
 
     def put(self, text: str, at: int | None = None, *, saved: bool = True) -> None:
         """Put a text into the box, the cursor at a character or at its end; `saved` when it stands in the record."""
         self.load_text(clean(text))
         self._loaded = self.text if saved else ""
         place = len(self.text) if at is None else min(max(at, 0), len(self.text))
-        self.move_cursor(self.document.get_location_from_index(place))
+        before = self.text[:place]
+        self.move_cursor((before.count("\n"), place - before.rfind("\n") - 1))
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up a row; from the first row of an untouched text to the line before."""

@@ -73,17 +73,17 @@ class EntryLine(Widget):
         said = self.said
         room = max(width - _INDENT, 20)
         sign, word = _SIGNS[said.kind]
-        style = _STYLES.get(said.kind, "$text-muted")
+        style = _STYLES.get(said.kind, "$foreground-muted")
         where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
         start = Content.assemble(
             ("▸" if said.in_the_box else " ", "bold"),
-            (f"{said.ref:>5} ", "$text-muted"),
+            (f"{said.ref:>5} ", "$foreground-muted"),
             (f"{sign} {word:<9} ", style),
             (f"{said.where} ", where),
         )
         text = literal(said.text).wrap(room) or [Content("")]
         for note in said.notes:
-            text += [part.stylize("$text-muted") for part in line(note).wrap(room)]
+            text += [part.stylize("$foreground-muted") for part in line(note).wrap(room)]
         for warning in said.warnings:
             text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
         gap = Content(" " * _INDENT)
