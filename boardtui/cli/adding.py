@@ -12,6 +12,7 @@ import typer
 
 from boardtui.cli.options import As, Board, By, Meeting, day
 from boardtui.domain.states import PersonKind, Purpose
+from boardtui.domain.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,7 +162,7 @@ def rating(
             proposed=proposed,
         ),
     )
-    print(f"{line} {rating.upper()}")
+    print(one_line(f"{line} {rating.upper()}"))
 
 
 @app.command()

@@ -107,7 +107,7 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
         print_json(shape)
         return
     meeting, ratings = shape["next_meeting"], shape["ratings"]
-    print(f"{shape['board']} as at {as_text(desk.today)}")
+    print(f"{as_text(shape['board'])} as at {as_text(desk.today)}")
     print(
         f"Next meeting: {meeting['number']} on {as_text(meeting['date'])}, {_away(meeting['days'])}"
         if meeting
@@ -116,7 +116,7 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     print("Ratings: " + ", ".join(f"{letter} {count}" for letter, count in ratings.items()))
     print(f"Overdue actions: {shape['overdue_actions']}")
     for check in shape["compliance"]:
-        print(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}")
+        print(as_text(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}"))
 
 
 def _away(days: int) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         people,
         plan,
         sample,
+        session,
         undo,
     )
 
@@ -40,6 +41,7 @@ __all__ = [
     "people",
     "plan",
     "sample",
+    "session",
     "undo",
 ]
 

@@ -7,6 +7,8 @@ from sqlmodel import col, select
 from boardtui.domain import lines as ln
 from boardtui.domain import quorum as rule
 from boardtui.domain.states import AttendanceStatus, PersonKind
+from boardtui.domain.text import one_line
+from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.store.models import AgendaItem, Attendance, Entry, Interest, Meeting, Movement, Office, RegisterMark
 from boardtui.store.unit import Work
@@ -49,17 +51,13 @@ def mark_all(work: Work, meeting: Meeting, line: ln.Register, entry_id: str) -> 
 def deputise(work: Work, meeting: Meeting, line: ln.Deputy, entry_id: str) -> None:
     """Let somebody sit for an office, which is then marked as having sent apologies."""
     member = finding.seat(work, line.deputy_for)
+    if line.initials == member.initials:
+        raise BoardError(f"{member.initials} cannot sit for {member.initials}.", "Nothing was changed.")
     mark(work, meeting, member, AttendanceStatus.APOLOGIES, entry_id)
     if line.initials:
         mark(work, meeting, finding.seat(work, line.initials), AttendanceStatus.DEPUTY, entry_id, member)
         return
-    guest = Attendance(
-        meeting_id=meeting.id,
-        guest_name=line.name,
-        guest_title=line.title,
-        status=AttendanceStatus.DEPUTY,
-    )
-    _note(work, work.add(guest, f"{meeting.number}:{line.name}"), AttendanceStatus.DEPUTY, entry_id, member)
+    _note(work, _guest(work, meeting, line), AttendanceStatus.DEPUTY, entry_id, member)
 
 
 def take_back(work: Work, entry_id: str) -> None:
@@ -161,6 +159,15 @@ def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:
         withdrawn=withdrawn,
         council=board.council,
     )
+
+
+def _guest(work: Work, meeting: Meeting, line: ln.Deputy) -> Attendance:
+    """Return the guest of that name and title at this meeting, who is put in the register the first time."""
+    name, title = one_line(line.name), one_line(line.title)
+    named = select(Attendance).where(Attendance.guest_name == name, Attendance.guest_title == title)
+    known: Attendance | None = work.first(named.where(Attendance.meeting_id == meeting.id))
+    guest = Attendance(meeting_id=meeting.id, guest_name=name, guest_title=title, status=AttendanceStatus.DEPUTY)
+    return known or work.add(guest, f"{meeting.number}:{name}")
 
 
 def _note(

@@ -8,10 +8,13 @@ from sqlmodel import col, select
 
 from boardtui.domain.grammar import PARAGRAPH_REF
 from boardtui.domain.states import LOCKED, NUMBERED, PersonKind
-from boardtui.domain.text import one_line
+from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError, LockedError, NotFoundError
 from boardtui.store.models import Action, AgendaItem, Board, Entry, Letter, Meeting, Office, PlanLine
 from boardtui.store.unit import Work
+
+SHOWN = 40
+"""Characters of a name that was not found, so that what is said stays a sentence."""
 
 
 def board(work: Work) -> Board:
@@ -64,7 +67,7 @@ def office(work: Work, initials: str) -> Office:
         if row.initials.casefold() == wanted.casefold():
             return row
     raise NotFoundError(
-        f"Nobody here has the initials “{wanted}”.", "", "Add them under People, or check the spelling."
+        f"Nobody here has the initials “{shorten(wanted, SHOWN)}”.", "", "Add them under People, or check the spelling."
     )
 
 
@@ -91,7 +94,7 @@ def action(work: Work, ref: str) -> Action:
             .where(Meeting.number == int(found[1]), Action.sequence == int(found[2]))
         )
     if row is None:
-        raise NotFoundError(f"There is no action {ref}.", "", "Look at the action log.")
+        raise NotFoundError(f"There is no action {shorten(ref, SHOWN)}.", "", "Look at the action log.")
     return row
 
 
@@ -99,7 +102,7 @@ def line(work: Work, ref: str) -> PlanLine:
     """Return the plan line `3.2`."""
     row: PlanLine | None = work.first(select(PlanLine).where(PlanLine.ref == ref.strip()))
     if row is None:
-        raise NotFoundError(f"There is no plan line {ref}.", "", "Look at the plan.")
+        raise NotFoundError(f"There is no plan line {shorten(ref, SHOWN)}.", "", "Look at the plan.")
     return row
 
 

@@ -64,7 +64,11 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     if parsed is None:
         raise BoardError("The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go.")
     if steers(parsed.line):
-        raise BoardError("That line steers the meeting; it is not an entry.", "The entry was left as it is.")
+        raise BoardError(
+            "That line steers the meeting; it is not an entry.",
+            "The entry was left as it is.",
+            "Leave the entry, then type the line.",
+        )
     item = work.get(AgendaItem, entry.item_id)
     work.say(f"Change an entry of meeting {meeting.number}, item {item.number}")
     take_back(

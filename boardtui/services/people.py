@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from boardtui.domain.states import PersonKind
-from boardtui.domain.text import one_line
+from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.store.models import GroupMember, Holder, Office
@@ -97,7 +97,7 @@ def _initials(work: Work, typed: str, but: str = "") -> str:
     short = one_line(typed)
     if not re.fullmatch(r"[^\W_][\w&.-]{0,9}", short):
         raise BoardError(
-            f"“{short}” cannot be initials.",
+            f"“{shorten(short, finding.SHOWN)}” cannot be initials.",
             "Nothing was saved.",
             "Use up to ten letters and figures, no spaces.",
         )

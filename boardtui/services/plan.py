@@ -43,7 +43,7 @@ def add_line(
     wanted = finding.wording(ref, "The reference")
     if not re.fullmatch(r"[^\s/:]{1,20}", wanted):
         raise BoardError(
-            f"“{shorten(wanted, 40)}” cannot be a reference.",
+            f"“{shorten(wanted, finding.SHOWN)}” cannot be a reference.",
             "Nothing was saved.",
             "Write it like 3.2: up to 20 characters, no spaces.",
         )
@@ -179,7 +179,9 @@ def _set_answers(work: Work, line: PlanLine, answers: Sequence[str]) -> None:
         found = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
         if found is None:
             raise NotFoundError(
-                f"There is no requirement “{ref}”.", "Nothing was saved.", "Write it like N 5.7 or O 3.2."
+                f"There is no requirement “{shorten(ref, finding.SHOWN)}”.",
+                "Nothing was saved.",
+                "Write it like N 5.7 or O 3.2.",
             )
         wanted[found.id] = found.ref
     for old in work.all(select(Answer).where(Answer.line_id == line.id)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from boardtui.errors import BoardError
+from boardtui.store.reading.meetings import in_session
 from boardtui.ui import places
 from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
@@ -52,6 +53,8 @@ class BoardApp(Going, inherit_bindings=False):
         if self.desk is not None:
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
+            if self.desk.as_at is None:
+                self.read(in_session, self._come_back)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
@@ -93,6 +96,11 @@ class BoardApp(Going, inherit_bindings=False):
     def screen_place(self) -> str:
         """Name the screen whose commands apply now."""
         return str(getattr(self.screen, "where", EVERYWHERE))
+
+    def _come_back(self, number: int | None) -> None:
+        """Go straight back to a meeting that was in session when the program ended (DESIGN 5)."""
+        if number is not None:
+            self.open_live(number)
 
     def _nothing(self, problem: BoardError) -> None:
         self.say(str(problem), warning=True)

@@ -49,7 +49,9 @@ class Going(AtWork):
         self.push_screen(places.screen(kind, *reference))
 
     def open_live(self, number: int) -> None:
-        """Open a meeting in live mode."""
+        """Open a meeting in live mode, unless it is open in front of us."""
+        if getattr(self.screen, "where", "") == "live":
+            return
         from importlib import import_module
 
         live = import_module("boardtui.ui.screens.live")

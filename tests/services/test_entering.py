@@ -118,6 +118,13 @@ def test_an_unknown_deputy_becomes_a_guest_of_this_meeting(small: Desk) -> None:
     )
 
 
+def test_a_guest_who_is_named_twice_is_one_guest(small: Desk) -> None:
+    enter(small, "deputy: Jane Smith, Nurse for CCG")
+    enter(small, "deputy: Jane  Smith, Nurse for POL")
+    (guest,) = (one for one in small.read(lambda db: attendance(db, 2)) if one.initials is None)
+    assert (guest.name, guest.deputy_for) == ("Jane Smith", "POL")
+
+
 def test_arriving_and_leaving_are_noted_where_they_fell(small: Desk) -> None:
     enter(small, "apologies: POL")
     enter(small, "# 3")
@@ -316,6 +323,7 @@ def last_problem(desk: Desk, typed: str, number: int = 2) -> str | None:
         ("confirmed: perhaps", "Write “confirmed: as presented” or “confirmed: as amended”."),
         ("deputy: DDN", "Say for whom: deputy: DDN for CCG."),
         ("arrived: ALL", "ALL is a group, not an office."),
+        ("deputy: CCG for CCG", "CCG cannot sit for CCG."),
         ("in the chair: PTN", "PTN is a group, not an office."),
     ],
 )

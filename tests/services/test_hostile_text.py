@@ -193,7 +193,7 @@ def prepared(after_meeting_2: Path, tmp_path: Path, open_desk: Callable[..., Des
 def test_one_line_texts_come_back_clean(prepared: Desk, field: str) -> None:
     """Each text is saved and then rolled back, so that one Board serves for all of them."""
     change, kept = ONE_LINE[field]
-    for text in HOSTILE:
+    for text in (" ".join(HOSTILE), *HOSTILE[::5]):
 
         def try_it(work: Work, text: str = text) -> str:
             change(work, text)

@@ -86,20 +86,6 @@ def start_meeting_6(terminal: Terminal) -> None:
     terminal.wait_for("Type what is said.", "the register is not taken yet")
 
 
-def back_to_live(terminal: Terminal) -> None:
-    """Go to meeting 6, which is in session, and come back to live mode."""
-    terminal.press("2")
-    terminal.wait_for("Days Items Lines", "in session")
-    terminal.read_out()
-    while "Meeting 6, Thu 27 Jun 2013" not in terminal.words:
-        terminal.press("down")
-        terminal.read_out()
-    terminal.press("enter")
-    terminal.wait_for("120 minutes planned", "s start")
-    terminal.press("s")
-    terminal.wait_for("Meeting 6 · 27 Jun 2013")
-
-
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_a_meeting_survives_kill_and_reaches_word_whole(
     file: Path, tmp_path: Path, sit_down: Callable[..., Terminal], size: tuple[int, int]
@@ -122,7 +108,7 @@ def test_a_meeting_survives_kill_and_reaches_word_whole(
     assert on_disk(file)[-10:] == list(TEN)
 
     terminal = sit_down(size=size)
-    back_to_live(terminal)
+    terminal.wait_for("Meeting 6 · 27 Jun 2013")
     terminal.wait_for("2 Declarations of interest", HALF, "2.10")
     terminal.say(" had changed.")
     terminal.wait_for("2.11")

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import html
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from rich.cells import cell_len
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -20,8 +17,6 @@ from boardtui.ui.at_work import Wanted
 SMALL, LARGE = (80, 24), (120, 40)
 HOSTILE = "[/b] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07\x1b[31mred <none> A R&D \u202e\x00 \U0001f600 שלום \ud800"
 """Text that has broken a terminal, a markup parser or a template somewhere."""
-_TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>')
-_CELL = 12.2
 
 
 class Seat:
@@ -58,12 +53,8 @@ class Seat:
     @property
     def sees(self) -> str:
         """Return what stands on the screen, line by line."""
-        lines: dict[float, dict[int, str]] = {}
-        for x, y, text in _TEXT.findall(self.app.export_screenshot()):
-            lines.setdefault(float(y), {})[round(float(x) / _CELL)] = (
-                html.unescape(text).replace("\xa0", " ").rstrip("\n")
-            )
-        return "\n".join(_joined(parts) for _y, parts in sorted(lines.items()))
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.replace("\xa0", " ").rstrip() for strip in strips)
 
     @property
     def told(self) -> str:
@@ -82,9 +73,3 @@ async def seated(
         await seat.settle()
         yield seat
 
-
-def _joined(parts: dict[int, str]) -> str:
-    line = ""
-    for x, text in sorted(parts.items()):
-        line += " " * (x - cell_len(line)) + text
-    return line

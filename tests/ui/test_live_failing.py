@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from boardtui.services import live, minutes
+from boardtui.services import minutes
 from boardtui.services import meetings as service
 from boardtui.services.desk import Desk
 from boardtui.store import engine
@@ -176,7 +176,7 @@ async def test_emptying_the_box_forgets_the_draft(desk: Desk) -> None:
 def test_a_draft_goes_in_the_same_transaction_as_its_entry(desk: Desk) -> None:
     desk.do(lambda work: service.start_meeting(work, NUMBER))
     desk.keep_draft("live:6:1", "> 5/03 close: seen", 0).result()
-    desk.do(lambda work: live.enter_line(work, NUMBER, "> 5/03 close: seen"))
+    desk.do(lambda work: minutes.enter(work, NUMBER, "> 5/03 close: seen"))
     assert [one.text for one in desk.drafts("live:")] == ["> 5/03 close: seen"]
-    desk.do(lambda work: live.enter_line(work, NUMBER, "> 5/03 close: seen", "live:6:1"))
+    desk.do(lambda work: minutes.enter(work, NUMBER, "> 5/03 close: seen", "live:6:1"))
     assert desk.drafts("live:") == list[Draft]()

@@ -97,6 +97,12 @@ def meeting(db: Database, number: int) -> views.Meeting:
     return found
 
 
+def in_session(db: Database) -> int | None:
+    """Return the number of the meeting in session, or None."""
+    row = db.execute("SELECT number FROM meeting WHERE state = ?", (MeetingState.IN_SESSION.value,)).fetchone()
+    return row[0] if row else None
+
+
 def next_meeting(db: Database, today: date) -> views.Meeting | None:
     """Return the meeting in session, else the first arranged from today on, else the first left behind."""
     return _first(

@@ -163,7 +163,7 @@ class LiveScreen(LiveCommands):
             return
         taken.add(number)
         if read.ticked_at is None or abs(desk.now - read.ticked_at) > AWAY:
-            self.app.change(lambda work: services.live.resume(work, number))
+            self.app.change(lambda work: services.session.resume(work, number))
 
     def _go(self, problem: BoardError) -> None:
         """Leave, saying why there is no live mode here."""

@@ -119,13 +119,13 @@ class Saving:
 
     def _save(self, line: Line, work: Work) -> str:
         """Write one line, on the writer's thread."""
-        from boardtui.services import live
+        from boardtui.services import live, minutes
 
         if self._stopped and line.replaces is None:
             raise HeldError("An earlier line is not saved yet.")
         if line.replaces is not None:
             return live.replace_line(work, line.replaces.id, line.replaces.version, line.typed, line.draft)
-        return live.enter_line(work, self._number, line.typed, line.draft)
+        return minutes.enter(work, self._number, line.typed, line.draft)
 
     def _done(self, line: Line, future: Future[Outcome[str]]) -> None:
         """Hold back what comes after a failure, before the writer takes it up."""
