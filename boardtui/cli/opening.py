@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Json, day
+from boardtui.domain.text import clean
 
 
 def register(app: typer.Typer) -> None:
@@ -116,7 +117,7 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     print("Ratings: " + ", ".join(f"{letter} {count}" for letter, count in ratings.items()))
     print(f"Overdue actions: {shape['overdue_actions']}")
     for check in shape["compliance"]:
-        print(as_text(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}"))
+        print(clean(f"{check['ref']:6} {check['check']}: {check['state']}. {check['reason']}"))
 
 
 def _away(days: int) -> str:

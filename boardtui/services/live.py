@@ -14,7 +14,7 @@ CYCLE = (EntryKind.NOTE, EntryKind.ACTION, EntryKind.DECISION, EntryKind.CHALLEN
 
 def replace_line(work: Work, entry_id: str, version: int, typed: str, draft: str = "") -> str:
     """Put another line in an entry's place; an empty one removes the entry. Returns the entry's id."""
-    entry = work.get(Entry, entry_id, version, {"typed": typed})
+    work.get(Entry, entry_id, version, {"typed": typed})
     work.db.execute("DELETE FROM local_draft WHERE place = ?", (draft,))
     if not clean(typed).strip():
         minutes.remove_entry(work, entry_id)

@@ -50,6 +50,7 @@ class BoardApp(Going, inherit_bindings=False):
             self.push_screen(places.screen("welcome"))
         if self._problem is not None:
             self.complain(self._problem)
+        self.watch_for_the_end()
         if self.desk is not None:
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
@@ -100,6 +101,8 @@ class BoardApp(Going, inherit_bindings=False):
     def _come_back(self, number: int | None) -> None:
         """Go straight back to a meeting that was in session when the program ended (DESIGN 5)."""
         if number is not None:
+            self.show_place("meetings")
+            self.open_record("meeting", number)
             self.open_live(number)
 
     def _nothing(self, problem: BoardError) -> None:

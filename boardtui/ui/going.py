@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.screen import Screen
 
 from boardtui.ui import places
-from boardtui.ui.at_work import AtWork
+from boardtui.ui.leaving import Leaving
 
 if TYPE_CHECKING:
     from boardtui.services.export import Kind
 
 
-class Going(AtWork):
+class Going(Leaving):
     """An application whose eight places are one key away; screens ask it to go, and know no other screen."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {

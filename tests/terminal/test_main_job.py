@@ -52,10 +52,10 @@ def sit_down(file: Path) -> Iterator[Callable[..., Terminal]]:
     """Yield a way to open the Board in a terminal; all of them are closed afterwards."""
     opened: list[Terminal] = []
 
-    def open_(*, size: tuple[int, int] = (80, 24)) -> Terminal:
+    def open_(*, size: tuple[int, int] = (80, 24), sees: str = "Next meeting") -> Terminal:
         terminal = Terminal("open", file, "--as", "secretary", size=size)
         opened.append(terminal)
-        terminal.wait_for("Next meeting", "✓")
+        terminal.wait_for(sees, "✓")
         return terminal
 
     yield open_
@@ -107,8 +107,7 @@ def test_a_meeting_survives_kill_and_reaches_word_whole(
     terminal.kill(signal.SIGKILL)
     assert on_disk(file)[-10:] == list(TEN)
 
-    terminal = sit_down(size=size)
-    terminal.wait_for("Meeting 6 · 27 Jun 2013")
+    terminal = sit_down(size=size, sees="Meeting 6 · 27 Jun 2013")
     terminal.wait_for("2 Declarations of interest", HALF, "2.10")
     terminal.say(" had changed.")
     terminal.wait_for("2.11")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from boardtui.store.reading.minutes import entries
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.screens.live_drafts import HalfTyped
 from boardtui.ui.screens.live_saving import Line
-from boardtui.ui.screens.live_signals import Ending, leave_at_once, window_is_closed
 from boardtui.ui.screens.live_understood import Understood, understand
 from boardtui.ui.widgets.literal import line
 from boardtui.ui.widgets.live_box import LiveBox
@@ -46,7 +44,6 @@ class LiveTyping(BoardScreen):
         super().__init__()
         self.number = number
         self.editing: Entry | Line | None = None
-        self._ending = Ending()
 
     def draw(self) -> None:
         """Show the entries, with the one being changed marked."""
@@ -54,13 +51,11 @@ class LiveTyping(BoardScreen):
     def begin_typing(self, desk: Desk) -> None:
         """Bring back what an earlier session left, and from now on keep what is typed."""
         self._box, self._half = self.box, HalfTyped(desk, self.number)
-        self._ending.watch(self._end)
         self.app.run_aside(self._half.found, self._bring_back)
 
     def on_unmount(self) -> None:
-        """Keep what is in the box, and let signals do what they did."""
+        """Keep what is in the box."""
         self.keep_text_now()
-        self._ending.leave()
 
     def keep_text_now(self) -> Future[None] | None:
         """Keep the half-typed text on disk at once."""
@@ -144,20 +139,6 @@ class LiveTyping(BoardScreen):
         field = self.query_one("#understood", Static)
         field.update(line(at + found.said))
         field.set_class(found.untidy, "-untidy")
-
-    def _end(self) -> None:
-        """Keep the half-typed text, then leave the program."""
-        loop, kept = asyncio.get_running_loop(), self.keep_text_now()
-        if kept is None:
-            self._end_now()
-        else:
-            kept.add_done_callback(lambda _: loop.call_soon_threadsafe(self._end_now))
-
-    def _end_now(self) -> None:
-        if window_is_closed() and self.app.desk is not None:
-            self.app.desk.close()
-            leave_at_once()
-        self.app.exit()
 
 
 def _entry(db: Database, number: int, entry_id: str) -> Entry | None:
