@@ -121,4 +121,3 @@ def start_file(
 
     with whole(path) as half, closing(open_desk(half, by=by, role=role)) as desk:
         desk.do(start)
-

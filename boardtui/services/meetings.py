@@ -108,6 +108,8 @@ def cancel_meeting(work: Work, number: int, because: str) -> None:
 def start_meeting(work: Work, number: int) -> None:
     """Open a meeting: the clock runs, the first item is in hand, the Chair presides."""
     meeting = _to_come(work, number)
+    if meeting.state == MeetingState.POSTPONED:
+        raise BoardError(f"Meeting {number} is postponed.", "It has no day yet.", "Move it to its new date first.")
     work.say(f"Start meeting {number}")
     if not finding.items(work, meeting.id):
         raise BoardError(f"Meeting {number} has no agenda.", "", "Add an item first.")

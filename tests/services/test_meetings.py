@@ -114,6 +114,8 @@ def test_a_new_meeting_has_the_standing_agenda_and_the_boards_time_and_place(sma
 def test_a_moved_meeting_says_why_and_is_no_longer_postponed(small: Desk) -> None:
     small.do(lambda work: meetings.postpone_meeting(work, 3, "Snow"))
     assert (shown(small, 3).state, shown(small, 3).moved_because) == ("postponed", "Postponed: Snow")
+    with nothing_changed(small), pytest.raises(BoardError, match="is postponed"):
+        small.do(lambda work: meetings.start_meeting(work, 3))
     small.do(lambda work: meetings.move_meeting(work, 3, date(2013, 4, 9), " It  thawed "))
     assert (shown(small, 3).state, shown(small, 3).date) == ("planned", date(2013, 4, 9))
     assert shown(small, 3).moved_because == "Moved from 4 Apr 2013: It thawed"

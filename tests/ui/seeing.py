@@ -72,4 +72,3 @@ async def seated(
         seat = Seat(pilot)
         await seat.settle()
         yield seat
-

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from boardtui.services import minutes
 from boardtui.services import meetings as service
+from boardtui.services import minutes
 from boardtui.services.desk import Desk
 from boardtui.store import engine
 from boardtui.store.drafts import Draft

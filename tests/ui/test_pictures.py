@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 from textual.pilot import Pilot
 
 from boardtui.config import Config
+from boardtui.services import meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.ui.app import BoardApp
 from boardtui.ui.at_work import Wanted
@@ -36,6 +38,20 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "palette": ("ctrl+p",),
 }
 
+SAID = (
+    "present: All members",
+    "apologies: CCG",
+    "deputy: DDN for CCG",
+    "# 4",
+    "> 3/08 close: the telephone line has been open since 3 June",
+    "! CCG with DDN by next meeting: name the practices still to begin, and the week each will be visited",
+    "! XX by 14 Jul: a line to tidy",
+    "? Why should a family wait for a date that has moved twice?",
+    "= A third date would be reported to the Minister.",
+    "(restricted: staffing) The post was discussed.",
+)
+"""A meeting under way, for the pictures of live mode."""
+
 
 def reached(*keys: str) -> Ready:
     """Return what presses the keys, each when the one before has had its effect."""
@@ -55,6 +71,19 @@ def test_screen_looks_as_it_did(
 ) -> None:
     app = BoardApp(desk, Config())
     assert snap_compare(app, terminal_size=size, run_before=reached(*SCREENS[name]))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize(
+    "keys", [(), ("f1",), ("f4",), ("f5",), ("f6",), ("f9",)], ids=lambda keys: "-".join(keys) or "live"
+)
+def test_live_mode_looks_as_it_did(
+    keys: tuple[str, ...], size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]
+) -> None:
+    desk.do(lambda work: meetings.start_meeting(work, 6))
+    for typed in SAID:
+        desk.do(partial(minutes.enter, meeting=6, typed=typed))
+    assert snap_compare(BoardApp(desk, Config()), terminal_size=size, run_before=reached(*keys))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])

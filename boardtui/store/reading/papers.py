@@ -148,9 +148,7 @@ def arising(db: Database, of: views.Meeting, last: views.Meeting | None, on: dat
         last=last.number if last else None,
     )
     due_then = dict(db.execute(_DUE_THEN, {"day": of.date.isoformat()}).fetchall()) if of.state in HELD else {}
-    return sorted(
-        (replace(one, due=day(due_then[one.id])) if one.id in due_then else one for one in found), key=place
-    )
+    return sorted((replace(one, due=day(due_then[one.id])) if one.id in due_then else one for one in found), key=place)
 
 
 def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
