@@ -10,6 +10,7 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.grammar import ACTION_REF, PARAGRAPH_REF
+from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action, Entry, Item
 from boardtui.errors import BoardError
@@ -22,6 +23,9 @@ from boardtui.ui.screens.live_reading import Paragraph, beside
 from boardtui.ui.widgets.literal import line
 
 _REFERENCE = re.compile(r"^>\s*(\S+)")
+MATTERS_ARISING = "matters_arising"
+"""The standing item under which the open actions are gone through."""
+
 MOST = 200
 """Entries shown at once, the latest first."""
 
@@ -60,8 +64,10 @@ def earlier(db: Database, number: int, item: Item, typed: str, today: date) -> E
             return _line(db, number, ref, today)
     except BoardError as problem:
         return Earlier(ref, (_plain(str(problem)),))
-    said = said_earlier(db, number, item.number)
-    return Earlier(f"Earlier on “{item.title}”", (*_minuted(said, _by_ref(db, today)),) or _NOTHING)
+    known = _by_ref(db, today)
+    told = _open(known) if item.kind == MATTERS_ARISING else []
+    told += _minuted(said_earlier(db, number, item.number), known)
+    return Earlier(f"Earlier on “{item.title}”", tuple(told) or _NOTHING)
 
 
 def _action(db: Database, number: int, ref: str, today: date) -> Earlier:
@@ -112,6 +118,18 @@ def standing(found: Action) -> str:
 
 def _by_ref(db: Database, today: date) -> dict[str, Action]:
     return {one.ref: one for one in actions(db, today)}
+
+
+def _open(known: dict[str, Action]) -> list[Told]:
+    """Return the actions the Board goes through under matters arising, with the reference to type."""
+    found = [one for one in known.values() if one.state in OPEN_ACTIONS]
+    heading = (Content(""), Content(f"{plural(len(found), 'open action')}: > and the reference"), "label")
+    return [heading, *(_due(one) for one in found)]
+
+
+def _due(one: Action) -> Told:
+    said = Content.assemble((standing(one), "bold"), line(f": {one.text}"))
+    return (Content.styled(f"{one.ref:<5} ", "bold"), said, "paragraph")
 
 
 def _minuted(said: list[Entry], known: dict[str, Action]) -> list[Told]:
