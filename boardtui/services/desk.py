@@ -105,6 +105,7 @@ class Desk:
         """Finish every queued change and let go of the file."""
         self._writer.submit(self._dispose)
         self._writer.shutdown(wait=True)
+        self._reader.close()
 
     def _change(self, change: Callable[[Work], T]) -> Outcome[T]:
         by = journal.Stamp(self._clock(), self.who, self.role)

@@ -61,7 +61,7 @@ class Secretary(Seat):
 
     async def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 30
         while not seen():
             assert time.monotonic() < deadline, self.sees
             await self.pilot.pause(0.01)

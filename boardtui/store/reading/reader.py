@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -32,6 +33,9 @@ class Reader:
         with explained(self.path), self._transaction() as db:
             return query(db)
 
+    def close(self) -> None:
+        """Let go of what is held between reads: nothing, for the file itself."""
+
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
         db = connect(self.path)
@@ -53,6 +57,11 @@ class AsAtReader(Reader):
         with Reader(path)._transaction() as db:
             _copy_as_at(db, self._memory, entry)
 
+    def close(self) -> None:
+        """Let go of the copy in memory."""
+        with self._lock:
+            self._memory.close()
+
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
         with self._lock:
@@ -64,7 +73,7 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
 
     Meeting N is the position recorded when N closed, not a timestamp (DESIGN 7).
     """
-    if as_at.isdigit():
+    if re.fullmatch("[0-9]{1,6}", as_at):
         found = db.execute("SELECT journal_at_close, held_on FROM meeting WHERE number = ?", (int(as_at),)).fetchone()
         if not found or found[0] is None:
             raise BoardError(

@@ -46,7 +46,7 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.PLANNED:
             return Step(
                 "Issue the agenda",
-                "The agenda is marked as issued today. It can still be changed; export it with x.",
+                "The agenda is marked as issued today; undo does not reach back past this. It can still be changed; x exports it.",
                 lambda work: services.agenda.issue_agenda(work, number),
             )
         case MeetingState.AGENDA_ISSUED:
