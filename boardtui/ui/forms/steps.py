@@ -46,7 +46,8 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.PLANNED:
             return Step(
                 "Issue the agenda",
-                "The agenda is marked as issued today; undo does not reach back past this. It can still be changed; x exports it.",
+                "The agenda is marked as issued today. It can still be changed, but undo does not reach back past this. "
+                "Export it with x.",
                 lambda work: services.agenda.issue_agenda(work, number),
             )
         case MeetingState.AGENDA_ISSUED:
