@@ -46,7 +46,7 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.PLANNED:
             return Step(
                 "Issue the agenda",
-                "The agenda is marked as issued today. It can still be changed, but undo does not reach back past this. "
+                "The agenda is marked as issued today. It can still be changed; undo does not reach past this. "
                 "Export it with x.",
                 lambda work: services.agenda.issue_agenda(work, number),
             )
