@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui import config, paths
-from boardtui.domain.states import Role
+from boardtui.domain.states import PersonKind, Role
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
+from boardtui.store.reading.people import people
+from boardtui.store.reading.reader import Reader
 
 if TYPE_CHECKING:
     from boardtui.store.unit import Work
@@ -25,9 +27,14 @@ def clock() -> datetime:
     return datetime.now()
 
 
-def who(by: str | None, settings: config.Config) -> str:
-    """Return the name changes are made under: as given, as set, or the login's."""
-    return one_line(by or "") or one_line(settings.name) or _login()
+def who(by: str | None, settings: config.Config, role: Role, path: Path) -> str:
+    """Return the name changes are made under: as given, as set, the Board's Chair for the Chair, or the login's."""
+    named = one_line(by or "") or one_line(settings.name)
+    return named or (role == Role.CHAIR and _chair(path)) or _login()
+
+
+def _chair(path: Path) -> str:
+    return next((one.name for one in Reader(path).read(people) if one.kind == PersonKind.CHAIR), "")
 
 
 def _login() -> str:
@@ -40,7 +47,8 @@ def _login() -> str:
 def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None) -> Desk:
     """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date."""
     settings = config.load()
-    return Desk(path, who=who(by, settings), role=Role(role or settings.role), clock=clock, as_at=as_at)
+    acting = Role(role or settings.role)
+    return Desk(path, who=who(by, settings, acting, path), role=acting, clock=clock, as_at=as_at)
 
 
 def run_last() -> None:

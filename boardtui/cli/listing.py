@@ -37,7 +37,7 @@ def register(app: typer.Typer) -> None:
 
 
 def list_records(
-    what: Annotated[What, typer.Argument(metavar="WHAT", help="What to list.")],
+    what: Annotated[What, typer.Argument(metavar="WHAT", help=f"What to list: {', '.join(What)}.")],
     file: Board,
     meeting: Annotated[int | None, typer.Option("--meeting", metavar="N", help="Of one meeting only.")] = None,
     as_json: Json = False,

@@ -52,7 +52,7 @@ def minute(
 
 
 def export(
-    paper: Annotated[Paper, typer.Argument(metavar="PAPER", help="Which paper.")],
+    paper: Annotated[Paper, typer.Argument(metavar="PAPER", help=f"Which paper: {', '.join(Paper)}.")],
     file: Board,
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder it goes to.")],
     meeting: Annotated[int | None, typer.Option("--meeting", metavar="N")] = None,

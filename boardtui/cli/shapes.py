@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -79,7 +81,7 @@ def print_table(shapes: list[Shape]) -> None:
         *([as_text(shape[name]) for name in names] for shape in shapes),
     ]
     widths = [max(len(row[column]) for row in cells) for column in range(len(names))]
-    room = shutil.get_terminal_size().columns
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() or "COLUMNS" in os.environ else sum(widths) * 2
     while sum(widths) + 2 * len(widths) > room and max(widths) > 12:
         widths[widths.index(max(widths))] -= 1
     for row in cells:

@@ -32,7 +32,8 @@ def _position(paper: MinutesPaper, action: views.Action) -> str:
     day = paper.meeting.date
     late = f"{plural((day - action.due).days, 'day')} overdue" if action.due and action.due < day else "Open"
     if said:
-        return "; ".join(_pointer(entry, late) for entry in said)
+        became = [entry for entry in said if _BECAME.match(entry.text)]
+        return "; ".join(_pointer(entry, late) for entry in became or said)
     if action.closed_on and action.closed_on <= day:
         because = f": {action.evidence}" if action.evidence else ""
         return sentence(f"Closed on {show(action.closed_on)}{because}")

@@ -77,7 +77,7 @@ def _entries(paper: MinutesPaper, item: views.Item, found: list[views.Entry]) ->
     before = item.restricted
     for entry in found:
         changed = entry.restricted != before
-        restricts = f"Restricted: {entry.restricted}" if entry.restricted else "Open again"
+        restricts = f"Restricted: {entry.restricted}" if entry.restricted else "End of the restricted part"
         rows.append({**_entry(paper, entry), "restricts": sentence(restricts) if changed else ""})
         before = entry.restricted
     if not found and item.state != ItemState.DEFERRED:

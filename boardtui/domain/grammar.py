@@ -67,6 +67,8 @@ _KEYWORD = re.compile(
     r"\s*(?P<rest>.*)$",
     re.I | re.S,
 )
+_STEP_WITHOUT_COLON = re.compile(r"^(?:done|close|closed|return|returned)\b(?!\s*:)", re.I)
+_UNKNOWN_STEP = re.compile(r"^([^\W\d_]+)\s*:")
 _AMEND = re.compile(r"^amend\s+(?P<ref>\d+/\S+?)\s*:\s*(?P<rest>.*)$", re.I | re.S)
 
 
@@ -237,6 +239,10 @@ def _update_action(ref: str, rest: str, known: Known) -> ln.Line:
     if found := re.match(r"^by\s+(?P<due>[^:]+?)\s*:\s*(?P<text>.*)$", rest, re.I | re.S):
         reason = _said(found["text"], "A new date needs its reason after the colon.")
         return ln.UpdatesAction(ref, "moved", reason, _due(found["due"], known))
+    if _STEP_WITHOUT_COLON.match(rest):
+        raise _ProblemError(f"Write a colon after the word: > {ref} {rest.split()[0].lower()}: text.")
+    if found := _UNKNOWN_STEP.match(rest):
+        raise _ProblemError(f"“{found[1]}:” is not known: write done:, close:, return:, by 14 Mar: or just the text.")
     return ln.UpdatesAction(ref, "update", rest)
 
 

@@ -65,8 +65,8 @@ def text_of(work: Work, meeting: Meeting, line: ln.Line) -> str:
         case ln.Presides(who):
             return f"{who} took the chair"
         case ln.Declares():
-            leaving = ", and withdrew for it" if line.leaves else ""
-            return f"{line.who} declared an interest in item {line.item}: {line.nature}{leaving}"
+            leaving = " and withdrew for that item" if line.leaves else ""
+            return f"{line.who} declared an interest in item {line.item} ({line.nature}){leaving}"
         case ln.Amends(ref, old, new):
             return f"Paragraph {ref}: “{old}” was amended to read “{new}”"
         case ln.Confirms(amended):
@@ -182,7 +182,7 @@ def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
     last.confirmed_how = _how(line.amended)
     if last.state == MeetingState.SIGNED:
         last.state = MeetingState.CONFIRMED
-    else:
+    elif last.state != MeetingState.CONFIRMED:
         work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
 
 

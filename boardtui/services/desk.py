@@ -75,11 +75,19 @@ class Desk:
         """Run a read in one short transaction; safe on any thread."""
         return self._reader.read(query)
 
+    def read_as_at(self, entry: int, query: Callable[[Database], T]) -> T:
+        """Run a read on the Board as it stood at an entry of its journal."""
+        then = AsAtReader(self.path, entry)
+        try:
+            return then.read(query)
+        finally:
+            then.close()
+
     def write(self, change: Callable[[Work], T]) -> Future[Outcome[T]]:
         """Queue one unit of work; changes commit in the order they were queued."""
         if self.as_at is not None:
             raise LockedError(
-                f"This is the Board as at {self.as_at}.",
+                f"This is the Board as at {'meeting ' if self.as_at.isdigit() else ''}{self.as_at}.",
                 "It can be read, not changed.",
                 "Open the Board without an earlier date to change it.",
             )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from boardtui import paths
 from boardtui.documents import actions, agenda, letter, minutes
 from boardtui.documents.writing import save
+from boardtui.domain.papers import LetterPaper
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading import papers
+from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.people import by_initials
 
@@ -49,8 +52,18 @@ def _render(desk: Desk, kind: Kind, number: int | None, lead: str | None) -> tup
             return actions.render(log), actions.file_name(log)
         case "letter":
             wanted = _newest_letter(desk) if number is None else number
-            letter_paper = desk.read(lambda db: papers.letter_paper(db, wanted, desk.today))
+            letter_paper = _letter_paper(desk, wanted)
             return letter.render(letter_paper), letter.file_name(letter_paper)
+
+
+def _letter_paper(desk: Desk, number: int) -> LetterPaper:
+    """Return what a letter rests on: a signed one, the records as they stood when it was signed (DESIGN 4)."""
+    of = desk.read(lambda db: reading_letter(db, number))
+    if of.journal_at_signing is None or of.signed_on is None:
+        return desk.read(lambda db: papers.letter_paper(db, number, desk.today))
+    day = of.signed_on
+    then = desk.read_as_at(of.journal_at_signing, lambda db: papers.letter_paper(db, number, day))
+    return replace(then, letter=of)
 
 
 def _initials(desk: Desk, lead: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from boardtui.documents.drafting import draft
+from boardtui.domain.dates import show
 from boardtui.domain.states import LetterState, MeetingState, Role, SignedHow
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, LockedError
@@ -140,8 +141,16 @@ def sign_letter(work: Work, number: int, *, by: str, on: date | None = None, how
 def send_letter(work: Work, number: int, *, to: str, on: date | None = None) -> None:
     """Note that a signed letter was sent: when, to whom and how."""
     letter = finding.letter(work, number)
+    day = on or work.today
+    if day > work.today:
+        raise BoardError(
+            f"The letter cannot have been sent on {show(day)} yet.",
+            f"Today is {show(work.today)}; nothing was changed.",
+            "Note it when it has gone.",
+        )
     _step(letter, LetterState.SIGNED, LetterState.SENT)
-    letter.sent_on, letter.sent_to = on or work.today, finding.wording(to, "To whom it was sent")
+    work.tell("If this is a report the Notice asks for, note that duty as met: Notice (6), duties (t), d.")
+    letter.sent_on, letter.sent_to = day, finding.wording(to, "To whom it was sent")
     work.barrier = True
     work.say(f"Note that letter {number} was sent")
 

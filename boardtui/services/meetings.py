@@ -45,7 +45,7 @@ def propose_meetings(work: Work, count: int) -> list[ProposedMeeting]:
 
 def plan_meetings(work: Work, count: int) -> list[tuple[int, ProposedMeeting]]:
     """Plan the next meetings of the series, each with the standing agenda; return their numbers and dates."""
-    work.say(f"Plan the next {plural(count, 'meeting')}")
+    work.say("Plan the next meeting" if count == 1 else f"Plan the next {plural(count, 'meeting')}")
     return [
         (plan_meeting(work, proposed.day, moved_because=proposed.moved_because), proposed)
         for proposed in propose_meetings(work, count)
@@ -126,17 +126,19 @@ def close_meeting(work: Work, number: int) -> None:
         raise BoardError(f"Meeting {number} is not in session.", "Nothing was changed.")
     tick(work, meeting)
     meeting.state, meeting.restricted_now = MeetingState.DRAFT, None
-    meeting.closed_at = work.now.isoformat(timespec="seconds")
+    meeting.closed_at = meeting.closed_at or work.now.isoformat(timespec="seconds")
     meeting.journal_at_close = work.next_entry()
     work.say(f"Close meeting {number}")
 
 
 def reopen_meeting(work: Work, number: int) -> None:
-    """Take a meeting back into session while its minutes are still in draft."""
+    """Take a meeting back into session while its minutes are in draft; on a later day, only to correct them."""
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.DRAFT:
         raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "It was not reopened.")
-    meeting.state, meeting.closed_at = MeetingState.IN_SESSION, None
+    meeting.state = MeetingState.IN_SESSION
+    if meeting.closed_at and meeting.closed_at[:10] == work.now.date().isoformat():
+        meeting.closed_at = None
     meeting.ticked_at = work.now.isoformat(timespec="seconds")
     work.say(f"Reopen meeting {number}")
 

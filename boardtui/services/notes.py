@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from sqlmodel import select
 
 from boardtui.domain.states import MeetingState
 from boardtui.domain.text import clean, plural, shorten
 from boardtui.errors import BoardError
 from boardtui.services import finding, meetings, minutes
-from boardtui.store.models import Entry
+from boardtui.store.models import Entry, Meeting
 from boardtui.store.unit import Work
 
 MOST_BYTES = 2_000_000
@@ -45,7 +48,8 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
     whole = row.opened_at is None
     if whole:
         meetings.start_meeting(work, meeting)
-    minutes.writable(work, meeting)
+    _not_with_chair(minutes.writable(work, meeting))
+    _not_loaded_before(work, row, said.values())
     entries = 0
     problems: list[str] = []
     for number, typed in said.items():
@@ -63,3 +67,25 @@ def load_notes(work: Work, meeting: int, text: str) -> Loaded:
     if whole and row.state == MeetingState.IN_SESSION:
         meetings.close_meeting(work, meeting)
     return Loaded(len(said), entries)
+
+
+def _not_with_chair(meeting: Meeting) -> None:
+    if meeting.state == MeetingState.WITH_CHAIR:
+        raise BoardError(
+            f"The minutes of meeting {meeting.number} are with the Chair.",
+            "Nothing was loaded.",
+            "Take them back into draft first.",
+        )
+
+
+def _not_loaded_before(work: Work, meeting: Meeting, said: Iterable[str]) -> None:
+    """Refuse notes every line of which is already minuted: they were loaded before."""
+    minuted = {entry.typed for entry in work.all(select(Entry).where(Entry.meeting_id == meeting.id))}
+    makes_entries = {clean(typed).strip() for typed in said} & minuted
+    steering = {typed for typed in map(str.strip, said) if typed.startswith("#") or typed.lower() == "open"}
+    if makes_entries and len(makes_entries) + len(steering) >= len({clean(typed).strip() for typed in said}):
+        raise BoardError(
+            f"These notes are already in the minutes of meeting {meeting.number}.",
+            "Nothing was loaded a second time.",
+            "Load only the lines that are new.",
+        )

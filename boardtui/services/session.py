@@ -13,7 +13,8 @@ from boardtui.store.unit import Work
 
 def tick(work: Work, meeting: Meeting) -> None:
     """Count the time since the last tick as used by the item in hand."""
-    if meeting.ticked_at and meeting.item_in_hand_id:
+    corrected = meeting.closed_at is not None  # reopened on a later day: nobody is in the room any more
+    if meeting.ticked_at and meeting.item_in_hand_id and not corrected:
         passed = (work.now - datetime.fromisoformat(meeting.ticked_at)).total_seconds()
         work.get(AgendaItem, meeting.item_in_hand_id).used_seconds += max(0, int(passed))
     meeting.ticked_at = work.now.isoformat(timespec="seconds")

@@ -128,7 +128,7 @@ def test_a_restricted_part_says_where_it_begins_and_ends() -> None:
     lines = text_of(minutes.render(samples.minutes(entries=entries))).split("\n")
     begins = lines.index("Restricted: Identifies a child.")
     assert lines[begins + 1].endswith("Secret words.")
-    assert lines[begins + 3] == "Open again."
+    assert lines[begins + 3] == "End of the restricted part."
     assert lines.count("Restricted: Identifies a child.") == 1
 
 

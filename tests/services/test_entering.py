@@ -148,7 +148,7 @@ def test_an_interest_is_declared_with_leaving(small: Desk) -> None:
     enter(small, "interest: POL item 7: governor of the school; leaves")
     (found,) = small.read(lambda db: interests(db, 2))
     assert (found.who, found.item, found.nature, found.leaves) == ("POL", 7, "governor of the school", True)
-    assert last(small).text == "POL declared an interest in item 7: governor of the school, and withdrew for it"
+    assert last(small).text == "POL declared an interest in item 7 (governor of the school) and withdrew for that item"
 
 
 def test_an_action_is_raised_with_leads_supporters_and_date(small: Desk) -> None:

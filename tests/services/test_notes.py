@@ -107,3 +107,15 @@ def test_a_long_line_is_one_entry(small: Desk) -> None:
     load(small, "word " * 20_000, 2)
     (found,) = small.read(lambda db: entries(db, 2))
     assert found.text == ("word " * 20_000).strip()
+
+
+def test_notes_loaded_twice_are_refused(desk: Desk) -> None:
+    text = "# 2\nNothing was declared.\n! DCS by next meeting: write once"
+    desk.do(lambda work: notes.load_notes(work, 6, text))
+    with pytest.raises(BoardError, match="already in the minutes of meeting 6"):
+        desk.do(lambda work: notes.load_notes(work, 6, text))
+
+
+def test_notes_do_not_reach_minutes_that_are_with_the_chair(desk: Desk) -> None:
+    with pytest.raises(BoardError, match="with the Chair"):
+        desk.do(lambda work: notes.load_notes(work, 5, "One more thing."))

@@ -165,7 +165,7 @@ ENTRIES: list[tuple[str, str, EntryKind, str, Check]] = [
         "interest: POL item 7: a relative is employed there; leaves",
         "Interest · POL on item 7 · a relative is employed there · leaves for it",
         EntryKind.INTEREST,
-        "POL declared an interest in item 7: a relative is employed there, and withdrew for it",
+        "POL declared an interest in item 7 (a relative is employed there) and withdrew for that item",
         lambda db: interests(db, NUMBER)[0].leaves,
     ),
     (

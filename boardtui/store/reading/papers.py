@@ -75,7 +75,7 @@ def minutes_paper(db: Database, number: int, today: date) -> MinutesPaper:
         entries=tuple(entries(db, number)),
         actions=tuple(_as_minuted(db, number, on)),
         arising=tuple(arising(db, of, last, on)),
-        ratings=tuple(agreed_between(db, number, number)),
+        ratings=tuple({rating.line: rating for rating in agreed_between(db, number, number)}.values()),
         corrected=tuple(corrections(db, number)),
         titles=dict(db.execute("SELECT ref, title FROM plan_line").fetchall()),
         scheme=scheme(db),
@@ -104,18 +104,18 @@ def action_log_paper(db: Database, today: date, lead: str | None = None) -> Acti
 def letter_paper(db: Database, number: int, today: date) -> LetterPaper:
     """Return what a letter rests on: the meetings it covers, and the records as they stand today.
 
-    An action closed after the meeting before the first covered one belongs to this letter, and one closed
-    after the last covered one to the next letter.
+    An action closed since the last letter was signed belongs to this one, wherever it was closed.
     """
     of = letter(db, number)
     first, last = of.first_meeting, of.last_meeting
     covered = [m for m in meetings(db) if first <= m.number <= last and m.state in HELD]
     open_actions = actions(db, today, open_only=True)
+    earlier = max((e for e in letters(db) if e.number < number), key=lambda e: e.number, default=None)
     return LetterPaper(
         board=board(db),
         on=today,
         letter=of,
-        earlier=max((e for e in letters(db) if e.number < number), key=lambda e: e.number, default=None),
+        earlier=earlier,
         meetings=tuple(covered),
         next=next_meeting(db, today),
         attendance=tuple(a for a in registers(db, first, last) if a.meeting in {m.number for m in covered}),
@@ -123,7 +123,7 @@ def letter_paper(db: Database, number: int, today: date) -> LetterPaper:
         changed=tuple(agreed_between(db, first, last)),
         open=tuple(open_actions),
         raised=tuple(sorted(chosen(db, today, _RAISED, first=first, last=last), key=place)),
-        closed=tuple(_closed_between_letters(db, covered, today)),
+        closed=tuple(_closed_since(db, earlier, today)),
         challenges=tuple(entries_between(db, first, last, EntryKind.CHALLENGE)),
         answers=tuple(answers(db, first, last)),
         decisions=tuple(entries_between(db, first, last, EntryKind.DECISION)),
@@ -148,7 +148,13 @@ def arising(db: Database, of: views.Meeting, last: views.Meeting | None, on: dat
         last=last.number if last else None,
     )
     due_then = dict(db.execute(_DUE_THEN, {"day": of.date.isoformat()}).fetchall()) if of.state in HELD else {}
-    return sorted((replace(one, due=day(due_then[one.id])) if one.id in due_then else one for one in found), key=place)
+    return sorted((_due_as(one, due_then) for one in found), key=place)
+
+
+def _due_as(one: views.Action, due_then: dict[str, str | None]) -> views.Action:
+    """Return an action with the due date it had then; the meeting it follows now is then left out."""
+    due = day(due_then.get(one.id)) if one.id in due_then else one.due
+    return one if due == one.due else replace(one, due=due, due_meeting=None)
 
 
 def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
@@ -158,8 +164,7 @@ def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
     return sorted(found, key=place)
 
 
-def _closed_between_letters(db: Database, covered: list[views.Meeting], today: date) -> list[views.Action]:
-    if not covered:
-        return []
-    earlier = before(db, covered[0])
-    return closed_between(db, earlier.date if earlier else None, covered[-1].date, today)
+def _closed_since(db: Database, earlier: views.Letter | None, today: date) -> list[views.Action]:
+    """Return the actions closed since the last letter was signed, at meetings and between them."""
+    since = earlier.signed_on or meeting(db, earlier.last_meeting).date if earlier else None
+    return closed_between(db, since, today, today)

@@ -75,7 +75,9 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
     """
     if re.fullmatch("[0-9]{1,6}", as_at):
         found = db.execute("SELECT journal_at_close, held_on FROM meeting WHERE number = ?", (int(as_at),)).fetchone()
-        if not found or found[0] is None:
+        if not found:
+            raise BoardError(f"There is no meeting {as_at}.", "", "Look at the list of meetings.")
+        if found[0] is None:
             raise BoardError(
                 f"Meeting {as_at} has not closed, so the Board cannot be read as at it.",
                 "",
