@@ -190,7 +190,7 @@ def test_records_that_tell_only_of_activity_are_not_dressed_up() -> None:
 def test_meetings_attendance_and_observer() -> None:
     text = told(typical())["meetings"]
     assert "met twice since my last letter, on 4 April and 16 May 2013, every six weeks" in text
-    assert "Attendance, deputies included, was seven and six of its eight members." in text
+    assert "Counting deputies, seven and six of its eight members attended." in text
     assert "The Director of Nursing at Blackpool Teaching Hospitals missed both without sending a deputy" in text
     assert "Blackpool Clinical Commissioning Group missed both and sent a deputy once" in text
     assert "An official of your Department took part as observer at both." in text
@@ -309,8 +309,11 @@ def test_actions_are_counted_and_the_longest_late_is_named_with_its_office() -> 
     text = told(typical())["actions"]
     assert "the Board set four actions and closed two on evidence; five are open, one of them reported done" in text
     assert "Two are past the date agreed." in text
-    assert "action 3/01, is for the Chief Officer of Blackpool Clinical Commissioning Group to agree" in text
-    assert "It was due on 10 April 2013, after two changes of date, and is 40 days late." in text
+    assert (
+        "The action longest overdue (3/01) asks the Chief Officer of Blackpool Clinical Commissioning Group to agree"
+        in text
+    )
+    assert "It was due on 10 April 2013, after two changes of date, and is still open." in text
 
 
 def test_a_single_action_is_told_in_the_singular() -> None:
@@ -318,7 +321,7 @@ def test_a_single_action_is_told_in_the_singular() -> None:
     text = told(made.paper(open=(one,), raised=(one,)))["actions"]
     assert "set one action and closed none; one is open. It is late." in text
     assert (
-        "This one, action 5/01, is for me to bring a report to the Board. It was due on 19 May 2013 and is one day"
+        "This one, action 5/01, asks me to bring a report to the Board. It was due on 19 May 2013 and is still open."
         in text
     )
 
@@ -368,7 +371,7 @@ def test_a_challenge_answered_by_an_action_says_which() -> None:
 
 def test_worries_are_recorded_facts() -> None:
     text = told(typical())["concerns"]
-    assert text.startswith("Four other things worry me.")
+    assert text.startswith("Four things worry me.")
     assert "under paragraph 5.7, was finished 47 days late on 14 March 2013." in text
     assert "Action 3/01, to agree with general practices" in text
     assert "(5.3) has been moved twice, now to 30 September 2013." in text
@@ -435,8 +438,8 @@ def test_nothing_restricted_is_told_only_counted() -> None:
     )
     assert secret not in " ".join(text.values())
     assert "Staffing" not in " ".join(text.values())
-    assert "Four actions among these are restricted and not described here." in text["actions"]
-    assert "The longest late of those I can describe, action 3/01" in text["actions"]
+    assert "Four of the actions are restricted and are not described here." in text["actions"]
+    assert "Of those I can describe the action longest overdue (3/01) asks" in text["actions"]
     assert "two challenges" in text["challenge"]
 
 

@@ -62,22 +62,21 @@ def _longest(material: Material) -> list[str]:
     telling = next((action for action in late if action.restricted is None), None)
     if telling is None:
         return []
-    which = "The longest late" if telling is late[0] else "The longest late of those I can describe"
-    if len(late) == 1:
-        which = "This one"
+    which = "The action longest overdue" if telling is late[0] else "Of those I can describe the action longest overdue"
+    which = f"This one, action {telling.ref}," if len(late) == 1 else f"{which} ({telling.ref})"
     text = material.told(telling.text, _TEXT_WORDS)
     leads = named(telling.leads, material.paper.people, first="me")
     if leads and is_instruction(text):
-        told = f"{which}, action {telling.ref}, is for {leads} to {text}"
+        told = f"{which} asks {leads} to {text}"
     else:
-        told = f"{which} is action {telling.ref}{f', led by {leads}' if leads else ''}: {text}"
+        told = f"{which} {f'is led by {leads}' if leads else 'is this'}: {text}"
     return [told, _how_late(telling)]
 
 
 def _how_late(action: views.Action) -> str:
     slips = f", after {counted(action.slips, 'change')} of date," if action.slips else ""
     due = f"It was due on {day_in_full(action.due)}" if action.due else "It has passed its date"
-    return f"{due}{slips} and is {counted(action.days_late, 'day')} late"
+    return f"{due}{slips} and is still open"
 
 
 def _restricted(material: Material) -> str:
@@ -86,4 +85,5 @@ def _restricted(material: Material) -> str:
     count = sum(action.restricted is not None for action in known.values())
     if not count:
         return ""
-    return f"{counted(count, 'action')} among these {'are' if count > 1 else 'is'} restricted and not described here"
+    are = "are" if count > 1 else "is"
+    return f"{number(count)} of the actions {are} restricted and {are} not described here"

@@ -12,6 +12,7 @@ from boardtui.domain.text import listed
 _HERE = (AttendanceStatus.PRESENT, AttendanceStatus.IN_ATTENDANCE, AttendanceStatus.OBSERVER)
 _AWAY = (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT)
 _FEW = 3
+_IN_FIGURES = 10
 
 
 def came(material: Material) -> str:
@@ -25,11 +26,12 @@ def came(material: Material) -> str:
         return f"Every member came or was represented{each}"
     counts = [here for here, _ in rolls]
     members = f"of its {number(max(of for _, of in rolls))} members"
+    figure = str if max(counts) >= _IN_FIGURES else number
     if len(set(counts)) == 1:
         return f"{number(counts[0])} {members} came or sent a deputy{each}"
     if len(counts) > _FEW:
-        return f"Between {number(min(counts))} and {number(max(counts))} {members} came or sent a deputy{each}"
-    return f"Attendance, deputies included, was {listed([number(count) for count in counts])} {members}"
+        return f"Between {figure(min(counts))} and {figure(max(counts))} {members} came or sent a deputy{each}"
+    return f"Counting deputies, {listed([figure(count) for count in counts])} {members} attended"
 
 
 def missing(material: Material) -> str:

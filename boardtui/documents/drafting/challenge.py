@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import is_clause, paragraph, paragraphs
 from boardtui.documents.drafting.when import at_meeting, when
 from boardtui.domain import views
+from boardtui.domain.dates import MONTHS
 from boardtui.domain.states import ActionState
 
 _VERBS = (
@@ -82,6 +83,9 @@ def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str
     meeting = entries[place].meeting
     if place and entries[place - 1].meeting == meeting:
         return "at the same meeting"
+    if (month := when(material, meeting).removeprefix("in ")) in entries[place].text:
+        day = next((held.date for held in material.paper.meetings if held.number == meeting), None)
+        return f"at the meeting of {short_day(day)}" if day and month in MONTHS else at_meeting(material, meeting)
     return when(material, meeting) if place % 2 == 0 else at_meeting(material, meeting)
 
 

@@ -38,8 +38,7 @@ def concerns(material: Material) -> str:
     if not told:
         further = "further that I need to bring to you" if red else "that I need to bring to you as a worry"
         return paragraph(f"The records of this period raise nothing {further}")
-    things = counted(len(told), "other thing" if red else "thing")
-    return paragraph(f"{things} {'worry' if len(told) > 1 else 'worries'} me", *told)
+    return paragraph(f"{counted(len(told), 'thing')} {'worry' if len(told) > 1 else 'worries'} me", *told)
 
 
 def _duties(material: Material) -> list[str]:
@@ -51,7 +50,7 @@ def _duties(material: Material) -> list[str]:
             continue
         what = f"{with_article(material.told(duty.title, 14))}, due on {day_in_full(duty.due)}{_under(material, duty)},"
         if duty.state == ObligationState.OVERDUE:
-            told.append(f"{what} is still to be done, {counted((material.paper.on - duty.due).days, 'day')} late")
+            told.append(f"{what} is still to be done")
         elif duty.state == ObligationState.MET_LATE and duty.met_on and (since is None or duty.met_on > since):
             late = counted((duty.met_on - duty.due).days, "day")
             told.append(f"{what} was finished {late} late on {day_in_full(duty.met_on)}")
@@ -82,7 +81,7 @@ def _slipping(material: Material) -> str:
     among = ", among them " if len(slipping) > len(telling) else ": "
     first = f", the first of them {what}" if len(telling) > 1 else f", {what}"
     return (
-        f"{number(len(slipping))} actions are late although their dates have already been moved twice or more"
+        f"{number(len(slipping))} actions are late although their dates have already been moved {_how_often(slipping)}"
         f"{among}{named}{first}"
     )
 
@@ -95,7 +94,7 @@ def _moved_twice(material: Material) -> str:
     if len(lines) == 1:
         due = f", now to {day_in_full(lines[0].due)}" if lines[0].due else ""
         return f"The date of {material.line(lines[0])} has been moved {times(lines[0].moves)}{due}"
-    return f"{_lines_have(lines)} had the date moved twice or more{_examples(material, lines)}"
+    return f"{_lines_have(lines)} had the date moved {_how_often(lines)}{_examples(material, lines)}"
 
 
 def _stuck(material: Material) -> str:
@@ -131,6 +130,12 @@ def _past_date(material: Material) -> str:
     if not lines:
         return ""
     return f"{_lines_have(lines)} passed the date agreed without being complete{_examples(material, lines)}"
+
+
+def _how_often(moved_: Sequence[views.Action] | Sequence[views.PlanLine]) -> str:
+    """Say *twice* where each was moved exactly so often, else *twice or more*."""
+    counts = {one.slips if isinstance(one, views.Action) else one.moves for one in moved_}
+    return times(counts.pop()) if len(counts) == 1 else "twice or more"
 
 
 def _lines_have(lines: Sequence[views.PlanLine]) -> str:

@@ -77,10 +77,10 @@ def _movement(material: Material) -> str:
 
 
 def _reached(material: Material, way: Direction, letters: Collection[str]) -> str:
-    """Say how many of those that moved came to the levels that matter: off the path to green, or to red."""
+    """Say how many of those that moved now stand at the levels that matter: off the path to green, or at red."""
     paper = material.paper
     all_ = [one for one in moved(paper) if one.way == way]
-    came = [one for one in all_ if one.line.rating in letters and one.before not in letters]
+    came = [one for one in all_ if one.line.rating in letters]
     if not came:
         return ""
     words = [

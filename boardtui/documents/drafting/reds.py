@@ -9,10 +9,12 @@ from boardtui.documents.drafting.movement import (
     moved,
     rating_before,
     reaches_back,
+    real_levels,
     red_letter,
 )
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import is_or_are, named
+from boardtui.documents.drafting.overtaken import agreed_on, as_agreed, is_overtaken, letter_day
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
 from boardtui.documents.drafting.remedies import remedy
 from boardtui.domain import views
@@ -23,6 +25,7 @@ MOST_AMBERS = 3
 """How many amber lines the prose names; the annex has the rest (DESIGN 6)."""
 
 _TOGETHER = 2
+_LOST_WORDS = 15
 _WAYS = ("fallen", "new", "still")
 
 
@@ -33,27 +36,40 @@ def reds(material: Material) -> str:
     amber = ambers_to_name(material)
     if not any(line.rating for line in paper.lines):
         return paragraph("There is no rating to report")
-    if not red and not amber:
+    if not red and not any(line.rating in amber_letters(paper) for line in paper.lines):
         return paragraph("No line of the plan is off track")
-    return paragraphs(*_reds(material, red), _ambers(material, amber, len(red)))
+    return paragraphs(*_reds(material, red), _ambers(material, amber, len(red)) or _lost(material))
 
 
 def ambers_to_name(material: Material) -> list[views.PlanLine]:
-    """Choose the amber lines that a Minister should hear of: slipped, moved again, late, then longest at amber."""
+    """Choose the amber lines that a Minister should hear of: lost again, slipped, moved, late, longest at amber."""
+    return _ambers_in_order(material)[: min(MOST_AMBERS, material.room.ambers)]
+
+
+def _ambers_in_order(material: Material) -> list[views.PlanLine]:
     paper = material.paper
     letters = amber_letters(paper)
     slipped = {one.line.ref for one in moved(paper) if one.way == Direction.WORSE}
     amber = [line for line in paper.lines if line.rating in letters]
-    order = sorted(
+    return sorted(
         amber,
         key=lambda line: (
+            not was_complete(material, line),
             line.ref not in slipped,
             -line.moves,
             -len(line.overdue_actions),
             -unchanged_for(line),
         ),
     )
-    return order[: min(MOST_AMBERS, material.room.ambers)]
+
+
+def was_complete(material: Material, line: views.PlanLine) -> bool:
+    """Say whether a line stood at the best level when the last letter was written or since, and no longer does."""
+    levels = real_levels(material.paper)
+    best = levels[0].letter if levels else None
+    first = material.paper.letter.first_meeting
+    since = {rating_before(material.paper, line), *(level for number_, level in line.history if number_ >= first)}
+    return best is not None and best in since and line.rating != best
 
 
 def unchanged_for(line: views.PlanLine) -> int:
@@ -124,6 +140,19 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
     return paragraph(first, *(sentence for sentences in told for sentence in sentences))
 
 
+def _lost(material: Material) -> str:
+    """Tell in one sentence, where there is no room for amber lines, those that were complete and are so no longer."""
+    lost = [line for line in _ambers_in_order(material) if was_complete(material, line)]
+    if not lost:
+        return ""
+    if len(lost) > 1:
+        named_ = listed([material.line(line) for line in lost[:MOST_AMBERS]])
+        more = f"{number(len(lost))} lines were complete and are so no longer"
+        return paragraph(f"{more}{', among them' if len(lost) > MOST_AMBERS else ':'} {named_}")
+    reason = material.told(lost[0].reason, _LOST_WORDS)
+    return paragraph(f"{material.line(lost[0])} {_standing(material, lost[0])}{_because(reason, 0)}")
+
+
 def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
     """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
     reason = material.told(line.reason, words)
@@ -134,6 +163,9 @@ def _told(material: Material, line: views.PlanLine, place: int, words: int) -> l
 def _standing(material: Material, line: views.PlanLine) -> str:
     word = level_word(material.paper, line.rating)
     before = rating_before(material.paper, line)
+    if was_complete(material, line):
+        best = real_levels(material.paper)[0]
+        return f"was {level_word(material.paper, best.letter)} and has fallen to {word}"
     if before is None or before == line.rating:
         return f"is still {word}" if before and unchanged_for(line) > 1 else f"is {word}"
     way = next(one.way for one in moved(material.paper) if one.line is line)
@@ -152,6 +184,8 @@ def _way_back(material: Material, line: views.PlanLine, place: int, words: int) 
         return _by_action(material, line, words)
     people = material.paper.people
     lead = [line.lead] if line.lead and line.lead in people else []
+    if is_overtaken(material, line, path):
+        return as_agreed(path, place, agreed_on(material, line), named(lead, people) if lead else "")
     return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
 
 
@@ -164,5 +198,8 @@ def _by_action(material: Material, line: views.PlanLine, words: int) -> str:
     text = material.told(action.text, words)
     due = f" by {day_in_full(action.due)}" if action.due else ""
     if action.leads and is_instruction(text):
+        if action.due and action.due < letter_day(material):
+            were = "were" if is_or_are(action.leads, people) == "are" else "was"
+            return f"{named(action.leads, people)} {were} to {text}{due}, and that is still open"
         return f"{named(action.leads, people)} {is_or_are(action.leads, people)} to {text}{due}"
     return f"Action {action.ref} answers it{due}: {text}"

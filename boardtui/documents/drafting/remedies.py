@@ -20,9 +20,10 @@ _DETERMINED = re.compile(
     rf"{_NUMBER})\b",
     re.IGNORECASE,
 )
-_OPENS_ASKEW = re.compile(
+OPENS_ASKEW = re.compile(
     r"^(?:from|by|in|on|at|with|without|after|before|until|since|if|when|not|weekly|monthly)\b", re.IGNORECASE
 )
+"""How a path opens that can follow neither *is* nor a verb."""
 
 
 def remedy(path: str, place: int, lead: str = "") -> str:
@@ -35,12 +36,12 @@ def remedy(path: str, place: int, lead: str = "") -> str:
     if path.startswith("to ") or is_instruction(path):
         what = path.removeprefix("to ")
         return f"{lead or 'the agreed remedy is'} to {what}"
-    undertaken = undertaking(path)
-    if undertaken != path:
-        return undertaken
+    told = undertaking(path)
+    if told != path:
+        return told
     if is_clause(path):
         return path
-    if _OPENS_ASKEW.match(path):
+    if OPENS_ASKEW.match(path):
         return f"What has been agreed is this: {path}"
     what = with_article(path)
     return (f"The way back is {what}", f"Recovery depends on {what}", f"What has been agreed is {what}")[place % 3]
@@ -48,10 +49,11 @@ def remedy(path: str, place: int, lead: str = "") -> str:
 
 def undertaking(path: str) -> str:
     """Give each *somebody to do something* its verb: `every plan to be rewritten` becomes `… is to be rewritten`."""
-    return "; ".join(_with_verb(part) for part in path.split("; "))
+    return "; ".join(undertaken(part) for part in path.split("; "))
 
 
-def _with_verb(part: str) -> str:
+def undertaken(part: str, verb: str = "") -> str:
+    """Give one *somebody to do something* its verb, *is to* or the one asked for; leave anything else as it is."""
     found = _TO_DO.match(part)
     if not found or len(found["who"].split()) > _MOST_WORDS or is_clause(f"{found['who']} to"):
         return part
@@ -60,7 +62,7 @@ def _with_verb(part: str) -> str:
     adverb = _ADVERB.match(found["who"])
     who = found["who"][adverb.end() :] if adverb else found["who"]
     lead = f"{adverb['adverb']} " if adverb else ""
-    return f"{lead}{_each_with_article(who)} {_verb(who)} to {found['what']}"
+    return f"{lead}{_each_with_article(who)} {verb or f'{_verb(who)} to'} {found['what']}"
 
 
 def _verb(who: str) -> str:

@@ -1,0 +1,151 @@
+"""What has gone by when the Chair's letter is read: days passed, lines lost again, counts that would go stale."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardtui.domain import views
+from boardtui.domain.papers import LetterPaper
+from tests.documents import letter_papers as made
+from tests.documents.test_drafting import told, whole
+from tests.documents.typical_letter import typical
+
+DATED = date(2013, 5, 24)
+
+
+def rated(ref: str, path: str, meeting: int = 4, level: str = "R") -> views.Rating:
+    on = made.HELD[meeting]
+    return views.Rating(ref, meeting, on, "agreed", level, on, "the Board", "Work has begun.", path, "", None)
+
+
+def with_path(path: str, meeting: int = 4) -> str:
+    line = made.line("1.1", "R", path=path)
+    letter = made.letter(2, 4, 5, dated=DATED)
+    return told(made.paper(letter=letter, lines=(line,), changed=(rated("1.1", path, meeting),)))["reds"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (
+            "ADC to say by April who goes, and to bring coaches.",
+            "On 4 April it was agreed that the Assistant Director (Children's Social Care) would say by April who "
+            "goes, and bring coaches; I have no later report.",
+        ),
+        ("Find two reviewers by mid-May.", "would find two reviewers by mid-May; I have no later report."),
+        ("Every plan to be rewritten by 23 May.", "it was agreed that every plan would be rewritten by 23 May;"),
+        ("List of the children by 10 May.", "The way back agreed on 4 April was the list of the children by 10 May;"),
+        ("With the list out by 10 May.", "What was agreed on 4 April was this: with the list out by 10 May;"),
+        (
+            "Director to meet all managers in April; what else would help has not been agreed.",
+            "the Director would meet all managers in April; what else would help has not been agreed. I have no later",
+        ),
+    ],
+)
+def test_a_path_whose_day_has_gone_by_is_told_as_agreed_then(path: str, said: str) -> None:
+    assert said in with_path(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ADC to say by 24 May who goes.",
+        "ADC to say by May who goes.",
+        "ADC to say by 10 May 2014 who goes.",
+        "ADC to say by February who goes.",
+        "ADC to count April's visits.",
+        "ADC to say who may go and who goes on.",
+        "ADC to say by 31 February who goes.",
+        "ADC to borrow an analyst for twelve weeks from 22 April.",
+    ],
+)
+def test_a_path_whose_day_is_to_come_or_is_none_is_told_as_before(path: str) -> None:
+    assert "The Assistant Director (Children's Social Care) is to" in with_path(path)
+
+
+def test_a_path_agreed_before_the_letters_meetings_is_told_without_its_day() -> None:
+    line = made.line("1.1", "R", path="ADC to say by March who goes.")
+    text = told(made.paper(lines=(line,), letter=made.letter(2, 5, 5, dated=DATED), numbers=(5,)))["reds"]
+    assert "Earlier it was agreed that the Assistant Director (Children's Social Care) would say by March" in text
+
+
+def test_an_overdue_action_that_serves_a_red_line_is_not_told_as_to_come() -> None:
+    late = made.late("5/01", 3, "Find two reviewers", leads=("IC",), lines=("1.1",))
+    text = told(made.paper(lines=(made.line("1.1", "R", path=""),), open=(late,)))["reds"]
+    assert "I was to find two reviewers by 17 May 2013, and that is still open." in text
+
+
+def test_every_improved_line_that_now_stands_green_or_blue_is_counted() -> None:
+    lines = (made.line("1.1", "B", "G"), made.line("1.2", "G", "A"), made.line("1.3", "A", "R"))
+    assert "three have improved, two of them to green or blue" in told(made.paper(lines=lines))["plan"]
+
+
+def lost(ref: str) -> views.PlanLine:
+    return made.line(ref, "A", "B", reason="Re-checked and not sustained.")
+
+
+def test_a_complete_line_lost_again_is_the_first_amber_told() -> None:
+    slipped = made.line("1.1", "A", "G", moves=5)
+    text = told(made.paper(lines=(slipped, lost("5.2"))))["reds"]
+    assert "(5.2) was blue and has fallen to amber: re-checked and not sustained." in text
+    assert text.index("(5.2)") < text.index("(1.1)")
+
+
+def test_a_line_completed_and_lost_since_the_last_letter_is_told_as_lost() -> None:
+    line = made.line("5.2", "A", history=((3, "G"), (4, "B"), (5, "A")))
+    assert "(5.2) was blue and has fallen to amber" in told(made.paper(lines=(line,)))["reds"]
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "was blue and has fallen to amber"), (2, "are so no longer: “")])
+def test_lines_lost_again_are_told_even_where_amber_lines_have_no_room(count: int, said: str) -> None:
+    title = " ".join(["Visits to every child in this locality are made"] * 2)
+    crowd = tuple(made.line(f"1.{n}", "R", title=f"{title} {n}", reason="It is late. " * 9) for n in range(1, 36))
+    text = told(made.paper(lines=(*crowd, *(lost(f"5.{n}") for n in range(1, count + 1)))))["reds"]
+    assert said in text
+    assert "I single out" not in text
+
+
+def paper_with_late(*slips: int) -> LetterPaper:
+    return made.paper(open=tuple(made.late(f"3/0{n}", 31 + n, slips=times) for n, times in enumerate(slips, 1)))
+
+
+def test_no_count_of_the_days_an_action_is_late_goes_stale_in_the_letter() -> None:
+    assert "31 days" not in whole(paper_with_late(2, 2))
+    assert "32 days" not in whole(paper_with_late(2, 2))
+
+
+@pytest.mark.parametrize(("slips", "said"), [((2, 2), "moved twice: 3/"), ((2, 3), "moved twice or more: 3/")])
+def test_dates_moved_exactly_twice_are_said_to_be(slips: tuple[int, ...], said: str) -> None:
+    assert said in told(paper_with_late(*slips))["concerns"]
+
+
+def test_a_duty_still_to_be_done_is_told_without_a_count_of_days() -> None:
+    duty = made.obligation("x", "Audit", date(2013, 1, 26), "overdue", requirement="N 5.7")
+    text = told(made.paper(obligations=(duty,)))["concerns"]
+    assert "under paragraph 5.7, is still to be done." in text
+
+
+def test_one_restricted_action_is_counted_in_the_singular() -> None:
+    assert "One of the actions is restricted and is not described here." in told(typical())["actions"]
+
+
+def test_a_series_with_a_number_above_nine_is_in_figures() -> None:
+    seats = tuple(f"M{n}" for n in range(1, 13))
+    people = {one: views.Person(one, 1, one, "Member", "", "Member", "member") for one in seats}
+    rows = tuple(
+        views.Attendance(
+            f"{meeting}{one}", meeting, one, one, "", "", "member", "apologies" if n > here else "present", None
+        )
+        for meeting, here in ((4, 12), (5, 8))
+        for n, one in enumerate(seats, 1)
+    )
+    text = told(made.paper(people=people, attendance=rows))["meetings"]
+    assert "Counting deputies, 12 and 8 of its 12 members attended." in text
+
+
+def test_a_challenge_that_names_its_month_is_told_by_the_day_of_the_meeting() -> None:
+    asked = made.entry("4/4.1", "challenge", "The Leader asked why it had taken until April.")
+    text = told(made.paper(challenges=(asked,)))["challenge"]
+    assert "At the meeting of 4 April the Leader asked why it had taken until April." in text
