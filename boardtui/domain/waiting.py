@@ -17,16 +17,22 @@ MEETINGS, ACTIONS, PLAN, LETTERS = "2", "3", "4", "7"
 ISSUE_DAYS = 7
 """Days before a meeting from which its agenda should be out."""
 
+_Found = tuple[str, str, str]
+
 _ARRANGED = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Something that waits for somebody: for which role, in one sentence, and the key of the place it is at."""
+    """Something that waits for somebody: for which role, in one sentence, and the key of the place it is at.
+
+    `looking_for` finds it there, as typed into the filter, or `at:` and the number of the record.
+    """
 
     role: str
     sentence: str
     place: str
+    looking_for: str = ""
 
 
 def waiting(
@@ -38,36 +44,50 @@ def waiting(
 ) -> tuple[Waiting, ...]:
     """Say what waits for the Chair, the Secretary and the administrator; `letters` are numbers and states."""
     chair = [
-        *((f"Minutes of meeting {m.number} wait for sign-off", MEETINGS) for m in meetings if _with_chair(m)),
+        *(
+            (f"Minutes of meeting {m.number} wait for sign-off", MEETINGS, f"at:{m.number}")
+            for m in meetings
+            if _with_chair(m)
+        ),
         *_to_close(actions),
         *_to_agree(lines),
-        *((f"Letter {n} waits for signature", LETTERS) for n, state in letters if state == LetterState.WITH_CHAIR),
-        *((f"Letter {n} is in draft", LETTERS) for n, state in letters if state == LetterState.DRAFT),
+        *(
+            (f"Letter {n} waits for signature", LETTERS, f"at:{n}")
+            for n, state in letters
+            if state == LetterState.WITH_CHAIR
+        ),
+        *((f"Letter {n} is in draft", LETTERS, f"at:{n}") for n, state in letters if state == LetterState.DRAFT),
     ]
     administrator = [
         *_to_arrange(meetings, today),
         *_to_complete(actions),
-        *((f"Letter {n} is signed and not sent", LETTERS) for n, state in letters if state == LetterState.SIGNED),
+        *(
+            (f"Letter {n} is signed and not sent", LETTERS, f"at:{n}")
+            for n, state in letters
+            if state == LetterState.SIGNED
+        ),
     ]
-    secretary = ((sentence, MEETINGS) for meeting in meetings for sentence in _to_write(meeting))
+    secretary = (
+        (sentence, MEETINGS, f"at:{meeting.number}") for meeting in meetings for sentence in _to_write(meeting)
+    )
     for_role = ((Role.CHAIR, chair), (Role.SECRETARY, secretary), (Role.ADMINISTRATOR, administrator))
-    return tuple(Waiting(role, sentence, place) for role, found in for_role for sentence, place in found)
+    return tuple(Waiting(role, *one) for role, found in for_role for one in found)
 
 
 def _with_chair(meeting: views.Meeting) -> bool:
     return meeting.state == MeetingState.WITH_CHAIR
 
 
-def _to_close(actions: Sequence[views.Action]) -> Iterator[tuple[str, str]]:
+def _to_close(actions: Sequence[views.Action]) -> Iterator[_Found]:
     done = sum(action.state == ActionState.DONE for action in actions)
     if done:
-        yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS
+        yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS, "is:done"
 
 
-def _to_agree(lines: Iterable[views.PlanLine]) -> Iterator[tuple[str, str]]:
+def _to_agree(lines: Iterable[views.PlanLine]) -> Iterator[_Found]:
     proposed = sum(line.proposed is not None for line in lines)
     if proposed:
-        yield f"{plural(proposed, 'proposed rating')} {_wait(proposed)} for the Board", PLAN
+        yield f"{plural(proposed, 'proposed rating')} {_wait(proposed)} for the Board", PLAN, "is:proposed"
 
 
 def _to_write(meeting: views.Meeting) -> Iterator[str]:
@@ -79,21 +99,29 @@ def _to_write(meeting: views.Meeting) -> Iterator[str]:
         yield f"{plural(meeting.to_tidy, 'line')} of meeting {meeting.number} to tidy"
 
 
-def _to_arrange(meetings: Sequence[views.Meeting], today: date) -> Iterator[tuple[str, str]]:
+def _to_arrange(meetings: Sequence[views.Meeting], today: date) -> Iterator[_Found]:
     arranged = [meeting for meeting in meetings if meeting.state in _ARRANGED]
     for meeting in arranged:
         if meeting.date < today:
-            yield f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held", MEETINGS
+            yield (
+                f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held",
+                MEETINGS,
+                f"at:{meeting.number}",
+            )
         elif meeting.state == MeetingState.PLANNED and (meeting.date - today).days <= ISSUE_DAYS:
-            yield f"The agenda of meeting {meeting.number} ({show(meeting.date)}) is not issued", MEETINGS
+            yield (
+                f"The agenda of meeting {meeting.number} ({show(meeting.date)}) is not issued",
+                MEETINGS,
+                f"at:{meeting.number}",
+            )
     if not any(meeting.date >= today for meeting in arranged):
-        yield "The next meeting is not arranged", MEETINGS
+        yield "The next meeting is not arranged", MEETINGS, ""
 
 
-def _to_complete(actions: Sequence[views.Action]) -> Iterator[tuple[str, str]]:
+def _to_complete(actions: Sequence[views.Action]) -> Iterator[_Found]:
     lacking = sum(a.state in OPEN_ACTIONS and (not a.leads or a.due is None) for a in actions)
     if lacking:
-        yield f"{plural(lacking, 'open action')} without a lead or a date", ACTIONS
+        yield f"{plural(lacking, 'open action')} without a lead or a date", ACTIONS, ""
 
 
 def _wait(number: int) -> str:

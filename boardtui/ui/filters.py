@@ -64,7 +64,10 @@ def _is(action: Action, typed: str) -> bool:
 
 @dataclass(frozen=True)
 class LineFilter:
-    """A filter of the plan: words, and ratings by letter or word (`is:R`, `is:red`; `is:-` not rated)."""
+    """A filter of the plan: words, and ratings by letter or word (`is:R`, `is:red`, `red`; `is:-` not rated).
+
+    `is:proposed` are the lines whose rating waits for the Board.
+    """
 
     words: str
     ratings: tuple[str, ...]
@@ -84,7 +87,14 @@ class LineFilter:
     def lets_through(self, line: PlanLine, scheme: Scheme) -> bool:
         """Say whether a plan line fits."""
         level = next((level for level in scheme if level.letter == line.rating and level.rank), None)
-        named = (level.letter.casefold(), level.word.casefold()) if level else ("-", "not rated")
-        return has_words(
-            self.words, line.ref, line.theme, line.title, line.lead, *line.partners, *line.answers
-        ) and all(not typed or any(name.startswith(typed) for name in named) for typed in self.ratings)
+        named: tuple[str, ...] = (level.letter.casefold(), level.word.casefold()) if level else ("-", "not rated")
+        if line.proposed:
+            named = (*named, "proposed")
+        colours = {level.word.casefold() for level in scheme if level.rank}
+        rated = [word for word in self.words.casefold().split() if word in colours]
+        words = " ".join(word for word in self.words.split() if word.casefold() not in colours)
+        return (
+            has_words(words, line.ref, line.theme, line.title, line.lead, *line.partners, *line.answers)
+            and all(word in named for word in rated)
+            and all(not typed or any(name.startswith(typed) for name in named) for typed in self.ratings)
+        )

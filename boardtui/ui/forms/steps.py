@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from boardtui import services
 from boardtui.domain.states import LetterState, MeetingState, Role, SignedHow
+from boardtui.domain.text import plural
 from boardtui.domain.views import Letter, Meeting
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
@@ -59,13 +60,15 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.IN_SESSION:
             return Step(
                 "Close the meeting",
-                "The clock stops and the minutes are in draft. Lines to tidy can still be tidied.",
+                "The clock stops and the minutes are in draft. Until they are signed off, the meeting can be opened "
+                f"again.{still_to_tidy(meeting.to_tidy)}",
                 lambda work: services.meetings.close_meeting(work, number),
             )
         case MeetingState.DRAFT:
             return Step(
                 "Send the minutes to the Chair",
-                "They wait for the Chair to sign them off. They can still be corrected.",
+                "They wait for the Chair to sign them off. They can still be "
+                f"corrected.{still_to_tidy(meeting.to_tidy)}",
                 lambda work: services.meetings.submit_minutes(work, number),
             )
         case MeetingState.WITH_CHAIR:
@@ -80,6 +83,43 @@ def starting(meeting: Meeting, today: date) -> str:
     if meeting.date == today:
         return says
     return f"It is arranged for {weekday(meeting.date)}, and today is {weekday(today)}. {says}"
+
+
+def correcting(meeting: Meeting) -> Confirm:
+    """Ask whether minutes that are not signed yet are to be corrected in live mode."""
+    returned = " They are taken back from the Chair." if meeting.state == MeetingState.WITH_CHAIR else ""
+    says = f"Live mode opens, and the meeting is in session until it is closed again.{returned}"
+    return Confirm(
+        line(f"Take the minutes of meeting {meeting.number} back into live mode to correct them?", ""),
+        Content(says),
+        "Correct them",
+    )
+
+
+def correct(work: Work, number: int, *, with_chair: bool) -> None:
+    """Take minutes back into session, from the Chair if they are there."""
+    if with_chair:
+        services.meetings.return_minutes(work, number)
+    services.meetings.reopen_meeting(work, number)
+
+
+def why_not_corrected(meeting: Meeting) -> str:
+    """Say why a meeting's minutes cannot be taken back into live mode, or the meeting be started."""
+    match MeetingState(meeting.state):
+        case MeetingState.SIGNED:
+            return "These minutes are signed off: they change only by an amendment at the next meeting."
+        case MeetingState.CONFIRMED:
+            return "These minutes are confirmed: they do not change any more."
+        case _:
+            return f"Meeting {meeting.number} is {meeting.state}: it cannot be started."
+
+
+def still_to_tidy(lines: int) -> str:
+    """Say how many lines are still to tidy, and where that is done; nothing when none is."""
+    if not lines:
+        return ""
+    are, them = ("is", "it") if lines == 1 else ("are", "them")
+    return f" {plural(lines, 'line')} {are} still to tidy (s opens live mode, F8 lists {them})."
 
 
 def why_no_step(meeting: Meeting) -> str:

@@ -10,10 +10,10 @@ from textual.content import Content
 
 from boardtui.domain.home import Home
 from boardtui.domain.obligations import ObligationState
-from boardtui.domain.states import InstrumentKind, Role
+from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import one_line, plural, shorten
 from boardtui.domain.views import Obligation
-from boardtui.domain.waiting import ACTIONS, Waiting
+from boardtui.domain.waiting import Waiting
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.figures import Figure
@@ -123,7 +123,7 @@ def _next_meeting(home: Home) -> Figure:
     if since is not None:
         within = f"✓ within {allowed}" if since <= allowed else f"✗ more than {allowed}"
         said.append(Content(f"{since} days after the last: {within}"))
-    return Figure(Content("\n").join(said), "meetings")
+    return Figure(Content("\n").join(said), "meetings", f"at:{home.next.number}")
 
 
 def _assessment(home: Home, width: int) -> Figure:
@@ -136,7 +136,7 @@ def _assessment(home: Home, width: int) -> Figure:
     ]
     if home.board.instrument_kind == InstrumentKind.NOTICE:
         said.append(Content.styled("If missed: direction possible (N 9)", "$foreground-muted"))
-    return Figure(Content("\n").join(said), "notice", "duties")
+    return Figure(Content("\n").join(said), "notice", _at(duty))
 
 
 def _when(days: int) -> str:
@@ -151,7 +151,7 @@ def _duty(home: Home, duty: Obligation, width: int) -> Figure:
     when = f"{-days} days late" if late else "today" if days == 0 else plural(days, "day")
     title = line(duty.title).truncate(max(width - 4 - cell_len(when), 10), ellipsis=True, pad=True)
     sign = ("✗ ", "bold $text-error") if late else ("• ", "$text-warning")
-    return Figure(Content.assemble(sign, title, "  ", (when, "bold" if late else "")), "notice", "duties")
+    return Figure(Content.assemble(sign, title, "  ", (when, "bold" if late else "")), "notice", _at(duty))
 
 
 def _rating(home: Home, letter: str, width: int) -> Figure:
@@ -202,14 +202,17 @@ def _late(lead: str, number: int, home: Home, width: int) -> Figure:
 
 
 def _wait(wait: Waiting, roles: int, width: int) -> Figure:
-    to_close = (wait.role, wait.place) == (Role.CHAIR, ACTIONS)
     return _wrapped(
         Content.styled(f"{wait.role.capitalize():<{roles}}  ", "bold"),
         wait.sentence,
         width,
         PLACES[int(wait.place) - 1],
-        "is:done" if to_close else "",
+        wait.looking_for,
     )
+
+
+def _at(duty: Obligation) -> str:
+    return f"duties at:{duty.ref}"
 
 
 def _bar(number: int, most: int, width: int) -> str:

@@ -158,7 +158,8 @@ class LiveCommands(LiveCommitting):
             self.app.say("A line is not saved yet: press Enter to try again.", warning=True)
         elif answer == live_readback.CLOSE:
             title = line(f"Close meeting {self.number}?")
-            dialog = Confirm(title, live_readback.what_closing_does(self.number), "Close the meeting", "Go on")
+            says = live_readback.what_closing_does(self.number, self.live.meeting.to_tidy if self.live else 0)
+            dialog = Confirm(title, says, "Close the meeting", "Go on")
             self.app.push_screen(dialog, self._close)
 
     def _close(self, yes: bool | None) -> None:

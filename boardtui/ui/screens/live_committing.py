@@ -92,6 +92,8 @@ class LiveCommitting(LiveTyping):
             self._seen = self.app.revision
             for sentence in message.future.result().told:
                 self.app.say(sentence, warning=True)
+            if line.replaces is not None and not line.typed.strip():
+                self.app.say("Entry removed; ctrl+z brings it back.")
             self.load()
         elif line.replaces is not None or line is saving.unsaved:
             self.app.complain(crash.explained(problem))

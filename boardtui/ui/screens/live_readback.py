@@ -17,6 +17,7 @@ from boardtui.store.reading.actions import actions
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.minutes import to_tidy
 from boardtui.store.reading.reader import Database
+from boardtui.ui.forms.steps import still_to_tidy
 from boardtui.ui.screens.live_reading import Paragraph, Reading, beside
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import line
@@ -56,11 +57,11 @@ class ReadBack(Reading):
         )
 
 
-def what_closing_does(number: int) -> Content:
+def what_closing_does(number: int, to_tidy: int) -> Content:
     """Say what closing will do."""
     return Content(
         f"The clock stops and the minutes of meeting {number} are in draft. Until they are signed off, "
-        "the meeting can be opened again."
+        f"the meeting can be opened again.{still_to_tidy(to_tidy)}"
     )
 
 
@@ -75,7 +76,8 @@ def _paragraphs(before: Before, half_typed: bool, width: int) -> list[Paragraph]
         todo.append(f"{plural(len(before.untidy), 'line')} to tidy: {listed([_at(one) for one in before.untidy])}.")
     if before.empty:
         numbers = listed([str(item.number) for item in before.empty], joined_by="or")
-        todo.append(f"Nothing is minuted under item {numbers}.")
+        word = "item" if len(before.empty) == 1 else "items"
+        todo.append(f"Nothing is minuted under {word} {numbers}.")
     if todo:
         said.append((Content("Before you close"), "label"))
         said += [(line(one, "$text-warning"), "paragraph") for one in todo]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from boardtui import services
@@ -20,7 +20,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms.meetings import particulars
-from boardtui.ui.forms.steps import starting
+from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.meeting_steps import MeetingSteps
@@ -47,10 +47,11 @@ class MeetingScreen(ListScreen, MeetingSteps):
     where = "meeting"
     place = "meetings"
     CSS_PATH = "../styles/meeting.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False), *bindings("meeting")]
     empty_says = "This agenda is empty. Press a to add an item."
     columns = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3), Column("Used", 4))
     shown: Shown | None = None
+    added: int | None = None
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -68,6 +69,19 @@ class MeetingScreen(ListScreen, MeetingSteps):
             return None
         return next((item for item in self.shown.items if item.id == self.chosen), None)
 
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Return what a key is called here when its usual name would mislead; an empty name is not hinted at."""
+        match self.meeting.state if self.meeting else None:
+            case MeetingState.IN_SESSION:
+                return {"meeting-start": "live mode"}
+            case MeetingState.DRAFT | MeetingState.WITH_CHAIR:
+                return {"meeting-start": "correct"}
+            case MeetingState.SIGNED | MeetingState.CONFIRMED:
+                return {"meeting-start": ""}
+            case _:
+                return {}
+
     def load(self) -> None:
         """Read the meeting."""
         number = self.number
@@ -78,7 +92,9 @@ class MeetingScreen(ListScreen, MeetingSteps):
         first = self.shown is None
         self.shown = shown
         live = first and shown.meeting.state == MeetingState.IN_SESSION
-        self.refill(shown.meeting.item_in_hand if live else None)
+        new = next((item.id for item in shown.items if item.number == self.added), None)
+        self.added = None
+        self.refill(new or (shown.meeting.item_in_hand if live else None))
 
     def above(self) -> Content | None:
         """Return when and where, how far the meeting is, and how long it is planned to take."""
@@ -87,12 +103,12 @@ class MeetingScreen(ListScreen, MeetingSteps):
         meeting, items = self.shown.meeting, self.shown.items
         planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
         used = sum(item.used_seconds for item in items) // 60
-        took = f"{planned} minutes planned" + (f", {used} used" if meeting.opened_at else "")
+        took = f"{planned} min planned" + (f", {used} used" if meeting.opened_at else "")
         return Content.assemble(
             (f"Meeting {meeting.number}", "bold $foreground"),
-            f", {weekday(meeting.date)} at {meeting.starts}   ",
+            f", {weekday(meeting.date)} at {meeting.starts}  ",
             (meeting.state, "bold $foreground"),
-            f"   {took}",
+            f"  {took}",
         )
 
     def rows(self) -> list[Row]:
@@ -137,7 +153,7 @@ class MeetingScreen(ListScreen, MeetingSteps):
                 return False
             if action == "issue" and state != MeetingState.PLANNED:
                 return False
-            if action == "start" and state not in _TO_OPEN:
+            if action == "start" and state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
                 return False
             if action in ("add", "edit", "defer", "particulars") and state in LOCKED:
                 return False
@@ -148,7 +164,7 @@ class MeetingScreen(ListScreen, MeetingSteps):
         if self.shown is not None:
             begun, item = self.shown.meeting.opened_at is not None, self.item
             at = item.number + 1 if item and not begun else None
-            self.app.push_screen(forms.add(self.number, self.shown.people, at))
+            self.app.push_screen(forms.add(self.number, self.shown.people, at), self._added)
 
     def action_edit(self) -> None:
         """Ask for the item's new particulars."""
@@ -190,13 +206,19 @@ class MeetingScreen(ListScreen, MeetingSteps):
         self.action_step()
 
     def action_start(self) -> None:
-        """Start the meeting, or come back to it, in live mode."""
+        """Start the meeting, come back to it, or take its minutes back, in live mode."""
         meeting = self.meeting
         desk = self.app.desk
         if meeting is None or desk is None:
             return
         if meeting.state == MeetingState.IN_SESSION:
             self.app.open_live(self.number)
+            return
+        if meeting.state in (MeetingState.DRAFT, MeetingState.WITH_CHAIR):
+            self.app.push_screen(correcting(meeting), self._correct)
+            return
+        if meeting.state not in _TO_OPEN:
+            self.app.say(why_not_corrected(meeting), warning=True)
             return
         says = line(starting(meeting, desk.today))
         if meeting.state == MeetingState.PLANNED:
@@ -210,9 +232,20 @@ class MeetingScreen(ListScreen, MeetingSteps):
             self.app.push_screen(particulars(meeting))
 
     def action_open(self) -> None:
-        """Do what the key for changing an item does."""
-        if self.check_action("edit", ()):
+        """Change an item of a meeting to come; of one that was held, its minutes are beside it."""
+        if self.meeting is not None and self.meeting.state not in HELD and self.check_action("edit", ()):
             self.action_edit()
+
+    def _added(self, item: int | None) -> None:
+        self.added = item
+
+    def _correct(self, yes: bool | None) -> None:
+        meeting = self.meeting
+        if yes and meeting is not None:
+            number, with_chair = self.number, meeting.state == MeetingState.WITH_CHAIR
+            self.app.change(
+                lambda work: correct(work, number, with_chair=with_chair), lambda _: self.app.open_live(number)
+            )
 
     def _start(self, yes: bool | None) -> None:
         if yes:
@@ -254,7 +287,7 @@ class MeetingScreen(ListScreen, MeetingSteps):
         return ", ".join(parts)
 
 
-_TO_OPEN = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION)
+_TO_OPEN = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
 
 
 def _read(db: Database, number: int) -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -63,13 +64,12 @@ class MeetingsScreen(ListScreen, MeetingSteps):
             self.app.read(lambda db: _read(db, today), self.show)
 
     def show(self, shown: Shown) -> None:
-        """Show the series; at first the cursor stands on the next meeting."""
+        """Show the series; at first the cursor stands on the meeting in session, the next one, or the last held."""
         first = self.shown is None
         self.shown = shown
-        over = (*(state for state in HELD if state != MeetingState.IN_SESSION), MeetingState.CANCELLED)
-        to_come = (m for m in shown.meetings if m.state not in over)
-        following = next(to_come, None) if first else None
-        self.refill(str(following.number) if following else None)
+        if first and self.stand_on_next is None:
+            self.stand_on_next = _in_hand(shown.meetings)
+        self.refill()
 
     def rows(self) -> list[Row]:
         """Return the meetings in order of date."""
@@ -178,6 +178,15 @@ class MeetingsScreen(ListScreen, MeetingSteps):
             notes.append(f"{plural(meeting.to_tidy, 'line')} to tidy")
         notes.append(meeting.moved_because)
         return "; ".join(note for note in notes if note)
+
+
+def _in_hand(meetings: Sequence[Meeting]) -> str | None:
+    """Return the number of the meeting in session, else of the next one planned, else of the last one held."""
+    in_session = [m for m in meetings if m.state == MeetingState.IN_SESSION]
+    planned = [m for m in meetings if m.state in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)]
+    held = [m for m in meetings if m.state in HELD]
+    found = (*in_session, *planned, *reversed(held))
+    return str(found[0].number) if found else None
 
 
 def _read(db: Database, today: date) -> Shown:

@@ -58,9 +58,11 @@ class NoticeScreen(ListScreen):
         self.refill()
 
     def look_for(self, words: str) -> None:
-        """Show a section by its name, or the requirements that have these words."""
-        if words in notice_rows.SECTIONS:
-            self._go_to(words)
+        """Show a section by its name, `at:` and a record's key behind it; or the requirements that have these words."""
+        section, _at, key = words.partition(" at:")
+        if section in notice_rows.SECTIONS:
+            self.stand_on_next = key or None
+            self._go_to(section)
         else:
             self._go_to("requirements")
             super().look_for(words)

@@ -38,7 +38,7 @@ class PlanScreen(ListScreen, LineCommands):
 
     where = place = "plan"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
-    filter_says = "words  is:red  is:amber  is:green  is:blue  is:-"
+    filter_says = "words  is:red  is:amber  is:green  is:blue  is:-  is:proposed"
     empty_says = "The plan has no lines yet. Press a to add one."
     columns = (
         Column("Ref", 5),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 from textual import getters
 from textual.content import Content
@@ -113,7 +115,7 @@ class Hints(Static):
         hints, room = [], width - cell_len(tail.plain) - 2
         for command in (*commands_of(self._where), *_EVERYWHERE):
             hint = self._hint(command)
-            if not command.footer or not self._given(command):
+            if not command.footer or not self._label(command) or not self._given(command):
                 continue
             if (room := room - cell_len(hint.plain) - 2) < -2:
                 break
@@ -125,9 +127,13 @@ class Hints(Static):
     def _given(self, command: Command) -> bool:
         return command.where == EVERYWHERE or bool(self.screen.check_action(command.action, ()))
 
+    def _label(self, command: Command) -> str:
+        labels: Mapping[str, str] = getattr(self.screen, "labels", {})
+        return labels.get(command.id, command.label)
+
     def _hint(self, command: Command) -> Content:
         keys: dict[str, str] = getattr(self.app, "keys", {})
         key = keys.get(command.id, command.key)
         run = Style.from_meta({"@click": f"app.simulate_key('{key.split(',')[0]}')"})
-        label = Content(f" {command.label}").stylize(run)
+        label = Content(f" {self._label(command)}").stylize(run)
         return Content.assemble((shown_key(key), "bold $footer-key-foreground"), label)

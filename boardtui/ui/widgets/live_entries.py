@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -52,10 +52,13 @@ class Said:
     in_the_box: bool = False
 
 
+_NOTHING = Said("", "", EntryKind.NOTE, "")
+
+
 class EntryLine(Widget):
     """One entry; its text hangs beside its number and word."""
 
-    said: reactive[Said] = reactive(Said("", "", EntryKind.NOTE, ""), layout=True)
+    said: reactive[Said] = reactive(_NOTHING, layout=True)
 
     def __init__(self, said: Said) -> None:
         super().__init__()
@@ -93,9 +96,12 @@ class EntryLine(Widget):
 class LiveEntries(VerticalScroll, can_focus=False):
     """The entries one below the other; the newest is in view, and page up looks back."""
 
+    _at_end = True
+
     def show(self, entries: Sequence[Said]) -> None:
         """Show these entries: what is the same stays as it is."""
         lines = list(self.query_children(EntryLine))
+        last = lines[-1].said if lines else _NOTHING
         for shown, said in zip(lines, entries, strict=False):
             shown.said = said
         newer = [EntryLine(said) for said in entries[len(lines) :]]
@@ -103,14 +109,37 @@ class LiveEntries(VerticalScroll, can_focus=False):
             self.mount_all(newer)
         if surplus := lines[len(entries) :]:
             self.app.call_later(self._drop, surplus)
-        if newer or surplus:
-            self.call_after_refresh(self.scroll_end, animate=False)
+        changed = lines and replace(last, in_the_box=lines[-1].said.in_the_box) != lines[-1].said
+        if newer or surplus or changed:
+            self._follow()
 
     def bring(self, key: str) -> None:
         """Scroll to an entry."""
-        for shown in self.query_children(EntryLine):
+        lines = list(self.query_children(EntryLine))
+        if lines and lines[-1].said.key == key:
+            self._follow()
+            return
+        for shown in lines:
             if shown.said.key == key:
+                self._at_end = False
                 self.call_after_refresh(self.scroll_to_widget, shown, animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Stay at the end from when it is reached until somebody looks back."""
+        super().watch_scroll_y(old_value, new_value)
+        self._at_end = new_value >= self.max_scroll_y
+
+    def on_resize(self) -> None:
+        """Keep the newest in view when the entries take more rows, or the box leaves them fewer."""
+        self._keep_at_end()
+
+    def _follow(self) -> None:
+        self._at_end = True
+        self.call_after_refresh(self._keep_at_end)
+
+    def _keep_at_end(self) -> None:
+        if self._at_end:
+            self.scroll_end(animate=False, immediate=True)
 
     async def _drop(self, surplus: Sequence[EntryLine]) -> None:
         for one in surplus:

@@ -49,5 +49,6 @@ def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
         counted = Content.assemble((f"{live.meeting.to_tidy} to tidy", "bold $warning"), " · ", counted)
     urgent = " (urgent)" if item.urgent_because else ""
     title = line(f"{item.number}  {item.title}{urgent}", "bold")
+    title = title.truncate(max(width - counted.cell_length - 2, 10), ellipsis=True)
     gap = max(width - title.cell_length - counted.cell_length, 2)
     return Content.assemble(title, " " * gap, counted)
