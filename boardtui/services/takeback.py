@@ -34,7 +34,7 @@ def take_back(work: Work, entry: Entry, *, keep_action: bool = False, keep_chall
     if not keep_challenge:
         _refuse_answered(work, entry)
     for kind in CONSEQUENCES:
-        for row in work.all(select(kind).where(kind.entry_id == entry.id)):  # type: ignore[attr-defined]
+        for row in work.all(select(kind).where(kind.entry_id == entry.id)):  # type: ignore[attr-defined]  # each of them has it
             work.delete(row)
     attendance.take_back(work, entry.id)
     meeting = work.get(Meeting, entry.meeting_id)

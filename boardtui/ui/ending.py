@@ -37,7 +37,7 @@ class Ending:
             if self._loop is not None and not self._loop.is_closed():
                 self._loop.remove_signal_handler(ending)
             if callable(before) or before in (signal.SIG_DFL, signal.SIG_IGN):
-                signal.signal(ending, before)  # type: ignore[arg-type]
+                signal.signal(ending, before)  # type: ignore[arg-type]  # as getsignal gave it
         self._before.clear()
 
 
