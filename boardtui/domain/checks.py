@@ -18,9 +18,14 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing the instrument asks for: its paragraph, its name, its state and the reason."""
+    """One thing the instrument asks for: its paragraph, its name, its state and the reason.
+
+    `mend` names the place where it is put right (`people`, `notice:agreed`), `key` what to press there.
+    """
 
     ref: str
     check: str
     state: CheckState
     reason: str
+    mend: str = ""
+    key: str = ""

@@ -145,9 +145,27 @@ class LetterState(StrEnum):
     """The life of a letter or report."""
 
     DRAFT = "draft"
+    FACT_CHECK = "fact check"
     WITH_CHAIR = "with Chair"
     SIGNED = "signed"
     SENT = "sent"
+
+
+class Series(StrEnum):
+    """Letters and reports are numbered apart."""
+
+    LETTER = "letter"
+    REPORT = "report"
+
+
+class ReportKind(StrEnum):
+    """Which report it is (N 8.1; the Leader's, N 8.2)."""
+
+    INITIAL = "initial"
+    SIX_MONTH = "six-month"
+    TWELVE_MONTH = "twelve-month"
+    AD_HOC = "ad hoc"
+    LEADER = "Leader's"
 
 
 class SignedHow(StrEnum):

@@ -35,6 +35,9 @@ class Board:
     commenced: date | None
     version: int
     journal: int
+    instrument_number: int | None = None
+    lifted_on: date | None = None
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -297,6 +300,9 @@ class Requirement:
     due: date | None
     own_number: bool
     answered_by: tuple[str, ...]
+    finding: str | None = None
+    withdrawn_on: date | None = None
+    withdrawn_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -327,11 +333,34 @@ class Obligation:
     state: str
     evidence: str
     note: str
+    original_due: date | None = None
+    months: int | None = None
+    counted_from: date | None = None
+    repeats_months: int | None = None
+    correspondence: int | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure in a drafted block: its words, the record it rests on, its value then and `now`.
+
+    `now` is None when the record is gone; a figure whose value changed since is `stale`.
+    """
+
+    said: str
+    ref: str
+    value: str
+    now: str | None
+
+    @property
+    def stale(self) -> bool:
+        """Say whether its source says something else now."""
+        return self.now != self.value
 
 
 @dataclass(frozen=True)
 class Block:
-    """A block of a letter; `edited` when the Chair's text is no longer the drafted one."""
+    """A block of a letter or report; `edited` when its text is no longer the drafted one."""
 
     id: str
     version: int
@@ -340,11 +369,12 @@ class Block:
     text: str
     drafted: str
     edited: bool
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter from the Chair, with its blocks."""
+    """A letter or report, with its blocks; `series` and `number` name it (`report 2`), `kind` says which it is."""
 
     id: str
     version: int
@@ -367,3 +397,10 @@ class Letter:
     sent_to: str
     journal_at_signing: int | None
     blocks: tuple[Block, ...]
+    series: str = "letter"
+    kind: str = "letter"
+
+    @property
+    def name(self) -> str:
+        """Return what people call it: `letter 2`, `report 1`."""
+        return f"{self.series} {self.number}"

@@ -49,7 +49,8 @@ def start_board(
     *,
     name: str,
     council: str,
-    commenced: date,
+    commenced: date | None,
+    kind: str = InstrumentKind.NOTICE,
     interval_days: int = 42,
     sample: str | None = None,
     today: date | None = None,
@@ -58,7 +59,10 @@ def start_board(
     note: str = "",
     with_duties: bool = True,
 ) -> None:
-    """Start a Board under a Notice that commenced on a day, with the default rating scheme and the standard duties."""
+    """Start a Board under its instrument, with the default rating scheme and the standard duties of a Notice.
+
+    A Commissioner's appointment and a committee plan (`kind`) bring no standard duties, and may have no day.
+    """
     work.say(f"Start {name}")
     work.add(
         Board(
@@ -72,8 +76,8 @@ def start_board(
     )
     work.add(
         Instrument(
-            kind=InstrumentKind.NOTICE,
-            title=finding.wording(title, "The Notice's title"),
+            kind=InstrumentKind(kind),
+            title=finding.wording(title, "The instrument's title"),
             issued_by=one_line(issued_by),
             commenced=commenced,
             note=one_line(note),
@@ -81,7 +85,7 @@ def start_board(
         "instrument",
     )
     set_scheme(work, DEFAULT_SCHEME)
-    if with_duties:
+    if with_duties and kind == InstrumentKind.NOTICE and commenced is not None:
         for position, duty in enumerate(notice_duties(commenced), 1):
             work.add(
                 Obligation(position=position, ref=duty.ref, title=duty.title, binds=duty.binds, due=duty.due),

@@ -7,7 +7,7 @@ import re
 from sqlmodel import col, select
 
 from boardtui.domain.grammar import PARAGRAPH_REF
-from boardtui.domain.states import LOCKED, NUMBERED, PersonKind
+from boardtui.domain.states import LOCKED, NUMBERED, PersonKind, Series
 from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError, LockedError, NotFoundError
 from boardtui.store.models import Action, AgendaItem, Board, Entry, Letter, Meeting, Office, PlanLine
@@ -106,11 +106,11 @@ def line(work: Work, ref: str) -> PlanLine:
     return row
 
 
-def letter(work: Work, number: int) -> Letter:
-    """Return the letter of that number."""
-    row: Letter | None = work.first(select(Letter).where(Letter.number == number))
+def letter(work: Work, number: int, series: str = Series.LETTER) -> Letter:
+    """Return the letter (or report) of that number."""
+    row: Letter | None = work.first(select(Letter).where(Letter.number == number, Letter.series == series))
     if row is None:
-        raise NotFoundError(f"There is no letter {number}.", "", "Look at the list of letters.")
+        raise NotFoundError(f"There is no {series} {number}.", "", "Look under Letters.")
     return row
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from boardtui.documents.drafting import draft
 from boardtui.domain.dates import show
-from boardtui.domain.states import LetterState, MeetingState, Role, SignedHow
+from boardtui.domain.states import LetterState, MeetingState, Role, Series, SignedHow
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, LockedError
 from boardtui.services import finding
@@ -29,7 +29,7 @@ COPIES = ("DfE", "LDR", "LM", "CEX", "DCS")
 
 def start_letter(work: Work, *, dated: date | None = None, subject: str = "") -> int:
     """Start the Chair's next letter, drafted from the meetings since the last one; return its number."""
-    earlier = work.first(select(Letter).order_by(col(Letter.number).desc()))
+    earlier = work.first(select(Letter).where(Letter.series == Series.LETTER).order_by(col(Letter.number).desc()))
     after = earlier.last_meeting if earlier else 0
     covered = [row.number for row in _held(work) if row.number > after]
     if not covered:

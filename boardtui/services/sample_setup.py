@@ -21,7 +21,7 @@ from boardtui.store.unit import Work
 def steps(folder: Path) -> Iterator[Step]:
     """Yield the steps that start the Board, fill its plan, meet its duties and write its letters."""
     told = read(folder / "board.toml")
-    begun = told["instrument"]["commenced"]
+    begun = told["board"].get("begun") or told["instrument"]["commenced"]
     yield Step(at(begun, "09:00"), lambda work: _start(work, told))
     yield Step(at(begun, "10:00"), lambda work: _people(work, told))
     yield Step(at(begun, "11:00"), lambda work: _sources(work, read(folder / "requirements.toml"), told))
@@ -43,7 +43,8 @@ def _start(work: Work, told: dict[str, Any]) -> None:
         work,
         name=said["name"],
         council=said["council"],
-        commenced=instrument["commenced"],
+        commenced=instrument.get("commenced"),
+        kind=instrument["kind"],
         interval_days=said["interval_days"],
         sample=said["sample"],
         today=said["today"],

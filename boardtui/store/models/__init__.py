@@ -1,14 +1,18 @@
 """Every table of a Board file, as SQLModel classes: the schema and the writes."""
 
 from boardtui.store.models.actions import Action, ActionLine, ActionOwner, ActionUpdate
+from boardtui.store.models.assurance import Assurance, Finding, Judgement, Support
 from boardtui.store.models.base import Row, metadata
-from boardtui.store.models.board import Board, ClosedDay, RatingLevel, Variation, WarningPeriod
-from boardtui.store.models.letters import Letter, LetterBlock
+from boardtui.store.models.board import Board, CheckSetting, ClosedDay, RatingLevel, Variation, WarningPeriod
+from boardtui.store.models.evidence import Evidence
+from boardtui.store.models.indicators import Indicator, IndicatorLine, IndicatorRequirement, IndicatorValue
+from boardtui.store.models.letters import Correspondence, FactComment, Figure, Letter, LetterBlock
 from boardtui.store.models.meetings import AgendaItem, Attendance, Interest, Meeting, Movement, RegisterMark
 from boardtui.store.models.minutes import Amendment, Entry
 from boardtui.store.models.people import GroupMember, Holder, Office
 from boardtui.store.models.plan import Answer, LineMove, PlanLine, PlanPartner, Rating
-from boardtui.store.models.sources import Instrument, Obligation, Requirement, Source
+from boardtui.store.models.preflight import Overridden
+from boardtui.store.models.sources import Agreement, Instrument, Obligation, Requirement, Source
 
 __all__ = [
     "Action",
@@ -16,16 +20,29 @@ __all__ = [
     "ActionOwner",
     "ActionUpdate",
     "AgendaItem",
+    "Agreement",
     "Amendment",
     "Answer",
+    "Assurance",
     "Attendance",
     "Board",
+    "CheckSetting",
     "ClosedDay",
+    "Correspondence",
     "Entry",
+    "Evidence",
+    "FactComment",
+    "Figure",
+    "Finding",
     "GroupMember",
     "Holder",
+    "Indicator",
+    "IndicatorLine",
+    "IndicatorRequirement",
+    "IndicatorValue",
     "Instrument",
     "Interest",
+    "Judgement",
     "Letter",
     "LetterBlock",
     "LineMove",
@@ -33,6 +50,7 @@ __all__ = [
     "Movement",
     "Obligation",
     "Office",
+    "Overridden",
     "PlanLine",
     "PlanPartner",
     "Rating",
@@ -41,6 +59,7 @@ __all__ = [
     "Requirement",
     "Row",
     "Source",
+    "Support",
     "Variation",
     "WarningPeriod",
     "metadata",

@@ -24,6 +24,8 @@ class Board(Row, table=True):
     addressee: str = ""
     addressee_address: str = ""
     chair_signs_as: str = ""
+    closed_on: date | None = None
+    closed_because: str = ""
 
 
 class ClosedDay(Row, table=True):
@@ -52,6 +54,15 @@ class Variation(Row, table=True):
     applies_from: date
     agreed_on: date
     agreed_by: str
+
+
+class CheckSetting(Row, table=True):
+    """A check of compliance that this Board's instrument does not bring, and why."""
+
+    __tablename__ = "check_setting"
+
+    check: str = Field(unique=True)
+    not_applicable: str
 
 
 class RatingLevel(Row, table=True):

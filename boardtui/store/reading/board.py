@@ -15,9 +15,10 @@ from boardtui.store.reading.rows import fetch
 _BOARD = """
 SELECT b.*,
     coalesce(i.title, '') AS instrument, coalesce(i.kind, 'none') AS instrument_kind, i.commenced,
+    i.number AS instrument_number, i.lifted_on,
     (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal
 FROM board AS b
-LEFT JOIN (SELECT title, kind, commenced FROM instrument ORDER BY commenced DESC LIMIT 1) AS i
+LEFT JOIN (SELECT title, kind, commenced, number, lifted_on FROM instrument ORDER BY number DESC LIMIT 1) AS i
 LIMIT 1
 """
 _SCHEME = """

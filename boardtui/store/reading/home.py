@@ -19,7 +19,7 @@ from boardtui.store.reading.notice import compliance, obligations, paragraph
 from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
 
-_LETTERS = "SELECT number, state FROM letter ORDER BY number"
+_LETTERS = "SELECT number, state FROM letter WHERE series = 'letter' ORDER BY number"
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
 _ASSESSMENT = "N 8.2"

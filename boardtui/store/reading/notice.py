@@ -25,6 +25,9 @@ _NOTICE_FIRST = "s.kind <> 'notice', s.published, s.code"
 _SOURCES = f"SELECT * FROM source AS s ORDER BY {_NOTICE_FIRST}"
 _REQUIREMENTS = f"""
 SELECT r.ref, s.code AS source, r.heading, r.text, r.binds, r.band, r.due, r.own_number,
+    r.withdrawn_on, r.withdrawn_because,
+    (SELECT 'A' || a.number || '.' || f.position FROM finding AS f JOIN assurance AS a ON a.id = f.assurance_id
+        WHERE f.id = r.finding_id) AS finding,
     (SELECT json_group_array(ref) FROM (
         SELECT l.ref FROM answer AS w JOIN plan_line AS l ON l.id = w.line_id
         WHERE w.requirement_id = r.id ORDER BY l.position, l.ref
@@ -33,8 +36,9 @@ FROM requirement AS r JOIN source AS s ON s.id = r.source_id
 ORDER BY {_NOTICE_FIRST}, r.position, r.ref
 """
 _OBLIGATIONS = """
-SELECT o.*, r.ref AS requirement
+SELECT o.*, r.ref AS requirement, c.number AS correspondence
 FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
+    LEFT JOIN correspondence AS c ON c.id = o.correspondence_id
 ORDER BY o.due IS NULL, o.due, o.position, o.ref
 """
 _ANSWERS = """
