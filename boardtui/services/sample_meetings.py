@@ -28,8 +28,8 @@ def steps(folder: Path) -> Iterator[Step]:
     """Yield the steps of every meeting and of what leads reported between them."""
     told = [read(path) for path in sorted(folder.glob("meetings/*.toml"), key=lambda path: int(path.stem))]
     days = [one["meeting"]["date"] for one in told]
-    first = days[0] - timedelta(days=2)
-    yield Step(at(first, "09:00"), lambda work: _plan_all(work, days))
+    planned: date = read(folder / "board.toml")["board"].get("planned_on", days[0] - timedelta(days=2))
+    yield Step(at(planned, "09:00"), lambda work: _plan_all(work, days))
     ratings = read(folder / "ratings.toml").get("rating", [])
     links: dict[str, list[str]] = read(folder / "links.toml").get("actions", {})
     for one in told:

@@ -124,6 +124,8 @@ def _letter(told: dict[str, Any]) -> Iterator[Step]:
 
 def _write(work: Work, told: dict[str, Any]) -> None:
     number = letters.start_letter(work, dated=told["dated"], subject=told.get("subject", ""))
+    if "salutation" in told:
+        letters.edit_letter(work, number, salutation=told["salutation"])
     written = {block["key"]: block for block in told.get("block", ()) if block["text"].strip()}
     if not written:
         return

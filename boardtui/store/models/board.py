@@ -61,7 +61,7 @@ class CheckSetting(Row, table=True):
 
     __tablename__ = "check_setting"
 
-    check: str = Field(unique=True)
+    name: str = Field(unique=True)
     not_applicable: str
 
 

@@ -1,0 +1,35 @@
+"""Figures as people type and read them: `73%`, `1,204`, `22.5`; always exact decimals (N 7.3)."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+PERCENT = "%"
+_TYPED = re.compile(r"^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?$")
+
+
+def amount(typed: str | int | Decimal) -> Decimal:
+    """Read a figure as it was typed; raises ValueError with one sentence for whoever typed it."""
+    text = " ".join(str(typed).split()).removesuffix("%").strip()
+    if not _TYPED.match(text):
+        raise ValueError(f"“{text[:40]}” is not a figure that can be read: write 73, 73.5 or 1,204.")
+    return Decimal(text.replace(",", "").replace("−", "-"))
+
+
+def share(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return what percentage one figure is of another, to one decimal place; raises ValueError."""
+    if denominator <= 0:
+        raise ValueError(f"Nothing can be a share of {denominator}: the denominator must be above 0.")
+    exact = Fraction(numerator) / Fraction(denominator) * 100
+    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def shown(value: Decimal, unit: str = "", places: int = 1) -> str:
+    """Write a figure with its unit: `73%`, `22.5%`, `1,204`, `12 days`; no empty decimals."""
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    figure = f"{rounded:,f}"
+    figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
+    figure = figure.replace("-", "−") if figure != "-0" else "0"
+    return f"{figure}{unit}" if unit == PERCENT else f"{figure} {unit}".strip()
