@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from boardtui.cli import adding, listing, opening, papers
+from boardtui.cli import listing, opening, papers, registering, tracing
 from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 
@@ -22,8 +22,9 @@ app = typer.Typer(
 )
 opening.register(app)
 listing.register(app)
-app.add_typer(adding.app, name="add")
+app.add_typer(registering.app, name="add")
 papers.register(app)
+tracing.register(app)
 
 
 def main() -> NoReturn:

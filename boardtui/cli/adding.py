@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import closing
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
+from boardtui.cli.changing import change
 from boardtui.cli.options import As, Board, By, Meeting, day
 from boardtui.domain.states import PersonKind, Purpose
 from boardtui.domain.text import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from boardtui.store.unit import Work
-
-T = TypeVar("T")
 
 app = typer.Typer(help="Add a person, an item, an action, a plan line, a rating, meetings.", rich_markup_mode=None)
 
@@ -39,7 +30,7 @@ def person(
     from boardtui.services import people
 
     print(
-        _do(
+        change(
             file,
             by,
             role_,
@@ -64,7 +55,7 @@ def item(
     """Add an item to a meeting's agenda, before any other business."""
     from boardtui.services import agenda
 
-    number = _do(
+    number = change(
         file,
         by,
         role_,
@@ -88,7 +79,7 @@ def action(
     from boardtui.services import actions
 
     print(
-        _do(
+        change(
             file,
             by,
             role_,
@@ -113,7 +104,7 @@ def line(
     from boardtui.services import plan
 
     print(
-        _do(
+        change(
             file,
             by,
             role_,
@@ -146,7 +137,7 @@ def rating(
     """
     from boardtui.services import plan
 
-    _do(
+    change(
         file,
         by,
         role_,
@@ -176,17 +167,7 @@ def meetings(
     from boardtui.domain.dates import show_long
     from boardtui.services import meetings as service
 
-    for number, proposed in _do(file, by, role, lambda work: service.plan_meetings(work, count)):
+    for number, proposed in change(file, by, role, lambda work: service.plan_meetings(work, count)):
         said = [f"{number}\t{proposed.day.isoformat()}\t{show_long(proposed.day)}"]
         said += filter(None, [proposed.moved_because, *(f"warning: {text}" for text in proposed.warnings)])
         print("\t".join(said))
-
-
-def _do(file: Path, by: str | None, role: As, change: Callable[[Work], T]) -> T:
-    from boardtui.bootstrap import open_desk
-
-    with closing(open_desk(file, by=by, role=role)) as desk:
-        outcome = desk.do(change)
-    for said in outcome.told:
-        print(said, file=sys.stderr)
-    return outcome.value

@@ -12,7 +12,10 @@ from boardtui.cli.options import AsAt, Board, Json
 from boardtui.domain.text import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from boardtui.services.desk import Desk
+    from boardtui.store.reading.reader import Database
 
 
 class What(StrEnum):
@@ -25,6 +28,13 @@ class What(StrEnum):
     REQUIREMENTS = "requirements"
     DECISIONS = "decisions"
     MINUTES = "minutes"
+    OBLIGATIONS = "obligations"
+    INDICATORS = "indicators"
+    ASSURANCE = "assurance"
+    EVIDENCE = "evidence"
+    SUPPORT = "support"
+    AGREEMENTS = "agreements"
+    CORRESPONDENCE = "correspondence"
 
 
 BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES)
@@ -43,7 +53,7 @@ def list_records(
     as_json: Json = False,
     as_at: AsAt = None,
 ) -> None:
-    """List meetings, actions, plan lines, people, requirements, decisions or minutes."""
+    """List records of one kind: as a table, or with --json as one document."""
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json, print_table
 
@@ -55,29 +65,51 @@ def list_records(
 
 
 def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
+    from boardtui.store import reading
+
+    if meeting is not None:
+        desk.read(lambda db: reading.meetings.meeting(db, meeting))
+    if what in BY_MEETING:
+        return _of_meetings(desk, what, meeting)
+    return _registered(desk, what)
+
+
+def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
     from boardtui.store import reading
 
+    if what == What.MEETINGS:
+        found = desk.read(reading.meetings.meetings)
+        return [shapes.shaped(one, shapes.MEETING) for one in found if meeting in (None, one.number)]
+    if what == What.ACTIONS:
+        log = desk.read(lambda db: reading.actions.actions(db, desk.today, meeting=meeting))
+        return [shapes.shaped(one, shapes.ACTION) for one in log]
+    if what == What.DECISIONS:
+        taken = desk.read(reading.minutes.decisions)
+        return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
+    held = [one.number for one in desk.read(reading.meetings.meetings) if meeting in (None, one.number)]
+    said = desk.read(lambda db: [one for number in held for one in reading.minutes.entries(db, number)])
+    return [shapes.shaped(one, shapes.ENTRY) for one in said]
+
+
+def _registered(desk: Desk, what: What) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.store import reading
+    from boardtui.store.reading import assurance, correspondence, evidence, indicators
+
     today = desk.today
-    if meeting is not None:
-        desk.read(lambda db: reading.meetings.meeting(db, meeting))
-    match what:
-        case What.MEETINGS:
-            found = desk.read(reading.meetings.meetings)
-            return [shapes.shaped(one, shapes.MEETING) for one in found if meeting in (None, one.number)]
-        case What.ACTIONS:
-            log = desk.read(lambda db: reading.actions.actions(db, today, meeting=meeting))
-            return [shapes.shaped(one, shapes.ACTION) for one in log]
-        case What.PLAN:
-            return [shapes.shaped(one, shapes.LINE) for one in desk.read(lambda db: reading.plan.lines(db, today))]
-        case What.PEOPLE:
-            return [shapes.shaped(one, shapes.PERSON) for one in desk.read(reading.people.people)]
-        case What.REQUIREMENTS:
-            return [shapes.shaped(one, shapes.REQUIREMENT) for one in desk.read(reading.notice.requirements)]
-        case What.DECISIONS:
-            taken = desk.read(reading.minutes.decisions)
-            return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
-        case What.MINUTES:
-            held = [one.number for one in desk.read(reading.meetings.meetings) if meeting in (None, one.number)]
-            said = desk.read(lambda db: [one for number in held for one in reading.minutes.entries(db, number)])
-            return [shapes.shaped(one, shapes.ENTRY) for one in said]
+    reads: dict[What, tuple[Callable[[Database], Sequence[object]], Sequence[str]]] = {
+        What.PLAN: (lambda db: reading.plan.lines(db, today), shapes.LINE),
+        What.PEOPLE: (reading.people.people, shapes.PERSON),
+        What.REQUIREMENTS: (reading.notice.requirements, shapes.REQUIREMENT),
+        What.OBLIGATIONS: (lambda db: reading.notice.obligations(db, today), shapes.OBLIGATION),
+        What.ASSURANCE: (assurance.assurance, shapes.ASSURANCE),
+        What.EVIDENCE: (evidence.evidence, shapes.EVIDENCE),
+        What.SUPPORT: (assurance.support, shapes.SUPPORT),
+        What.AGREEMENTS: (assurance.agreements, shapes.AGREEMENT),
+        What.CORRESPONDENCE: (correspondence.correspondence, shapes.CORRESPONDENCE),
+    }
+    if what == What.INDICATORS:
+        return [shapes.indicator_shape(one) for one in desk.read(lambda db: indicators.indicators(db, today))]
+    read, names = reads[what]
+    return [shapes.shaped(one, names) for one in desk.read(read)]

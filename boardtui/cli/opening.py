@@ -99,16 +99,17 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import as_text, print_json, status_shape
     from boardtui.store.reading.home import home
-    from boardtui.store.reading.notice import compliance
+    from boardtui.store.reading.notice import compliance, obligations
 
     with closing(open_desk(file, as_at=as_at)) as desk:
-        found, checks = desk.read(lambda db: (home(db, desk.today), compliance(db, desk.today)))
-    shape = status_shape(found, checks, desk.today)
+        today = desk.today
+        found, checks, duties = desk.read(lambda db: (home(db, today), compliance(db, today), obligations(db, today)))
+    shape = status_shape(found, checks, duties, today)
     if as_json:
         print_json(shape)
         return
     meeting, ratings = shape["next_meeting"], shape["ratings"]
-    print(f"{as_text(shape['board'])} as at {as_text(desk.today)}")
+    print(f"{as_text(shape['board'])} as at {as_text(today)}")
     print(
         f"Next meeting: {meeting['number']} on {as_text(meeting['date'])}, {_away(meeting['days'])}"
         if meeting

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,10 @@ from boardtui.domain.dates import show
 from boardtui.domain.text import one_line, shorten
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from boardtui.domain.checks import Check
+    from boardtui.domain.dataset import Indicator
     from boardtui.domain.home import Home
 
 Shape = dict[str, Any]
@@ -37,6 +41,25 @@ ACTION = (
 LINE = ("ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers")
 PERSON = ("initials", "name", "organisation", "role", "kind")
 REQUIREMENT = ("ref", "source", "text", "binds", "due", "answered_by")
+OBLIGATION = ("ref", "title", "requirement", "binds", "due", "state", "met_on", "evidence", "note")
+ASSURANCE = (
+    "ref",
+    "kind",
+    "title",
+    "body",
+    "state",
+    "planned_for",
+    "done_on",
+    "cases",
+    "improvement_board_on",
+    "safeguarding_board_on",
+    "findings",
+    "judgements",
+)
+EVIDENCE = ("ref", "line", "title", "kept", "dated", "verified_by", "verified_on")
+SUPPORT = ("ref", "provider", "package", "agreed_on", "starts", "ends", "outcome", "requirement")
+AGREEMENT = ("ref", "subject", "body", "agreed_on", "decision", "reference")
+CORRESPONDENCE = ("ref", "received_on", "sender", "subject", "asks", "due", "answered_on", "kept")
 ENTRY = ("ref", "kind", "text", "item", "restricted", "to_tidy")
 
 
@@ -45,12 +68,46 @@ def shaped(view: object, names: Sequence[str]) -> Shape:
     return {name: getattr(view, name) for name in names}
 
 
+def indicator_shape(one: Indicator) -> Shape:
+    """Return an indicator as it stands: latest value, target in hand with the months left, projection to 12 months."""
+    from boardtui.domain.figures import number, rounded
+
+    def figure(value: Decimal | None) -> str | None:
+        return None if value is None else number(rounded(value)).replace(",", "")
+
+    latest, way = one.latest, one.runway
+    return {
+        "ref": one.ref,
+        "title": one.title,
+        "unit": one.unit,
+        "period": latest.period if latest else None,
+        "value": figure(latest.value) if latest else None,
+        "first_reported": figure(latest.first) if latest else None,
+        "expected": figure(one.expected),
+        "target_6": figure(one.measure.target_6),
+        "target_12": figure(one.measure.target_12),
+        "state": str(one.state),
+        "trend": one.trend,
+        "months_left": str(way.months) if way else None,
+        "needed_a_month": figure(way.needed) if way else None,
+        "projected_12": figure(one.projected_12),
+        "lines": one.lines,
+    }
+
+
+def obligation_shape(one: views.Obligation) -> Shape:
+    """Return a dated duty in short."""
+    return {"ref": one.ref, "title": one.title, "due": one.due, "state": str(one.state), "met_on": one.met_on}
+
+
 def decision_shape(one: views.Entry) -> Shape:
     """Return a decision and where it was taken."""
     return {"ref": one.decision_ref, "text": one.text, "meeting": one.meeting, "item": one.item}
 
 
-def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
+def status_shape(
+    home: Home, compliance: Iterable[Check], obligations: Iterable[views.Obligation], today: date
+) -> Shape:
     """Return the Board's state in short."""
     coming = home.next
     return {
@@ -62,6 +119,7 @@ def status_shape(home: Home, compliance: Iterable[Check], today: date) -> Shape:
         "compliance": [
             {"ref": one.ref, "check": one.check, "state": str(one.state), "reason": one.reason} for one in compliance
         ],
+        "obligations": [obligation_shape(one) for one in obligations],
     }
 
 
@@ -96,12 +154,21 @@ def as_text(value: Any) -> str:
         case date():
             return show(value)
         case tuple():
-            return ", ".join(value)
+            return ", ".join(as_text(_short(one)) for one in value)
         case _:
             return one_line(str(value))
 
 
-def _plain(value: Any) -> str:
+def _short(one: Any) -> Any:
+    """Name a record inside another by its reference, a judgement by what it says of what."""
+    if hasattr(one, "level"):
+        return f"{one.aspect}: {one.level}"
+    return getattr(one, "ref", one)
+
+
+def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: said for name, said in asdict(value).items() if name != "id"}
     raise TypeError(value)

@@ -6,6 +6,8 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from boardtui.domain.figures import figure, rounded
+
 PERCENT = "%"
 _TYPED = re.compile(r"^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?$")
 
@@ -27,9 +29,5 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 
 def shown(value: Decimal, unit: str = "", places: int = 1) -> str:
-    """Write a figure with its unit: `73%`, `22.5%`, `1,204`, `12 days`; no empty decimals."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    figure = f"{rounded:,f}"
-    figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
-    figure = figure.replace("-", "−") if figure != "-0" else "0"
-    return f"{figure}{unit}" if unit == PERCENT else f"{figure} {unit}".strip()
+    """Write a figure rounded, with its unit: `73%`, `22.5%`, `1,204`, `12 days`; no empty decimals."""
+    return figure(rounded(value, places), unit)

@@ -79,7 +79,7 @@ def _untargeted(case: Case) -> str:
     said = f"{case.name} cannot be judged, because no target with a date has been set"
     if not case.known:
         return f"{said} and no figure has been reported"
-    return f"{said}; the latest figure is {case.shown(case.latest.value)}{first_said(case)} {when(case)}"
+    return f"{said}; the latest figure is {case.shown(case.latest.value)} {when(case)}{first_said(case)}"
 
 
 def _never(case: Case) -> tuple[str, str]:
@@ -117,7 +117,7 @@ def _late(case: Case) -> str:
 def _last_known(case: Case) -> str:
     """Say how the last value stood against its own period, and what is aimed at now."""
     latest, polarity = case.latest, case.measure.polarity
-    said = f"The last figure, {case.shown(latest.value)}{first_said(case)} {when(case)},"
+    said = f"The last figure, {case.shown(latest.value)} {when(case)}{first_said(case)},"
     in_hand, there = target_in_hand(case.measure, latest.period), expected(case.measure, latest.period)
     aim = _aim(case)
     if in_hand is not None and reaches(polarity, latest.value, in_hand[0]):

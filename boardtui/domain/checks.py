@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from boardtui.domain.text import listed
+
+_NAMED = 5
 
 
 class CheckState(StrEnum):
@@ -29,3 +34,23 @@ class Check:
     reason: str
     mend: str = ""
     key: str = ""
+
+    def set_aside(self, because: str) -> Check:
+        """Return the check as one that does not apply, and why."""
+        return replace(self, state=CheckState.NOT_APPLICABLE, reason=because)
+
+
+def some(named: Sequence[str]) -> str:
+    """Name the first five and count the rest: `A1, A2 and A3`."""
+    return listed(_first(named))
+
+
+def in_turn(told: Sequence[str]) -> str:
+    """Tell the first five one after the other and count the rest, where each holds commas of its own."""
+    return "; ".join(_first(told))
+
+
+def _first(named: Sequence[str]) -> list[str]:
+    if len(named) <= _NAMED:
+        return [*named]
+    return [*named[:_NAMED], f"{len(named) - _NAMED} more"]

@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
+from boardtui.domain import agreed, audits, complete_dataset, sector_support, six_weeks, validation
 from boardtui.domain import composition as made_up
 from boardtui.domain import coverage as covered
-from boardtui.domain.cadence import Cadence, CadenceState, check_cadence
+from boardtui.domain.cadence import check_cadence
 from boardtui.domain.checks import Check, CheckState
-from boardtui.domain.dates import show
+from boardtui.domain.dated_duties import DatedDuty, duty_check
+from boardtui.domain.lifting import notice_lifted
 from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.obligations import ObligationState, obligation_state, send_by
+from boardtui.domain.mending import mended, set_aside
 from boardtui.domain.states import InstrumentKind
-from boardtui.domain.text import plural
 from boardtui.domain.variations import Variation
 
-CADENCE_CHECK = "Meetings every six weeks"
-REPORTS_CHECK = "Reports sent in time"
+__all__ = (
+    "LEADER_CHECK",
+    "REPORTS_CHECK",
+    "DatedDuty",
+    "Registers",
+    "compliance",
+    "duty_check",
+)
 
-_CADENCE = {
-    CadenceState.OK: CheckState.MET,
-    CadenceState.AGREED: CheckState.MET,
-    CadenceState.NOT_AGREED: CheckState.NOT_MET,
-    CadenceState.GOING_OUTSIDE: CheckState.AT_RISK,
-    CadenceState.NOT_ARRANGED: CheckState.AT_RISK,
-    CadenceState.NO_MEETINGS: CheckState.NOT_YET_DUE,
-}
-_DUTIES = {
-    ObligationState.MET: CheckState.MET,
-    ObligationState.MET_LATE: CheckState.NOT_MET,
-    ObligationState.DUE_SOON: CheckState.AT_RISK,
-    ObligationState.OVERDUE: CheckState.NOT_MET,
-    ObligationState.NOT_YET_DUE: CheckState.NOT_YET_DUE,
-    ObligationState.NOT_APPLICABLE: CheckState.NOT_APPLICABLE,
-}
+REPORTS_CHECK = "Reports sent in time"
+LEADER_CHECK = "Leader's reports sent in time"
+
 _WITHOUT_NOTICE = {
     InstrumentKind.COMMISSIONER: "The Commissioner's appointment does not bring this check.",
     InstrumentKind.NONE: "A committee plan does not bring this check.",
 }
+_ALL_APPLY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class DatedDuty:
-    """A duty as the record holds it: due, and met on a day if it was."""
+class Registers:
+    """What the registers hold of agreements, audits, validations, support, indicators and the dated duties.
 
-    ref: str
-    title: str
-    due: date | None
-    met_on: date | None = None
-    not_applicable: str | None = None
+    `leader_reports` are the duties of N 8.2 that are not the department's; `validation_duty` is that of N 8.1.
+    """
+
+    agreements: Sequence[agreed.Agreed] = ()
+    audits: Sequence[audits.Audit] = ()
+    validations: Sequence[validation.Validation] = ()
+    packages: Sequence[sector_support.Package] = ()
+    indicators: Sequence[complete_dataset.Entered] = ()
+    leader_reports: Sequence[DatedDuty] = ()
+    validation_duty: DatedDuty | None = None
+
+
+_EMPTY = Registers()
 
 
 def compliance(
@@ -62,66 +66,82 @@ def compliance(
     variations: Sequence[Variation],
     offices: Iterable[made_up.Office],
     coverage: covered.Coverage,
-    reports: Iterable[DatedDuty],
+    reports: Sequence[DatedDuty],
+    registers: Registers = _EMPTY,
+    commenced: date | None = None,
+    lifted_on: date | None = None,
+    not_applicable: Mapping[str, str] = _ALL_APPLY,
 ) -> tuple[Check, ...]:
-    """Put together the checks of N 7.2, 7.3 and 8.1, each with its reason.
+    """Put together the checks of N 5.1 to 8.2, each with its reason and where it is put right.
 
     The Notice's six weeks count here, whatever interval the Board itself has set; `reports` are the duties of
-    N 8.1.
+    N 8.1. None applies without a Notice or once it is lifted; `not_applicable` holds, by its name, why the Board's
+    own Notice does not bring a check.
     """
     if instrument != InstrumentKind.NOTICE:
-        return _not_applicable(_WITHOUT_NOTICE[instrument])
-    return (
-        cadence_check(check_cadence(meetings, variations, today)),
+        return _without_notice(_WITHOUT_NOTICE[instrument])
+    checks = (
+        *_practice_and_governance(registers, today, commenced),
+        six_weeks.cadence_check(check_cadence(meetings, variations, today)),
         *made_up.composition(offices, council),
+        *_plan_and_dataset(registers, today),
         *covered.coverage_checks(coverage),
-        *(duty_check("N 8.1", report, today) for report in reports),
+        *_duties("N 8.1", reports, REPORTS_CHECK, "the Chair's reports", today),
+        validation.validation_check(registers.validations, today, commenced, registers.validation_duty),
+        *_duties("N 8.2", registers.leader_reports, LEADER_CHECK, "the Leader's reports", today),
+    )
+    if lifted_on is not None and lifted_on <= today:
+        return tuple(check.set_aside(notice_lifted(lifted_on)) for check in checks)
+    return tuple(_as_set(check, not_applicable) for check in checks)
+
+
+def _practice_and_governance(found: Registers, today: date, commenced: date | None) -> tuple[Check, ...]:
+    """Check N 5.1 to 7.1: standards, audits, remits, support."""
+    programme = agreed.agreed_by_all(agreed.PROGRAMME, found.agreements, today)
+    return (
+        agreed.agreed_check(agreed.STANDARDS, found.agreements, today),
+        agreed.agreed_check(agreed.PROGRAMME, found.agreements, today),
+        audits.audits_check(found.audits, today, commenced, programme),
+        agreed.agreed_check(agreed.REMITS, found.agreements, today),
+        sector_support.support_check(found.packages, found.agreements, today),
     )
 
 
-def cadence_check(cadence: Cadence) -> Check:
-    """Turn the state of the cadence into a check (N 7.2)."""
-    return Check("N 7.2", CADENCE_CHECK, _CADENCE[cadence.state], cadence.reason)
+def _plan_and_dataset(found: Registers, today: date) -> tuple[Check, ...]:
+    """Check what N 7.3 asks of the plan and the dataset, the coverage apart."""
+    return (
+        agreed.agreed_check(agreed.PLAN, found.agreements, today),
+        agreed.agreed_check(agreed.DATASET, found.agreements, today),
+        complete_dataset.dataset_check(found.indicators),
+    )
 
 
-def duty_check(ref: str, duty: DatedDuty, today: date) -> Check:
-    """Check one dated duty: sent in time, coming up, or late (N 8.1)."""
-    state = obligation_state(duty.due, duty.met_on, today, not_applicable=duty.not_applicable)
-    return Check(ref, duty.title, _DUTIES[state], _duty_reason(state, duty, today))
+def _duties(ref: str, duties: Sequence[DatedDuty], name: str, what: str, today: date) -> tuple[Check, ...]:
+    """Check each dated duty of a paragraph; with none entered nobody would be told when one is late."""
+    if not duties:
+        return (Check(ref, name, CheckState.NOT_MET, f"No dated duty is entered for {what}."),)
+    return tuple(duty_check(ref, duty, today) for duty in duties)
 
 
-def _duty_reason(state: ObligationState, duty: DatedDuty, today: date) -> str:
-    if duty.met_on is not None and state is ObligationState.MET:
-        return f"Done on {show(duty.met_on)}{_of(duty)}."
-    if duty.met_on is not None and duty.due is not None and state is ObligationState.MET_LATE:
-        late = plural((duty.met_on - duty.due).days, "day")
-        return f"Done on {show(duty.met_on)}, {late} after it was due ({show(duty.due)})."
-    if state is ObligationState.NOT_APPLICABLE:
-        return duty.not_applicable or ""
-    if duty.due is None:
-        return "Not done yet; to be done before the Notice ends."
-    if state is ObligationState.OVERDUE:
-        return f"Due on {show(duty.due)}, {plural((today - duty.due).days, 'day')} ago, and not done."
-    if duty.due == today:
-        return f"Due today, {show(today)}."
-    return f"Due on {show(duty.due)}{_send_by(duty.due)}, in {plural((duty.due - today).days, 'day')}."
+def _as_set(check: Check, not_applicable: Mapping[str, str]) -> Check:
+    because = not_applicable.get(check.check)
+    return set_aside(check, because) if because else mended(check)
 
 
-def _of(duty: DatedDuty) -> str:
-    return f"; it was due on {show(duty.due)}" if duty.due else ""
-
-
-def _send_by(due: date) -> str:
-    last_open = send_by(due)
-    return "" if last_open == due else f" (send by {show(last_open)})"
-
-
-def _not_applicable(reason: str) -> tuple[Check, ...]:
+def _without_notice(reason: str) -> tuple[Check, ...]:
     """Name every check the Notice would bring, as not applicable."""
     named = (
-        ("N 7.2", CADENCE_CHECK),
+        *((one.ref, one.check) for one in (agreed.STANDARDS, agreed.PROGRAMME)),
+        (audits.REF, audits.CHECK),
+        (agreed.REMITS.ref, agreed.REMITS.check),
+        (sector_support.REF, sector_support.CHECK),
+        (six_weeks.REF, six_weeks.CHECK),
         *(("N 7.2", name) for name in made_up.CHECKS),
+        *((one.ref, one.check) for one in (agreed.PLAN, agreed.DATASET)),
+        (complete_dataset.REF, complete_dataset.CHECK),
         *(("N 7.3", name) for name in covered.CHECKS),
         ("N 8.1", REPORTS_CHECK),
+        (validation.REF, validation.CHECK),
+        ("N 8.2", LEADER_CHECK),
     )
     return tuple(Check(ref, name, CheckState.NOT_APPLICABLE, reason) for ref, name in named)

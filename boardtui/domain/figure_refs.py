@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("runway", rf"(?P<of>I[0-9]{{1,6}}) (?P<what>runway|needed) on (?P<day>{_DAY})"),
     ("indicators", r"indicators(?: (?P<what>[a-z ]+))?"),
-    ("plan", r"plan(?: (?P<of>[A-Z]+ [0-9]{1,3}))? (?P<what>lines|\S{1,3})"),
+    ("plan", r"plan(?: (?P<of>[A-Z]+[0-9]*(?: [0-9]{1,3})?))? (?P<what>lines|\S{1,3})"),
     ("moved", r"plan (?P<what>better|worse|same) since (?P<first>[0-9]{1,6})"),
     ("line", r"(?P<of>[0-9]{1,4}(?:\.[0-9]{1,4})+) (?P<what>rating|due|moves)(?: at (?P<first>[0-9]{1,6}))?"),
     ("actions", r"actions (?P<what>open|overdue|done)"),

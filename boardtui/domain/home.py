@@ -22,13 +22,26 @@ class Spread:
 
 
 @dataclass(frozen=True)
+class InspectionDuties:
+    """What an inspection asked for in its bands, counted: Home names none of them singly."""
+
+    source: str
+    title: str
+    overdue: int
+    due_soon: int
+    met: int
+    total: int
+
+
+@dataclass(frozen=True)
 class Home:
     """The Board on a day.
 
     `days_since_last` is to be held against the Board's interval (N 7.2); `duties` are those due soon or
-    overdue; `assessment` is the next dated duty of N 8.2. `ratings` gives for each letter of the scheme how
-    many lines have it now and had it at the meeting before. `overdue_by_lead` counts an action for each of
-    its leads, `overdue` once. `not_met` are the checks of compliance that fail.
+    overdue, those of inspections left out, which `inspections` counts; `assessment` is the next dated duty of N 8.2,
+    and `if_missed` what missing it may bring (N 9), empty unless a Notice is in force. `ratings` gives for each
+    letter of the scheme how many lines have it now and had it at the meeting before. `overdue_by_lead` counts an
+    action for each of its leads, `overdue` once. `not_met` are the checks of compliance that fail.
     """
 
     board: views.Board
@@ -54,3 +67,5 @@ class Home:
     to_tidy: int
     not_met: tuple[Check, ...]
     waiting: tuple[Waiting, ...]
+    if_missed: str = ""
+    inspections: tuple[InspectionDuties, ...] = ()

@@ -1,4 +1,4 @@
-"""The Notice's dated duties and the state of each (rule 2; N 5.7, 6.2, 7.3, 8.1, 8.2)."""
+"""Dated duties and the state of each; those that a Notice or a Commissioner brings as a rule (rule 2)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from boardtui.domain.working_days import weekend
+from boardtui.domain.bank_holidays import no_working_day
 
 SOON_DAYS = 28
 """Days before its date from which a duty is *due soon*."""
@@ -33,11 +33,17 @@ class ObligationState(StrEnum):
     NOT_APPLICABLE = "not applicable"
 
 
+UNMET = (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON, ObligationState.OVERDUE)
+"""States of a duty that is still to be met."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One standard duty of a Notice: a reference of its own, whom it binds, when it is due.
+    """One standard duty: a reference of its own, whom it binds, when it is due.
 
-    A duty without a date is due before the Notice ends; `note` says what is our assumption.
+    It is due `months` after `counted_from` where both are known, and comes again every `repeats` months. One
+    without a date is due before the Notice ends, or on a day that is still to be entered; `note` says which, and
+    what is our assumption.
     """
 
     ref: str
@@ -45,24 +51,38 @@ class Duty:
     binds: Binds
     due: date | None
     note: str = ""
+    months: int | None = None
+    counted_from: date | None = None
+    repeats: int | None = None
 
     @property
     def paragraph(self) -> str:
-        """Return the paragraph of the Notice it comes from: `N 8.1` of `N 8.1 initial`."""
-        return " ".join(self.ref.split()[:2])
+        """Return the paragraph it comes from: `N 8.1` of `N 8.1 initial report`."""
+        return paragraph(self.ref)
+
+
+def paragraph(ref: str, requirement: str | None = None) -> str:
+    """Return the paragraph a duty comes from: its requirement, or `N 8.1` of `N 8.1 initial report`."""
+    return requirement or " ".join(ref.split()[:2])
+
+
+def source_code(ref: str, requirement: str | None = None) -> str:
+    """Return the code of the source a duty comes from: `O` of `O 3.10`."""
+    return paragraph(ref, requirement).partition(" ")[0]
 
 
 def add_months(day: date, months: int) -> date:
     """Add calendar months, clamped at the month's end: 31 Dec and two months is 28 or 29 Feb (rule 2)."""
-    from dateutil.relativedelta import relativedelta  # here, because start-up must not load it
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    following = date(year + 1, 1, 1) if month == 11 else date(year, month + 2, 1)
+    return date(year, month + 1, min(day.day, (following - timedelta(days=1)).day))
 
-    return day + relativedelta(months=months)
 
+def send_by(due: date, closed: Callable[[date], str | None] = no_working_day) -> date:
+    """Return the last working day on which to send what is due; the due date itself stays (rule 2).
 
-def send_by(due: date, closed: Callable[[date], str | None] = weekend) -> date:
-    """Return the last open day on which to send what is due; the due date itself stays (rule 2).
-
-    By default only weekends are closed; pass `closed_because` where bank holidays should count too.
+    Weekends and England bank holidays are closed. The days on which the Board itself does not meet are not: a
+    report is sent all the same.
     """
     while closed(due) is not None:
         due -= timedelta(days=1)
@@ -88,34 +108,3 @@ def obligation_state(
     if due < today:
         return ObligationState.OVERDUE
     return ObligationState.DUE_SOON if (due - today).days <= soon_days else ObligationState.NOT_YET_DUE
-
-
-def notice_duties(commenced: date, safeguarding_review_by: date | None = None) -> tuple[Duty, ...]:
-    """List the dated duties a Notice brings from its commencement, by calendar months (rule 2).
-
-    The review of the safeguarding board (N 6.2) has a day of its own and is listed when that is given.
-    """
-    duties = [
-        Duty(ref, title, binds, add_months(commenced, months) if months else None, note)
-        for ref, months, binds, title, note in _FROM_COMMENCEMENT
-    ]
-    if safeguarding_review_by:
-        title = "Review of the safeguarding board"
-        duties.insert(1, Duty("N 6.2 review", title, Binds.COUNCIL, safeguarding_review_by))
-    return tuple(duties)
-
-
-_ASSUMED = "Our assumption: the Notice itself names a six-month report."
-_FROM_COMMENCEMENT: tuple[tuple[str, int, Binds, str, str], ...] = (
-    ("N 5.7 audit", 2, Binds.COUNCIL, "Audit of all case files, open and closed", ""),
-    ("N 7.3 six months", 6, Binds.COUNCIL, "Six-month targets reported to the Board", ""),
-    ("N 7.3 twelve months", 12, Binds.COUNCIL, "All targets met", "The Notice sets this as an aim."),
-    ("N 8.1 initial", 2, Binds.CHAIR, "Chair's initial report to the Minister", ""),
-    ("N 8.1 six months", 6, Binds.CHAIR, "Chair's six-month report to the Minister", ""),
-    ("N 8.1 twelve months", 12, Binds.CHAIR, "Chair's twelve-month report to the Minister", _ASSUMED),
-    ("N 8.1 validation", 0, Binds.BOARD, "External validation carried out", "Before the Notice ends."),
-    ("N 8.2 Leader six months", 6, Binds.COUNCIL, "Leader's six-month report", ""),
-    ("N 8.2 Leader twelve months", 12, Binds.COUNCIL, "Leader's twelve-month report", ""),
-    ("N 8.2 review six months", 6, Binds.DEPARTMENT, "Department's six-month review", ""),
-    ("N 8.2 review twelve months", 12, Binds.DEPARTMENT, "Department's twelve-month review", ""),
-)

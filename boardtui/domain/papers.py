@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from boardtui.domain import views
 from boardtui.domain.ratings import Level
+from boardtui.domain.states import ReportKind
+
+if TYPE_CHECKING:
+    from boardtui.domain import assured, instrument
+    from boardtui.domain.challenge import Flag
+    from boardtui.domain.checks import Check
+    from boardtui.domain.dataset import Indicator
 
 People = Mapping[str, views.Person]
 """Initials → the office, its organisation and who holds it."""
@@ -93,3 +101,37 @@ class LetterPaper:
     obligations: tuple[views.Obligation, ...]
     scheme: tuple[Level, ...]
     people: People
+
+
+@dataclass(frozen=True)
+class ReportPaper(LetterPaper):
+    """What a report rests on: what a letter does, and the whole record, in which its figures are looked up (N 8.1).
+
+    `ratings` are all that were agreed, `actions` all there are, `held` every meeting held with its register in
+    `registers`, `challenged` every challenge minuted, `notes` what was noted at the meetings
+    covered; `moves` are the moves of the plan's due dates, by line.
+    """
+
+    ratings: tuple[views.Rating, ...]
+    actions: tuple[views.Action, ...]
+    held: tuple[views.Meeting, ...]
+    registers: tuple[views.Attendance, ...]
+    challenged: tuple[views.Entry, ...]
+    notes: tuple[views.Entry, ...]
+    requirements: tuple[views.Requirement, ...]
+    sources: tuple[views.Source, ...]
+    indicators: tuple[Indicator, ...]
+    flags: tuple[Flag, ...]
+    checks: tuple[Check, ...]
+    assurance: tuple[assured.Assurance, ...]
+    judgements: tuple[assured.Judgement, ...]
+    support: tuple[assured.Support, ...]
+    agreements: tuple[instrument.Agreement, ...]
+    evidence: tuple[assured.Evidence, ...]
+    versions: tuple[instrument.InstrumentVersion, ...]
+    moves: Mapping[str, tuple[views.LineMove, ...]]
+
+    @property
+    def by_leader(self) -> bool:
+        """Say whether it is the Leader's report (N 8.2), not the Chair's."""
+        return self.letter.kind == ReportKind.LEADER

@@ -86,7 +86,7 @@ def _missed_earlier(case: Case) -> str:
 
 def reading(case: Case) -> str:
     """Say what the latest value is, and what was first reported where it has been restated."""
-    return f"{case.name}{_lead(case)} stood at {case.shown(case.latest.value)}{first_said(case)} {when(case)}"
+    return f"{case.name}{_lead(case)} stood at {case.shown(case.latest.value)} {when(case)}{first_said(case)}"
 
 
 def first_said(case: Case) -> str:

@@ -152,10 +152,11 @@ class LetterState(StrEnum):
 
 
 class Series(StrEnum):
-    """Letters and reports are numbered apart."""
+    """Letters, the Board's reports and those to the scrutiny committee are numbered apart."""
 
     LETTER = "letter"
     REPORT = "report"
+    SCRUTINY = "scrutiny"
 
 
 class ReportKind(StrEnum):
@@ -166,6 +167,13 @@ class ReportKind(StrEnum):
     TWELVE_MONTH = "twelve-month"
     AD_HOC = "ad hoc"
     LEADER = "Leader's"
+
+
+class FactDecision(StrEnum):
+    """What the Chair decides about a comment of the council's fact check."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
 
 
 class SignedHow(StrEnum):

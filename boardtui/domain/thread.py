@@ -16,9 +16,17 @@ class Knot:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """A record and, further along the thread in one direction, what hangs on it; each record appears once."""
+
+    knot: Knot
+    further: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True)
 class Thread:
-    """A record between what it comes from and what comes from it."""
+    """A record between what it comes from and what leads on from it, each as far as the thread goes."""
 
     of: Knot
-    comes_from: tuple[Knot, ...]
-    leads_to: tuple[Knot, ...]
+    comes_from: tuple[Branch, ...]
+    leads_to: tuple[Branch, ...]

@@ -404,3 +404,20 @@ class Letter:
     def name(self) -> str:
         """Return what people call it: `letter 2`, `report 1`."""
         return f"{self.series} {self.number}"
+
+
+@dataclass(frozen=True)
+class FactComment:
+    """A comment of the council's fact check on a `block` (by its key, or on the whole), and what the Chair decided."""
+
+    id: str
+    version: int
+    number: int
+    block: str | None
+    heading: str | None
+    given_on: date
+    given_by: str
+    text: str
+    decision: str
+    decided_on: date | None
+    answer: str

@@ -8,19 +8,19 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from boardtui.domain.obligations import notice_duties
 from boardtui.domain.quorum import parse_quorum
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
+from boardtui.domain.standard_duties import standard_duties
 from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
+from boardtui.services.duties import add_duty
 from boardtui.services.meetings import time_of_day
 from boardtui.store.models import (
     Board,
     ClosedDay,
     Instrument,
-    Obligation,
     RatingLevel,
     Variation,
     WarningPeriod,
@@ -43,6 +43,20 @@ SETTINGS = {
 }
 """Settings a person may change, and what each is called."""
 
+TITLES = {
+    InstrumentKind.NOTICE: "Improvement Notice",
+    InstrumentKind.COMMISSIONER: "Commissioner's appointment",
+    InstrumentKind.NONE: "Committee plan",
+}
+"""What an instrument is called until it is given a title of its own."""
+
+ISSUED_BY = {
+    InstrumentKind.NOTICE: "Department for Education",
+    InstrumentKind.COMMISSIONER: "Secretary of State for Education",
+    InstrumentKind.NONE: "",
+}
+"""Who usually issues it."""
+
 
 def start_board(
     work: Work,
@@ -54,15 +68,18 @@ def start_board(
     interval_days: int = 42,
     sample: str | None = None,
     today: date | None = None,
-    title: str = "Improvement Notice",
-    issued_by: str = "Department for Education",
+    title: str | None = None,
+    issued_by: str | None = None,
     note: str = "",
     with_duties: bool = True,
+    safeguarding_review_by: date | None = None,
 ) -> None:
-    """Start a Board under its instrument, with the default rating scheme and the standard duties of a Notice.
+    """Start a Board under its instrument, with the default rating scheme and the instrument's standard duties.
 
-    A Commissioner's appointment and a committee plan (`kind`) bring no standard duties, and may have no day.
+    A Notice brings those of N 5.7 to 8.2, a Commissioner's appointment those of C 2.11, a committee plan none; each
+    can be edited. `safeguarding_review_by` is the day the Notice gives for that review (N 6.2).
     """
+    under = InstrumentKind(kind)
     work.say(f"Start {name}")
     work.add(
         Board(
@@ -76,21 +93,19 @@ def start_board(
     )
     work.add(
         Instrument(
-            kind=InstrumentKind(kind),
-            title=finding.wording(title, "The instrument's title"),
-            issued_by=one_line(issued_by),
+            kind=under,
+            title=finding.wording(TITLES[under] if title is None else title, "The instrument's title"),
+            issued_by=one_line(ISSUED_BY[under] if issued_by is None else issued_by),
             commenced=commenced,
             note=one_line(note),
         ),
         "instrument",
     )
     set_scheme(work, DEFAULT_SCHEME)
-    if with_duties and kind == InstrumentKind.NOTICE and commenced is not None:
-        for position, duty in enumerate(notice_duties(commenced), 1):
-            work.add(
-                Obligation(position=position, ref=duty.ref, title=duty.title, binds=duty.binds, due=duty.due),
-                duty.ref,
-            )
+    if with_duties:
+        work.session.flush()
+        for duty in standard_duties(under, commenced, safeguarding_review_by):
+            add_duty(work, duty)
 
 
 def change_settings(work: Work, **changes: object) -> None:

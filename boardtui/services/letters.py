@@ -1,24 +1,48 @@
-"""The Chair's letters: drafted from the records as blocks, edited block by block, signed, sent (DESIGN 4 and 6)."""
+"""The life of letters and reports: started, laid before the Chair, signed, sent (DESIGN 4 and 6; N 8.1, 8.2)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlmodel import col, select
 
-from boardtui.documents.drafting import draft
 from boardtui.domain.dates import show
-from boardtui.domain.states import LetterState, MeetingState, Role, Series, SignedHow
+from boardtui.domain.states import LetterState, MeetingState, ReportKind, Role, Series, SignedHow
 from boardtui.domain.text import clean, one_line
-from boardtui.errors import BoardError, LockedError
+from boardtui.errors import BoardError
 from boardtui.services import finding
+from boardtui.services.letter_blocks import (
+    SIGNED,
+    capital,
+    edit_block,
+    fill,
+    name_of,
+    redraft,
+    unsigned,
+    use_draft,
+)
 from boardtui.store.models import Letter, LetterBlock, Meeting, Office
-from boardtui.store.reading.papers import letter_paper
 from boardtui.store.unit import Work
 
+__all__ = (
+    "JUDGEMENT",
+    "begin",
+    "edit_block",
+    "edit_letter",
+    "newest",
+    "redraft",
+    "return_letter",
+    "send_letter",
+    "sign_letter",
+    "start_letter",
+    "submit_letter",
+    "use_draft",
+)
+
 JUDGEMENT = "judgement"
-"""The block that is the Chair's own and is never drafted."""
+"""The block that is its author's own and is never drafted."""
 
 ONE_LINE = ("subject", "reference", "addressee", "salutation", "signs_as")
 SOME_LINES = ("address", "copies")
@@ -29,9 +53,8 @@ COPIES = ("DfE", "LDR", "LM", "CEX", "DCS")
 
 def start_letter(work: Work, *, dated: date | None = None, subject: str = "") -> int:
     """Start the Chair's next letter, drafted from the meetings since the last one; return its number."""
-    earlier = work.first(select(Letter).where(Letter.series == Series.LETTER).order_by(col(Letter.number).desc()))
-    after = earlier.last_meeting if earlier else 0
-    covered = [row.number for row in _held(work) if row.number > after]
+    earlier = newest(work, Series.LETTER)
+    covered = held_after(work, earlier)
     if not covered:
         raise BoardError(
             "No meeting has been held since the last letter.",
@@ -41,52 +64,34 @@ def start_letter(work: Work, *, dated: date | None = None, subject: str = "") ->
     number = (earlier.number if earlier else 0) + 1
     work.say(f"Draft letter {number}")
     board = finding.board(work)
-    letter = work.add(
-        Letter(
-            number=number,
-            subject=one_line(subject) or f"{board.council}: progress under the Improvement Notice",
-            reference=f"{_short(board.name)}/{number}",
-            dated=dated,
-            addressee=board.addressee,
-            address=board.addressee_address,
-            signs_as=board.chair_signs_as,
-            copies=_copies(work),
-            first_meeting=min(covered),
-            last_meeting=max(covered),
-        ),
-        str(number),
+    letter = Letter(
+        number=number,
+        subject=one_line(subject) or f"{board.council}: progress under the Improvement Notice",
+        reference=f"{short_name(board.name)}/{number}",
+        dated=dated,
+        signs_as=board.chair_signs_as,
+        copies=copied_to(work, COPIES),
+        first_meeting=min(covered),
+        last_meeting=max(covered),
     )
-    _draft(work, letter)
-    return number
+    return begin(work, letter)
 
 
-def redraft(work: Work, number: int) -> None:
-    """Draft a letter again from the records; a block somebody has edited keeps its text, the new draft beside it."""
-    letter = _unsigned(finding.letter(work, number))
-    work.say(f"Redraft letter {number}")
-    _draft(work, letter)
+def begin(work: Work, letter: Letter) -> int:
+    """Add a new letter or report, addressed to the Minister, and draft it; return its number."""
+    board = finding.board(work)
+    letter.addressee, letter.address = board.addressee, board.addressee_address
+    work.add(letter, str(letter.number) if letter.series == Series.LETTER else name_of(letter))
+    fill(work, letter)
+    return letter.number
 
 
-def edit_block(work: Work, block_id: str, version: int | None, text: str) -> None:
-    """Put the Chair's own words into a block."""
-    block = work.get(LetterBlock, block_id, version, {"text": text})
-    letter = _unsigned(work.get(Letter, block.letter_id))
-    block.text = clean(text).strip()
-    work.say(f"Edit “{block.heading or block.key}” in letter {letter.number}")
-
-
-def use_draft(work: Work, block_id: str, version: int | None) -> None:
-    """Take the drafted words of a block in place of the edited ones."""
-    block = work.get(LetterBlock, block_id, version)
-    _unsigned(work.get(Letter, block.letter_id))
-    block.text = block.drafted
-    work.say(f"Use the draft of “{block.heading or block.key}”")
-
-
-def edit_letter(work: Work, number: int, version: int | None = None, **changes: Any) -> None:
+def edit_letter(
+    work: Work, number: int, version: int | None = None, series: str = Series.LETTER, **changes: Any
+) -> None:
     """Change a letter's subject, reference, date, addressee, address, salutation, copies or what the Chair signs as."""
-    letter = _unsigned(work.get(Letter, finding.letter(work, number).id, version, changes))
-    work.say(f"Change letter {number}")
+    letter = unsigned(work.get(Letter, finding.letter(work, number, series).id, version, changes))
+    work.say(f"Change {name_of(letter)}")
     for name, value in changes.items():
         if name in ONE_LINE:
             setattr(letter, name, one_line(value))
@@ -98,120 +103,132 @@ def edit_letter(work: Work, number: int, version: int | None = None, **changes: 
             raise KeyError(name)
 
 
-def submit_letter(work: Work, number: int) -> None:
-    """Lay a letter before the Chair."""
-    letter = finding.letter(work, number)
-    _step(letter, LetterState.DRAFT, LetterState.WITH_CHAIR)
-    work.say(f"Lay letter {number} before the Chair")
+def submit_letter(work: Work, number: int, series: str = Series.LETTER) -> None:
+    """Lay a letter or report before the Chair; a report's undecided comments are named."""
+    letter = finding.letter(work, number, series)
+    checked = letter.state == LetterState.FACT_CHECK
+    _step(letter, (LetterState.DRAFT, LetterState.FACT_CHECK), LetterState.WITH_CHAIR)
+    if letter.series == Series.REPORT:
+        from boardtui.services import fact_check
+
+        fact_check.remind(work, letter, checked=checked)
+    work.say(f"Lay {name_of(letter)} before {_author(letter)}")
 
 
-def return_letter(work: Work, number: int) -> None:
-    """Take a letter back into draft."""
-    letter = finding.letter(work, number)
-    _step(letter, LetterState.WITH_CHAIR, LetterState.DRAFT)
-    work.say(f"Take letter {number} back into draft")
+def return_letter(work: Work, number: int, series: str = Series.LETTER) -> None:
+    """Take a letter or report back into draft."""
+    letter = finding.letter(work, number, series)
+    _step(letter, (LetterState.WITH_CHAIR, LetterState.FACT_CHECK), LetterState.DRAFT)
+    work.say(f"Take {name_of(letter)} back into draft")
 
 
-def sign_letter(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
-    """Sign a letter; it cannot be signed while the Chair's own judgement is unwritten."""
-    letter = finding.letter(work, number)
-    if letter.state not in (LetterState.DRAFT, LetterState.WITH_CHAIR):
-        raise BoardError(f"Letter {number} is already {letter.state}.", "Nothing was changed.")
-    own = work.first(select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == JUDGEMENT))
-    if own is None or not own.text.strip():
-        raise BoardError(
-            "The Chair's own judgement is not written yet.",
-            f"Letter {number} cannot be signed without it.",
-            "Write the first block: the pace, and whether the targets will be met.",
-        )
-    if how == SignedHow.PROGRAM and work.role != Role.CHAIR:
-        raise BoardError(
-            "Only the Chair signs letters in the program.",
-            "Nothing was changed.",
-            "Record a signature given on paper or by e-mail instead.",
-        )
+def sign_letter(
+    work: Work,
+    number: int,
+    *,
+    by: str,
+    on: date | None = None,
+    how: str = SignedHow.PROGRAM,
+    series: str = Series.LETTER,
+) -> None:
+    """Sign a letter or report; it cannot be signed while its author's own judgement is unwritten."""
+    letter = finding.letter(work, number, series)
+    if letter.state in SIGNED:
+        raise BoardError(f"{capital(letter)} is already {letter.state}.", "Nothing was changed.")
+    _judged(work, letter)
+    _may_sign(work, letter, how)
     letter.state, letter.signed_on = LetterState.SIGNED, on or work.today
     letter.dated = letter.dated or letter.signed_on
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
     letter.journal_at_signing = work.next_entry()
     work.barrier = True
-    work.say(f"Sign letter {number}")
+    work.say(f"Sign {name_of(letter)}")
 
 
-def send_letter(work: Work, number: int, *, to: str, on: date | None = None) -> None:
-    """Note that a signed letter was sent: when, to whom and how."""
-    letter = finding.letter(work, number)
+def send_letter(work: Work, number: int, *, to: str, on: date | None = None, series: str = Series.LETTER) -> None:
+    """Note that a signed letter or report was sent: when, to whom and how."""
+    letter = finding.letter(work, number, series)
     day = on or work.today
     if day > work.today:
         raise BoardError(
-            f"The letter cannot have been sent on {show(day)} yet.",
+            f"The {letter.series} cannot have been sent on {show(day)} yet.",
             f"Today is {show(work.today)}; nothing was changed.",
             "Note it when it has gone.",
         )
-    _step(letter, LetterState.SIGNED, LetterState.SENT)
-    work.tell("If this is a report the Notice asks for, note that duty as met: Notice (6), duties (t), d.")
+    _step(letter, (LetterState.SIGNED,), LetterState.SENT)
     letter.sent_on, letter.sent_to = day, finding.wording(to, "To whom it was sent")
     work.barrier = True
-    work.say(f"Note that letter {number} was sent")
+    work.say(f"Note that {name_of(letter)} was sent")
+    if letter.series == Series.REPORT:
+        from boardtui.services import reports
+
+        reports.meet_duty(work, letter, day)
+    else:
+        work.tell("If this is a report the Notice asks for, note that duty as met: Notice (6), duties (t), d.")
 
 
-def _draft(work: Work, letter: Letter) -> None:
-    work.session.flush()
-    old = {block.key: block for block in _blocks(work, letter)}
-    for position, block in enumerate(draft(letter_paper(work.db, letter.number, work.today)), 1):
-        kept = old.get(block.key)
-        if kept is None:
-            work.add(
-                LetterBlock(
-                    letter_id=letter.id,
-                    position=position,
-                    key=block.key,
-                    heading=block.heading,
-                    text=block.text,
-                    drafted=block.text,
-                ),
-                f"{letter.number}:{block.key}",
-            )
-            continue
-        if kept.text == kept.drafted:
-            kept.text = block.text
-        kept.drafted, kept.heading, kept.position = block.text, block.heading, position
+def newest(work: Work, series: str) -> Letter | None:
+    """Return the newest letter (or report), if there is one."""
+    found: Letter | None = work.first(select(Letter).where(Letter.series == series).order_by(col(Letter.number).desc()))
+    return found
 
 
-def _blocks(work: Work, letter: Letter) -> list[LetterBlock]:
-    return work.all(select(LetterBlock).where(LetterBlock.letter_id == letter.id))
-
-
-def _held(work: Work) -> list[Meeting]:
+def held_after(work: Work, earlier: Letter | None) -> list[int]:
+    """Return the numbers of the meetings held after those that an earlier letter covers."""
     closed = (MeetingState.DRAFT, MeetingState.WITH_CHAIR, MeetingState.SIGNED, MeetingState.CONFIRMED)
-    rows = select(Meeting).where(col(Meeting.state).in_([str(state) for state in closed]))
-    return work.all(rows.order_by(col(Meeting.number)))
+    rows: list[Meeting] = work.all(select(Meeting).where(col(Meeting.state).in_([str(state) for state in closed])))
+    after = earlier.last_meeting if earlier else 0
+    return sorted(row.number for row in rows if row.number > after)
 
 
-def _unsigned(letter: Letter) -> Letter:
-    if letter.state in (LetterState.SIGNED, LetterState.SENT):
-        raise LockedError(
-            f"Letter {letter.number} is {letter.state}.",
-            "It is not changed any more.",
-            "Write another letter.",
-        )
-    return letter
-
-
-def _step(letter: Letter, now: LetterState, then: LetterState) -> None:
-    if letter.state != now:
-        raise BoardError(f"Letter {letter.number} is {letter.state}, not {now}.", "Nothing was changed.")
-    letter.state = then
-
-
-def _copies(work: Work) -> str:
+def copied_to(work: Work, initials: Sequence[str]) -> str:
+    """Return a line for each of these offices that the Board has."""
     offices = {row.initials: row for row in work.all(select(Office))}
     return "\n".join(
         ", ".join(filter(None, (offices[short].title, offices[short].organisation)))
-        for short in COPIES
+        for short in initials
         if short in offices
     )
 
 
-def _short(name: str) -> str:
+def _judged(work: Work, letter: Letter) -> None:
+    own = work.first(select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == JUDGEMENT))
+    if own is None or not own.text.strip():
+        whose = "Leader's" if letter.kind == ReportKind.LEADER else "Chair's"
+        raise BoardError(
+            f"The {whose} own judgement is not written yet.",
+            f"{capital(letter)} cannot be signed without it.",
+            "Write the first block: the pace, and whether the targets will be met.",
+        )
+
+
+def _may_sign(work: Work, letter: Letter, how: str) -> None:
+    if how != SignedHow.PROGRAM:
+        return
+    if letter.kind == ReportKind.LEADER:
+        raise BoardError(
+            "The Leader does not sign in the program.",
+            "Nothing was changed.",
+            "Record the signature given on paper or by e-mail.",
+        )
+    if work.role != Role.CHAIR:
+        raise BoardError(
+            f"Only the Chair signs {letter.series}s in the program.",
+            "Nothing was changed.",
+            "Record a signature given on paper or by e-mail instead.",
+        )
+
+
+def _author(letter: Letter) -> str:
+    return "the Leader" if letter.kind == ReportKind.LEADER else "the Chair"
+
+
+def _step(letter: Letter, now: Sequence[LetterState], then: LetterState) -> None:
+    if letter.state not in now:
+        raise BoardError(f"{capital(letter)} is {letter.state}, not {now[0]}.", "Nothing was changed.")
+    letter.state = then
+
+
+def short_name(name: str) -> str:
+    """Return the initials of a Board's name, with which its references begin."""
     return "".join(word[0] for word in name.replace("’", "'").split() if word[0].isalpha()).upper() or "B"

@@ -1,18 +1,43 @@
-"""What the Board works under: sources, requirements, dated duties and when they were met."""
+"""What the Board works under: sources, what they require, and the duties that come from them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from boardtui.domain.dates import show
-from boardtui.domain.obligations import Binds
-from boardtui.domain.text import one_line
+from boardtui.domain.obligations import Binds, paragraph
+from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding
+from boardtui.services.duties import (
+    add_banded_obligations,
+    add_obligation,
+    edit_obligation,
+    meet_obligation,
+    past,
+    refuse_taken,
+    remove_obligation,
+    set_not_applicable,
+    unmeet_obligation,
+)
+from boardtui.services.positions import following
 from boardtui.store.models import Obligation, Requirement, Source
 from boardtui.store.unit import Work
+
+__all__ = [
+    "add_banded_obligations",
+    "add_obligation",
+    "add_requirement",
+    "add_source",
+    "edit_obligation",
+    "meet_obligation",
+    "remove_obligation",
+    "set_not_applicable",
+    "unmeet_obligation",
+    "withdraw_requirement",
+]
 
 
 def add_source(
@@ -28,7 +53,7 @@ def add_source(
     """Add a published document that holds requirements."""
     code = finding.wording(code, "The source's code")
     work.say(f"Add the source {code}")
-    _unused(code, work.first(select(Source).where(Source.code == code)))
+    refuse_taken(code, work.first(select(Source).where(Source.code == code)))
     work.add(
         Source(
             code=code,
@@ -54,17 +79,17 @@ def add_requirement(
     due: date | None = None,
     own_number: bool = False,
 ) -> None:
-    """Add one thing a source demands, by its paragraph."""
+    """Add one thing a source demands, by its paragraph; duties that name it (`N 8.1 initial report`) come from it."""
     ref = finding.wording(ref, "The requirement's paragraph")
     work.say(f"Add the requirement {ref}")
     of = work.first(select(Source).where(Source.code == source))
     if of is None:
         raise NotFoundError(f"There is no source {one_line(source)}.")
-    _unused(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
-    work.add(
+    refuse_taken(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
+    row = work.add(
         Requirement(
             source_id=of.id,
-            position=_next(work, "requirement"),
+            position=following(work, "requirement"),
             ref=ref,
             heading=one_line(heading),
             text=finding.wording(text, "The requirement's text"),
@@ -75,51 +100,25 @@ def add_requirement(
         ),
         ref,
     )
+    for duty in work.all(select(Obligation).where(col(Obligation.requirement_id).is_(None))):
+        if paragraph(duty.ref) == ref and duty.correspondence_id is None:
+            duty.requirement_id = row.id
 
 
-def add_obligation(
-    work: Work,
-    *,
-    ref: str,
-    title: str,
-    requirement: str = "",
-    binds: str = "council",
-    due: date | None = None,
-    note: str = "",
-) -> None:
-    """Add a dated duty."""
-    ref = finding.wording(ref, "The duty's reference")
-    work.say(f"Add the duty {ref}")
-    of = work.first(select(Requirement).where(Requirement.ref == requirement))
-    _unused(ref, work.first(select(Obligation).where(Obligation.ref == ref)))
-    work.add(
-        Obligation(
-            position=_next(work, "obligation"),
-            ref=ref,
-            title=finding.wording(title, "The duty's title"),
-            requirement_id=of.id if of else None,
-            binds=Binds(binds),
-            due=due,
-            note=one_line(note),
-        ),
-        ref,
-    )
-
-
-def meet_obligation(work: Work, ref: str, on: date, evidence: str = "") -> None:
-    """Note that a duty was met, when, and on what evidence."""
-    row = work.first(select(Obligation).where(Obligation.ref == ref))
+def withdraw_requirement(work: Work, ref: str, on: date, because: str) -> None:
+    """Withdraw a requirement, as an amended Notice may; open duties that come from it no longer apply (N 8.2)."""
+    row: Requirement | None = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
     if row is None:
-        raise NotFoundError(f"There is no duty {one_line(ref)}.", "", "Look under Notice.")
-    row.met_on, row.evidence = on, one_line(evidence)
-    work.say(f"Note that {row.ref} was met on {show(on)}")
+        raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
+    if row.withdrawn_on is not None:
+        raise BoardError(f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.", "Nothing was changed.")
+    row.withdrawn_on, row.withdrawn_because = past(work, on, "It is withdrawn"), finding.wording(because, "The reason")
+    work.say(f"Withdraw the requirement {row.ref}")
+    for duty in _open_duties(work):
+        if duty.requirement_id == row.id or (duty.requirement_id is None and paragraph(duty.ref) == row.ref):
+            duty.not_applicable = f"{row.ref} was withdrawn on {show(on)}."
 
 
-def _unused(ref: str, taken: object) -> None:
-    if taken is not None:
-        raise BoardError(f"There already is a {ref}.", "Nothing was saved.", "Choose another reference.")
-
-
-def _next(work: Work, table: str) -> int:
-    (last,) = work.db.execute(f"SELECT coalesce(max(position), 0) FROM {table}").fetchone()
-    return int(last) + 1
+def _open_duties(work: Work) -> list[Obligation]:
+    open_ones = select(Obligation).where(col(Obligation.met_on).is_(None), col(Obligation.not_applicable).is_(None))
+    return work.all(open_ones)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from boardtui.services import agreements, assurance, correspondence, evidence, indicators, support
+from boardtui.services import agreements, assurance, correspondence, duties, evidence, indicators, notice, support
 from boardtui.services.sample_steps import Step, at, read
 from boardtui.store.unit import Work
 
@@ -20,6 +20,10 @@ def steps(folder: Path) -> Iterator[Step]:
     """Yield every entry of the registers on the day it was made."""
     told = read(folder / "board.toml")
     begun = told["instrument"]["commenced"] if told["instrument"].get("commenced") else told["instrument"]["from"]
+    for code in _banded(folder):
+        yield Step(at(begun, "13:00"), partial(duties.add_banded_obligations, source=code))
+    for met in read(folder / "requirements.toml").get("banded", ()):
+        yield Step(at(met["met_on"], "16:40"), partial(_meet, met=met))
     measures = read(folder / "indicators.toml").get("indicator", [])
     if measures:
         yield Step(at(begun + timedelta(days=1), "14:00"), lambda work: _dataset(work, measures))
@@ -43,7 +47,17 @@ def steps(folder: Path) -> Iterator[Step]:
         yield from _received(number, one, begun)
 
 
-def _call(work: Work, service: Any, said: dict[str, Any]) -> None:
+def _banded(folder: Path) -> list[str]:
+    """Return the sources whose requirements are due by bands, such as an inspection's (rule 2)."""
+    required = read(folder / "requirements.toml")
+    return list(dict.fromkeys(one["source"] for one in required.get("requirement", ()) if one.get("band")))
+
+
+def _meet(work: Work, met: dict[str, Any]) -> None:
+    notice.meet_obligation(work, met["ref"], met["met_on"], met["evidence"])
+
+
+def _call(service: Callable[..., object], said: dict[str, Any], work: Work) -> None:
     service(work, **said)
 
 

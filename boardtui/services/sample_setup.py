@@ -21,7 +21,7 @@ from boardtui.store.unit import Work
 def steps(folder: Path) -> Iterator[Step]:
     """Yield the steps that start the Board, fill its plan, meet its duties and write its letters."""
     told = read(folder / "board.toml")
-    begun = told["board"].get("begun") or told["instrument"]["commenced"]
+    begun = told["instrument"].get("commenced") or told["instrument"]["from"]
     yield Step(at(begun, "09:00"), lambda work: _start(work, told))
     yield Step(at(begun, "10:00"), lambda work: _people(work, told))
     yield Step(at(begun, "11:00"), lambda work: _sources(work, read(folder / "requirements.toml"), told))
@@ -31,8 +31,9 @@ def steps(folder: Path) -> Iterator[Step]:
         for move in line.get("moves", ()):
             yield Step(at(move["on"], "17:00"), partial(_move, line=line, move=move))
     for duty in told.get("obligation", ()):
-        if "met_on" in duty:
-            yield Step(at(duty["met_on"], "16:45"), partial(_meet, duty=duty))
+        for met in [duty, *duty.get("later", ())]:
+            if "met_on" in met:
+                yield Step(at(met["met_on"], "16:45"), partial(_meet, duty=met))
     for letter in read(folder / "letters.toml").get("letter", ()):
         yield from _letter(letter)
 
@@ -85,7 +86,7 @@ def _sources(work: Work, required: dict[str, Any], told: dict[str, Any]) -> None
     for requirement in required["requirement"]:
         notice.add_requirement(work, **requirement)
     for duty in told.get("obligation", ()):
-        plain = {name: value for name, value in duty.items() if name not in ("met_on", "evidence")}
+        plain = {name: value for name, value in duty.items() if name not in ("met_on", "evidence", "later")}
         notice.add_obligation(work, **plain)
 
 

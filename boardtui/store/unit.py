@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from boardtui.errors import NotFoundError, StaleError
+from boardtui.domain.dates import show
+from boardtui.errors import BoardError, LockedError, NotFoundError, StaleError
 from boardtui.store import journal
 
 if TYPE_CHECKING:
@@ -142,17 +143,23 @@ def _said(values: Mapping[str, object]) -> str:
 
 @contextmanager
 def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId = random_id) -> Iterator[Work]:
-    """Open a unit of work; leaving it commits under one journal entry, an error rolls everything back."""
+    """Open a unit of work; leaving it commits under one journal entry, an error rolls everything back.
+
+    Of a closed Board nothing is written but what takes the closing itself back (DESIGN 4).
+    """
     from sqlalchemy.orm.exc import StaleDataError
     from sqlmodel import Session
 
     with Session(engine, expire_on_commit=False) as session:
         db: Any = session.connection().connection.driver_connection
         work = Work(session, db, by.at, today, by.who, by.role, new_id)
+        closed_on = _closed_on(db)
         try:
             yield work
             session.flush()
-            journal.stamp(db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier))
+            written = journal.stamp(db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier))
+            if closed_on and written and _closed_on(db):
+                raise _closed(closed_on)
             session.commit()
         except StaleDataError as problem:
             session.rollback()
@@ -161,6 +168,25 @@ def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId =
                 "Your change was not saved over it.",
                 "Look at it again, then save.",
             ) from problem
+        except BoardError as problem:
+            session.rollback()
+            if closed_on:
+                raise _closed(closed_on) from problem
+            raise
         except BaseException:
             session.rollback()
             raise
+
+
+def _closed_on(db: sqlite3.Connection) -> str | None:
+    """Return the day this Board was closed, if it is."""
+    found = db.execute("SELECT closed_on FROM board WHERE closed_on IS NOT NULL").fetchone()
+    return found[0] if found else None
+
+
+def _closed(on: str) -> LockedError:
+    return LockedError(
+        f"This Board was closed on {show(date.fromisoformat(on))}.",
+        "It can be read and exported; nothing in it is changed any more.",
+        "To go on with it, undo the closing.",
+    )

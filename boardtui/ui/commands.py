@@ -10,7 +10,10 @@ from textual.binding import Binding, BindingType
 from boardtui.errors import BoardError
 
 EVERYWHERE = "everywhere"
-_ONLY_READS = ("open", "filter", "export", "section", "section-back", "view")
+_ONLY_READS = ("open", "filter", "export", "section", "section-back", "view", "thread", "walk", "across", "record")
+
+THREAD = "Follow the golden thread: what it comes from, what it leads to"
+"""Said of the thread's key, which is the same wherever there is one (rule 4)."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +156,28 @@ COMMANDS: tuple[Command, ...] = (
         ("rate", "g", "+rate", "Give the line a rating"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+    ),
+    *_in(
+        "indicators",
+        ("open", "enter", "+open", "Open the indicator: chart, values, what they say"),
+        ("add", "a", "+add value", "Add a value, or restate one"),
+        ("new", "n", "+new indicator", "Add an indicator with its baseline and targets"),
+        ("edit", "e", "+edit", "Change the indicator"),
+        ("thread", "o", "+thread", THREAD),
+        ("filter", "slash", "+filter", "Show only some: words, is:failing, owner:ADC"),
+    ),
+    *_in(
+        "indicator",
+        ("add", "a", "+add value", "Add a value, or restate one"),
+        ("edit", "e", "+edit", "Change the indicator"),
+        ("new", "n", "new indicator", "Add an indicator with its baseline and targets"),
+        ("thread", "o", "+thread", THREAD),
+    ),
+    *_in(
+        "thread",
+        ("walk", "enter", "+walk there", "Put the record the cursor stands on in the middle"),
+        ("record", "o", "+open", "Open the record the cursor stands on; on neither side, the one in the middle"),
+        ("across", "left,right", "+other side", "Go between what it comes from and what it leads to"),
     ),
     *_in(
         "notice",

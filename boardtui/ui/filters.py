@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from boardtui.domain.dataset import Indicator
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action, PlanLine
@@ -97,4 +98,34 @@ class LineFilter:
             has_words(words, line.ref, line.theme, line.title, line.lead, *line.partners, *line.answers)
             and all(word in named for word in rated)
             and all(not typed or any(name.startswith(typed) for name in named) for typed in self.ratings)
+        )
+
+
+@dataclass(frozen=True)
+class IndicatorFilter:
+    """A filter of the dataset: words, standings (`is:failing`, `is:off`, `is:no`, `is:restated`) and leads."""
+
+    words: str
+    states: tuple[str, ...]
+    owners: tuple[str, ...]
+
+    @classmethod
+    def read(cls, typed: str) -> IndicatorFilter:
+        """Read what was typed; it is typed as for the action log."""
+        read = ActionFilter.read(typed)
+        return cls(read.words, read.states, read.owners)
+
+    def lets_through(self, indicator: Indicator) -> bool:
+        """Say whether an indicator fits."""
+        states = {str(indicator.state)}
+        if any(value.restated for value in indicator.values):
+            states.add("restated")
+        if indicator.missing:
+            states.add("missing")
+        lead = (indicator.lead or "").casefold()
+        linked = (*indicator.lines, *indicator.requirements)
+        return (
+            has_words(self.words, indicator.ref, indicator.title, indicator.lead, indicator.source, *linked)
+            and all(any(state.startswith(typed) for state in states) for typed in self.states)
+            and all(not owner or owner == lead for owner in self.owners)
         )

@@ -24,6 +24,8 @@ _SCREENS = {
     "meeting": "meeting:MeetingScreen",
     "action": "action:ActionScreen",
     "line": "line:LineScreen",
+    "indicator": "indicator:IndicatorScreen",
+    "thread": "thread:ThreadScreen",
     "letter": "letter:LetterScreen",
 }
 """Where each screen is; those of single records take the record's reference."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import plan_layout
 from layout import Template
+from rating_key import key
 
 HERE = Path(__file__).parent
 
@@ -234,7 +236,7 @@ def minutes() -> Template:
     made.tag("else")
     made.say("No actions were agreed at this meeting.")
     made.tag("endif")
-    _key(made)
+    key(made)
     made.say("Next meeting", "Heading 1")
     made.say("{{ next }}")
     made.say("Sign-off", "Heading 1")
@@ -301,7 +303,7 @@ def actions() -> Template:
     made.tag("else")
     made.say("None.")
     made.tag("endif")
-    _key(made)
+    key(made)
     made.when("initials", "{{ initials }}", "Small Print")
     return made
 
@@ -370,7 +372,7 @@ def letter() -> Template:
             "endfor",
         ],
     )
-    _key(made)
+    key(made)
     made.say("Annex B: the meetings this letter covers", "Annex Heading Following")
     made.tag("if meetings")
     made.table(
@@ -418,31 +420,14 @@ def _ratings(made: Template) -> None:
     )
 
 
-def _key(made: Template) -> None:
-    """Add the key to ratings, wherever ratings appear (rule 5)."""
-    made.tag("if key")
-    made.say("Key to ratings", "Table Title")
-    made.table(
-        "Key to ratings",
-        [3.0, 14.0],
-        ["Rating", "What it means"],
-        [
-            "for level in key",
-            [
-                [("{{ level.colour|shade }}**{{ level.rating }}**", "Table Key")],
-                [("{{ level.meaning }}", "Table Key")],
-            ],
-            "endfor",
-        ],
-    )
-    made.tag("endif")
-
-
 TEMPLATES = {
     "agenda": (agenda, "Agenda"),
     "minutes": (minutes, "Minutes"),
     "actions": (actions, "Action log"),
     "letter": (letter, "Letter from the Chair"),
+    "plan": (plan_layout.plan, "Plan report"),
+    "scrutiny": (plan_layout.scrutiny, "Scrutiny committee report"),
+    "archive": (plan_layout.archive, "Index of the archive"),
 }
 
 

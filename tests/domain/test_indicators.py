@@ -73,7 +73,12 @@ def test_the_trajectory_runs_by_days_and_not_by_months() -> None:
 
 def test_a_leap_day_counts_as_a_day() -> None:
     leap = replace(
-        HIGH, baseline_on=date(2012, 1, 31), on_6=date(2012, 3, 31), baseline=D(0), target_6=D(60), on_12=date(2013, 1, 31)
+        HIGH,
+        baseline_on=date(2012, 1, 31),
+        on_6=date(2012, 3, 31),
+        baseline=D(0),
+        target_6=D(60),
+        on_12=date(2013, 1, 31),
     )
     assert expected(leap, date(2012, 2, 29)) == D(29)
     assert expected(leap, date(2012, 3, 1)) == D(30)
@@ -97,9 +102,13 @@ def test_without_a_baseline_there_is_no_trajectory_until_the_two_targets_make_on
     assert expected(bare, date(2013, 8, 26)) == D(67)
 
 
-@pytest.mark.parametrize("gone", [{"on_6": None, "on_12": None}, {"target_6": None, "target_12": None}])
-def test_a_baseline_alone_is_no_trajectory(gone: dict[str, None]) -> None:
-    assert expected(replace(HIGH, **gone), TODAY) is None
+@pytest.mark.parametrize(
+    "alone",
+    [replace(HIGH, on_6=None, on_12=None), replace(HIGH, target_6=None, target_12=None)],
+    ids=["dates", "targets"],
+)
+def test_a_baseline_alone_is_no_trajectory(alone: Measure) -> None:
+    assert expected(alone, TODAY) is None
 
 
 def test_the_6_month_target_is_in_hand_up_to_and_including_its_date() -> None:
@@ -142,10 +151,12 @@ def test_a_miss_of_exactly_the_tolerance_is_within_it() -> None:
     assert indicator_state(at, [Point(end, D("46.9999"))], end) is IndicatorState.OFF_TRAJECTORY
 
 
-def test_a_value_exactly_on_a_line_of_thirds_is_on_trajectory() -> None:
+def test_a_value_is_compared_with_the_exact_line_and_not_with_a_rounded_one() -> None:
     line = replace(HIGH, baseline=D(0), target_6=D(1), on_6=START + timedelta(days=3), on_12=None)
     day = START + timedelta(days=1)
-    assert indicator_state(line, [Point(day, D("0.3333333333333333333333333333"))], day) is IndicatorState.OFF_TRAJECTORY
+    assert (
+        indicator_state(line, [Point(day, D("0.3333333333333333333333333333"))], day) is IndicatorState.OFF_TRAJECTORY
+    )
     assert indicator_state(line, [Point(day, D("0.3333333333333333333333333334"))], day) is IndicatorState.ON_TRAJECTORY
 
 

@@ -14,6 +14,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.create import create
 from tests.conftest import assert_sound
 from tests.services import small as board
+from tests.services.duty_bound import Days
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +62,9 @@ def small(small_file: Path, open_desk: Callable[..., Desk]) -> Desk:
 def chair(small_file: Path, open_desk: Callable[..., Desk]) -> Desk:
     """Return the Chair's desk over the same Board."""
     return open_desk(small_file, role=Role.CHAIR, now=datetime(2013, 2, 21, 14, 0))
+
+
+@pytest.fixture
+def days(empty_file: Path, open_desk: Callable[..., Desk]) -> Days:
+    """Return an empty Board that can be started and looked at on different days."""
+    return Days(empty_file, open_desk)

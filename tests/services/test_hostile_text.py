@@ -13,7 +13,7 @@ import pytest
 
 from boardtui.domain.states import SignedHow
 from boardtui.domain.text import clean, one_line
-from boardtui.services import actions, agenda, board, letters, meetings, minutes, notes, notice, people, plan
+from boardtui.services import actions, agenda, board, correspondence, instrument, letters, meetings, minutes, notes, notice, people, plan
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import items
@@ -94,8 +94,32 @@ ONE_LINE: dict[str, tuple[Callable[[Work, str], object], str]] = {
         "SELECT title FROM obligation WHERE ref = 'N 9'",
     ),
     "duty evidence": (
-        lambda w, t: notice.meet_obligation(w, "N 8.1 initial", SECOND, t),
-        "SELECT evidence FROM obligation WHERE ref = 'N 8.1 initial'",
+        lambda w, t: notice.meet_obligation(w, "N 8.1 initial report", SECOND, t),
+        "SELECT evidence FROM obligation WHERE ref = 'N 8.1 initial report'",
+    ),
+    "duty not applicable": (
+        lambda w, t: notice.set_not_applicable(w, "N 8.1 initial report", t),
+        "SELECT not_applicable FROM obligation WHERE ref = 'N 8.1 initial report'",
+    ),
+    "requirement withdrawn": (
+        lambda w, t: notice.withdraw_requirement(w, "N 5.7", SECOND, t),
+        "SELECT withdrawn_because FROM requirement WHERE ref = 'N 5.7'",
+    ),
+    "amended because": (
+        lambda w, t: instrument.amend_notice(w, issued_on=SECOND, because=t),
+        "SELECT because FROM instrument WHERE number = 2",
+    ),
+    "lifted because": (
+        lambda w, t: instrument.lift_notice(w, on=SECOND, letter=t, because=t),
+        "SELECT lifted_because FROM instrument",
+    ),
+    "letter received": (
+        lambda w, t: correspondence.add_correspondence(w, received_on=SECOND, sender=t, subject=t, asks=t, kept=t),
+        "SELECT asks FROM correspondence",
+    ),
+    "what a letter asks": (
+        lambda w, t: correspondence.add_correspondence(w, received_on=SECOND, sender=t, subject=t, asks=t),
+        "SELECT title FROM obligation WHERE ref = 'L1 answer'",
     ),
     "person name": (
         lambda w, t: people.add_person(w, initials="ZZ", name=t, role="Office"),

@@ -27,7 +27,7 @@ _FIRST = "The test of this work is what it changes for children, so I begin ther
 
 
 @dataclass(frozen=True)
-class _Fact:
+class Fact:
     """Something recorded about children: how it is led in, what was recorded, and what links a clause.
 
     Without a link what was recorded goes on with the sentence.
@@ -45,8 +45,9 @@ class _Fact:
 
 def children(material: Material) -> str:
     """Tell what improved ratings, closed actions and decisions record about children; say so when they do not."""
-    facts = [*_improved(material), *_closed(material)] or _decided(material)
-    best = sorted(facts, key=lambda fact: (not fact.counts, not tells_of_children(fact.told)))[: material.room.facts]
+    best = sorted(facts(material), key=lambda fact: (not fact.counts, not tells_of_children(fact.told)))[
+        : material.room.facts
+    ]
     if not best:
         return paragraph(
             "The test of this work is what it changes for children, and this period's records do not yet show it: "
@@ -56,21 +57,26 @@ def children(material: Material) -> str:
     return paragraph(_FIRST, *(_sentence(fact, place) for place, fact in enumerate(best)))
 
 
+def facts(material: Material) -> list[Fact]:
+    """Return what improved ratings and closed actions record about children; else what was decided about them."""
+    return [*_improved(material), *_closed(material)] or _decided(material)
+
+
 def tells_of_children(text: str) -> bool:
     """Say whether text is about children and their families, not only about bodies named after them."""
     return bool(_CHILDREN.search(_BODIES.sub("", text)))
 
 
-def _sentence(fact: _Fact, place: int) -> str:
+def _sentence(fact: Fact, place: int) -> str:
     if not fact.link:
         return f"{fact.lead} {fact.told}"
     return f"{fact.lead} {fact.link} {fact.told}" if place % 2 and is_clause(fact.told) else f"{fact.lead}: {fact.told}"
 
 
-def _improved(material: Material) -> list[_Fact]:
+def _improved(material: Material) -> list[Fact]:
     paper = material.paper
     evidence = {rating.line: rating.evidence for rating in paper.changed}
-    facts = []
+    found = []
     for one in moved(paper):
         if one.way != Direction.BETTER or one.line.rating not in good_letters(paper):
             continue
@@ -82,28 +88,28 @@ def _improved(material: Material) -> list[_Fact]:
         told = material.told(recorded or one.line.reason, material.room.fact)
         if told:
             before, now = level_word(paper, one.before), level_word(paper, one.line.rating)
-            facts.append(_Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, "because"))
-    return facts
+            found.append(Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, "because"))
+    return found
 
 
-def _closed(material: Material) -> list[_Fact]:
-    facts = []
+def _closed(material: Material) -> list[Fact]:
+    found = []
     for action in reversed(material.paper.closed):
         if action.restricted is None and tells_of_children(action.evidence):
             told = material.told(action.evidence, material.room.fact)
-            facts.append(_Fact(f"the Board closed action {action.ref}", told, "on evidence that"))
-    return facts
+            found.append(Fact(f"the Board closed action {action.ref}", told, "on evidence that"))
+    return found
 
 
-def _decided(material: Material) -> list[_Fact]:
-    facts = []
+def _decided(material: Material) -> list[Fact]:
+    found = []
     for entry in material.paper.decisions:
         if entry.restricted is not None or not tells_of_children(entry.text):
             continue
         told = material.told(entry.text, material.room.fact)
         board = f"{when(material, entry.meeting)} the Board"
         if told.startswith("the Board "):
-            facts.append(_Fact(board, told.removeprefix("the Board "), ""))
+            found.append(Fact(board, told.removeprefix("the Board "), ""))
         else:
-            facts.append(_Fact(f"{board} decided", told, "that"))
-    return facts
+            found.append(Fact(f"{board} decided", told, "that"))
+    return found

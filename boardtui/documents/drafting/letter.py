@@ -17,6 +17,7 @@ from boardtui.documents.drafting.opening import why
 from boardtui.documents.drafting.plan import plan
 from boardtui.documents.drafting.reds import reds
 from boardtui.documents.drafting.shortening import words_in
+from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.papers import LetterPaper
 
 MOST_WORDS = 830
@@ -25,11 +26,12 @@ MOST_WORDS = 830
 
 @dataclass(frozen=True)
 class DraftBlock:
-    """One drafted block: plain text, a blank line between paragraphs."""
+    """One drafted block: plain text, a blank line between paragraphs, and the figures it says with their sources."""
 
     key: str
     heading: str
     text: str
+    figures: tuple[Quoted, ...] = ()
 
 
 _BAREST = Room(red=0, ambers=0, amber=0, facts=1, fact=12, challenges=0, challenge=12, concerns=1)
@@ -75,7 +77,7 @@ _BLOCKS: tuple[tuple[str, str, Callable[[Material], str]], ...] = (
 )
 
 
-def _without_restricted_reasons(paper: LetterPaper) -> LetterPaper:
+def without_restricted_reasons(paper: LetterPaper) -> LetterPaper:
     """Leave out why a line is rated as it is where the Board agreed that under a restriction (rule 12)."""
     return replace(
         paper,
@@ -89,7 +91,7 @@ def _without_restricted_reasons(paper: LetterPaper) -> LetterPaper:
 
 def draft(paper: LetterPaper) -> tuple[DraftBlock, ...]:
     """Draft the Chair's letter from its paper, every figure from the records and the judgement left blank."""
-    paper = _without_restricted_reasons(paper)
+    paper = without_restricted_reasons(paper)
     material = Material(paper, _BAREST, names_in(paper))
     texts = _written(material)
     for step in _WIDER:

@@ -41,11 +41,15 @@ class Room:
 
 @dataclass(frozen=True)
 class Material:
-    """The paper a letter rests on, the room there is, and the names that keep their capital."""
+    """The paper a letter rests on, the room there is, and the names that keep their capital.
+
+    `by_chair` says that the Chair writes, who is then *I*; else she is written of.
+    """
 
     paper: LetterPaper
     room: Room
     names: frozenset[str]
+    by_chair: bool = True
 
     def told(self, text: str, words: int) -> str:
         """Return recorded text ready to go on with a sentence, in no more than so many words."""
@@ -53,7 +57,7 @@ class Material:
         for initials, person in self.paper.people.items():
             if person.kind == "chair":
                 plain = re.sub(rf"(?<![\w/])(?:the )?{re.escape(initials)}(?![\w/])", "the Chair", plain)
-        first, *more = _NEXT_SENTENCE.split(first_person(plain))
+        first, *more = _NEXT_SENTENCE.split(first_person(plain) if self.by_chair else plain)
         joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
         return shorten(shortened(continuing(joined, self.names), words), words * _WIDEST_WORD)
 

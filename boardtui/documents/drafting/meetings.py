@@ -15,7 +15,8 @@ _MOST_DAYS = 6
 def meetings(material: Material) -> str:
     """Say when the Board met, whether it kept its rhythm, who was missing and whether the department came."""
     if not material.paper.meetings:
-        return paragraph(f"The Board has not met {'since my last letter' if material.paper.earlier else 'yet'}")
+        since = f"since my last {material.paper.letter.series}" if material.paper.earlier else "yet"
+        return paragraph(f"The Board has not met {since}")
     return paragraph(
         _dates(material),
         *_late(material),
@@ -28,7 +29,7 @@ def meetings(material: Material) -> str:
 
 def _dates(material: Material) -> str:
     held = material.paper.meetings
-    since = " since my last letter" if material.paper.earlier else ""
+    since = f" since my last {material.paper.letter.series}" if material.paper.earlier else ""
     days = days_in_full([meeting.date for meeting in held])
     if len(held) == 1:
         return f"The Board has met once{since}, on {days}{_rhythm(material)}"

@@ -16,7 +16,7 @@ MARK = re.compile(f"{_OPEN}(?P<office>[^{_CLOSE}]*){_CLOSE}")
 SEATS = ("chair", "vice-chair", "member")
 """The kinds of person who sit on the Board (N 7.2)."""
 
-_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_MARKS = re.compile("[\ue000-\ue1ff]")
 
 
 def marked(initials: str) -> str:
@@ -25,7 +25,7 @@ def marked(initials: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Take out of recorded text the two signs that a draft uses itself."""
+    """Take out of recorded text the signs that a draft uses itself, for offices and for figures."""
     return _MARKS.sub("", text)
 
 

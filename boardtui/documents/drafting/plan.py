@@ -64,7 +64,7 @@ def _movement(material: Material) -> str:
     up, down, same, new = (ways[way] for way in (Direction.BETTER, Direction.WORSE, Direction.SAME, Direction.NEW))
     if not up + down + same:
         return ""
-    since = "since my last letter" if reaches_back(paper) else "since they were first rated"
+    since = f"since my last {paper.letter.series}" if reaches_back(paper) else "since they were first rated"
     if not up and not down:
         return f"No rating has changed {since}"
     parts = [

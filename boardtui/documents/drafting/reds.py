@@ -87,7 +87,7 @@ def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
     if not material.room.red:
         return [paragraph(f"The red lines are {listed([material.line(line) for line in red])}")] if red else []
     if len(red) <= _TOGETHER:
-        each = [_told(material, line, place, material.room.red) for place, line in enumerate(red)]
+        each = [line_told(material, line, place, material.room.red) for place, line in enumerate(red)]
         return [paragraph(*(sentence for sentences in each for sentence in sentences))]
     groups: dict[str, list[views.PlanLine]] = {}
     for line in red:
@@ -136,7 +136,7 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
         first = f"Of the {number(of)} {word} lines I single out {number(len(amber))}"
     else:
         first = f"The {number(of)} {word} lines are these" if of > 1 else f"There is one {word} line"
-    told = [_told(material, line, place + reds_told, material.room.amber) for place, line in enumerate(amber)]
+    told = [line_told(material, line, place + reds_told, material.room.amber) for place, line in enumerate(amber)]
     return paragraph(first, *(sentence for sentences in told for sentence in sentences))
 
 
@@ -153,7 +153,7 @@ def _lost(material: Material) -> str:
     return paragraph(f"{material.line(lost[0])} {_standing(material, lost[0])}{_because(reason, 0)}")
 
 
-def _told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
+def line_told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
     """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
     reason = material.told(line.reason, words)
     standing = f"{material.line(line)} {_standing(material, line)}"

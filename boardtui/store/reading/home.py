@@ -8,21 +8,24 @@ from datetime import date
 
 from boardtui.domain import views
 from boardtui.domain.checks import CheckState
-from boardtui.domain.home import Home, Spread
-from boardtui.domain.obligations import Binds, ObligationState
+from boardtui.domain.home import Home, InspectionDuties, Spread
+from boardtui.domain.lifting import if_missed
+from boardtui.domain.obligations import Binds, ObligationState, paragraph, source_code
 from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState
 from boardtui.domain.waiting import waiting
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.meetings import last_held, meetings, next_meeting
-from boardtui.store.reading.notice import compliance, obligations, paragraph
+from boardtui.store.reading.notice import compliance, obligations, sources
 from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
 
 _LETTERS = "SELECT number, state FROM letter WHERE series = 'letter' ORDER BY number"
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
+_DONE = (ObligationState.MET, ObligationState.MET_LATE)
 _ASSESSMENT = "N 8.2"
+_INSPECTION = "inspection"
 
 
 def home(db: Database, today: date) -> Home:
@@ -31,20 +34,22 @@ def home(db: Database, today: date) -> Home:
     all_meetings, open_actions = meetings(db), actions(db, today, open_only=True)
     upcoming, last = next_meeting(db, today), last_held(db)
     lines = lines_with(db, open_actions)
-    duties = obligations(db, today)
+    settings, duties = board(db), obligations(db, today)
+    inspected = _inspections(duties, sources(db))
+    banded = {one.source for one in inspected}
     assessment = _next_assessment(duties)
     letters: list[tuple[int, str]] = db.execute(_LETTERS).fetchall()
     overdue = [action for action in open_actions if action.days_late]
     rated = [level.letter for level in levels if level.rank]
     return Home(
-        board=board(db),
+        board=settings,
         on=today,
         scheme=levels,
         next=upcoming,
         days_to_next=(upcoming.date - today).days if upcoming else None,
         last=last,
         days_since_last=(today - last.date).days if last else None,
-        duties=tuple(duty for duty in duties if duty.state in _PRESSING),
+        duties=tuple(duty for duty in duties if duty.state in _PRESSING and _source(duty) not in banded),
         assessment=assessment,
         days_to_assessment=(assessment.due - today).days if assessment and assessment.due else None,
         lines=len(lines),
@@ -58,9 +63,28 @@ def home(db: Database, today: date) -> Home:
         letters_in_draft=tuple(number for number, state in letters if state == LetterState.DRAFT),
         with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
         to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
-        not_met=tuple(c for c in compliance(db, today) if c.state == CheckState.NOT_MET),
+        not_met=tuple(c for c in compliance(db, today, duties) if c.state == CheckState.NOT_MET),
         waiting=waiting(all_meetings, open_actions, lines, letters, today),
+        if_missed=if_missed(settings, today),
+        inspections=inspected,
     )
+
+
+def _source(duty: views.Obligation) -> str:
+    return source_code(duty.ref, duty.requirement)
+
+
+def _inspections(duties: Sequence[views.Obligation], documents: Iterable[views.Source]) -> tuple[InspectionDuties, ...]:
+    """Count the duties of each inspection by how they stand; those that do not apply are not counted."""
+    counted = []
+    for document in documents:
+        states = [duty.state for duty in duties if _source(duty) == document.code]
+        counts = Counter(state for state in states if state != ObligationState.NOT_APPLICABLE)
+        if document.kind == _INSPECTION and counts:
+            overdue, soon = counts[ObligationState.OVERDUE], counts[ObligationState.DUE_SOON]
+            met = sum(counts[state] for state in _DONE)
+            counted.append(InspectionDuties(document.code, document.title, overdue, soon, met, counts.total()))
+    return tuple(counted)
 
 
 def _next_assessment(duties: Sequence[views.Obligation]) -> views.Obligation | None:

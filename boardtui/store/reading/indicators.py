@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from boardtui.domain import trends
+from boardtui.domain.amounts import PERCENT
 from boardtui.domain.analysis import analysis
 from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.indicators import IndicatorState, Measure, Point, expected, indicator_state
@@ -104,14 +105,22 @@ def _made(row: Columns, values: tuple[Value, ...], commenced: date | None, today
         state=state,
         expected=expected(measure, points[-1].period) if points else None,
         runway=trends.runway(measure, points, today),
-        projected_6=trends.projection(points, measure.on_6) if measure.on_6 else None,
-        projected_12=trends.projection(points, measure.on_12) if measure.on_12 else None,
+        projected_6=_projected(measure, points, measure.on_6),
+        projected_12=_projected(measure, points, measure.on_12),
         trend=str(way) if way else None,
         missing=missing(measure.frequency, measure.lag_days, points, since, today) if since else (),
         analysis=analysis(row["title"], measure, points, today) if state in _FAILS else "",
         neighbours=_decimal(row["neighbours"]),
         national=_decimal(row["national"]),
     )
+
+
+def _projected(measure: Measure, points: tuple[Point, ...], on: date | None) -> Decimal | None:
+    """Return the projection to a day, a percentage held to what is possible."""
+    found = trends.projection(points, on) if on else None
+    if found is None or measure.unit != PERCENT:
+        return found
+    return min(max(found, Decimal(0)), Decimal(100))
 
 
 def _measure(row: Columns, commenced: date | None) -> Measure:

@@ -1,14 +1,17 @@
-"""Reads of the Chair's letters and reports, block by block."""
+"""Reads of the Chair's letters and reports, block by block, with the figures each block says and what they are now."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 from boardtui.domain import views
+from boardtui.domain.figure_refs import TABLED
 from boardtui.domain.states import Series
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.rows import made, rows
+from boardtui.store.reading.rows import fetch, made, rows
 
 _BLOCKS = """
 SELECT b.*, b.text <> b.drafted AS edited
@@ -17,24 +20,63 @@ WHERE l.series = :series AND (:number IS NULL OR l.number = :number)
 ORDER BY b.position, b.id
 """
 _LETTERS = "SELECT * FROM letter WHERE series = :series AND (:number IS NULL OR number = :number) ORDER BY number"
+_FIGURES = """
+SELECT f.block_id, f.said, f.ref, f.value FROM figure AS f
+    JOIN letter_block AS b ON b.id = f.block_id JOIN letter AS l ON l.id = b.letter_id
+WHERE l.series = :series AND (:number IS NULL OR l.number = :number)
+ORDER BY f.position, f.id
+"""
+_COMMENTS = """
+SELECT c.id, c.version, b.key AS block, b.heading, c.given_on, c.given_by, c.text, c.decision, c.decided_on, c.answer,
+    row_number() OVER (ORDER BY c.position, c.id) AS number
+FROM fact_comment AS c JOIN letter AS l ON l.id = c.letter_id LEFT JOIN letter_block AS b ON b.id = c.block_id
+WHERE l.series = :series AND l.number = :of ORDER BY c.position, c.id
+"""
 
 
-def letters(db: Database, series: str = Series.LETTER) -> list[views.Letter]:
-    """Return every letter (or report) with its blocks, in order of number."""
-    return _letters(db, series, None)
+def letters(db: Database, series: str = Series.LETTER, today: date | None = None) -> list[views.Letter]:
+    """Return every letter (or report) with its blocks, in order of number; their figures where a day is given."""
+    return _letters(db, series, None, today)
 
 
-def letter(db: Database, number: int, series: str = Series.LETTER) -> views.Letter:
-    """Return the letter (or report) of that number; raises NotFoundError."""
-    found = _letters(db, series, number)
+def letter(db: Database, number: int, series: str = Series.LETTER, today: date | None = None) -> views.Letter:
+    """Return the letter (or report) of that number, with its figures where a day is given; raises NotFoundError."""
+    found = _letters(db, series, number, today)
     if not found:
         raise NotFoundError(f"There is no {series} {number}.", "", "Look under Letters.")
     return found[0]
 
 
-def _letters(db: Database, series: str, number: int | None) -> list[views.Letter]:
+def fact_comments(db: Database, number: int, series: str = Series.REPORT) -> list[views.FactComment]:
+    """Return the comments of the council's fact check of a report, in order (DESIGN 4)."""
+    return fetch(db, views.FactComment, _COMMENTS, series=series, of=number)
+
+
+def says(text: str, said: str) -> bool:
+    """Say whether a block still says a figure in the words it was drafted in."""
+    return bool(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text))
+
+
+def _letters(db: Database, series: str, number: int | None, today: date | None) -> list[views.Letter]:
+    figures = _figures(db, series, number, today) if today else {}
     blocks: dict[Any, list[views.Block]] = {}
     for row in rows(db, _BLOCKS, series=series, number=number):
-        blocks.setdefault(row["letter_id"], []).append(made(views.Block, row, figures=()))
+        said = [one for one in figures.get(row["id"], ()) if _stands(row["text"], one.said)]
+        blocks.setdefault(row["letter_id"], []).append(made(views.Block, row, figures=tuple(said)))
     found = rows(db, _LETTERS, series=series, number=number)
     return [made(views.Letter, row, blocks=tuple(blocks.get(row["id"], ()))) for row in found]
+
+
+def _figures(db: Database, series: str, number: int | None, today: date) -> dict[Any, list[views.Figure]]:
+    from boardtui.store.reading.figures import RecordsNow, looked_up
+
+    records = RecordsNow(db, today)
+    found: dict[Any, list[views.Figure]] = {}
+    for row in rows(db, _FIGURES, series=series, number=number):
+        figure = views.Figure(row["said"], row["ref"], row["value"], None)
+        found.setdefault(row["block_id"], []).append(looked_up(figure, records))
+    return found
+
+
+def _stands(text: str, said: str) -> bool:
+    return said.startswith(TABLED) or says(text, said)

@@ -1,25 +1,40 @@
-"""Reads of the Notice: what the sources require, the dated duties, and how the Board complies."""
+"""Reads of what the Board works under: what the sources require, the dated duties, and how the Board complies."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from boardtui.domain import compliance as rules
 from boardtui.domain import views
-from boardtui.domain.checks import Check
-from boardtui.domain.composition import Office
-from boardtui.domain.coverage import Coverage, Line, Required, coverage
-from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.obligations import Binds, ObligationState, obligation_state, send_by
-from boardtui.domain.states import InstrumentKind, MeetingState, PersonKind
-from boardtui.store.reading.board import board, variations
-from boardtui.store.reading.people import people
+from boardtui.domain.lifting import notice_lifted
+from boardtui.domain.obligations import (
+    UNMET,
+    Binds,
+    ObligationState,
+    obligation_state,
+    paragraph,
+    send_by,
+    source_code,
+)
+from boardtui.domain.recurring import Occurrence, occurrences, ref_of, title_of
+from boardtui.store.reading.compliance import compliance, cover
+from boardtui.store.reading.instruments import instruments, lifted
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
 
-REPORTS = "N 8.1"
-"""The paragraph of the Chair's reports, each of which is a check."""
+__all__ = [
+    "compliance",
+    "cover",
+    "instruments",
+    "lifted",
+    "notice_codes",
+    "obligations",
+    "occurrence",
+    "paragraph",
+    "requirements",
+    "sources",
+    "under_notice",
+]
 
 _NOTICE_FIRST = "s.kind <> 'notice', s.published, s.code"
 _SOURCES = f"SELECT * FROM source AS s ORDER BY {_NOTICE_FIRST}"
@@ -41,16 +56,7 @@ FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
     LEFT JOIN correspondence AS c ON c.id = o.correspondence_id
 ORDER BY o.due IS NULL, o.due, o.position, o.ref
 """
-_ANSWERS = """
-SELECT l.ref, (SELECT json_group_array(r.ref) FROM answer AS w JOIN requirement AS r ON r.id = w.requirement_id
-    WHERE w.line_id = l.id) AS answers
-FROM plan_line AS l ORDER BY l.position, l.ref
-"""
-
-
-def paragraph(ref: str, requirement: str | None) -> str:
-    """Return the paragraph a duty comes from: its requirement, or `N 8.1` of `N 8.1 initial`."""
-    return requirement or " ".join(ref.split()[:2])
+_KINDS = "SELECT code, kind FROM source"
 
 
 def sources(db: Database) -> list[views.Source]:
@@ -59,7 +65,7 @@ def sources(db: Database) -> list[views.Source]:
 
 
 def requirements(db: Database) -> list[views.Requirement]:
-    """Return every requirement by source and paragraph, with the plan lines that answer it.
+    """Return every requirement by source and paragraph, withdrawn ones too, with the plan lines that answer it.
 
     Where it binds the Board, Chair or department, its obligations answer it too (rule 4).
     """
@@ -77,35 +83,98 @@ def requirements(db: Database) -> list[views.Requirement]:
 def obligations(db: Database, today: date) -> list[views.Obligation]:
     """Return the dated duties in order of date, those without one last, and the state of each (rule 2).
 
-    `send_by` is the last weekday on which an unmet one can be sent; `note` begins with why one does not apply.
+    One that comes again and again is listed up to and including the first time after `today`; those that nobody
+    has met yet have no `id`. `send_by` is the last working day on which an unmet one can be sent; `note` begins
+    with why one does not apply.
     """
-    return [_obligation(row, today) for row in rows(db, _OBLIGATIONS)]
+    return [_obligation(row, today) for row in _all(db, today)]
 
 
-def compliance(db: Database, today: date) -> tuple[Check, ...]:
-    """Return every check that the instrument brings, in the order of its paragraphs."""
-    settings = board(db)
-    dates = db.execute("SELECT number, held_on, state FROM meeting").fetchall()
-    return rules.compliance(
-        InstrumentKind(settings.instrument_kind),
-        today=today,
-        council=settings.council,
-        meetings=[MeetingOn(number, date.fromisoformat(on), MeetingState(state)) for number, on, state in dates],
-        variations=variations(db),
-        offices=[Office(p.initials, p.role, PersonKind(p.kind), p.organisation) for p in people(db)],
-        coverage=cover(db),
-        reports=[_duty(row) for row in rows(db, _OBLIGATIONS) if _of(row) == REPORTS],
-    )
+def occurrence(db: Database, ref: str, today: date) -> Columns | None:
+    """Return a later time of a duty that comes again and again, as the row it would be; None when there is none."""
+    return next((row for row in _all(db, today) if row["ref"] == ref and not row["id"]), None)
 
 
-def cover(db: Database) -> Coverage:
-    """Return the requirements in force set against the plan lines and obligations that answer them (N 7.3)."""
-    required = db.execute("SELECT ref, binds FROM requirement ORDER BY position, ref").fetchall()
-    return coverage(
-        [Required(ref, Binds(binds)) for ref, binds in required],
-        fetch(db, Line, _ANSWERS),
-        [_of(row) for row in rows(db, _OBLIGATIONS)],
-    )
+def notice_codes(db: Database) -> dict[str, bool]:
+    """Say of each source's code whether it is a Notice; `N` is one as long as no other source is called so."""
+    return {"N": True} | {code: kind == "notice" for code, kind in db.execute(_KINDS)}
+
+
+def under_notice(row: Columns, codes: dict[str, bool], commenced: date | None) -> bool:
+    """Say whether a duty comes from the Notice, and so is re-dated and lifted with it (N 8.2).
+
+    It does by its paragraph, or, when that is of no source there is, by being counted from the Notice's
+    commencement. What a letter asks does not.
+    """
+    if row["correspondence_id"]:
+        return False
+    known = codes.get(source_code(row["ref"], row["requirement"]))
+    return known if known is not None else commenced is not None and day(row["counted_from"]) == commenced
+
+
+def _all(db: Database, today: date) -> list[Columns]:
+    """Return every duty as a row, with the later times of those that come again and again."""
+    kept = rows(db, _OBLIGATIONS)
+    if not any(row["repeats_months"] for row in kept):
+        return kept
+    taken = {row["ref"]: row["met_on"] for row in kept}
+    ends = _Ends.of(db)
+    later = [again for row in kept for again in _later(row, ends, today, taken) if again["ref"] not in taken]
+    return sorted([*kept, *later], key=lambda row: (row["due"] is None, row["due"] or "", row["position"], row["ref"]))
+
+
+@dataclass(frozen=True)
+class _Ends:
+    """When duties stop coming again: with the Notice, if they come from it, and with the Board."""
+
+    lifted_on: date | None
+    commenced: date | None
+    closed_on: date | None
+    codes: dict[str, bool]
+
+    @staticmethod
+    def of(db: Database) -> _Ends:
+        ended = lifted(db)
+        closed = db.execute("SELECT closed_on FROM board").fetchone()
+        return _Ends(
+            ended.lifted_on if ended else None,
+            ended.commenced if ended else None,
+            day(closed[0]) if closed else None,
+            notice_codes(db) if ended else {},
+        )
+
+    def lifted_for(self, row: Columns) -> date | None:
+        """Return the day the Notice a duty comes from was lifted, if it was."""
+        return self.lifted_on if self.lifted_on and under_notice(row, self.codes, self.commenced) else None
+
+
+def _later(row: Columns, ends: _Ends, today: date, taken: dict[str, str | None]) -> list[Columns]:
+    """Return the times after the first at which a duty falls due; none when the duty does not apply.
+
+    The list goes on past a time that was met early, so that there always is one to look forward to.
+    """
+    months, counted_from, step = row["months"], day(row["counted_from"]), row["repeats_months"]
+    ended = ends.lifted_for(row)
+    why = notice_lifted(ended) if ended else None
+    if not step or months is None or counted_from is None or row["not_applicable"] not in (None, "", why):
+        return []
+    until, horizon = min(filter(None, (ended, ends.closed_on)), default=None), today
+    found = occurrences(counted_from, months, step, until, horizon)
+    while found and horizon < found[-1].due and taken.get(_ref(row, found[-1])):
+        horizon = found[-1].due
+        found = occurrences(counted_from, months, step, until, horizon)
+    return [_again(row, one, why) for one in found[1:]]
+
+
+def _ref(row: Columns, one: Occurrence) -> str:
+    return row["ref"] if one.months == row["months"] else ref_of(row["ref"], row["months"], one)
+
+
+def _again(row: Columns, one: Occurrence, why: str | None) -> Columns:
+    """Return a later time of a duty as the row it would be."""
+    named = {"ref": _ref(row, one), "title": title_of(row["title"], row["months"], one)}
+    dated = {"months": one.months, "due": one.due.isoformat(), "original_due": None}
+    return row | {"id": "", "version": 0, "met_on": None, "evidence": "", "not_applicable": why} | named | dated
 
 
 def _of(row: Columns) -> str:
@@ -119,15 +188,10 @@ def _state(row: Columns, today: date) -> ObligationState:
 def _obligation(row: Columns, today: date) -> views.Obligation:
     state, due = _state(row, today), day(row["due"])
     why = row["not_applicable"] if state is ObligationState.NOT_APPLICABLE else ""
-    unmet = state in (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON, ObligationState.OVERDUE)
     return made(
         views.Obligation,
         row,
         state=state,
-        send_by=send_by(due) if due and unmet else None,
+        send_by=send_by(due) if due and state in UNMET else None,
         note=" ".join(filter(None, (why, row["note"]))),
     )
-
-
-def _duty(row: Columns) -> rules.DatedDuty:
-    return made(rules.DatedDuty, row)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from boardtui.domain import views
 from boardtui.domain.papers import ActionLogPaper, AgendaPaper, LetterPaper, MinutesPaper
-from boardtui.domain.states import HELD, ActionState, EntryKind, UpdateKind
+from boardtui.domain.states import HELD, ActionState, EntryKind, ReportKind, Series, UpdateKind
 from boardtui.store.reading.actions import ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.letters import letter, letters
@@ -101,16 +101,17 @@ def action_log_paper(db: Database, today: date, lead: str | None = None) -> Acti
     )
 
 
-def letter_paper(db: Database, number: int, today: date) -> LetterPaper:
-    """Return what a letter rests on: the meetings it covers, and the records as they stand today.
+def letter_paper(db: Database, number: int, today: date, series: str = Series.LETTER) -> LetterPaper:
+    """Return what a letter (or report) rests on: the meetings it covers, and the records as they stand today.
 
-    An action closed since the last letter was signed belongs to this one, wherever it was closed.
+    An action closed since the last letter was signed belongs to this one, wherever it was closed. The last report
+    is the one before by the same hand, the Chair's or the Leader's.
     """
-    of = letter(db, number)
+    of = letter(db, number, series)
     first, last = of.first_meeting, of.last_meeting
     covered = [m for m in meetings(db) if first <= m.number <= last and m.state in HELD]
     open_actions = actions(db, today, open_only=True)
-    earlier = max((e for e in letters(db) if e.number < number), key=lambda e: e.number, default=None)
+    earlier = _before(of, letters(db, series))
     return LetterPaper(
         board=board(db),
         on=today,
@@ -166,5 +167,14 @@ def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
 
 def _closed_since(db: Database, earlier: views.Letter | None, today: date) -> list[views.Action]:
     """Return the actions closed since the last letter was signed, at meetings and between them."""
-    since = earlier.signed_on or meeting(db, earlier.last_meeting).date if earlier else None
+    since = None
+    if earlier is not None and (earlier.signed_on or earlier.last_meeting):
+        since = earlier.signed_on or meeting(db, earlier.last_meeting).date
     return closed_between(db, since, today, today)
+
+
+def _before(of: views.Letter, written: list[views.Letter]) -> views.Letter | None:
+    """Return the letter or report before this one by the same hand."""
+    leaders = of.kind == ReportKind.LEADER
+    earlier = [e for e in written if e.number < of.number and (e.kind == ReportKind.LEADER) == leaders]
+    return max(earlier, key=lambda e: e.number, default=None)

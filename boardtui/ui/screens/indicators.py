@@ -1,87 +1,154 @@
-"""Indicators: honestly empty for now, with what the Notice asks and where the Board discusses it meanwhile."""
+"""Indicators: the performance dataset, each with its last values, target in hand, standing and runway (N 7.3)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from rich.text import Text
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
-from boardtui.domain.views import Item, Meeting
-from boardtui.store.reading import meetings as reading
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.measures import target_in_hand
+from boardtui.domain.text import plural
+from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.filters import IndicatorFilter
+from boardtui.ui.screens import indicator_words
+from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
+from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.widgets.literal import cell
+from boardtui.ui.widgets.ratings import arrow
+from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.sparkline import short_month, sparkline
+from boardtui.ui.widgets.standing import badge, named, named_cell
+
+BARS = 7
+"""Periods in the row of small bars."""
 
 
-class IndicatorsScreen(BoardScreen):
-    """Says what will be here, and what to do until then."""
+@dataclass(frozen=True)
+class Shown:
+    """The dataset and what its dialogs need to know."""
+
+    indicators: tuple[Indicator, ...]
+    about: About
+
+
+class IndicatorsScreen(ListScreen, IndicatorCommands):
+    """The dataset in its order."""
 
     where = place = "indicators"
-    CSS_PATH = "../styles/indicators.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("indicators")
-
-    def content(self) -> ComposeResult:
-        """Return the text."""
-        with VerticalScroll(id="said"):
-            yield Static(id="indicators")
+    filter_says = "words  is:met  is:on  is:within  is:off  is:failing  is:no  is:restated  owner:ADC"
+    empty_says = (
+        "The dataset has no indicators yet. Press n to add one: what is measured, its baseline, and its targets "
+        "at 6 and at 12 months (N 7.3). Its values then come in with a, month by month."
+    )
+    columns = (
+        Column("Ref", 4),
+        Column("Indicator", 0),
+        Column("Lately", BARS),
+        Column("", 1),
+        Column("Latest", 7),
+        Column("For", 6, 100),
+        Column("Target", 6, 100),
+        Column("By", 9, 100),
+        Column("Runway", 15, 110),
+        Column("Standing", 20),
+    )
+    shown: Shown | None = None
 
     def load(self) -> None:
-        """Read where the dataset is on the next agenda."""
+        """Read the dataset."""
         if self.app.desk is not None:
             today = self.app.desk.today
-            self.app.read(lambda db: _read(db, reading.next_meeting(db, today)), self.show)
+            self.app.read(lambda db: _read(db, today), self.show)
 
-    def show(self, found: tuple[Meeting, Item | None] | None) -> None:
-        """Say it."""
-        said = [
-            Content.styled("Indicators", "bold $primary"),
-            Content(""),
-            Content(
-                "The dataset of indicators is kept here from the next version on. Nothing is missing from your "
-                "Board: there is simply no place for the figures yet."
-            ),
-            Content(""),
-            Content.styled("What the Notice asks (N 7.3)", "bold $primary"),
-            Content(
-                "A dataset agreed with the Board, with targets at 6 and at 12 months, reported to every meeting; "
-                "the aim is that all targets are met after 12 months."
-            ),
-            Content(""),
-            Content.styled("Until then", "bold $primary"),
-        ]
-        if found is None:
-            said.append(Content("No meeting is planned. Press 2, then a, to plan one."))
-        elif (item := found[1]) is None:
-            meeting = found[0]
-            said.append(
-                Content(
-                    f"The agenda of meeting {meeting.number} has no item for the dataset: press 2, open the "
-                    "meeting and add one with a."
-                )
-            )
-        else:
-            meeting = found[0]
-            said.append(
-                Content.assemble(
-                    f"Meeting {meeting.number} on {weekday(meeting.date)} discusses it under item {item.number}, ",
-                    line(item.title, "bold"),
-                    ".",
-                )
-            )
-            if item.paper:
-                said.append(Content.assemble("Paper: ", line(item.paper)))
-            said.append(Content("What is said about a figure is minuted there, and the paper goes with the agenda."))
-        self.query_one("#indicators", Static).update(Content("\n").join(said))
+    def show(self, shown: Shown) -> None:
+        """Show the dataset."""
+        self.shown = shown
+        self.refill()
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """Return the indicator the cursor stands on."""
+        if self.shown is None:
+            return None
+        return next((one for one in self.shown.indicators if one.ref == self.chosen), None)
+
+    @property
+    def about(self) -> About | None:
+        """Return what the dialogs need."""
+        return self.shown.about if self.shown else None
+
+    @property
+    def found(self) -> list[Indicator]:
+        """Return the indicators that the filter lets through."""
+        wanted = IndicatorFilter.read(self.words)
+        return [one for one in self.shown.indicators if wanted.lets_through(one)] if self.shown else []
+
+    def above(self) -> Content | None:
+        """Return how many indicators stand how."""
+        if self.shown is None or not self.shown.indicators:
+            return None
+        counted = [(state, sum(one.state is state for one in self.found)) for state in IndicatorState]
+        there = [(state, count) for state, count in counted if count]
+        said = Content(plural(len(self.found), "indicator"))
+        full = Content(" ").join([said, *(Content.assemble(named(state), f" {count}") for state, count in there)])
+        if full.cell_length < self.size.width - 2:
+            return full
+        short = (Content.assemble(badge(state), f" {count}") for state, count in there)
+        return Content("  ").join([said, *short])
+
+    def rows(self) -> list[Row]:
+        """Return the dataset's lines."""
+        today = self.app.desk.today if self.app.desk else date.max
+        return [_row(one, today) for one in self.found]
+
+    def preview(self) -> Content:
+        """Return the indicator's standing, its target and what the figures say."""
+        indicator, desk = self.indicator, self.app.desk
+        if indicator is None or desk is None:
+            return Content("")
+        return indicator_words.brief(indicator, self.query_one("#side").size.width - 2, desk.today)
+
+    def open(self, key: str) -> None:
+        """Open the indicator."""
+        self.app.open_record("indicator", key)
+
+    def added(self, ref: str | None) -> None:
+        """Stand on the indicator that was added."""
+        self.stand_on_next = ref
 
 
-def _read(db: Database, meeting: Meeting | None) -> tuple[Meeting, Item | None] | None:
-    if meeting is None:
-        return None
-    items = reading.items(db, meeting.number)
-    return meeting, next((item for item in items if item.kind == "dataset"), None)
+def _row(one: Indicator, today: date) -> Row:
+    latest, in_hand = one.latest, target_in_hand(one.measure, today)
+    mark = "*" if latest and latest.restated else " "
+    return Row(
+        one.ref,
+        (
+            one.ref,
+            cell(one.title),
+            sparkline(one, BARS),
+            arrow(one.trend),
+            _right(f"{indicator_words.bare(one, latest.value)}{mark}" if latest else "", 7),
+            short_month(latest.period) if latest else "",
+            _right(indicator_words.bare(one, in_hand[0]) if in_hand else "", 6),
+            f"{in_hand[1].day} {short_month(in_hand[1])}" if in_hand else "",
+            indicator_words.runway(one, today),
+            named_cell(one.state),
+        ),
+    )
+
+
+def _right(text: str, width: int) -> Text:
+    return Text(f"{text:>{width}}", no_wrap=True, end="")
+
+
+def _read(db: Database, today: date) -> Shown:
+    return Shown(tuple(indicators(db, today)), about(db))

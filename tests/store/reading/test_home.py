@@ -6,7 +6,8 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
-from boardtui.domain.home import Spread
+from boardtui.domain.home import InspectionDuties, Spread
+from boardtui.store import models
 from boardtui.store.reading.home import home
 from tests.store.reading.conftest import Boardfile
 
@@ -149,7 +150,8 @@ def test_reading_home_loads_neither_the_tables_nor_a_calendar(file: Boardfile) -
         b.board()
         b.meeting(1, date(2013, 5, 16))
         b.meeting(2, date(2013, 6, 27), state="planned")
-        b.obligation("N 8.1 six months", due=date(2013, 5, 26))
+        again = {"months": 6, "counted_from": date(2012, 11, 26), "repeats_months": 6}
+        b.obligation("N 8.1 six months", due=date(2013, 5, 26), **again)
     looks = (
         "import sys, datetime, pathlib\n"
         "from boardtui.store.reading.home import home\n"
@@ -160,3 +162,29 @@ def test_reading_home_loads_neither_the_tables_nor_a_calendar(file: Boardfile) -
     )
     ran = subprocess.run([sys.executable, "-c", looks], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_home_says_what_missing_the_assessment_may_bring_n_9(file: Boardfile) -> None:
+    with file.building() as b:
+        b.board()
+    assert "section 497A" in file.read(lambda db: home(db, TODAY)).if_missed
+    with file.building() as b:
+        b.add(models.Instrument(number=2, kind="notice", title="Notice", lifted_on=TODAY), "second")
+    assert file.read(lambda db: home(db, TODAY)).if_missed == ""
+
+
+def test_home_counts_an_inspections_duties_instead_of_naming_them(file: Boardfile) -> None:
+    published = date(2012, 7, 13)
+    with file.building() as b:
+        b.board()
+        b.source("O", kind="inspection")
+        b.source("N")
+        b.obligation("O 3.1", due=published)
+        b.obligation("O 3.2", due=published, met_on=published)
+        b.obligation("O 3.3", due=published, met_on=TODAY)
+        b.obligation("O 3.4", due=TODAY)
+        b.obligation("O 3.5", due=published, not_applicable="Merged with O 3.4.")
+        b.obligation("N 5.7 audit", due=published)
+    found = file.read(lambda db: home(db, TODAY))
+    assert [duty.ref for duty in found.duties] == ["N 5.7 audit"]
+    assert found.inspections == (InspectionDuties("O", "Source O", overdue=1, due_soon=1, met=2, total=4),)

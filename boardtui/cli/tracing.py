@@ -1,0 +1,110 @@
+"""The golden thread on the command line: what a record comes from, and what comes from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from boardtui.cli.options import AsAt, Board, Json
+from boardtui.domain.text import one_line, shorten
+
+if TYPE_CHECKING:
+    from boardtui.cli.shapes import Shape
+    from boardtui.domain.figures import Quoted
+    from boardtui.domain.thread import Branch, Knot, Thread
+
+_WIDTH = 100
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the command line."""
+    app.command()(trace)
+
+
+def trace(
+    file: Board,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="N 5.7, 3.2, I3, 5/03, 5/4.2, report 2, or a figure: 73%.")],
+    as_json: Json = False,
+    as_at: AsAt = None,
+) -> None:
+    """Follow the golden thread both ways from any record; of a letter, report or figure, name its sources."""
+    from boardtui.bootstrap import open_desk
+    from boardtui.cli.shapes import print_json
+    from boardtui.store.reading.figures import quoted
+    from boardtui.store.reading.thread import thread
+
+    with closing(open_desk(file, as_at=as_at)) as desk:
+        figures = desk.read(lambda db: quoted(db, ref, desk.today))
+        found = None if figures and _is_figure(ref) else desk.read(lambda db: thread(db, ref))
+    if as_json:
+        print_json(_shape(found, figures))
+        return
+    for line in _lines(found, figures):
+        print(line)
+
+
+def _is_figure(ref: str) -> bool:
+    """Say whether a figure was asked for, not a record: `73%`, `22.5 days`."""
+    from boardtui.domain.amounts import amount
+
+    try:
+        amount(ref.split()[0] if ref.split() else "")
+    except ValueError:
+        return False
+    return "%" in ref or " " in ref.strip()
+
+
+def _lines(found: Thread | None, figures: list[Quoted]) -> Iterator[str]:
+    if found is not None:
+        yield _said(found.of)
+        for title, side in (("Comes from", found.comes_from), ("Leads to", found.leads_to)):
+            yield f"{title}:"
+            yield from _tree(side, 1) if side else ("  nothing",)
+    if figures:
+        yield "Figures:"
+    for one in figures:
+        now = "" if one.now == one.value else f" – now {one.now if one.now is not None else 'gone'}"
+        yield one_line(f"“{one.said}” in {one.letter}, {one.block}: {one.ref} was {one.value}{now}")
+
+
+def _tree(side: tuple[Branch, ...], depth: int) -> Iterator[str]:
+    for branch in side:
+        yield "  " * depth + _said(branch.knot)
+        yield from _tree(branch.further, depth + 1)
+
+
+def _said(knot: Knot) -> str:
+    state = f" ({knot.state})" if knot.state else ""
+    return shorten(f"{knot.kind} {knot.ref}{state}: {knot.text}", _WIDTH)
+
+
+def _shape(found: Thread | None, figures: list[Quoted]) -> Shape:
+    shape: Shape = {}
+    if found is not None:
+        shape = _knot(found.of) | {
+            "comes_from": [_branch(branch, "comes_from") for branch in found.comes_from],
+            "leads_to": [_branch(branch, "leads_to") for branch in found.leads_to],
+        }
+    shape["figures"] = [
+        {
+            "said": one.said,
+            "letter": one.letter,
+            "block": one.block,
+            "ref": one.ref,
+            "value": one.value,
+            "now": one.now,
+        }
+        for one in figures
+    ]
+    return shape
+
+
+def _knot(knot: Knot) -> Shape:
+    return {"kind": knot.kind, "ref": knot.ref, "text": knot.text, "state": knot.state}
+
+
+def _branch(branch: Branch, way: str) -> Shape:
+    return _knot(branch.knot) | {way: [_branch(further, way) for further in branch.further]}

@@ -1,0 +1,180 @@
+"""The plan report as a Word file: ratings and direction, what changed, and the path to green (rules 5 and 6)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from boardtui.documents import rating_cells, word
+from boardtui.documents.frame import frame, head_said
+from boardtui.documents.offices import explained
+from boardtui.documents.sentences import capital, sentence, times
+from boardtui.documents.word import Context
+from boardtui.domain import views
+from boardtui.domain.dates import show
+from boardtui.domain.plan_papers import PlanPaper
+from boardtui.domain.text import plural
+
+WITHHELD = "The reason is restricted and not given here."
+
+
+def render(paper: PlanPaper) -> bytes:
+    """Return the plan report as a Word file."""
+    return word.render("plan", context(paper))
+
+
+def file_name(paper: PlanPaper) -> str:
+    """Return the name of the file: `plan-2013-05-20.docx`."""
+    return f"plan-{paper.on.isoformat()}.docx"
+
+
+def context(paper: PlanPaper) -> Context:
+    """Return what the template is filled in with."""
+    heading = "Improvement Plan: progress report"
+    made = frame(paper.board, heading, "Plan report", paper.on, f"As at {show(paper.on)}", draft=False)
+    made |= {
+        "summary": summary(paper),
+        "movement": movement(paper),
+        "spread": spread(paper),
+        "since": f"What changed at or since meeting {paper.last.number}" if paper.last else "What changed",
+        "changes": changes(paper),
+        "off_track": off_track(paper),
+        "themes": themes(paper),
+        "key": rating_cells.key(paper.scheme) if paper.lines else [],
+        "initials": explained(paper.people, [line.lead for line in paper.lines if line.lead]),
+    }
+    made["said"] = [
+        *head_said(made),
+        [made["summary"]],
+        [made["movement"]],
+        *([one["ref"], one["title"], one["what"]] for one in made["changes"]),
+        *([one["ref"], one["rating"], one["title"], one["reason"], one["path"]] for one in made["off_track"]),
+        *([one["ref"], one["title"], one["rating"], one["due"]] for theme in made["themes"] for one in theme["lines"]),
+    ]
+    return made
+
+
+def summary(paper: PlanPaper) -> str:
+    """Count the plan's lines by their ratings."""
+    if not paper.lines:
+        return "The plan has no lines yet."
+    counts = rating_cells.counted(paper.scheme, (line.rating for line in paper.lines))
+    agreed = f", as agreed up to meeting {paper.last.number} on {show(paper.last.date)}" if paper.last else ""
+    return f"{plural(len(paper.lines), 'line')}{agreed}: {counts}."
+
+
+def movement(paper: PlanPaper) -> str:
+    """Say how many lines went up and down at the last meeting, and how many dates were moved."""
+    ways = [line.direction for line in paper.lines]
+    if paper.last is None or not any(line.previous for line in paper.lines):
+        return "There is no earlier meeting to compare with."
+    better, worse = (ways.count(way) or "none" for way in ("better", "worse"))
+    dates = f"{plural(len(paper.moved), 'due date')} moved" if paper.moved else "no due date moved"
+    past = sum(1 for line in paper.lines if _is_past(paper, line))
+    late = f" {plural(past, 'line is', 'lines are')} past the due date and not complete." if past else ""
+    return f"Against the meeting before: {better} better, {worse} worse; {dates}.{late}"
+
+
+def spread(paper: PlanPaper) -> list[Context]:
+    """Return how many lines of each theme have each rating, and all of them together."""
+    by_theme = {theme: list(found) for theme, found in groupby(paper.lines, key=lambda line: line.theme)}
+    counted = [{"theme": theme, "counts": _counts(paper, found)} for theme, found in by_theme.items()]
+    return [*counted, {"theme": "All themes", "counts": _counts(paper, list(paper.lines))}] if counted else []
+
+
+def changes(paper: PlanPaper) -> list[Context]:
+    """Return what the last meeting changed: ratings that moved, and due dates."""
+    found = {line.ref: line for line in paper.lines}
+    rated = [_rating_change(paper, found[one.line], one) for one in paper.changed if one.line in found]
+    moved = [
+        {
+            "ref": ref,
+            "title": found[ref].title,
+            "what": f"Due date moved from {_day(one)} to {show(one.after)}",
+            "why": sentence(capital(one.reason)),
+            "colour": "",
+        }
+        for ref, one in paper.moved
+        if ref in found
+    ]
+    return [*(one for one in rated if one), *moved]
+
+
+def off_track(paper: PlanPaper) -> list[Context]:
+    """Return the lines that need a path to green, the worst first, each with its reason and path."""
+    needing = [line for line in paper.lines if rating_cells.needs_path(paper.scheme, line.rating)]
+    return [
+        {
+            **rating_cells.cell(paper.scheme, line.rating),
+            "ref": line.ref,
+            "title": line.title,
+            "lead": line.lead or "No lead",
+            "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
+            "due": _due(line),
+            "reason": WITHHELD if line.restricted else sentence(capital(line.reason)) or "–",
+            "path": "" if line.restricted else sentence(capital(line.path)),
+            "late": f"Overdue actions: {', '.join(line.overdue_actions)}" if line.overdue_actions else "",
+        }
+        for line in sorted(needing, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
+    ]
+
+
+def themes(paper: PlanPaper) -> list[Context]:
+    """Return every line under its theme, with its last ratings as letters."""
+    return [
+        {"heading": theme, "lines": [_row(paper, line) for line in found]}
+        for theme, found in groupby(paper.lines, key=lambda line: line.theme)
+    ]
+
+
+def _row(paper: PlanPaper, line: views.PlanLine) -> Context:
+    return {
+        **rating_cells.cell(paper.scheme, line.rating),
+        "ref": line.ref,
+        "title": line.title,
+        "outcome": line.outcome,
+        "lead": line.lead or "No lead",
+        "due": _due(line),
+        "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
+        "history": " ".join(letter or "·" for _, letter in line.history) or "–",
+        "actions": ", ".join(line.open_actions) or "None open",
+        "indicators": _indicators(paper, line),
+    }
+
+
+def _indicators(paper: PlanPaper, line: views.PlanLine) -> str:
+    serving = [one for one in paper.indicators if line.ref in one.lines]
+    return "; ".join(f"{one.ref} {one.state}" for one in serving)
+
+
+def _rating_change(paper: PlanPaper, line: views.PlanLine, given: views.Rating) -> Context | None:
+    """Return a rating that the last meeting changed; a rating confirmed as it was is no change."""
+    if line.previous == given.level:
+        return None
+    before = rating_cells.worded(paper.scheme, line.previous)
+    now = rating_cells.worded(paper.scheme, given.level)
+    return {
+        **rating_cells.cell(paper.scheme, given.level),
+        "ref": line.ref,
+        "title": line.title,
+        "what": f"{before} to {now}" if line.previous else f"First rating: {now}",
+        "why": WITHHELD if given.restricted else sentence(capital(given.reason)) or "–",
+    }
+
+
+def _counts(paper: PlanPaper, lines: list[views.PlanLine]) -> str:
+    return rating_cells.counted(paper.scheme, (line.rating for line in lines))
+
+
+def _due(line: views.PlanLine) -> str:
+    if line.due is None:
+        return "No date"
+    return f"{show(line.due)} (moved {times(line.moves)})" if line.moves else show(line.due)
+
+
+def _day(move: views.LineMove) -> str:
+    return show(move.before) if move.before else "no date"
+
+
+def _is_past(paper: PlanPaper, line: views.PlanLine) -> bool:
+    complete = any(level.letter == line.rating and level.needs_evidence for level in paper.scheme)
+    return line.due is not None and line.due < paper.on and not complete

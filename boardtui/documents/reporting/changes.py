@@ -1,0 +1,118 @@
+"""What has changed since the last report: ratings, dates, figures said anew, and the Notice itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from boardtui.documents.drafting.movement import level_word, rating_before
+from boardtui.documents.drafting.numbers import counted, day_in_full
+from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from boardtui.documents.reporting.figures import figure, paragraph
+from boardtui.documents.reporting.material import ReportMaterial, title_in
+from boardtui.documents.reporting.measures import in_full
+from boardtui.documents.reporting.purpose import since
+from boardtui.documents.reporting.standing import line_named, movement
+from boardtui.domain import views
+from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.periods import shown_period
+
+_NAMED, _WORDS = 5, 24
+
+
+def changes(material: ReportMaterial) -> str:
+    """Tell what moved up and down, which dates were moved and why, and which figures were said anew."""
+    up, down = movement(material)
+    return paragraphs(
+        paragraph(*_ways(material, up, "up"), *_ways(material, down, "down")),
+        paragraph(*_dates(material)),
+        paragraph(*_restated(material)),
+        paragraph(*_instrument(material)),
+    ) or paragraph(f"Nothing in the plan, its dates or the figures has changed {since(material)}")
+
+
+def since_day(material: ReportMaterial) -> date | None:
+    """Return the day of the last report, after which something is new."""
+    earlier = material.paper.earlier
+    return (earlier.sent_on or earlier.signed_on or earlier.dated) if earlier else None
+
+
+def _ways(material: ReportMaterial, lines: Sequence[views.PlanLine], way: str) -> list[str]:
+    if not lines:
+        return []
+    told: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        before = level_word(material.paper, rating_before(material.paper, line))
+        told.setdefault((before, level_word(material.paper, line.rating)), []).append(
+            figure(line.ref, f"{line.ref} rating")
+        )
+    moves = "; ".join(f"from {before} to {now}, {_listed(refs)}" for (before, now), refs in told.items())
+    one = "line has" if len(lines) == 1 else "lines have"
+    when = f"{since(material)} " if way == "up" else ""
+    return [f"{when}{counted(len(lines), one, one)} gone {way}: {moves}"]
+
+
+def _listed(refs: Sequence[str]) -> str:
+    return refs[0] if len(refs) == 1 else f"{', '.join(refs[:-1])} and {refs[-1]}"
+
+
+def _dates(material: ReportMaterial) -> list[str]:
+    """Tell the moves of due dates agreed in this period, with the reason given."""
+    first, last = material.paper.letter.first_meeting, material.paper.letter.last_meeting
+    found = [
+        (line, move)
+        for line in material.paper.lines
+        for move in material.paper.moves.get(line.ref, ())
+        if move.meeting is not None and first <= move.meeting <= last
+    ]
+    if not found:
+        return []
+    told = [f"The due date of {_many(len({line.ref for line, _ in found}))} has been moved in this period"]
+    for line, move in found[:_NAMED]:
+        now = figure(day_in_full(move.after), f"{line.ref} due") if move.after == line.due else day_in_full(move.after)
+        reason = material.told(move.reason, _WORDS)
+        why = f" because {reason}" if is_clause(reason) else f": {reason}" if reason else ""
+        told.append(f"{line_named(material, line)} went to {now}{why}")
+    return told
+
+
+def _many(count: int) -> str:
+    return "one line" if count == 1 else counted(count, "line")
+
+
+def _restated(material: ReportMaterial) -> list[str]:
+    """Tell the figures that are said otherwise than they were first reported, since the last report."""
+    day, told = since_day(material), []
+    for one in material.paper.indicators:
+        for value in one.values:
+            if value.first is None or (day and value.given_on <= day):
+                continue
+            ref = f"{one.ref} {value.period:%Y-%m}"
+            at = f" at meeting {value.first_seen_at}" if value.first_seen_at else ""
+            when = in_full(shown_period(one.measure.frequency, value.period))
+            first = figure(in_full(with_unit(value.first, one.measure.unit)), f"{ref} first")
+            because = material.told(value.because, _WORDS)
+            why = f" because {because}" if is_clause(because) else f": {because}" if because else ""
+            told.append(
+                f"{title_in(one.title)} ({one.ref}) for {when}, first reported{at} as {first}, "
+                f"is now {material.measured(ref, one.measure.unit)}{why}"
+            )
+    return (
+        [f"{counted(len(told), 'figure')} {'has' if len(told) == 1 else 'have'} been restated", *told] if told else []
+    )
+
+
+def _instrument(material: ReportMaterial) -> list[str]:
+    """Tell an amendment of the Notice, and requirements withdrawn, since the last report."""
+    day = since_day(material)
+    told = [
+        f"The {one.title} was amended on {day_in_full(one.issued_on)}: {material.told(one.because, _WORDS)}"
+        for one in material.paper.versions
+        if one.number > 1 and one.issued_on and (day is None or one.issued_on > day)
+    ]
+    gone = [
+        one.ref for one in material.paper.requirements if one.withdrawn_on and (day is None or one.withdrawn_on > day)
+    ]
+    if gone:
+        told.append(f"{counted(len(gone), 'requirement')} withdrawn: {_listed(gone)}")
+    return told

@@ -1,0 +1,59 @@
+"""The difference made to children: what is measured and recorded about them, before anything that was done (N 2)."""
+
+from __future__ import annotations
+
+from boardtui.documents.drafting.children import facts, tells_of_children
+from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from boardtui.documents.drafting.when import when
+from boardtui.documents.reporting.figures import paragraph
+from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline
+from boardtui.documents.reporting.standing import with_rating
+
+_GAINS, _LOSSES, _FACTS, _NOTES = 3, 2, 4, 3
+_WORDS = 36
+
+
+def children(material: ReportMaterial) -> str:
+    """Tell what is measured to be better or worse for children, then what the record says became of them."""
+    return paragraphs(_measured(material), _recorded(material), _noted(material)) or paragraph(
+        "The records of this period tell what was done and decided, and not yet what became of any child"
+    )
+
+
+def _measured(material: ReportMaterial) -> str:
+    up, down = gains(material)[:_GAINS], losses(material)[:_LOSSES]
+    better = [moved_from_baseline(material, one, place) for place, one in enumerate(up)]
+    worse = [moved_from_baseline(material, one, place + 1) for place, one in enumerate(down)]
+    if better:
+        better.insert(0, "What reaches children can be measured in part")
+    if worse:
+        worse.insert(0, "Not everything has moved the right way")
+    return paragraphs(paragraph(*better), paragraph(*worse))
+
+
+def _recorded(material: ReportMaterial) -> str:
+    """Retell improved ratings and closed actions that say something of children."""
+    best = sorted(facts(material.as_letter), key=lambda one: (not one.counts, not tells_of_children(one.told)))
+    if not best:
+        return ""
+    told = [
+        f"{one.lead} {one.link} {one.told}" if place % 2 and is_clause(one.told) else f"{one.lead}: {one.told}"
+        for place, one in enumerate(one for one in best[:_FACTS] if one.link)
+    ]
+    return with_rating(paragraph("The evidence behind ratings and actions says more", *told), material.paper.lines)
+
+
+def _noted(material: ReportMaterial) -> str:
+    """Retell what was noted at the meetings about children and counts them."""
+    notes = [
+        one
+        for one in material.paper.notes
+        if one.restricted is None and tells_of_children(one.text) and any(sign.isdigit() for sign in one.text)
+    ]
+    told, last = [], 0
+    for one in notes[-_NOTES:]:
+        at = "at the same meeting" if one.meeting == last else when(material.as_letter, one.meeting)
+        text, last = material.told(one.text, _WORDS), one.meeting
+        told.append(f"{at} we heard that {text}" if is_clause(text) else f"{at} we heard this: {text}")
+    return paragraph(*told)

@@ -1,0 +1,92 @@
+"""What a block of a report is drafted from: the paper, the words of the record, and figures that keep their source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from boardtui.documents.drafting.material import Material, Room, names_in
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.offices import without_marks
+from boardtui.documents.reporting.figures import figure
+from boardtui.domain.figure_refs import TABLED, Quoted
+from boardtui.domain.figure_values import figure_value
+from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.papers import ReportPaper
+from boardtui.domain.text import one_line
+
+ROOM = Room(red=26, ambers=3, amber=22, facts=6, fact=34, challenges=6, challenge=38, concerns=6)
+"""How much a report can say of each thing: it has pages where a letter has lines."""
+
+
+@dataclass(frozen=True)
+class ReportMaterial:
+    """The paper a report rests on, and the letter's way of telling the same records."""
+
+    paper: ReportPaper
+    as_letter: Material
+
+    def told(self, text: str, words: int) -> str:
+        """Return recorded text ready to go on with a sentence, in no more than so many words."""
+        return self.as_letter.told(text, words)
+
+    def value(self, ref: str) -> str:
+        """Return what a reference says in these records; nothing where its record is not there."""
+        return figure_value(ref, self.paper) or ""
+
+    def amount(self, ref: str) -> int:
+        """Return a figure that counts."""
+        return int(self.value(ref) or 0)
+
+    def counted(self, ref: str, noun: str, nouns: str = "") -> str:
+        """Count a noun by a figure: `12 actions`."""
+        return figure(counted(self.amount(ref), noun, nouns), ref)
+
+    def number(self, ref: str, none: str = "no") -> str:
+        """Write a figure that counts as prose does: `three`, `12`."""
+        count = self.amount(ref)
+        return figure(number(count) if count else none, ref)
+
+    def measured(self, ref: str, unit: str) -> str:
+        """Write a figure in its unit: `74 per cent`."""
+        return figure(spoken(with_unit(Decimal(self.value(ref)), unit)), ref)
+
+    def day(self, ref: str, day: date) -> str:
+        """Write a day that is a figure: `26 May 2013`."""
+        return figure(day_in_full(day), ref)
+
+    def tabled(self, what: str, ref: str) -> tuple[Quoted, ...]:
+        """Return a figure that stands in a table; nothing where there is none to stand there."""
+        value = figure_value(ref, self.paper)
+        return () if value is None else (Quoted(f"{TABLED}{one_line(what)}", ref, value),)
+
+    @property
+    def span(self) -> str:
+        """Return the meetings covered, as figures name them: `3-5`."""
+        return f"{self.paper.letter.first_meeting}-{self.paper.letter.last_meeting}"
+
+    @property
+    def notice(self) -> bool:
+        """Say whether the Board works under a Notice, whose paragraphs may then be cited."""
+        return self.as_letter.notice
+
+
+def spoken(text: str) -> str:
+    """Write per cent as prose does."""
+    return text.replace("%", " per cent")
+
+
+def title_in(text: str) -> str:
+    """Return a recorded title as it stands in a sentence."""
+    return one_line(without_marks(text)).rstrip(" .")
+
+
+def lowered(text: str) -> str:
+    """Lower the first letter of a title that goes on with a sentence, unless an abbreviation opens it."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def material_of(paper: ReportPaper) -> ReportMaterial:
+    """Return what a report is drafted from."""
+    return ReportMaterial(paper, Material(paper, ROOM, names_in(paper), by_chair=not paper.by_leader))

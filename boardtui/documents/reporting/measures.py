@@ -1,0 +1,147 @@
+"""Indicators told in a sentence: what has improved since the baseline, what has not, how many keep pace (N 7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from boardtui.documents.drafting.numbers import day_in_full
+from boardtui.documents.reporting.material import ReportMaterial, lowered, spoken, title_in
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.dates import MONTHS
+from boardtui.domain.figures import difference
+from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.measures import reaches, target_in_hand
+from boardtui.domain.periods import shown_period
+from boardtui.domain.text import listed
+
+_STATES = (
+    (IndicatorState.MET, "reached the target in hand"),
+    (IndicatorState.ON_TRAJECTORY, "on the path to it"),
+    (IndicatorState.WITHIN_TOLERANCE, "within tolerance of that path"),
+    (IndicatorState.OFF_TRAJECTORY, "off it"),
+    (IndicatorState.FAILING, "off it and going the wrong way"),
+    (IndicatorState.NO_DATA, "without a current figure"),
+)
+_MONTH = re.compile(rf"\b({'|'.join(month[:3] for month in MONTHS)})\b(?=(?: \d{{4}})?(?: to\b|\b))")
+_FULL = {month[:3]: month for month in MONTHS}
+
+
+def in_full(text: str) -> str:
+    """Write months and percentages as a report does: `April 2013`, `74 per cent`."""
+    return spoken(_MONTH.sub(lambda found: _FULL[found[1]], text))
+
+
+def period(indicator: Indicator) -> str:
+    """Name the period of the latest value: `April 2013`."""
+    latest = indicator.latest
+    return in_full(shown_period(indicator.measure.frequency, latest.period)) if latest else ""
+
+
+def latest_ref(indicator: Indicator) -> str:
+    """Return the reference of the latest value."""
+    return f"{indicator.ref} {indicator.latest.period:%Y-%m}" if indicator.latest else ""
+
+
+def compared(indicator: Indicator) -> Decimal:
+    """Return how far the latest value is from the baseline, good counting up, as a share of the way to the target."""
+    measure, latest = indicator.measure, indicator.latest
+    if latest is None or measure.baseline is None:
+        return Decimal(0)
+    gone = latest.value - measure.baseline
+    aim = measure.target_12 if measure.target_12 is not None else measure.target_6
+    way = abs(aim - measure.baseline) if aim is not None else Decimal(0)
+    signed = gone if reaches(measure.polarity, latest.value, measure.baseline) else -abs(gone)
+    return (abs(signed) if signed == gone else signed) / (way or Decimal(1))
+
+
+def gains(material: ReportMaterial) -> list[Indicator]:
+    """Return the indicators better than their baseline, the furthest first."""
+    return sorted((one for one in material.paper.indicators if compared(one) > 0), key=lambda one: -compared(one))
+
+
+def losses(material: ReportMaterial) -> list[Indicator]:
+    """Return the indicators that are worse than their baseline, the worst first."""
+    return sorted((one for one in material.paper.indicators if compared(one) < 0), key=compared)
+
+
+def moved_from_baseline(material: ReportMaterial, indicator: Indicator, place: int = 0) -> str:
+    """Tell an indicator's way from its baseline to its latest value, with the children behind it where known."""
+    measure, latest = indicator.measure, indicator.latest
+    if latest is None or measure.baseline is None:
+        return ""
+    now = material.measured(latest_ref(indicator), measure.unit)
+    then = material.measured(f"{indicator.ref} baseline", measure.unit)
+    verb = "rose" if latest.value > measure.baseline else "fell"
+    on = f" at {day_in_full(measure.baseline_on)}" if measure.baseline_on else " at the start"
+    name = f"{title_in(indicator.title)} ({indicator.ref})"
+    behind = _behind(indicator)
+    if place % 2 == 0:
+        return f"{name} {verb} from {then}{on} to {now} in {period(indicator)}{behind}"
+    return f"In {period(indicator)} {lowered(name)} stood at {now}{behind}; it was {then}{on}"
+
+
+def best_gain(material: ReportMaterial) -> list[str]:
+    """Tell the indicator that has gone furthest, for the first page."""
+    found = gains(material)
+    return [moved_from_baseline(material, found[0])] if found else []
+
+
+def held_back(material: ReportMaterial) -> list[str]:
+    """Tell the indicator that has gone back furthest, or say that the one told is not all."""
+    found = losses(material)
+    if not found:
+        return []
+    return [f"Against that, {lowered(moved_from_baseline(material, found[0]))}"]
+
+
+def tally(material: ReportMaterial) -> list[str]:
+    """Count the indicators by how they stand."""
+    if not material.paper.indicators:
+        return ["No dataset of indicators is recorded yet"]
+    parts = [
+        (material.number(f"indicators {state}"), words)
+        for state, words in _STATES
+        if material.amount(f"indicators {state}")
+    ]
+    (first, words), *rest = parts
+    has = "has" if words.startswith("reached") and material.amount("indicators met") == 1 else "have"
+    if not words.startswith("reached"):
+        has = "is" if material.amount(f"indicators {_state_of(words)}") == 1 else "are"
+    said = listed([f"{first} {has} {words}", *(f"{count} {_be(material, words_)} {words_}" for count, words_ in rest)])
+    return [f"Of the {material.counted('indicators', 'indicator')}, {said}"]
+
+
+def short(material: ReportMaterial, indicators: Sequence[Indicator]) -> str:
+    """List indicators with the latest value of each: `visits in time (I3), 91 per cent in April 2013`."""
+    return "; ".join(
+        f"{title_in(one.title)} ({one.ref}), {material.measured(latest_ref(one), one.measure.unit)} in {period(one)}"
+        for one in indicators
+        if one.latest
+    )
+
+
+def gap(indicator: Indicator) -> str:
+    """Say how far the latest value is from the target in hand at its period, without a sign."""
+    latest = indicator.latest
+    in_hand = target_in_hand(indicator.measure, latest.period) if latest else None
+    if latest is None or in_hand is None:
+        return ""
+    return in_full(difference(latest.value - in_hand[0], indicator.measure.unit))
+
+
+def _behind(indicator: Indicator) -> str:
+    """Say how many of how many stand behind a value, where that was reported."""
+    latest = indicator.latest
+    if latest is None or latest.numerator is None or latest.denominator is None:
+        return ""
+    return f" ({latest.numerator:,f} of {latest.denominator:,f})"
+
+
+def _state_of(words: str) -> IndicatorState:
+    return next(state for state, said in _STATES if said == words)
+
+
+def _be(material: ReportMaterial, words: str) -> str:
+    return "is" if material.amount(f"indicators {_state_of(words)}") == 1 else "are"

@@ -1,0 +1,175 @@
+"""The Council's position under the Notice: its two duties (N 1), then section by section (N 3 to 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardtui.documents.drafting.movement import real_levels
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.phrases import paragraphs
+from boardtui.documents.drafting.reds import line_told, was_complete
+from boardtui.documents.reporting.figures import figure, paragraph
+from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.measures import short
+from boardtui.documents.reporting.purpose import since
+from boardtui.documents.reporting.sections import Section
+from boardtui.documents.reporting.standing import among, counts, line_named, movement, with_rating
+from boardtui.domain import views
+from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.text import listed
+
+_OFF = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING)
+_TOLD, _WORDS = 3, 24
+
+
+def position(material: ReportMaterial) -> str:
+    """Tell how the two duties of N 1 stand: the weaknesses put right, and what is gained held on to."""
+    return paragraphs(paragraph(*_weaknesses(material)), paragraph(*_sustained(material)))
+
+
+def section_text(material: ReportMaterial, section: Section, place: int) -> str:
+    """Tell one section: how its lines are rated, what moved, what is measured, what is missed and why."""
+    lines = section.lines(material.paper)
+    if not lines:
+        return paragraph(f"No line of the plan answers this section: {_unanswered(section)}")
+    return paragraphs(
+        paragraph(
+            _opening(material, section, lines, place), *_moves(material, lines, place), *_measured(material, section)
+        ),
+        *_missed(material, lines, place),
+    )
+
+
+def _weaknesses(material: ReportMaterial) -> list[str]:
+    paper = material.paper
+    sources = [one for one in paper.sources if any(r.source == one.code for r in paper.requirements)]
+    asked = [f"{material.counted(f'requirements {one.code}', 'requirement')} of the {one.title}" for one in sources]
+    duty = (
+        "The first duty of the Notice is to put right what the inspection found weak and to meet every requirement "
+        "of law and guidance"
+        if material.notice
+        else "The first question is whether what was found weak has been put right"
+    )
+    told = [duty, f"The plan answers {listed(asked)}" if asked else ""]
+    if paper.lines:
+        told.append(f"Of its {material.counted('plan lines', 'line')}, {counts(material)}")
+    return [*told, _gap(material)]
+
+
+def _gap(material: ReportMaterial) -> str:
+    open_ = [one.ref for one in material.paper.requirements if not one.answered_by and one.withdrawn_on is None]
+    if not material.paper.requirements:
+        return ""
+    if not open_:
+        return "Every requirement is answered by a line of the plan or by a dated duty"
+    named = listed(open_[:6]) if len(open_) <= 6 else f"{', '.join(open_[:5])} and others"
+    verb = "is" if len(open_) == 1 else "are"
+    return f"{counted(len(open_), 'requirement')} {verb} answered by nothing yet ({named})"
+
+
+def _sustained(material: ReportMaterial) -> list[str]:
+    paper, levels = material.paper, real_levels(material.paper)
+    if not levels or not paper.lines:
+        return []
+    best = levels[0]
+    word = best.word[:1].lower() + best.word[1:]
+    duty = (
+        "The second duty is to sustain and build on what has been secured"
+        if material.notice
+        else "The second question is whether what was gained is being kept"
+    )
+    complete = [line for line in paper.lines if line.rating == best.letter]
+    if complete:
+        done = material.number(f"plan {best.letter}")
+        told = f"{done} {'line is' if len(complete) == 1 else 'lines are'} {word}, complete and embedded: "
+        told += listed([line_named(material, line) for line in complete[:4]])
+        told += " and others" if len(complete) > 4 else ""
+        rechecks = sorted(
+            (one.recheck_on, one.line) for one in paper.ratings if one.recheck_on and one.recheck_on > paper.on
+        )
+        again = f"The Board looks again at the first of them on {day_in_full(rechecks[0][0])}" if rechecks else ""
+    else:
+        told, again = f"No line is {word} yet, so there is little so far to sustain", ""
+    lost = [line for line in paper.lines if was_complete(material.as_letter, line)]
+    back = (
+        f"What was gained has been lost again in {listed([line_named(material, line) for line in lost])}"
+        if lost
+        else ""
+    )
+    return [duty, told, again, back]
+
+
+def _opening(material: ReportMaterial, section: Section, lines: Sequence[views.PlanLine], place: int) -> str:
+    total = f"plan {section.code} lines"
+    count = material.counted(total, "line")
+    said = counts(material, section.code)
+    if len(lines) == 1:
+        which = said.partition(" ")[2]
+        return f"{count} of the plan answers this section: {line_named(material, lines[0])}, which {which}"
+    return (
+        f"{count} of the plan answer this section: {said}",
+        f"This section rests on {count} of the plan, of which {said}",
+        f"Of the {count} that answer this section, {said}",
+    )[place % 3]
+
+
+def _moves(material: ReportMaterial, lines: Sequence[views.PlanLine], place: int) -> list[str]:
+    up, down = ([line for line in some if line in lines] for some in movement(material))
+    if not up and not down:
+        return [("None has moved {}", "The ratings are as they were {}")[place % 2].format(_when(material))]
+    told = []
+    if up:
+        told.append(f"{among(material, up, lines)} {'has' if len(up) == 1 else 'have'} improved")
+    if down:
+        told.append(f"{among(material, down, lines)} {'has' if len(down) == 1 else 'have'} slipped")
+    return ["; ".join(told)]
+
+
+def _when(material: ReportMaterial) -> str:
+    return since(material) if material.paper.earlier else "since first rated"
+
+
+def _measured(material: ReportMaterial, section: Section) -> list[str]:
+    """Name the indicators of this section that are off their trajectory; the rest is told target by target."""
+    of = [one for one in material.paper.indicators if section.refs.intersection(one.requirements)]
+    off = [one for one in of if one.state in _OFF]
+    if not of:
+        return []
+    if not off:
+        return [f"{counted(len(of), 'indicator')} measures it" if len(of) == 1 else ""]
+    verb = "misses its" if len(off) == 1 else "miss their"
+    whole = counted(len(of), "indicator") if len(of) > 1 else "the one indicator"
+    first = f"Of its {whole}" if len(of) > 1 else "The one indicator that measures it"
+    if len(of) == 1:
+        return [f"{first} {verb} trajectory: {short(material, off)}"]
+    return [f"{first}, {number(len(off))} {verb} trajectory: {short(material, off)}"]
+
+
+def _missed(material: ReportMaterial, lines: Sequence[views.PlanLine], place: int) -> list[str]:
+    """Tell the lines that are off track with the reason and the way back, and those past their date."""
+    worst = {level.letter: level.rank for level in real_levels(material.paper) if level.needs_path}
+    off = sorted(
+        (line for line in lines if line.rating in worst), key=lambda line: (worst[line.rating or ""], -line.moves)
+    )
+    texts = []
+    for at, line in enumerate(off[:_TOLD]):
+        texts.append(with_rating(paragraph(*line_told(material.as_letter, line, place + at, _WORDS)), [line]))
+    return [*texts, paragraph(*_past(material, lines))]
+
+
+def _past(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> list[str]:
+    best = {level.letter for level in real_levels(material.paper)[:1]}
+    late = [line for line in lines if line.due is not None and line.due < material.paper.on and line.rating not in best]
+    if not late:
+        return []
+    if len(late) == 1:
+        due = figure(day_in_full(late[0].due), f"{late[0].ref} due") if late[0].due else ""
+        return [f"{line_named(material, late[0])} was to be complete by {due} and is not"]
+    return [f"{among(material, late, lines)} have passed their date without being complete"]
+
+
+def _unanswered(section: Section) -> str:
+    duties = {ref for one in section.requirements for ref in one.answered_by}
+    if duties:
+        return f"it is met by {counted(len(duties), 'dated duty', 'dated duties')}, listed below"
+    return f"{counted(len(section.requirements), 'requirement')} of it still waits for one"

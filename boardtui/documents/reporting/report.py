@@ -1,0 +1,134 @@
+"""A report drafted whole: its blocks in their fixed order, abbreviations spelt out, every figure with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from boardtui.documents.drafting.abbreviations import spelt_out
+from boardtui.documents.drafting.closing import asks
+from boardtui.documents.drafting.letter import DraftBlock, without_restricted_reasons
+from boardtui.documents.reporting import assurance, duties, leader, partners, standing, targets
+from boardtui.documents.reporting.ahead import ahead
+from boardtui.documents.reporting.changes import changes
+from boardtui.documents.reporting.children import children
+from boardtui.documents.reporting.concerns import concerns
+from boardtui.documents.reporting.figures import taken_out
+from boardtui.documents.reporting.leadership import leadership
+from boardtui.documents.reporting.material import ReportMaterial, material_of, title_in
+from boardtui.documents.reporting.position import position, section_text
+from boardtui.documents.reporting.sections import Section, other_lines, sections
+from boardtui.documents.reporting.summary import summary
+from boardtui.domain import views
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.figure_refs import Quoted
+from boardtui.domain.papers import ReportPaper
+
+
+def draft(paper: ReportPaper) -> tuple[DraftBlock, ...]:
+    """Draft a report from its paper, every figure from the records and its author's judgement left blank."""
+    paper = open_version(paper)
+    material = material_of(paper)
+    parts = list((_leaders if paper.by_leader else _chairs)(material))
+    texts = spelt_out([part.text for part in parts], paper.people, paper.board.council)
+    return tuple(_block(part, text, paper) for part, text in zip(parts, texts, strict=True))
+
+
+def open_version(paper: ReportPaper) -> ReportPaper:
+    """Leave out what was agreed or found under a restriction (rule 12)."""
+    lines = without_restricted_reasons(paper).lines
+    changed = without_restricted_reasons(paper).changed
+    known = tuple(one for one in paper.assurance if one.restricted is None)
+    return replace(paper, lines=lines, changed=changed, assurance=known)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A block before its abbreviations are spelt out; `tables` are the figures that its tables give."""
+
+    key: str
+    heading: str
+    text: str
+    tables: tuple[Quoted, ...] = ()
+
+
+def _block(part: _Part, text: str, paper: ReportPaper) -> DraftBlock:
+    plain, figures = taken_out(text, paper)
+    return DraftBlock(part.key, part.heading, plain, (*figures, *part.tables))
+
+
+def _chairs(material: ReportMaterial) -> Iterator[_Part]:
+    """Yield the Chair's report in order (N 8.1)."""
+    told: Callable[[str, str, str], _Part] = _Part
+    yield told("judgement", "My judgement", "")
+    yield told("summary", "In short", summary(material))
+    yield told("difference", "The difference made to children", children(material))
+    yield from _position(material)
+    yield told("leadership", "Leadership, workforce and finance", leadership(material))
+    yield _Part("partners", "What partners have contributed", partners.partners(material), partners.tabled(material))
+    yield _Part("duties", "Duties and their dates", duties.duties(material), duties.tabled(material))
+    yield told("changes", f"What has changed {_since(material)}", changes(material))
+    yield from _targets(material)
+    yield told("concerns", "Concerns and challenge", concerns(material))
+    yield _Part(
+        "validation", "Assurance and external validation", assurance.assurance(material), assurance.tabled(material)
+    )
+    yield told("next", "The next six months", ahead(material))
+    yield told("asks", "What I ask of the Department", asks(material.as_letter))
+
+
+def _leaders(material: ReportMaterial) -> Iterator[_Part]:
+    """Yield the Leader's report in order (N 8.2)."""
+    told: Callable[[str, str, str], _Part] = _Part
+    yield told("judgement", "Our own assessment", "")
+    yield told("summary", "Why the Council reports", leader.opening(material))
+    yield told("taken", "What the Council has done", leader.taken(material))
+    yield told("leadership", "Resources and workforce", leadership(material))
+    yield told("position", "Where the plan stands", leader.position(material))
+    for place, section in enumerate(sections(material.paper)):
+        yield _section(material, section, place)
+    yield told("targets", "The targets", leader.targets(material))
+    yield told("next", "What comes next", ahead(material, first_person=False))
+
+
+def _position(material: ReportMaterial) -> Iterator[_Part]:
+    others = other_lines(material.paper)
+    yield _Part("position", _where(material), position(material), standing.tabled(material, others))
+    for place, section in enumerate(sections(material.paper)):
+        yield _section(material, section, place)
+
+
+def _section(material: ReportMaterial, section: Section, place: int) -> _Part:
+    lines = section.lines(material.paper)
+    heading = f"{section.heading} ({section.code})" if section.heading != section.code else section.code
+    text = section_text(material, section, place) if not material.paper.by_leader else ""
+    return _Part(section.code, heading, text, standing.tabled(material, lines))
+
+
+def _targets(material: ReportMaterial) -> Iterator[_Part]:
+    yield _Part("targets", "The targets, one by one", targets.targets(material))
+    for place, one in enumerate(material.paper.indicators):
+        yield _target(material, one, place)
+
+
+def _target(material: ReportMaterial, indicator: Indicator, place: int) -> _Part:
+    heading = f"{indicator.ref} {title_in(indicator.title)}"
+    return _Part(
+        indicator.ref, heading, targets.target(material, indicator, place), targets.tabled(material, indicator)
+    )
+
+
+def _where(material: ReportMaterial) -> str:
+    return "Where the Council stands against the Notice" if material.notice else "Where the Council stands"
+
+
+def _since(material: ReportMaterial) -> str:
+    return "since my last report" if material.paper.earlier else "since the Board began"
+
+
+def lines_of(paper: ReportPaper, key: str) -> list[views.PlanLine]:
+    """Return the lines of the table that stands with a block."""
+    if key == "position":
+        return other_lines(paper)
+    section = next((one for one in sections(paper) if one.code == key), None)
+    return section.lines(paper) if section else []

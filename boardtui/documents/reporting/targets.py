@@ -1,0 +1,187 @@
+"""Commentary target by target: how the dataset stands as a whole, then each indicator by itself (N 7.3, 8.1)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.offices import named
+from boardtui.documents.drafting.offices import marked as office
+from boardtui.documents.drafting.phrases import is_instruction, paragraphs
+from boardtui.documents.reporting.figures import figure, marked, paragraph
+from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.measures import in_full, latest_ref, period, tally
+from boardtui.domain.analysis import commentary
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.figure_refs import Quoted
+from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.measures import reaches
+from boardtui.domain.text import listed
+
+_WORDS = 26
+_PACE = (IndicatorState.MET, IndicatorState.ON_TRAJECTORY)
+
+
+def targets(material: ReportMaterial) -> str:
+    """Say how the dataset stands at the dates the Notice sets, and what will be missed on present trends."""
+    if not material.paper.indicators:
+        return paragraph("The dataset that the Notice asks for is not recorded yet")
+    return paragraphs(paragraph(*tally(material), *_dates(material)), paragraph(*_by_the_end(material)))
+
+
+def target(material: ReportMaterial, indicator: Indicator, place: int) -> str:
+    """Comment on one indicator: what it says, who stands behind it, how it compares, what is being done about it."""
+    said = commentary(
+        indicator.title, indicator.measure, indicator.points, material.paper.on, lead=_lead(material, indicator)
+    )
+    stands = [*_behind(indicator), *_restated(indicator), *_compared(material, indicator, place)]
+    return paragraphs(
+        marked(in_full(said), known(material, indicator)),
+        paragraph(*stands, *_done(material, indicator)),
+    )
+
+
+def tabled(material: ReportMaterial, indicator: Indicator) -> tuple[Quoted, ...]:
+    """Return the figures that the tables give of an indicator."""
+    ref, day = indicator.ref, material.paper.on.isoformat()
+    wanted = [
+        ("latest", latest_ref(indicator)),
+        ("expected", f"{latest_ref(indicator)} expected"),
+        ("baseline", f"{ref} baseline"),
+        ("6-month target", f"{ref} target 6"),
+        ("12-month target", f"{ref} target 12"),
+        ("state", f"{ref} state"),
+        ("trend", f"{ref} trend"),
+        ("projection to 6 months", f"{ref} projection 6"),
+        ("projection to 12 months", f"{ref} projection 12"),
+        ("runway", f"{ref} runway on {day}"),
+        ("needed a month", f"{ref} needed on {day}"),
+        ("statistical neighbours", f"{ref} neighbours"),
+        ("national", f"{ref} national"),
+        *((f"{value.period:%b %Y}", f"{ref} {value.period:%Y-%m}") for value in indicator.values),
+        *(
+            (f"{value.period:%b %Y} first", f"{ref} {value.period:%Y-%m} first")
+            for value in indicator.values
+            if value.restated
+        ),
+    ]
+    return tuple(quoted for what, of in wanted for quoted in material.tabled(f"{ref}, {what}", of))
+
+
+def known(material: ReportMaterial, indicator: Indicator) -> list[tuple[str, str]]:
+    """Return how the figures of an indicator are written, each with its reference, the likeliest first."""
+    ref, unit = indicator.ref, indicator.measure.unit
+    refs = [latest_ref(indicator), f"{ref} target 6", f"{ref} target 12"] if indicator.latest else []
+    refs += [f"{latest_ref(indicator)} expected"] if indicator.latest else []
+    refs += [f"{ref} projection 6", f"{ref} projection 12", f"{ref} baseline", f"{ref} neighbours", f"{ref} national"]
+    refs += [f"{ref} {value.period:%Y-%m} first" for value in indicator.values if value.restated]
+    refs += [f"{ref} {value.period:%Y-%m}" for value in reversed(indicator.values)]
+    found = []
+    for one in refs:
+        if value := material.value(one):
+            found.append((in_full(with_unit(Decimal(value), unit)), one))
+    return list(dict(reversed(found)).items())[::-1]
+
+
+def _dates(material: ReportMaterial) -> list[str]:
+    """Say how many six-month targets were reached where their date has come, or how near it is."""
+    dated = [one for one in material.paper.indicators if one.measure.target_6 is not None and one.measure.on_6]
+    if not dated:
+        return []
+    day = min(one.measure.on_6 for one in dated if one.measure.on_6)
+    reached = [
+        one
+        for one in dated
+        if one.latest
+        and one.measure.target_6 is not None
+        and reaches(one.measure.polarity, one.latest.value, one.measure.target_6)
+    ]
+    count = number(len(reached)) if reached else "none"
+    when = "fell" if day < material.paper.on else "fall"
+    verb = "stands" if len(reached) == 1 else "stand"
+    return [
+        f"The six-month targets {when} on {day_in_full(day)}; on the latest figures {count} of "
+        f"{number(len(dated))} {verb} at or beyond them"
+    ]
+
+
+def _by_the_end(material: ReportMaterial) -> list[str]:
+    """Name the indicators that on present trends miss their twelve-month target."""
+    missing = []
+    for one in material.paper.indicators:
+        if one.projected_12 is None or one.measure.target_12 is None:
+            continue
+        if not reaches(one.measure.polarity, one.projected_12, one.measure.target_12):
+            missing.append(one)
+    projected = [one for one in material.paper.indicators if one.projected_12 is not None]
+    if not projected:
+        return []
+    if not missing:
+        return ["If the last six values are a guide, every twelve-month target that can be projected will be reached"]
+    refs = [figure(one.ref, f"{one.ref} projection 12") for one in missing]
+    many = number(len(missing))
+    return [
+        f"If the last six values are a guide, {many} of the {number(len(projected))} that can be projected will miss "
+        f"the twelve-month target: {listed(refs)}",
+        "A projection is a straight line through recent figures; it says where we are heading, not where we shall end",
+    ]
+
+
+def _behind(indicator: Indicator) -> list[str]:
+    """Say how many children or cases stand behind the latest value."""
+    latest = indicator.latest
+    if latest is None or latest.numerator is None or latest.denominator is None:
+        return []
+    what = f"{indicator.numerator[:1].lower()}{indicator.numerator[1:]}".rstrip(". ") or "counted"
+    of = f"{indicator.denominator[:1].lower()}{indicator.denominator[1:]}".rstrip(". ")
+    both = f"{latest.numerator:,f} of {latest.denominator:,f}"
+    explained = f" ({what}, of {of})" if indicator.numerator and of else ""
+    return [f"Behind the figure for {period(indicator)} stand {both}{explained}"]
+
+
+def _restated(indicator: Indicator) -> list[str]:
+    latest = indicator.latest
+    if latest is None or latest.first is None or not latest.because:
+        return []
+    at = f" at meeting {latest.first_seen_at}" if latest.first_seen_at else ""
+    because = latest.because.rstrip(". ")
+    first = in_full(with_unit(latest.first, indicator.measure.unit))
+    return [f"It was first reported{at} as {first} and restated: {because}"]
+
+
+def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> list[str]:
+    """Set the indicator beside its statistical neighbours and the country, where that is known."""
+    unit, parts = indicator.measure.unit, []
+    if indicator.neighbours is not None:
+        parts.append(f"{material.measured(f'{indicator.ref} neighbours', unit)} among our statistical neighbours")
+    if indicator.national is not None:
+        parts.append(f"{material.measured(f'{indicator.ref} national', unit)} nationally")
+    if not parts:
+        return []
+    of = f" ({indicator.benchmark_of.rstrip('. ')})" if indicator.benchmark_of else ""
+    return [(f"For comparison: {listed(parts)}{of}", f"The comparison is {listed(parts)}{of}")[place % 2]]
+
+
+def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
+    """Name the first open action on a line that it shows, where the indicator does not keep pace."""
+    if indicator.state in _PACE:
+        return []
+    serving = [
+        one for one in material.paper.open if one.restricted is None and set(one.lines).intersection(indicator.lines)
+    ]
+    if not serving:
+        return ["No open action of the Board bears on it"] if indicator.lines else []
+    action, people = serving[0], material.paper.people
+    text = material.told(action.text, _WORDS)
+    due = f" by {figure(day_in_full(action.due), f'{action.ref} due')}" if action.due else ""
+    days = figure(counted(action.days_late, "day"), f"{action.ref} days late")
+    late = f"; that is {days} late" if action.days_late else ""
+    who = named(action.leads, people, first="me" if not material.paper.by_leader else "the Chair")
+    if who and is_instruction(text):
+        return [f"Action {action.ref} asks {who} to {text}{due}{late}"]
+    return [f"Action {action.ref} bears on it{due}: {text}{late}"]
+
+
+def _lead(material: ReportMaterial, indicator: Indicator) -> str:
+    return office(indicator.lead) if indicator.lead and indicator.lead in material.paper.people else ""

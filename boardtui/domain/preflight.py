@@ -1,0 +1,109 @@
+"""The before-you-issue check: what it can find in a paper before it leaves, and how a finding is told (rule 11).
+
+Nothing is blocked silently: a finding is mended, or let stand with a reason that is recorded. A finding never repeats
+what must not leave; its key ends in a digest of the text, so that what was let stand lapses when the text changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+
+
+class PaperKind(StrEnum):
+    """The papers that are looked at before they leave."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    LETTER = "letter"
+    REPORT = "report"
+
+
+class PaperVersion(StrEnum):
+    """For whom a paper is: everybody, or those who may read what is restricted (rule 12)."""
+
+    OPEN = "open"
+    RESTRICTED = "restricted"
+
+
+class Concern(StrEnum):
+    """What can be wrong, in the order of rule 11."""
+
+    OWNERLESS = "ownerless"
+    DATELESS = "dateless"
+    NO_ENTRY = "no-entry"
+    TO_TIDY = "to-tidy"
+    UNSIGNED = "unsigned"
+    STALE = "stale"
+    RESTATED = "restated"
+    NO_VALUE = "no-value"
+    QUORUM = "quorum"
+    RESTRICTED = "restricted"
+    IDENTITY = "identity"
+    SMALL_COUNT = "small-count"
+
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """A finding was let stand: why, by whom and when."""
+
+    because: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found: its key, which check found it, where, what is wrong, and how to mend it."""
+
+    key: str
+    check: Concern
+    where: str
+    said: str
+    fix: str
+    let_stand: LetStand | None = None
+
+    @property
+    def overridden(self) -> str | None:
+        """Return the reason for which it was let stand, or None while it is open."""
+        return self.let_stand.because if self.let_stand else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text that a paper prints for everybody, and where; a person mends it at `mend`."""
+
+    where: str
+    text: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Restricted text and the record it belongs to (rule 12)."""
+
+    ref: str
+    text: str
+
+
+def found(check: Concern, where: str, said: str, fix: str, text: str) -> Finding:
+    """Make a finding about a text; the same text in the same place gives the same key."""
+    place = re.sub(r"[^0-9a-z./]+", "-", where.casefold()).strip("-")
+    digest = sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()[:8]
+    return Finding(f"{check}:{place}:{digest}", check, where, said, fix)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order of rule 11, each once."""
+    order = list(Concern)
+    once = {finding.key: finding for finding in findings}
+    return sorted(once.values(), key=lambda finding: order.index(finding.check))
+
+
+def still_open(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that are neither mended nor let stand."""
+    return [finding for finding in findings if finding.let_stand is None]

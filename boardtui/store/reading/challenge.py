@@ -1,0 +1,134 @@
+"""Reads of what a Chair may challenge: every plan line beside the facts that bear on its rating (rule 7)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from boardtui.domain import views
+from boardtui.domain.assured import Evidence
+from boardtui.domain.challenge import MOVED, Flag, Heard, LineFacts
+from boardtui.domain.challenge import flags as flags_on
+from boardtui.domain.states import HELD, MeetingState, UpdateKind
+from boardtui.store.reading.actions import actions
+from boardtui.store.reading.board import scheme
+from boardtui.store.reading.evidence import evidence
+from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.meetings import HELD_STATES, meetings
+from boardtui.store.reading.minutes import reference
+from boardtui.store.reading.plan import agreed_between, lines_with, moves
+from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import day, rows
+
+_EVERY_MEETING = (0, 2**31)
+_MINUTED = f"""
+SELECT l.ref AS line, h.held_on AS "on", {reference("e")} AS ref, 'minuted' AS words
+FROM (
+    SELECT w.line_id, w.entry_id, m.held_on, row_number() OVER (
+        PARTITION BY w.line_id ORDER BY m.held_on DESC, m.number DESC, e.position DESC, e.id
+    ) AS place
+    FROM (
+        SELECT id AS entry_id, line_id FROM entry WHERE line_id IS NOT NULL
+        UNION SELECT e.id, s.line_id FROM entry AS e JOIN action_line AS s ON s.action_id = e.action_id
+    ) AS w
+    JOIN entry AS e ON e.id = w.entry_id
+    JOIN meeting AS m ON m.id = e.meeting_id
+    WHERE m.state IN ({HELD_STATES})
+) AS h
+JOIN entry AS e ON e.id = h.entry_id
+JOIN plan_line AS l ON l.id = h.line_id
+WHERE h.place = 1
+"""
+_RECORDED = f"""
+SELECT l.ref AS line, iif(r.status = 'agreed', max(r.given_on, m.held_on), r.given_on) AS "on", l.ref AS ref,
+    iif(r.status = 'agreed', 'rated ', 'proposed as ') || r.level AS words
+FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
+UNION ALL
+SELECT l.ref, u.given_on, m.number || '/' || printf('%02d', a.sequence), 'action ' || u.kind
+FROM action_update AS u JOIN action AS a ON a.id = u.action_id JOIN meeting AS m ON m.id = a.meeting_id
+    JOIN action_line AS s ON s.action_id = a.id JOIN plan_line AS l ON l.id = s.line_id
+WHERE u.kind <> '{UpdateKind.REWORDED}'
+UNION ALL
+SELECT l.ref, max(coalesce(e.dated, ''), coalesce(e.verified_on, '')), 'E' || e.number, 'evidence'
+FROM evidence AS e JOIN plan_line AS l ON l.id = e.line_id WHERE coalesce(e.dated, e.verified_on) IS NOT NULL
+UNION ALL
+SELECT l.ref, v.given_on, i.ref, 'a value of the indicator'
+FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id
+    JOIN indicator_line AS w ON w.indicator_id = i.id JOIN plan_line AS l ON l.id = w.line_id
+UNION ALL
+SELECT l.ref, v.moved_on, l.ref, 'due date moved' FROM line_move AS v JOIN plan_line AS l ON l.id = v.line_id
+"""
+
+
+class _Serves(Protocol):
+    """A record that serves plan lines."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the references of the lines."""
+
+
+Record = TypeVar("Record", bound=_Serves)
+
+
+def flags(db: Database, today: date) -> list[Flag]:
+    """Return every challenge flag, in the order of the plan."""
+    levels = scheme(db)
+    return [flag for facts in line_facts(db, today) for flag in flags_on(facts, levels, today)]
+
+
+def flags_of(db: Database, ref: str, today: date) -> list[Flag]:
+    """Return the challenge flags of the plan line `3.2`."""
+    return [flag for flag in flags(db, today) if flag.line == ref.strip()]
+
+
+def line_facts(db: Database, today: date) -> list[LineFacts]:
+    """Return every plan line, in order, with the facts that bear on its rating."""
+    open_actions = actions(db, today, open_only=True)
+    by_action, by_indicator = _by_line(open_actions), _by_line(indicators(db, today))
+    ratings: defaultdict[str, list[views.Rating]] = defaultdict(list)
+    for rating in agreed_between(db, *_EVERY_MEETING):
+        ratings[rating.line].append(rating)
+    registered: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in evidence(db):
+        registered[one.line].append(one)
+    heard, last = _heard(db), _last_closed(db)
+    return [
+        LineFacts(
+            line=line,
+            ratings=tuple(ratings[line.ref]),
+            actions=tuple(by_action[line.ref]),
+            moves=tuple(moves(db, line.ref)) if line.moves >= MOVED else (),
+            evidence=tuple(registered[line.ref]),
+            indicators=tuple(by_indicator[line.ref]),
+            heard=heard.get(line.ref),
+            last=last,
+        )
+        for line in lines_with(db, open_actions)
+    ]
+
+
+def _by_line(records: Iterable[Record]) -> defaultdict[str, list[Record]]:
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        for line in record.lines:
+            found[line].append(record)
+    return found
+
+
+def _heard(db: Database) -> dict[str, Heard]:
+    """Return the last that was heard of each line; of one day, what was minuted."""
+    latest: dict[str, Heard] = {}
+    for row in (*rows(db, _MINUTED), *rows(db, _RECORDED)):
+        on = day(row["on"])
+        if on and (row["line"] not in latest or on > latest[row["line"]].on):
+            latest[row["line"]] = Heard(on, row["ref"], row["words"])
+    return latest
+
+
+def _last_closed(db: Database) -> views.Meeting | None:
+    """Return the latest meeting that was held and has closed: one in session may still take the line."""
+    closed = [one for one in meetings(db) if one.state in HELD and one.state != MeetingState.IN_SESSION]
+    return closed[-1] if closed else None

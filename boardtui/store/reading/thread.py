@@ -1,0 +1,156 @@
+"""Reads of the golden thread: every kind of record on it, and which leads to which (rule 4; N 7.3).
+
+`_KINDS` says how a record of each kind is named; `_LINKS` which records lead to which, as pairs of identities.
+A new kind of record joins the thread by a row in the one and its rows in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from boardtui.domain.states import NUMBERED
+from boardtui.domain.text import one_line, shorten
+from boardtui.domain.thread import Branch, Knot, Thread
+from boardtui.errors import NotFoundError
+from boardtui.store.reading.minutes import reference
+from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import quoted, rows
+
+_ACTION_REF = "(SELECT m.number || '/' || printf('%02d', x.sequence) FROM meeting AS m WHERE m.id = x.meeting_id)"
+_ITEM_REF = "(SELECT m.number || '/' || x.number FROM meeting AS m WHERE m.id = x.meeting_id)"
+_FINDING_REF = "(SELECT 'A' || a.number || '.' || x.position FROM assurance AS a WHERE a.id = x.assurance_id)"
+_RATED = """coalesce((SELECT r.level FROM rating AS r JOIN meeting AS m ON m.id = r.meeting_id
+    WHERE r.line_id = x.id AND r.status = 'agreed' ORDER BY m.held_on DESC, r.position DESC LIMIT 1), 'not rated')"""
+_LATEST = """coalesce((SELECT v.value || ' for ' || v.period FROM indicator_value AS v WHERE v.indicator_id = x.id
+    ORDER BY v.period DESC, v.position DESC LIMIT 1), 'no data')"""
+_DUE = "CASE WHEN x.met_on IS NOT NULL THEN 'met ' || x.met_on WHEN x.due IS NOT NULL THEN 'due ' || x.due ELSE '' END"
+_DECIDED = """coalesce((SELECT printf('D%d/%02d', m.number, x.decision_number) FROM meeting AS m
+    WHERE m.id = x.meeting_id AND x.decision_number IS NOT NULL), '')"""
+
+_KINDS: dict[str, tuple[str, str, str, str]] = {
+    "source": ("source", "x.code", "x.title", "coalesce(x.published, '')"),
+    "requirement": ("requirement", "x.ref", "x.text", "iif(x.withdrawn_on IS NULL, '', 'withdrawn')"),
+    "plan line": ("plan_line", "x.ref", "x.title", _RATED),
+    "indicator": ("indicator", "x.ref", "x.title", _LATEST),
+    "action": ("action", _ACTION_REF, "x.text", "x.state"),
+    "duty": ("obligation", "x.ref", "x.title", _DUE),
+    "agenda item": ("agenda_item", _ITEM_REF, "x.title", "x.state"),
+    "entry": ("entry", reference("x"), "x.text", f"trim(x.kind || ' ' || {_DECIDED})"),
+    "agreement": ("agreement", "'AG' || x.number", "x.subject || ', ' || x.body", "x.agreed_on"),
+    "assurance": ("assurance", "'A' || x.number", "x.title", "coalesce('done ' || x.done_on, 'planned')"),
+    "finding": ("finding", _FINDING_REF, "x.text", "x.paragraph"),
+    "support": ("support", "'SP' || x.number", "x.provider || ': ' || x.package", "coalesce(x.agreed_on, '')"),
+    "evidence": ("evidence", "'E' || x.number", "x.title", "x.verified_by"),
+    "letter received": ("correspondence", "'L' || x.number", "x.subject", "x.received_on"),
+    "letter": ("letter", "x.series || ' ' || x.number", "x.subject", "x.state"),
+}
+"""Kind → table, and as SQL over a row `x`: its reference, its words, how it stands."""
+
+_PARAGRAPH = f"e.kind IN ({quoted(NUMBERED)})"
+_QUOTED = "FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN {table} AS t ON f.ref LIKE t.ref || ' %'"
+_LINKS: tuple[tuple[str, str, str], ...] = (
+    ("assurance", "source", "SELECT id AS a, source_id AS b FROM assurance"),
+    ("assurance", "finding", "SELECT assurance_id AS a, id AS b FROM finding"),
+    ("finding", "requirement", "SELECT finding_id AS a, id AS b FROM requirement"),
+    ("source", "requirement", "SELECT source_id AS a, id AS b FROM requirement"),
+    ("requirement", "plan line", "SELECT requirement_id AS a, line_id AS b FROM answer"),
+    ("requirement", "duty", "SELECT requirement_id AS a, id AS b FROM obligation"),
+    ("requirement", "indicator", "SELECT requirement_id AS a, indicator_id AS b FROM indicator_requirement"),
+    ("requirement", "support", "SELECT requirement_id AS a, id AS b FROM support"),
+    ("letter received", "duty", "SELECT correspondence_id AS a, id AS b FROM obligation"),
+    ("plan line", "indicator", "SELECT line_id AS a, indicator_id AS b FROM indicator_line"),
+    ("plan line", "action", "SELECT line_id AS a, action_id AS b FROM action_line"),
+    ("plan line", "evidence", "SELECT line_id AS a, id AS b FROM evidence"),
+    ("plan line", "entry", f"SELECT e.line_id AS a, e.id AS b FROM entry AS e WHERE {_PARAGRAPH}"),
+    ("agenda item", "entry", f"SELECT e.item_id AS a, e.id AS b FROM entry AS e WHERE {_PARAGRAPH}"),
+    ("entry", "action", "SELECT id AS a, action_id AS b FROM entry WHERE kind = 'action'"),
+    ("action", "entry", f"SELECT e.action_id AS a, e.id AS b FROM entry AS e WHERE {_PARAGRAPH} AND kind <> 'action'"),
+    ("entry", "entry", "SELECT answers_id AS a, id AS b FROM entry"),
+    ("entry", "agreement", "SELECT entry_id AS a, id AS b FROM agreement"),
+    ("indicator", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='indicator')}"),
+    ("plan line", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='plan_line')}"),
+    ("duty", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='obligation')}"),
+)
+"""What leads to what: kind, kind, and the pairs of identities."""
+
+_ENTRY_REF = re.compile(r"([0-9]{1,9})/([0-9]{1,9})\.[0-9]{1,9}")
+_DECISION_REF = re.compile(r"D ?([0-9]{1,9})/0*([0-9]{1,9})", re.IGNORECASE)
+_DEEPEST = 8
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A record with its identity."""
+
+    id: str
+    knot: Knot
+
+
+def thread(db: Database, ref: str) -> Thread:
+    """Return a record with all it comes from and all that comes from it; raises NotFoundError."""
+    found = _find(db, ref)
+    if found is None:
+        raise NotFoundError(
+            f"There is no record “{shorten(ref, 40)}”.",
+            "",
+            "Write a paragraph (N 5.7), a plan line (3.2), an indicator (I3), an action (5/03) or a minute (5/4.2).",
+        )
+    up = _branches(db, found, {found.id}, towards_source=True)
+    return Thread(found.knot, up, _branches(db, found, {found.id}, towards_source=False))
+
+
+def neighbours(db: Database, ref: str) -> Thread:
+    """Return a record with what stands directly before and behind it on the thread; raises NotFoundError."""
+    whole = thread(db, ref)
+    near = [tuple(Branch(branch.knot) for branch in side) for side in (whole.comes_from, whole.leads_to)]
+    return Thread(whole.of, near[0], near[1])
+
+
+def _branches(db: Database, of: _Found, seen: set[str], *, towards_source: bool, depth: int = 0) -> tuple[Branch, ...]:
+    """Follow the thread one way; a record that hangs on several others is shown at the first."""
+    if depth >= _DEEPEST:
+        return ()
+    near = [found for found in _near(db, of, towards_source=towards_source) if found.id not in seen]
+    seen.update(found.id for found in near)
+    return tuple(
+        Branch(found.knot, _branches(db, found, seen, towards_source=towards_source, depth=depth + 1)) for found in near
+    )
+
+
+def _near(db: Database, of: _Found, *, towards_source: bool) -> Iterator[_Found]:
+    for before, after, pairs in _LINKS:
+        here, there = (after, before) if towards_source else (before, after)
+        if here != of.knot.kind:
+            continue
+        mine, theirs = ("b", "a") if towards_source else ("a", "b")
+        where = f"x.id IN (SELECT {theirs} FROM ({pairs}) WHERE {mine} = :id)"
+        yield from _named(db, there, where, id=of.id)
+
+
+def _find(db: Database, ref: str) -> _Found | None:
+    wanted = one_line(ref)
+    if decision := _DECISION_REF.fullmatch(wanted):
+        where = "x.decision_number = :number AND x.meeting_id = (SELECT id FROM meeting WHERE number = :meeting)"
+        return next(_named(db, "entry", where, meeting=int(decision[1]), number=int(decision[2])), None)
+    if paragraph := _ENTRY_REF.fullmatch(wanted):
+        where = """x.item_id = (SELECT i.id FROM agenda_item AS i JOIN meeting AS m ON m.id = i.meeting_id
+            WHERE m.number = :meeting AND i.number = :item)"""
+        said = _named(db, "entry", where, meeting=int(paragraph[1]), item=int(paragraph[2]))
+        return next((found for found in said if found.knot.ref == wanted), None)
+    for kind, (_, named, _, _) in _KINDS.items():
+        if kind != "entry":
+            where = f"replace(lower({named}), ' ', '') = :wanted"
+            for found in _named(db, kind, where, wanted=wanted.lower().replace(" ", "")):
+                return found
+    return None
+
+
+def _named(db: Database, kind: str, where: str, **values: object) -> Iterator[_Found]:
+    table, ref, text, state = _KINDS[kind]
+    sql = (
+        f"SELECT x.id, {ref} AS ref, {text} AS text, {state} AS state FROM {table} AS x WHERE {where} ORDER BY x.rowid"
+    )
+    for row in rows(db, sql, **values):
+        yield _Found(row["id"], Knot(kind, row["ref"], one_line(row["text"]), row["state"]))

@@ -1,0 +1,82 @@
+"""What can be done to the indicator in hand, from the dataset and from the indicator's own screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.views import Meeting, Person
+from boardtui.store.reading.board import board
+from boardtui.store.reading.meetings import meetings
+from boardtui.store.reading.notice import requirements
+from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.reader import Database
+from boardtui.ui.forms import indicators as forms
+from boardtui.ui.screens.threading import OnThread
+
+
+@dataclass(frozen=True)
+class About:
+    """What the dialogs on an indicator need to know."""
+
+    meetings: tuple[Meeting, ...]
+    people: Mapping[str, Person]
+    requirements: tuple[str, ...]
+    lines: tuple[str, ...]
+    refs: tuple[str, ...]
+    commenced: date | None
+
+
+def about(db: Database) -> About:
+    """Read what the dialogs need."""
+    lines = tuple(ref for (ref,) in db.execute("SELECT ref FROM plan_line ORDER BY position, ref"))
+    refs = tuple(ref for (ref,) in db.execute("SELECT ref FROM indicator ORDER BY position, ref"))
+    required = tuple(one.ref for one in requirements(db) if one.withdrawn_on is None)
+    return About(tuple(meetings(db)), by_initials(db), required, lines, refs, board(db).commenced)
+
+
+class IndicatorCommands(OnThread):
+    """Commands on one indicator, for screens that have one."""
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """Return the indicator in hand."""
+        raise NotImplementedError
+
+    @property
+    def about(self) -> About | None:
+        """Return what the dialogs need."""
+        raise NotImplementedError
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return the indicator as a record of the golden thread."""
+        return ("indicator", self.indicator.ref) if self.indicator else None
+
+    def action_add(self) -> None:
+        """Ask for a value; where there is no indicator yet, for the indicator."""
+        indicator, about, desk = self.indicator, self.about, self.app.desk
+        if about is None or desk is None:
+            return
+        if indicator is None:
+            self.action_new()
+        else:
+            self.app.push_screen(forms.value(indicator, about.meetings, desk.today))
+
+    def action_new(self) -> None:
+        """Ask for a new indicator."""
+        if (about := self.about) is not None and self.app.desk is not None:
+            known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
+            self.app.push_screen(forms.add(about.refs, known, self.app.desk.today), self.added)
+
+    def action_edit(self) -> None:
+        """Ask for the indicator's new particulars."""
+        indicator, about, desk = self.indicator, self.about, self.app.desk
+        if indicator is not None and about is not None and desk is not None:
+            known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
+            self.app.push_screen(forms.edit(indicator, known, desk.today))
+
+    def added(self, ref: str | None) -> None:
+        """Note which indicator was added."""

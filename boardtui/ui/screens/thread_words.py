@@ -1,0 +1,100 @@
+"""How a record reads on the golden thread, and where its own screen is (rule 4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rich.text import Text
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.text import plural
+from boardtui.domain.thread import Branch, Knot
+from boardtui.ui.widgets.literal import cell, hanging, line
+
+_ISO = re.compile(r"\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
+_PLACES = {
+    "plan line": "plan",
+    "evidence": "plan",
+    "indicator": "indicators",
+    "action": "actions",
+    "agenda item": "meetings",
+    "entry": "meetings",
+    "letter": "letters",
+    "letter received": "letters",
+}
+_RECORDS = {"plan line": "line", "indicator": "indicator", "action": "action"}
+_SECTIONS = {
+    "source": "requirements",
+    "requirement": "requirements",
+    "duty": "duties",
+    "agreement": "agreed",
+    "assurance": "assurance",
+    "finding": "assurance",
+    "support": "support",
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to a record's own screen: a kind of screen with its reference, or `place` with what to look for there."""
+
+    kind: str
+    reference: tuple[object, ...]
+
+
+def place(kind: str) -> str:
+    """Return the place a kind of record belongs to."""
+    return _PLACES.get(kind, "notice")
+
+
+def going(knot: Knot) -> Way:
+    """Say where a record's own screen is."""
+    if knot.kind in _RECORDS:
+        return Way(_RECORDS[knot.kind], (knot.ref,))
+    if knot.kind in ("agenda item", "entry"):
+        meeting, _, item = knot.ref.partition("/")
+        number = item.partition(".")[0]
+        return Way("meeting", (int(meeting), int(number) if number.isdecimal() else None))
+    if knot.kind == "evidence":
+        return Way("place", ("plan", f"evidence at:{knot.ref}"))
+    if knot.kind in ("letter", "letter received"):
+        section = "received" if knot.kind == "letter received" else f"{knot.ref.partition(' ')[0]}s"
+        return Way("place", ("letters", f"{section} at:{knot.ref}"))
+    return Way("place", ("notice", f"{_SECTIONS[knot.kind]} at:{knot.ref}"))
+
+
+def state(knot: Knot) -> str:
+    """Write how a record stands, its dates as people write them."""
+    return _ISO.sub(lambda found: _day(found[1]), knot.state)
+
+
+def cells(knot: Knot, depth: int) -> tuple[Text | str, ...]:
+    """Return a knot as a row: kind, reference, words, how it stands; further along the thread further in."""
+    indent = "  " * depth
+    named = Text(f"{indent}{line(knot.kind).plain}", style="dim", no_wrap=True, end="")
+    return named, Text(f"{indent}{line(knot.ref).plain}", no_wrap=True, end=""), cell(knot.text), cell(state(knot))
+
+
+def knot(found: Knot, width: int) -> Content:
+    """Return a record in full."""
+    stands = state(found)
+    before = Content.assemble(line(f"{found.kind.capitalize()} {found.ref}", "bold $primary"))
+    if stands:
+        before = Content.assemble(before, "   ", line(stands))
+    return Content.assemble(before, "\n", hanging("", found.text, width))
+
+
+def side(title: str, branches: tuple[Branch, ...]) -> Content:
+    """Return a side's title with how many records stand nearest."""
+    said = plural(len(branches), "record") if branches else "nothing"
+    return Content.assemble((title, "bold $primary"), f"  {said}")
+
+
+def _day(iso: str) -> str:
+    try:
+        return show(date.fromisoformat(iso))
+    except ValueError:
+        return iso

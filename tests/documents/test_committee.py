@@ -1,0 +1,116 @@
+"""The scrutiny committee's report: the committee's own headings in their order, always complete, open only (S)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardtui.documents import committee, scrutiny
+from boardtui.domain.plan_papers import ScrutinyPaper
+from boardtui.domain.views import Block, Letter
+from boardtui.store.engine import connect
+from boardtui.store.reading.plan_papers import scrutiny_paper
+from tests.documents import samples
+from tests.documents.reading_back import text_of
+
+TODAY = date(2013, 5, 20)
+
+
+@pytest.fixture(scope="module")
+def paper(built_sample: Path) -> Iterator[ScrutinyPaper]:
+    with closing(connect(built_sample)) as db:
+        yield scrutiny_paper(db, None, TODAY)
+
+
+def started(paper: ScrutinyPaper, **texts: str) -> ScrutinyPaper:
+    """Return the paper with a report begun for agenda item 6 of a committee, with some sections edited."""
+    drafted = {one.key: one for one in committee.draft(paper)}
+    edited = {key.replace("_", "."): text for key, text in texts.items()}
+    blocks = tuple(
+        Block(f"b{key}", 1, key, one.heading, edited.get(f"s{key}", one.text), one.text, edited=f"s{key}" in edited)
+        for key, one in drafted.items()
+    )
+    report: Letter = replace(
+        samples.letter().letter,
+        series="scrutiny",
+        number=1,
+        addressee="Resilient Communities and Children's Scrutiny Committee",
+        signs_as="Assistant Director, Children's Social Care",
+        reference="6",
+        dated=date(2013, 6, 6),
+        subject="Children's social care update",
+        state="draft",
+        blocks=blocks,
+    )
+    return replace(paper, report=report)
+
+
+def lines_of(paper: ScrutinyPaper) -> list[str]:
+    return text_of(scrutiny.render(paper)).split("\n")
+
+
+def test_the_fourteen_headings_stand_in_the_committees_order(paper: ScrutinyPaper) -> None:
+    found = [line.split("\t")[0] for line in lines_of(paper) if re.match(r"[0-9]+\.0\t", line)]
+    assert found == [f"{number}.0" for number in range(1, 15)]
+
+
+@pytest.mark.parametrize(("place", "answer"), [("3.2", "No"), ("3.3", "Yes"), ("6.7", "No")])
+def test_the_three_questions_are_always_answered(paper: ScrutinyPaper, place: str, answer: str) -> None:
+    asked = next(line for line in lines_of(paper) if line.startswith(f"{place}\t"))
+    assert asked.endswith(f"? {answer}")
+
+
+def test_a_question_whose_answer_was_emptied_is_answered_all_the_same(paper: ScrutinyPaper) -> None:
+    assert any(line.startswith("6.7\t") and line.endswith("? No") for line in lines_of(started(paper, s6_7="  ")))
+
+
+def test_an_answer_of_the_officers_own_is_kept(paper: ScrutinyPaper) -> None:
+    answered = lines_of(started(paper, s3_3="Yes, from the improvement reserve."))
+    assert any(line.startswith("3.3\t") and line.endswith("Yes, from the improvement reserve.") for line in answered)
+
+
+def test_an_empty_section_says_so(paper: ScrutinyPaper) -> None:
+    lines = lines_of(paper)
+    assert f"8.1\t{scrutiny.NOTHING}" in lines
+    assert f"12.1\t{scrutiny.NOTHING}" in lines
+
+
+def test_the_background_is_six_paragraphs_so_that_the_question_is_the_seventh(paper: ScrutinyPaper) -> None:
+    numbers = [line.split("\t")[0] for line in lines_of(paper) if re.match(r"6\.[0-9]+\t", line)]
+    assert numbers == ["6.0", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7"]
+
+
+def test_more_than_six_paragraphs_of_background_are_all_printed_and_the_question_stays_the_seventh(
+    paper: ScrutinyPaper,
+) -> None:
+    text = "\n\n".join(f"Paragraph {n}." for n in range(1, 10))
+    lines = lines_of(started(paper, s6=text))
+    numbers = [line.split("\t")[0] for line in lines if re.match(r"6\.[0-9]+\t", line)]
+    assert numbers[-1] == "6.7"
+    assert all(any(f"Paragraph {n}." in line for line in lines) for n in range(1, 10))
+
+
+def test_the_appendix_is_numbered_by_the_agenda_item(paper: ScrutinyPaper) -> None:
+    text = text_of(scrutiny.render(started(paper, s7="Appendix 6(a): the plan.")))
+    assert "Appendix 6(a): the improvement plan" in text
+    assert "Resilient Communities and Children's Scrutiny Committee" in text
+    assert "6 Jun 2013" in text
+
+
+def test_what_is_restricted_stays_out(paper: ScrutinyPaper) -> None:
+    lines = tuple(replace(line, restricted="child", reason="SECRET", path="SECRET") for line in paper.plan.lines)
+    assert "SECRET" not in text_of(scrutiny.render(replace(paper, plan=replace(paper.plan, lines=lines))))
+
+
+def test_a_board_with_nothing_in_it_yet_still_makes_a_whole_report(paper: ScrutinyPaper) -> None:
+    plan = replace(paper.plan, lines=(), changed=(), moved=(), indicators=(), last=None, next=None)
+    bare = replace(paper, plan=plan, sources=(), meetings=(), actions=(), obligations=(), requirements=())
+    lines = lines_of(bare)
+    assert sum(1 for line in lines if re.match(r"[0-9]+\.0\t", line)) == 14
+    assert any("has not met yet" in line for line in lines)
