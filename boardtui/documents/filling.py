@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from docxtpl import DocxTemplate
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from boardtui.documents.word import Pictures
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 
@@ -20,6 +27,10 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     what it cannot read, and looks for line breaks with expressions that are slow on long minutes.
     """
 
+    def __init__(self, path: Path, pictures: Pictures) -> None:
+        super().__init__(path)
+        self.pictures = pictures
+
     source = ""
     """The source of the part being filled in, one line to a paragraph, for error messages."""
 
@@ -29,6 +40,17 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         self.source = _PARAGRAPH.sub(r"\n<w:p\1", src_xml)
         filled: str = jinja_env.from_string(self.source).render(context)
         return filled
+
+    def picture(self, name: str) -> Markup:
+        """Jinja filter: put the picture of that name here, with the words that describe it; nothing without one."""
+        shown = self.pictures.get(name)
+        if shown is None:
+            return Markup("")
+        inline = self.current_rendering_part.new_pic_inline(io.BytesIO(shown.data), width=Cm(shown.width))
+        inline.docPr.set("descr", shown.words)
+        inline.docPr.set("name", f"Chart {name}")
+        drawing = f"<w:drawing>{inline.xml}</w:drawing>"
+        return Markup(f'</w:t></w:r><w:r>{drawing}</w:r><w:r><w:t xml:space="preserve">')
 
     def fix_tables(self, xml: str) -> Any:
         """Read the filled-in body; what cannot be read is an error, never left out."""

@@ -44,18 +44,18 @@ def context(paper: LetterPaper) -> Context:
         f"Letter {letter.number} from the Chair",
         letter.subject or "Letter from the Chair",
         letter.dated or paper.on,
-        _state(paper),
+        state(paper),
         draft=letter.state not in _SIGNED,
     )
     made |= {
         "sender": f"From the {_office(paper)}",
         "addressee": "\n".join(filter(None, (letter.addressee.strip(), letter.address.strip()))),
-        "reference": _reference(letter),
+        "reference": reference(letter),
         "salutation": letter.salutation,
         "subject": letter.subject,
         "blocks": [_block(one) for one in letter.blocks if one.text.strip() or one.key == JUDGEMENT],
-        "signature": _signature(paper),
-        "signed": _signed(letter),
+        "signature": signature(paper),
+        "signed": signed(letter),
         "copies": sentence("; ".join(filter(None, map(str.strip, clean(letter.copies).split("\n"))))),
         "plan": annexes.plan(paper),
         "plan_intro": annexes.plan_intro(paper),
@@ -74,14 +74,18 @@ def context(paper: LetterPaper) -> Context:
     return made
 
 
-def _state(paper: LetterPaper) -> str:
+def state(paper: LetterPaper) -> str:
+    """Return how far a letter or report is from being signed; nothing once it is."""
     if paper.letter.state in _SIGNED:
         return ""
+    if paper.letter.state == LetterState.FACT_CHECK:
+        return "DRAFT – for the Council's fact check"
     return "DRAFT – with the Chair" if paper.letter.state == LetterState.WITH_CHAIR else "DRAFT – not signed"
 
 
-def _reference(letter: views.Letter) -> str:
-    day = show(letter.dated) if letter.dated else "to be entered when the letter is signed"
+def reference(letter: views.Letter) -> str:
+    """Return the reference and the date, a line each."""
+    day = show(letter.dated) if letter.dated else f"to be entered when the {letter.series} is signed"
     return "\n".join(filter(None, (f"Reference: {letter.reference}" if letter.reference else "", f"Date: {day}")))
 
 
@@ -119,7 +123,7 @@ def _office(paper: LetterPaper) -> str:
     return (chair.role or chair.name) if chair else _OFFICE
 
 
-def _signature(paper: LetterPaper) -> str:
+def signature(paper: LetterPaper) -> str:
     """Return who signs: the name as entered (post-nominals only if they are part of it), office and Board."""
     letter, board = paper.letter, paper.board
     chair = next((one for one in paper.people.values() if one.kind == PersonKind.CHAIR), None)
@@ -128,7 +132,7 @@ def _signature(paper: LetterPaper) -> str:
     return "\n".join(dict.fromkeys(line for line in (name, office, board.name) if line))
 
 
-def _signed(letter: views.Letter) -> str:
+def signed(letter: views.Letter) -> str:
     """Say how a signature that was not given in the program reached the record."""
     how = _HOW.get(letter.signed_how)
     if not how or letter.signed_on is None or letter.state not in _SIGNED:

@@ -17,6 +17,7 @@ Said = Sequence[Sequence[str]]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN, _TEXT = f"{_W}r", f"{_W}t"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BETWEEN = "\0"
 
 
@@ -28,6 +29,20 @@ def verify(data: bytes, said: Said, template: str) -> None:
         if wanted and not _found(text, starts, wanted, times):
             raise BoardError(
                 f"The document was not written, because a sentence would be missing from it: “{_shown(wanted)}”.",
+                f"The template {template} does not print it.",
+                "Put the field back into your copy of the template, or remove the copy to use the shipped one.",
+            )
+
+
+def verify_pictures(data: bytes, words: Sequence[str], template: str) -> None:
+    """Check that every picture stands in a rendered file, by the words it is described in; raises BoardError."""
+    if not words:
+        return
+    found = {one.get("descr") for one in ElementTree.fromstring(unpack(data)["word/document.xml"]).iter(_PICTURE)}
+    for said in words:
+        if said not in found:
+            raise BoardError(
+                f"The document was not written, because a picture would be missing from it: “{shorten(said, 120)}”.",
                 f"The template {template} does not print it.",
                 "Put the field back into your copy of the template, or remove the copy to use the shipped one.",
             )

@@ -6,18 +6,23 @@ import io
 import re
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from boardtui.documents import marks
 from boardtui.documents.package import identified, pack, unpack
-from boardtui.documents.reopening import verify
+from boardtui.documents.reopening import verify, verify_pictures
 from boardtui.documents.templates import template
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document
     from jinja2 import Environment
+
+    from boardtui.documents.charts import Picture
+    from boardtui.documents.filling import Filling
 
 Context = dict[str, Any]
 """What a template is given: strings, and lists and dicts of them, nothing else.
@@ -25,27 +30,32 @@ Context = dict[str, Any]
 `said` lists what the finished document must hold; `properties` its title, subject, author and day.
 """
 
+Pictures: TypeAlias = "Mapping[str, Picture]"
+"""The pictures of a document by the names that its context has for them."""
+
 _LONGEST_PROPERTY = 255
 
 
-def render(name: str, context: Context) -> bytes:
+def render(name: str, context: Context, pictures: Pictures | None = None) -> bytes:
     """Render the template `name` with a context, check that everything said is there, and return the file.
 
-    The same context gives the same bytes. Raises BoardError naming the template and what is wrong with it.
+    The same context gives the same bytes; `pictures` are those that its names stand for (`{{ name|picture }}`).
+    Raises BoardError naming the template and what is wrong with it.
     """
     path = template(name)
-    return render_from(path, context)
+    return render_from(path, context, pictures)
 
 
-def render_from(path: Path, context: Context) -> bytes:
+def render_from(path: Path, context: Context, pictures: Pictures | None = None) -> bytes:
     """Render the template at `path`; see `render`."""
     plain = _plain(context)
-    document = _filled(path, plain)
+    document = _filled(path, plain, pictures or {})
     _describe(document, plain["properties"])
     made = io.BytesIO()
     document.save(made)
     data = pack(identified(unpack(made.getvalue())))
     verify(data, plain["said"], path.name)
+    verify_pictures(data, [one.words for one in (pictures or {}).values()], path.name)
     return data
 
 
@@ -60,15 +70,15 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"A document's context holds only strings, lists and dicts, not {value!r}.")
 
 
-def _filled(path: Path, context: Context) -> Document:
+def _filled(path: Path, context: Context, pictures: Pictures) -> Document:
     """Fill the template in, headers and footers included."""
     from jinja2 import TemplateError
 
     from boardtui.documents.filling import Filling
 
-    filling = Filling(path)
+    filling = Filling(path, pictures)
     try:
-        filling.render(context, _environment(), autoescape=True)
+        filling.render(context, _environment(filling), autoescape=True)
     except Exception as problem:  # a council's template is a program of its own: anything can go wrong in it
         if isinstance(problem, TemplateError) or _line(problem):
             raise _explained(problem, path, filling.source) from problem
@@ -83,12 +93,12 @@ def _filled(path: Path, context: Context) -> Document:
     return document
 
 
-def _environment() -> Environment:
+def _environment(filling: Filling) -> Environment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    environment.filters.update(mark=marks.mark, shade=marks.shade)
+    environment.filters.update(mark=marks.mark, shade=marks.shade, picture=filling.picture)
     return environment
 
 

@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
         ("up", "left_square_bracket,shift+up", "+up", "Move the item up"),
         ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),
         ("particulars", "p", "time, place", "Change the meeting's time and place"),
+        ("thread", "o", "thread", THREAD),
     ),
     *_in(
         "live",
@@ -129,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "move", "Move its due date, saying why"),
         ("reword", "w", "reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+        ("thread", "o", "thread", THREAD),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS"),
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
     ),
@@ -141,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "+move", "Move its due date, saying why"),
         ("reword", "w", "+reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+        ("thread", "o", "thread", THREAD),
     ),
     *_in(
         "plan",
@@ -149,6 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add a line"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("thread", "o", "thread", THREAD),
         ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
@@ -156,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
         ("rate", "g", "+rate", "Give the line a rating"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("thread", "o", "thread", THREAD),
     ),
     *_in(
         "indicators",

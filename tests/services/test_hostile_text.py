@@ -13,7 +13,20 @@ import pytest
 
 from boardtui.domain.states import SignedHow
 from boardtui.domain.text import clean, one_line
-from boardtui.services import actions, agenda, board, correspondence, instrument, letters, meetings, minutes, notes, notice, people, plan
+from boardtui.services import (
+    actions,
+    agenda,
+    board,
+    correspondence,
+    instrument,
+    letters,
+    meetings,
+    minutes,
+    notes,
+    notice,
+    people,
+    plan,
+)
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import items

@@ -23,14 +23,13 @@ _ITEM_REF = "(SELECT m.number || '/' || x.number FROM meeting AS m WHERE m.id = 
 _FINDING_REF = "(SELECT 'A' || a.number || '.' || x.position FROM assurance AS a WHERE a.id = x.assurance_id)"
 _RATED = """coalesce((SELECT r.level FROM rating AS r JOIN meeting AS m ON m.id = r.meeting_id
     WHERE r.line_id = x.id AND r.status = 'agreed' ORDER BY m.held_on DESC, r.position DESC LIMIT 1), 'not rated')"""
-_LATEST = """coalesce((SELECT v.value || ' for ' || v.period FROM indicator_value AS v WHERE v.indicator_id = x.id
+_LATEST = """coalesce((SELECT v.value || iif(x.unit = '%', '%', ' ' || x.unit) || ' for ' || v.period FROM indicator_value AS v WHERE v.indicator_id = x.id
     ORDER BY v.period DESC, v.position DESC LIMIT 1), 'no data')"""
 _DUE = "CASE WHEN x.met_on IS NOT NULL THEN 'met ' || x.met_on WHEN x.due IS NOT NULL THEN 'due ' || x.due ELSE '' END"
 _DECIDED = """coalesce((SELECT printf('D%d/%02d', m.number, x.decision_number) FROM meeting AS m
     WHERE m.id = x.meeting_id AND x.decision_number IS NOT NULL), '')"""
 
 _KINDS: dict[str, tuple[str, str, str, str]] = {
-    "source": ("source", "x.code", "x.title", "coalesce(x.published, '')"),
     "requirement": ("requirement", "x.ref", "x.text", "iif(x.withdrawn_on IS NULL, '', 'withdrawn')"),
     "plan line": ("plan_line", "x.ref", "x.title", _RATED),
     "indicator": ("indicator", "x.ref", "x.title", _LATEST),
@@ -40,13 +39,17 @@ _KINDS: dict[str, tuple[str, str, str, str]] = {
     "entry": ("entry", reference("x"), "x.text", f"trim(x.kind || ' ' || {_DECIDED})"),
     "agreement": ("agreement", "'AG' || x.number", "x.subject || ', ' || x.body", "x.agreed_on"),
     "assurance": ("assurance", "'A' || x.number", "x.title", "coalesce('done ' || x.done_on, 'planned')"),
+    "source": ("source", "x.code", "x.title", "coalesce(x.published, '')"),
     "finding": ("finding", _FINDING_REF, "x.text", "x.paragraph"),
     "support": ("support", "'SP' || x.number", "x.provider || ': ' || x.package", "coalesce(x.agreed_on, '')"),
     "evidence": ("evidence", "'E' || x.number", "x.title", "x.verified_by"),
     "letter received": ("correspondence", "'L' || x.number", "x.subject", "x.received_on"),
     "letter": ("letter", "x.series || ' ' || x.number", "x.subject", "x.state"),
 }
-"""Kind → table, and as SQL over a row `x`: its reference, its words, how it stands."""
+"""Kind → table, and as SQL over a row `x`: its reference, its words, how it stands.
+
+A reference that two kinds share names the first: the audit A2 before the source it became.
+"""
 
 _PARAGRAPH = f"e.kind IN ({quoted(NUMBERED)})"
 _QUOTED = "FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN {table} AS t ON f.ref LIKE t.ref || ' %'"
@@ -88,9 +91,12 @@ class _Found:
     knot: Knot
 
 
-def thread(db: Database, ref: str) -> Thread:
-    """Return a record with all it comes from and all that comes from it; raises NotFoundError."""
-    found = _find(db, ref)
+def thread(db: Database, ref: str, kind: str = "") -> Thread:
+    """Return a record with all it comes from and all that comes from it; raises NotFoundError.
+
+    Agenda item 12 and action 12 of a meeting are both called `5/12`: `kind` says which is meant, else the action.
+    """
+    found = _find(db, ref, kind)
     if found is None:
         raise NotFoundError(
             f"There is no record “{shorten(ref, 40)}”.",
@@ -129,7 +135,7 @@ def _near(db: Database, of: _Found, *, towards_source: bool) -> Iterator[_Found]
         yield from _named(db, there, where, id=of.id)
 
 
-def _find(db: Database, ref: str) -> _Found | None:
+def _find(db: Database, ref: str, of_kind: str = "") -> _Found | None:
     wanted = one_line(ref)
     if decision := _DECISION_REF.fullmatch(wanted):
         where = "x.decision_number = :number AND x.meeting_id = (SELECT id FROM meeting WHERE number = :meeting)"
@@ -140,7 +146,7 @@ def _find(db: Database, ref: str) -> _Found | None:
         said = _named(db, "entry", where, meeting=int(paragraph[1]), item=int(paragraph[2]))
         return next((found for found in said if found.knot.ref == wanted), None)
     for kind, (_, named, _, _) in _KINDS.items():
-        if kind != "entry":
+        if kind != "entry" and of_kind in ("", kind):
             where = f"replace(lower({named}), ' ', '') = :wanted"
             for found in _named(db, kind, where, wanted=wanted.lower().replace(" ", "")):
                 return found

@@ -6,16 +6,21 @@ from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action
 from boardtui.ui.forms import actions as forms
 from boardtui.ui.modals.form import Form
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.threading import OnThread
 
 
-class ActionCommands(BoardScreen):
+class ActionCommands(OnThread):
     """Commands on one action, for screens that have one."""
 
     @property
     def action(self) -> Action | None:
         """Return the action in hand."""
         raise NotImplementedError
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return it as a record of the golden thread."""
+        return ("action", self.action.ref) if self.action else None
 
     def action_update(self) -> None:
         """Ask what is new."""

@@ -73,15 +73,15 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
         """Show the indicator."""
         self.shown = shown
         self.query_one(IndicatorChart).show(shown.indicator)
-        self.query_one("#legend", Static).update(legend(shown.indicator))
         self.write()
 
     def write(self) -> None:
         """Write every part to fit the width."""
         found, desk = self.indicator, self.app.desk
         if found is not None and desk is not None:
-            head = self.query_one("#head", Static)
-            head.update(indicator_words.head(found, max(head.size.width, 30), desk.today))
+            head, width = self.query_one("#head", Static), max(self.query_one("#head").size.width, 30)
+            head.update(indicator_words.head(found, width, desk.today))
+            self.query_one("#legend", Static).update(legend(found, width))
         super().write()
 
     def what(self, width: int) -> Content:

@@ -13,7 +13,7 @@ from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.forms import plan as forms
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.threading import OnThread
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,18 @@ def about(db: Database) -> About:
     return About(scheme(db), tuple(meetings(db)), by_initials(db), refs)
 
 
-class LineCommands(BoardScreen):
+class LineCommands(OnThread):
     """Commands on one plan line, for screens that have one."""
 
     @property
     def line(self) -> PlanLine | None:
         """Return the line in hand."""
         raise NotImplementedError
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return it as a record of the golden thread."""
+        return ("plan line", self.line.ref) if self.line else None
 
     @property
     def about(self) -> About | None:

@@ -24,6 +24,7 @@ from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corre
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.meeting_steps import MeetingSteps
+from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.entries import minuted
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import cell, hanging, line, number
@@ -41,7 +42,7 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class MeetingScreen(ListScreen, MeetingSteps):
+class MeetingScreen(ListScreen, MeetingSteps, OnThread):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"
@@ -53,9 +54,10 @@ class MeetingScreen(ListScreen, MeetingSteps):
     shown: Shown | None = None
     added: int | None = None
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, item: int | None = None) -> None:
         super().__init__()
         self.number = number
+        self.added = item
 
     @property
     def meeting(self) -> Meeting | None:
@@ -68,6 +70,11 @@ class MeetingScreen(ListScreen, MeetingSteps):
         if self.shown is None:
             return None
         return next((item for item in self.shown.items if item.id == self.chosen), None)
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return the item as a record of the golden thread; its minute entries lead on from it."""
+        return ("agenda item", f"{self.number}/{self.item.number}") if self.item else None
 
     @property
     def labels(self) -> Mapping[str, str]:

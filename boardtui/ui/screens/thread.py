@@ -28,7 +28,7 @@ class ThreadScreen(BoardScreen):
     CSS_PATH = "../styles/thread.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("thread"), Binding("escape", "back_along", show=False, id="back")]
-    columns = (Column("", 19, 56), Column("", 12, 0), Column("", 0), Column("", 16, 56))
+    columns = (Column("", 0), Column("", 18, 60))
 
     def __init__(self, kind: str, ref: str) -> None:
         super().__init__()

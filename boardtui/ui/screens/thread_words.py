@@ -10,7 +10,6 @@ from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.dates import show
-from boardtui.domain.text import plural
 from boardtui.domain.thread import Branch, Knot
 from boardtui.ui.widgets.literal import cell, hanging, line
 
@@ -63,34 +62,36 @@ def going(knot: Knot) -> Way:
     if knot.kind in ("letter", "letter received"):
         section = "received" if knot.kind == "letter received" else f"{knot.ref.partition(' ')[0]}s"
         return Way("place", ("letters", f"{section} at:{knot.ref}"))
-    return Way("place", ("notice", f"{_SECTIONS[knot.kind]} at:{knot.ref}"))
+    key = knot.ref.partition(".")[0] if knot.kind == "finding" else knot.ref
+    return Way("place", ("notice", f"{_SECTIONS[knot.kind]} at:{key}"))
 
 
 def state(knot: Knot) -> str:
     """Write how a record stands, its dates as people write them."""
+    if knot.kind == "plan line" and knot.state != "not rated":
+        return f"rated {knot.state}"
     return _ISO.sub(lambda found: _day(found[1]), knot.state)
 
 
-def cells(knot: Knot, depth: int) -> tuple[Text | str, ...]:
-    """Return a knot as a row: kind, reference, words, how it stands; further along the thread further in."""
-    indent = "  " * depth
-    named = Text(f"{indent}{line(knot.kind).plain}", style="dim", no_wrap=True, end="")
-    return named, Text(f"{indent}{line(knot.ref).plain}", no_wrap=True, end=""), cell(knot.text), cell(state(knot))
+def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
+    """Return a knot as a row: kind, reference and words, further in the further along; and how it stands."""
+    said = Text.assemble(
+        "  " * depth, cell(knot.kind, "dim"), " ", cell(knot.ref, "bold"), "  ", cell(knot.text), end=""
+    )
+    return said, cell(state(knot))
 
 
 def knot(found: Knot, width: int) -> Content:
     """Return a record in full."""
-    stands = state(found)
-    before = Content.assemble(line(f"{found.kind.capitalize()} {found.ref}", "bold $primary"))
-    if stands:
-        before = Content.assemble(before, "   ", line(stands))
-    return Content.assemble(before, "\n", hanging("", found.text, width))
+    said = line(f"{found.kind.capitalize()} {found.ref}", "bold $primary")
+    if stands := state(found):
+        said = Content.assemble(said, "   ", line(stands))
+    return Content.assemble(said, "\n", hanging("", found.text, width))
 
 
 def side(title: str, branches: tuple[Branch, ...]) -> Content:
-    """Return a side's title with how many records stand nearest."""
-    said = plural(len(branches), "record") if branches else "nothing"
-    return Content.assemble((title, "bold $primary"), f"  {said}")
+    """Return a side's title; nearest first, what is further along stands further in."""
+    return Content.assemble((title, "bold $primary"), ("" if branches else "  nothing", "$foreground-muted"))
 
 
 def _day(iso: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from textual.app import RenderResult
 from textual.color import Color
@@ -111,8 +111,8 @@ class IndicatorChart(PlotextPlot):
         return Color.parse(known["surface"]).blend(colour, strength).rgb
 
 
-def legend(indicator: Indicator) -> Content:
-    """Say which sign is which, with its figures; only what is drawn is named."""
+def legend(indicator: Indicator, width: int) -> Content:
+    """Say which sign is which, with its figures, in lines of `width`; only what is drawn is named."""
     drawing, unit = Drawing.of(indicator), indicator.measure.unit
     said = []
     for sign, name, marks in (
@@ -126,7 +126,12 @@ def legend(indicator: Indicator) -> Content:
             said.append(Content.assemble((sign, "bold"), f" {name} {figures}"))
     if _course(drawing, indicator.measure):
         said.insert(1 if drawing.values else 0, Content.assemble((COURSE, "bold"), " trajectory"))
-    return Content("  ").join(Content("\xa0").join(part.split(" ")) for part in said)
+    lines = [Content("")]
+    for part in said:
+        if lines[-1] and lines[-1].cell_length + part.cell_length + 2 > width:
+            lines.append(Content(""))
+        lines[-1] = Content("  ").join([lines[-1], part]) if lines[-1] else part
+    return Content("\n").join(lines)
 
 
 def _short(value: Decimal, unit: str) -> str:
@@ -174,5 +179,5 @@ def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
         if step * times >= wanted:
             step *= times
             break
-    first = -(-low // step) * step
+    first = (low / step).to_integral_value(ROUND_CEILING) * step
     return [first + step * count for count in range(int((high - first) / step) + 1)]

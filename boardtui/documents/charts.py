@@ -1,0 +1,184 @@
+"""An indicator's chart as a picture: values, baseline, trajectory, both targets, projection (rule 8; N 7.3, 8.1)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from boardtui.domain.dates import MONTHS, show
+from boardtui.domain.figure_values import worked_out
+from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.periods import shown_period
+from boardtui.domain.text import listed, one_line
+
+if TYPE_CHECKING:
+    from boardtui.domain.dataset import Indicator
+
+SIZE = (6.7, 2.35)
+"""Inches, as it stands on the page."""
+
+DPI = 140
+_INK, _GREY, _BLUE, _ORANGE = "#1F2A44", "#7A8292", "#1f5fa8", "#b25e00"
+_MOST_TICKS = 8
+_LOOKS: dict[str, dict[str, Any]] = {
+    "trajectory": {"color": _GREY, "linewidth": 1},
+    "projection": {"color": _BLUE, "linewidth": 1, "linestyle": (0, (3, 2))},
+    "reported": {"color": _BLUE, "linewidth": 1.6, "marker": "o", "markersize": 4},
+    "first reported": {"color": _BLUE, "linestyle": "", "marker": "o", "markersize": 4, "fillstyle": "none"},
+    "baseline": {"color": _INK, "linestyle": "", "marker": "s", "markersize": 5},
+    "targets": {"color": _ORANGE, "linestyle": "", "marker": "D", "markersize": 5},
+}
+"""How each thing is drawn: never told apart by colour alone."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture for a document: its bytes, its width in centimetres, and what it shows in words."""
+
+    data: bytes
+    width: float
+    words: str
+
+
+def charts(indicators: Sequence[Indicator]) -> dict[str, Picture]:
+    """Return the chart of each indicator that has a value, by its reference; the same dataset gives the same bytes.
+
+    One figure is drawn over and over: making a new one for each takes twice as long.
+    """
+    shown = [one for one in indicators if one.values]
+    if not shown:
+        return {}
+    from matplotlib import rc_context, rcParamsDefault
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with rc_context({**_plain(rcParamsDefault), "font.family": "DejaVu Sans", "font.size": 8}):
+        made = Figure(figsize=SIZE, dpi=DPI)
+        canvas = FigureCanvasAgg(made)
+        axes = _axes(made)
+        return {one.ref: Picture(_drawn(canvas, axes, one), SIZE[0] * 2.54, described(one)) for one in shown}
+
+
+def described(indicator: Indicator) -> str:
+    """Say in words what the chart shows, for those who hear the document read."""
+    measure, unit = indicator.measure, indicator.measure.unit
+    values = [f"{shown_period(measure.frequency, one.period)} {with_unit(one.value, unit)}" for one in indicator.values]
+    said = [f"Chart of {one_line(indicator.title)}: {listed(values)}"]
+    if measure.baseline is not None and measure.baseline_on:
+        said.append(f"baseline {with_unit(measure.baseline, unit)} at {show(measure.baseline_on)}")
+    said += [f"target {with_unit(target, unit)} by {show(on)}" for on, target in _targets(indicator)]
+    if projected := worked_out(indicator.projected_12):
+        said.append(f"projected {with_unit(Decimal(projected), unit)} by {show(_end(indicator))}")
+    return f"{'; '.join(said)}."
+
+
+def _plain(defaults: Any) -> dict[str, Any]:
+    """Return matplotlib's own settings, so that nobody's own change a document; the canvas is chosen already."""
+    return {name: value for name, value in defaults.items() if name != "backend" and "animation" not in name}
+
+
+def _axes(made: Any) -> Any:
+    """Make the axes with what every chart has: grid, sides, and the key."""
+    axes = made.add_axes((0.07, 0.13, 0.91, 0.72))
+    axes.tick_params(colors=_INK, length=2)
+    axes.grid(axis="y", color="#dfe3ea", linewidth=0.6)
+    axes.set_axisbelow(True)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    for name, look in _LOOKS.items():
+        axes.plot([], [], label=name, **look)
+    axes.legend(loc="lower left", bbox_to_anchor=(-0.01, 1.0), ncols=6, frameon=False, handlelength=1.6,
+                columnspacing=1.2, fontsize=7.5, labelcolor=_INK)  # fmt: skip
+    return axes
+
+
+def _drawn(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
+    """Draw one indicator in place of the one before, and return the picture."""
+    for old in (*axes.lines, *axes.texts):
+        old.remove()
+    _draw(axes, indicator)
+    data = io.BytesIO()
+    canvas.print_png(data, metadata={"Software": None}, pil_kwargs={"compress_level": 6})
+    return data.getvalue()
+
+
+def _draw(axes: Any, indicator: Indicator) -> None:
+    baseline, targets = _baseline(indicator), _targets(indicator)
+    points = [(one.period, one.value) for one in indicator.values]
+    ahead = [] if indicator.projected_12 is None else [points[-1], (_end(indicator), indicator.projected_12)]
+    restated = [(one.period, one.first) for one in indicator.values if one.first is not None]
+    path = [*baseline, *targets]
+    for name, shown in (
+        ("trajectory", path if len(path) > 1 else []),
+        ("projection", ahead),
+        ("reported", points),
+        ("first reported", restated),
+        ("baseline", baseline),
+        ("targets", targets),
+    ):
+        if shown:
+            axes.plot([day.toordinal() for day, _ in shown], [float(value) for _, value in shown], **_LOOKS[name])
+    _frame(axes, indicator, [*path, *ahead, *points, *restated])
+    above = indicator.expected is None or points[-1][1] >= indicator.expected
+    for day, value in targets:
+        _label(axes, indicator, day, value, _ORANGE, below=above)
+    _label(axes, indicator, *points[-1], _BLUE, below=not above)
+
+
+def _label(axes: Any, indicator: Indicator, day: date, value: Decimal, colour: str, *, below: bool) -> None:
+    """Write a value beside its point, below it or above."""
+    axes.annotate(
+        with_unit(value, indicator.measure.unit),
+        (day.toordinal(), float(value)),
+        xytext=(0, -13 if below else 7),
+        textcoords="offset points",
+        ha="center",
+        color=colour,
+    )
+
+
+def _frame(axes: Any, indicator: Indicator, points: Sequence[tuple[date, Decimal]]) -> None:
+    """Set the ends of both axes, with room for labels, and the months written below."""
+    days, values = [day for day, _ in points], [float(value) for _, value in points]
+    first, last = min(days), max(*days, _end(indicator))
+    margin = max(8, (last - first).days // 25)
+    axes.set_xlim(first.toordinal() - margin, last.toordinal() + margin)
+    low, high = min(values), max(values)
+    room = (high - low) * 0.22 or abs(high) * 0.1 or 1.0
+    low, high = low - room, high + room
+    if indicator.measure.unit == "%":
+        low, high = max(low, -8.0), min(high, 112.0)
+    axes.set_ylim(low, high)
+    ticks = _months(first, last)
+    axes.set_xticks([day.toordinal() for day in ticks], [f"{MONTHS[day.month - 1][:3]} {day:%y}" for day in ticks])
+
+
+def _months(first: date, last: date) -> list[date]:
+    """Return the last days of months to write below the chart, no more than fit."""
+    ends = (
+        date(number // 12, number % 12 + 1, 1) - timedelta(days=1)
+        for number in range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+    )
+    whole = [day for day in ends if first <= day <= last] or [first]
+    return whole[:: max(1, -(-len(whole) // _MOST_TICKS))]
+
+
+def _baseline(indicator: Indicator) -> list[tuple[date, Decimal]]:
+    measure = indicator.measure
+    return [(measure.baseline_on, measure.baseline)] if measure.baseline_on and measure.baseline is not None else []
+
+
+def _targets(indicator: Indicator) -> list[tuple[date, Decimal]]:
+    measure = indicator.measure
+    both = ((measure.on_6, measure.target_6), (measure.on_12, measure.target_12))
+    return [(on, target) for on, target in both if on is not None and target is not None]
+
+
+def _end(indicator: Indicator) -> date:
+    measure = indicator.measure
+    return measure.on_12 or measure.on_6 or indicator.values[-1].period
+
