@@ -13,8 +13,8 @@ from boardtui.domain.text import one_line, shorten
 
 if TYPE_CHECKING:
     from boardtui.cli.shapes import Shape
-    from boardtui.domain.figures import Quoted
     from boardtui.domain.thread import Branch, Knot, Thread
+    from boardtui.store.reading.quoted import Quotation
 
 _WIDTH = 100
 
@@ -33,38 +33,33 @@ def trace(
     """Follow the golden thread both ways from any record; of a letter, report or figure, name its sources."""
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json
-    from boardtui.store.reading.figures import quoted
+    from boardtui.store.reading import quoted as reading
     from boardtui.store.reading.thread import thread
 
     with closing(open_desk(file, as_at=as_at)) as desk:
-        figures = desk.read(lambda db: quoted(db, ref, desk.today))
-        found = None if figures and _is_figure(ref) else desk.read(lambda db: thread(db, ref))
+        figures = desk.read(lambda db: reading.quoted(db, ref, desk.today))
+        said = desk.read(lambda db: reading.mentions(db, ref)) if reading.is_figure(ref) else []
+        found = None if figures or said else desk.read(lambda db: thread(db, ref))
+        if not reading.is_figure(ref):
+            found = found or desk.read(lambda db: thread(db, ref))
     if as_json:
-        print_json(_shape(found, figures))
+        print_json(_shape(found, figures, said))
         return
-    for line in _lines(found, figures):
+    for line in _lines(found, figures, said):
         print(line)
 
 
-def _is_figure(ref: str) -> bool:
-    """Say whether a figure was asked for, not a record: `73%`, `22.5 days`."""
-    from boardtui.domain.amounts import amount
-
-    try:
-        amount(ref.split()[0] if ref.split() else "")
-    except ValueError:
-        return False
-    return "%" in ref or " " in ref.strip()
-
-
-def _lines(found: Thread | None, figures: list[Quoted]) -> Iterator[str]:
+def _lines(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> Iterator[str]:
     if found is not None:
         yield _said(found.of)
         for title, side in (("Comes from", found.comes_from), ("Leads to", found.leads_to)):
             yield f"{title}:"
             yield from _tree(side, 1) if side else ("  nothing",)
+    if said:
+        yield "Said in:"
+        yield from (f"  {_said(knot)}" for knot in said)
     if figures:
-        yield "Figures:"
+        yield "Figures in letters and reports:"
     for one in figures:
         now = "" if one.now == one.value else f" – now {one.now if one.now is not None else 'gone'}"
         yield one_line(f"“{one.said}” in {one.letter}, {one.block}: {one.ref} was {one.value}{now}")
@@ -81,13 +76,14 @@ def _said(knot: Knot) -> str:
     return shorten(f"{knot.kind} {knot.ref}{state}: {knot.text}", _WIDTH)
 
 
-def _shape(found: Thread | None, figures: list[Quoted]) -> Shape:
+def _shape(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> Shape:
     shape: Shape = {}
     if found is not None:
         shape = _knot(found.of) | {
             "comes_from": [_branch(branch, "comes_from") for branch in found.comes_from],
             "leads_to": [_branch(branch, "leads_to") for branch in found.leads_to],
         }
+    shape["said_in"] = [_knot(knot) for knot in said]
     shape["figures"] = [
         {
             "said": one.said,

@@ -181,4 +181,3 @@ def _targets(indicator: Indicator) -> list[tuple[date, Decimal]]:
 def _end(indicator: Indicator) -> date:
     measure = indicator.measure
     return measure.on_12 or measure.on_6 or indicator.values[-1].period
-

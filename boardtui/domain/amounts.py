@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from boardtui.domain.figures import figure, rounded
+from boardtui.domain.figures import figure, places_of, rounded
 
 PERCENT = "%"
 _TYPED = re.compile(r"^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?$")
@@ -26,6 +26,14 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
         raise ValueError(f"Nothing can be a share of {denominator}: the denominator must be above 0.")
     exact = Fraction(numerator) / Fraction(denominator) * 100
     return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def is_share(percent: Decimal, numerator: Decimal, denominator: Decimal) -> bool:
+    """Say whether a percentage is what the two figures give, rounded to as many places as it was written with."""
+    if denominator <= 0:
+        raise ValueError(f"Nothing can be a share of {denominator}: the denominator must be above 0.")
+    exact = Fraction(numerator) / Fraction(denominator) * 100
+    return abs(exact - Fraction(percent)) <= Fraction(1, 2 * 10 ** places_of(percent))
 
 
 def shown(value: Decimal, unit: str = "", places: int = 1) -> str:

@@ -81,10 +81,6 @@ class Quoted:
     value: str
 
 
-TABLED = "table: "
-"""How the words of a figure begin that stands in a table of the report, not in its text."""
-
-
 def parse(text: str) -> FigureRef | None:
     """Take a reference apart; None when it is not one."""
     for kind, form in _READ:

@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from boardtui.domain.dates import MONTHS, WEEKDAYS
 from boardtui.domain.preflight import Secret
 
 RUN = 7
 """Words in a row that make a quotation of a longer text."""
 
-WEIGHTY = 4
+WEIGHTY = 3
 """How many of them must carry meaning."""
 
 SHORT = 4
 """Words a shorter text must have to be looked for inside another; below that only the same text is a quotation."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SMALL_WORDS = frozenset(
+_SMALL_WORDS = frozenset(name.casefold() for name in (*MONTHS, *WEEKDAYS)) | frozenset(
     re.findall(
         "[a-z]+",
         "a an and any are as at be been before but by can could did do does for from had has have he her him his how "
         "if in into is it its may more most no nor not now of off on one or other our out over she should so some such "
         "than that the their them then there these they this those to under until up was we were what when where which "
-        "while who will with would again all also both each every said says about after between because during per",
+        "while who will with would again all also both each every said says about after between because during per chair "
+        "board asked reported members agreed noted meeting committee room",
     )
 )
 _BREAK = "|"
@@ -71,7 +73,7 @@ class Quotations:
         if len(parts) == 1 and SHORT <= len(parts[0]) < RUN:
             self._runs.setdefault(tuple(parts[0]), secret.ref)
         for run in (run for part in parts for run in _runs(part, RUN)):
-            if sum(word not in _SMALL_WORDS for word in run) >= WEIGHTY:
+            if sum(map(_carries_meaning, run)) >= WEIGHTY:
                 self._runs.setdefault(run, secret.ref)
 
     def _without_names(self, words: Sequence[str]) -> list[str]:
@@ -84,6 +86,10 @@ class Quotations:
             said.append(_BREAK if name else words[at])
             at += len(name) if name else 1
         return said
+
+
+def _carries_meaning(word: str) -> bool:
+    return len(word) > 2 and not word.isdigit() and word not in _SMALL_WORDS
 
 
 def _words(text: str) -> Words:

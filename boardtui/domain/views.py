@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+TABLED = "table: "
+"""How the words of a figure begin that stands in a table of a report, not in its text."""
+
 Day = date
 """A date, under a name that a field called `date` does not hide."""
 
@@ -356,6 +359,11 @@ class Figure:
     def stale(self) -> bool:
         """Say whether its source says something else now."""
         return self.now != self.value
+
+    @property
+    def tabled(self) -> bool:
+        """Say whether it stands in a table, which is made anew each time, and not in the text."""
+        return self.said.startswith(TABLED)
 
 
 @dataclass(frozen=True)

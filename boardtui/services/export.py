@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from boardtui import paths
-from boardtui.documents import actions, agenda, letter, minutes
+from boardtui.documents import actions, agenda, letter, minutes, report
 from boardtui.documents.writing import save
-from boardtui.domain.papers import LetterPaper
+from boardtui.domain import views
+from boardtui.domain.papers import LetterPaper, ReportPaper
+from boardtui.domain.states import Series
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading import papers
+from boardtui.store.reading import report_paper as reading_report
 from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.reader import Database
 
-Kind = Literal["agenda", "minutes", "actions", "letter"]
-KINDS: tuple[Kind, ...] = ("agenda", "minutes", "actions", "letter")
+AnyPaper = TypeVar("AnyPaper", LetterPaper, ReportPaper)
+
+Kind = Literal["agenda", "minutes", "actions", "letter", "report"]
+KINDS: tuple[Kind, ...] = ("agenda", "minutes", "actions", "letter", "report")
 
 
 def export(
@@ -27,8 +35,8 @@ def export(
 ) -> Path:
     """Write a paper as a Word file and return where it is.
 
-    `number` is a meeting's (agenda, minutes) or a letter's; by default the next meeting's agenda, the last
-    meeting's minutes, the newest letter. `lead` limits the action log to one office.
+    `number` is a meeting's (agenda, minutes), a letter's or a report's; by default the next meeting's agenda, the
+    last meeting's minutes, the newest letter or report. `lead` limits the action log to one office.
     """
     data, name = _render(desk, kind, number, lead)
     return save(data, folder or paths.documents_folder(), name)
@@ -51,19 +59,27 @@ def _render(desk: Desk, kind: Kind, number: int | None, lead: str | None) -> tup
             log = desk.read(lambda db: papers.action_log_paper(db, desk.today, who))
             return actions.render(log), actions.file_name(log)
         case "letter":
-            wanted = _newest_letter(desk) if number is None else number
-            letter_paper = _letter_paper(desk, wanted)
+            wanted = _newest(desk, Series.LETTER) if number is None else number
+            letter_paper = _as_signed(desk, wanted, Series.LETTER, papers.letter_paper)
             return letter.render(letter_paper), letter.file_name(letter_paper)
+        case "report":
+            wanted = _newest(desk, Series.REPORT) if number is None else number
+            report_paper = _as_signed(desk, wanted, Series.REPORT, reading_report.report_paper)
+            return report.render(report_paper), report.file_name(report_paper)
 
 
-def _letter_paper(desk: Desk, number: int) -> LetterPaper:
-    """Return what a letter rests on: a signed one, the records as they stood when it was signed (DESIGN 4)."""
-    of = desk.read(lambda db: reading_letter(db, number))
+def _as_signed(desk: Desk, number: int, series: str, read: Callable[[Database, int, date], AnyPaper]) -> AnyPaper:
+    """Return what a letter or report rests on: a signed one, the records as they stood when it was signed (DESIGN 4).
+
+    The letter itself is read as it is now, with its signature and whether it was sent.
+    """
+    of = desk.read(lambda db: reading_letter(db, number, series, desk.today if series == Series.REPORT else None))
     if of.journal_at_signing is None or of.signed_on is None:
-        return desk.read(lambda db: papers.letter_paper(db, number, desk.today))
-    day = of.signed_on
-    then = desk.read_as_at(of.journal_at_signing, lambda db: papers.letter_paper(db, number, day))
-    return replace(then, letter=of)
+        paper = desk.read(lambda db: read(db, number, desk.today))
+    else:
+        day = of.signed_on
+        paper = desk.read_as_at(of.journal_at_signing, lambda db: read(db, number, day))
+    return replace(paper, letter=of)
 
 
 def _initials(desk: Desk, lead: str) -> str:
@@ -88,8 +104,8 @@ def _last_number(desk: Desk) -> int:
     return found.number
 
 
-def _newest_letter(desk: Desk) -> int:
-    found = desk.read(letters)
+def _newest(desk: Desk, series: str) -> int:
+    found: list[views.Letter] = desk.read(lambda db: letters(db, series))
     if not found:
-        raise BoardError("There is no letter yet.", "", "Start one under Letters.")
+        raise BoardError(f"There is no {series} yet.", "", "Start one under Letters.")
     return max(one.number for one in found)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from boardtui.domain.amounts import PERCENT, amount, share, shown
+from boardtui.domain.amounts import PERCENT, amount, is_share, share, shown
 from boardtui.domain.dates import show
 from boardtui.domain.indicators import Basis, Frequency, Polarity
 from boardtui.domain.periods import period_end, shown_period
@@ -25,8 +25,6 @@ DAYS = ("baseline_on", "six_on", "twelve_on")
 WORDS = ("unit", "numerator", "denominator", "source", "benchmark_of", "note")
 KINDS: dict[str, Callable[[str], str]] = {"polarity": Polarity, "frequency": Frequency, "basis": Basis}
 _LONGEST_LAG = 400
-_SLACK = Decimal("0.06")
-"""How far a percentage may be from its numerator and denominator: half of the last figure shown, and a little."""
 
 
 def add_indicator(
@@ -196,9 +194,10 @@ def _figure(
     if above is not None and below is not None and row.unit == PERCENT:
         try:
             computed = share(above, below)
+            agrees = said is None or is_share(said, above, below)
         except ValueError as problem:
             raise BoardError(str(problem), "Nothing was saved.", "Check the two figures.") from problem
-        if said is not None and abs(said - computed) > _SLACK and abs(said - computed.to_integral_value()) > _SLACK:
+        if said is not None and not agrees:
             raise BoardError(
                 f"{shown(above)} of {shown(below)} is {shown(computed)}%, not {shown(said)}%.",
                 "Nothing was saved.",

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from boardtui.services import agreements, assurance, correspondence, duties, evidence, indicators, notice, support
+from boardtui.services.plan import edit_line
 from boardtui.services.sample_steps import Step, at, read
+from boardtui.store.reading import plan
 from boardtui.store.unit import Work
 
 _LATER = ("improvement_board_on", "improvement_board_meeting", "safeguarding_board_on", "done_on", "commissioned_on")
@@ -35,6 +37,8 @@ def steps(folder: Path) -> Iterator[Step]:
             )
     for one in read(folder / "assurance.toml").get("assurance", ()):
         yield from _assurance(one, begun + timedelta(days=1))
+    for answer in read(folder / "assurance.toml").get("answer", ()):
+        yield Step(at(answer["on"], "18:30"), partial(_answer, answer=answer))
     for one in read(folder / "support.toml").get("support", ()):
         yield Step(
             at(one.get("agreed_on") or begun + timedelta(days=2), "16:00"), partial(_call, support.add_support, one)
@@ -116,6 +120,15 @@ def _done(work: Work, number: int, one: dict[str, Any]) -> None:
 
 def _edit(work: Work, number: int, changes: dict[str, Any]) -> None:
     assurance.edit_assurance(work, number, **changes)
+
+
+def _answer(work: Work, answer: dict[str, Any]) -> None:
+    """Let plan lines answer a requirement that came after the plan was made."""
+    work.say(f"Let the plan answer {answer['requirement']}")
+    of = {line.ref: line for line in plan.lines(work.db, work.today)}
+    for ref in answer["lines"]:
+        line = of[ref]
+        edit_line(work, line.id, line.version, answers=[*line.answers, answer["requirement"]])
 
 
 def _received(number: int, one: dict[str, Any], begun: Any) -> Iterator[Step]:

@@ -148,11 +148,14 @@ COMMANDS: tuple[Command, ...] = (
     *_in(
         "plan",
         ("open", "enter", "+open", "Open the line: outcome, success, actions, ratings"),
+        ("section", "t,right", "+next section", "Lines, challenge, evidence"),
+        ("section-back", "left", "section before", "Evidence, challenge, lines"),
         ("rate", "g", "+rate", "Give the line a rating"),
         ("add", "a", "+add", "Add a line"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
-        ("thread", "o", "thread", THREAD),
+        ("evidence", "v", "evidence", "Add a piece of evidence for the line"),
+        ("thread", "o", "+thread", THREAD),
         ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
@@ -160,7 +163,8 @@ COMMANDS: tuple[Command, ...] = (
         ("rate", "g", "+rate", "Give the line a rating"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
-        ("thread", "o", "thread", THREAD),
+        ("evidence", "v", "+evidence", "Add a piece of evidence"),
+        ("thread", "o", "+thread", THREAD),
     ),
     *_in(
         "indicators",

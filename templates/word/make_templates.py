@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import plan_layout
+import report_layout
 from layout import Template
 from rating_key import key
 
@@ -425,6 +426,7 @@ TEMPLATES = {
     "minutes": (minutes, "Minutes"),
     "actions": (actions, "Action log"),
     "letter": (letter, "Letter from the Chair"),
+    "report": (report_layout.report, "Report of the Chair or the Leader"),
     "plan": (plan_layout.plan, "Plan report"),
     "scrutiny": (plan_layout.scrutiny, "Scrutiny committee report"),
     "archive": (plan_layout.archive, "Index of the archive"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from boardtui.domain.amounts import amount, share, shown
+from boardtui.domain.amounts import amount, is_share, share, shown
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,13 @@ def test_a_share_is_worked_out_to_one_place_half_up(above: int, below: int, perc
 def test_nothing_is_a_share_of_nothing() -> None:
     with pytest.raises(ValueError, match="denominator"):
         share(Decimal(3), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("percent", "agrees"), [("37", True), ("36.5", True), ("36.54", True), ("36.6", False), ("36", False)]
+)
+def test_a_percentage_agrees_with_its_figures_to_the_places_it_was_written_with(percent: str, agrees: bool) -> None:
+    assert is_share(Decimal(percent), Decimal(19), Decimal(52)) is agrees
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ def test_rule_12_restricted_words_in_an_open_passage_are_found_and_not_repeated(
     [
         "The Head of Quality described the plan",
         "one family's history was long",
-        "as an example of a repeat plan",
+        "an example of a repeat plan",
         "",
     ],
 )
@@ -245,8 +245,7 @@ def test_rule_12_names_that_everybody_knows_are_no_secret() -> None:
     secret = Secret(
         "5/1.1", "The Director of Children's Services and the Improvement Plan for Children's Services in Blackpool"
     )
-    text = "On the Director of Children's Services and the Improvement Plan for Children's Services in Blackpool much was said"
-    assert Quotations([secret], NAMES).of(text) is None
+    assert Quotations([secret], NAMES).of(f"Much was said. {secret.text}, and of them only") is None
 
 
 def test_rule_12_a_run_of_small_words_is_no_quotation() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from boardtui.errors import BoardError, LockedError
-from boardtui.services import actions, board, meetings, minutes, notice, people, plan
+from boardtui.services import actions, board, export, meetings, minutes, notice, people, plan
 from boardtui.services.closing import close_board
 from boardtui.services.desk import Desk
 from boardtui.services.undo import redo, steps, undo
@@ -103,3 +103,9 @@ def test_a_board_is_not_closed_during_a_meeting_nor_without_a_reason_nor_ahead_o
     ):
         with nothing_changed(small), pytest.raises(BoardError, match=sentence):
             small.do(lambda work, o=on, b=because: close_board(work, o, b))  # type: ignore[misc]
+
+
+def test_its_papers_are_still_exported(closed: Desk, tmp_path: Path) -> None:
+    with nothing_changed(closed):
+        made = export.export(closed, "minutes", tmp_path, number=1)
+    assert made.is_file()

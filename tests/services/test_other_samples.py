@@ -156,7 +156,7 @@ def test_2019_has_the_three_pieces_of_support_of_c_11_5(open_year: Callable[[str
     assert all("C 11.5" in one.package for one in found)
 
 
-def test_2019_runs_by_twelve_week_plans_of_84_days(open_year: Callable[[str], Desk]) -> None:
+def test_2019_runs_by_four_twelve_week_plans_and_what_takes_longer(open_year: Callable[[str], Desk]) -> None:
     plan = open_year("2019").read(lambda db: lines(db, TODAY["2019"]))
     themes = list(dict.fromkeys(line.theme for line in plan))
     assert len(themes) == 5

@@ -10,11 +10,12 @@ from boardtui.documents.drafting.material import Material, Room, names_in
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.reporting.figures import figure
-from boardtui.domain.figure_refs import TABLED, Quoted
+from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figure_values import figure_value
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.text import one_line
+from boardtui.domain.views import TABLED
 
 ROOM = Room(red=26, ambers=3, amber=22, facts=6, fact=34, challenges=6, challenge=38, concerns=6)
 """How much a report can say of each thing: it has pages where a letter has lines."""

@@ -129,6 +129,8 @@ def _since(material: ReportMaterial) -> str:
 def lines_of(paper: ReportPaper, key: str) -> list[views.PlanLine]:
     """Return the lines of the table that stands with a block."""
     if key == "position":
-        return other_lines(paper)
+        own = {block.key for block in paper.letter.blocks}
+        told = {line.ref for one in sections(paper) if one.code in own for line in one.lines(paper)}
+        return [line for line in paper.lines if line.ref not in told]
     section = next((one for one in sections(paper) if one.code == key), None)
     return section.lines(paper) if section else []

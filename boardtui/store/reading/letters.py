@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from boardtui.domain import views
-from boardtui.domain.figure_refs import TABLED
 from boardtui.domain.states import Series
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.reader import Database
@@ -79,4 +78,4 @@ def _figures(db: Database, series: str, number: int | None, today: date) -> dict
 
 
 def _stands(text: str, said: str) -> bool:
-    return said.startswith(TABLED) or says(text, said)
+    return said.startswith(views.TABLED) or says(text, said)

@@ -14,8 +14,8 @@ from boardtui.domain.amounts import amount
 from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.dates import show
 from boardtui.domain.figures import figure, number
-from boardtui.domain.obligations import add_months
 from boardtui.domain.measures import Basis, Frequency, Measure, Polarity
+from boardtui.domain.obligations import add_months
 from boardtui.domain.period_typed import read_period
 from boardtui.domain.periods import latest_due, shown_period
 from boardtui.domain.states import HELD
@@ -25,6 +25,7 @@ from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, weekday, words
 from boardtui.ui.widgets.fields import number as whole
 from boardtui.ui.widgets.literal import line
+
 
 @dataclass(frozen=True)
 class Known:
@@ -111,9 +112,7 @@ def edit(indicator: Indicator, known: Known, today: date) -> Form:
         f"Indicator {indicator.ref}",
         _fields(indicator, known, today),
         lambda answers: (
-            lambda work: services.indicators.edit_indicator(
-                work, indicator.ref, indicator.version, **_filled(answers)
-            )
+            lambda work: services.indicators.edit_indicator(work, indicator.ref, indicator.version, **_filled(answers))
         ),
         says=_says(),
     )
@@ -191,9 +190,7 @@ def _meeting(seen: Mapping[int, Meeting]) -> Field:
     )
 
 
-def _references(
-    name: str, label: str, known: Sequence[str], given: Sequence[str], hint: str, where: str
-) -> Field:
+def _references(name: str, label: str, known: Sequence[str], given: Sequence[str], hint: str, where: str) -> Field:
     by_name = {ref.casefold(): ref for ref in known}
 
     def read(typed: str) -> tuple[str, ...]:
@@ -204,5 +201,3 @@ def _references(
         return tuple(dict.fromkeys(by_name[ref.casefold()] for ref in wanted))
 
     return Field(name, label, ", ".join(given), reads=read, hint=hint)
-
-

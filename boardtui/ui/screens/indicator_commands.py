@@ -13,6 +13,7 @@ from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.references import indicator_refs, line_refs
 from boardtui.ui.forms import indicators as forms
 from boardtui.ui.screens.threading import OnThread
 
@@ -31,10 +32,8 @@ class About:
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
-    lines = tuple(ref for (ref,) in db.execute("SELECT ref FROM plan_line ORDER BY position, ref"))
-    refs = tuple(ref for (ref,) in db.execute("SELECT ref FROM indicator ORDER BY position, ref"))
     required = tuple(one.ref for one in requirements(db) if one.withdrawn_on is None)
-    return About(tuple(meetings(db)), by_initials(db), required, lines, refs, board(db).commenced)
+    return About(tuple(meetings(db)), by_initials(db), required, line_refs(db), indicator_refs(db), board(db).commenced)
 
 
 class IndicatorCommands(OnThread):

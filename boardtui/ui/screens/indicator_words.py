@@ -150,7 +150,9 @@ def values(indicator: Indicator, width: int) -> Content:
     named_periods = [_short(indicator, end) for end in chain((v.period for v in indicator.values), indicator.missing)]
     first = max(len(text) for text in named_periods)
     told.append(
-        Content.styled(f"{'Period':<{first}}  {'Value':>7}  {'Expected':>8}  {'Of':<{counted}}  Seen", "$foreground-muted")
+        Content.styled(
+            f"{'Period':<{first}}  {'Value':>7}  {'Expected':>8}  {'Of':<{counted}}  Seen", "$foreground-muted"
+        )
     )
     by_end: dict[date, Value | None] = {value.period: value for value in indicator.values}
     for end in sorted({*by_end, *indicator.missing}, reverse=True):

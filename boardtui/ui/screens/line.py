@@ -1,4 +1,4 @@
-"""One plan line: its outcome, what it answers, its actions, and every rating with its reason."""
+"""One plan line: what there is to ask, what it answers, indicators, evidence, actions, every rating with its reason."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.assured import Evidence
+from boardtui.domain.challenge import Flag
+from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
 from boardtui.domain.states import RatingStatus
 from boardtui.domain.text import times
 from boardtui.domain.views import Action, LineMove, PlanLine, Rating, Requirement
 from boardtui.store.reading import plan as reading
 from boardtui.store.reading.actions import actions
+from boardtui.store.reading.challenge import flags_of
+from boardtui.store.reading.evidence import evidence
+from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens import action_words
+from boardtui.ui.screens import action_words, line_words
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import hanging, line
@@ -27,13 +33,16 @@ from boardtui.ui.widgets.ratings import arrow, named
 
 @dataclass(frozen=True)
 class Shown:
-    """A plan line with its ratings, moves, actions and the requirements it answers."""
+    """A plan line with everything that hangs on it."""
 
     line: PlanLine
     ratings: tuple[Rating, ...]
     moves: tuple[LineMove, ...]
     actions: tuple[Action, ...]
     requirements: tuple[Requirement, ...]
+    flags: tuple[Flag, ...]
+    indicators: tuple[Indicator, ...]
+    evidence: tuple[Evidence, ...]
     about: About
 
 
@@ -71,7 +80,7 @@ class LineScreen(RecordScreen, LineCommands):
         self.write()
 
     def what(self, width: int) -> Content:
-        """Return the line's particulars, what it answers, and its actions."""
+        """Return the line's particulars, what there is to ask, what it answers, and what serves it."""
         if self.shown is None:
             return Content("")
         found, scheme = self.shown.line, self.shown.about.scheme
@@ -94,10 +103,13 @@ class LineScreen(RecordScreen, LineCommands):
         said += [
             hanging(Content.styled(f"{name:<10}", "$foreground-muted"), text, width) for name, text in facts if text
         ]
+        said += line_words.challenge(self.shown.flags, width)
         said += [Content(""), Content.styled("Answers", "bold $primary")]
         said += [
             hanging(Content.styled(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
         ] or [Content.styled("Nothing: every line should answer something (N 7.3). Press e.", "$text-warning")]
+        said += line_words.indicators(self.shown.indicators, width)
+        said += line_words.evidence(self.shown.evidence, width)
         said += [Content(""), Content.styled("Actions", "bold $primary")]
         said += [self._action(action, width) for action in self.shown.actions] or [
             Content.styled("None serves this line.", "$foreground-muted")
@@ -162,5 +174,8 @@ def _read(db: Database, ref: str, today: date) -> Shown:
         tuple(reading.moves(db, ref)),
         tuple(action for action in actions(db, today) if ref in action.lines),
         tuple(req for req in requirements(db) if req.ref in found.answers),
+        tuple(flags_of(db, ref, today)),
+        tuple(one for one in indicators(db, today) if ref in one.lines),
+        tuple(evidence(db, ref)),
         about(db),
     )

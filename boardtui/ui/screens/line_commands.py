@@ -12,6 +12,8 @@ from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.references import line_refs
+from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens.threading import OnThread
 
@@ -24,12 +26,13 @@ class About:
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
     requirements: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
     refs = tuple(requirement.ref for requirement in requirements(db))
-    return About(scheme(db), tuple(meetings(db)), by_initials(db), refs)
+    return About(scheme(db), tuple(meetings(db)), by_initials(db), refs, line_refs(db))
 
 
 class LineCommands(OnThread):
@@ -71,3 +74,13 @@ class LineCommands(OnThread):
         line, about, desk = self.line, self.about, self.app.desk
         if line is not None and about is not None and desk is not None:
             self.app.push_screen(forms.move(line, about.meetings, desk.today))
+
+    def action_evidence(self) -> None:
+        """Ask for a piece of evidence for the line."""
+        line, about, desk = self.line, self.about, self.app.desk
+        if about is None or desk is None:
+            return
+        if not about.lines:
+            self.app.say("Add a plan line first: evidence is kept by plan line.", warning=True)
+            return
+        self.app.push_screen(evidence_forms.add(line.ref if line else "", about.lines, desk.today))

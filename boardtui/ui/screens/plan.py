@@ -1,7 +1,8 @@
-"""The Improvement Plan by theme: each line's rating now and at the last six meetings, and where it is going."""
+"""The Improvement Plan: its lines by theme, what there is to challenge, and the evidence."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,19 +11,25 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.assured import Evidence
+from boardtui.domain.challenge import Flag
 from boardtui.domain.dates import show
-from boardtui.domain.text import plural
+from boardtui.domain.text import one_line, plural
 from boardtui.domain.views import PlanLine
+from boardtui.store.reading.challenge import flags
+from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import LineFilter
+from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
+from boardtui.ui.screens import plan_rows
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import cell, hanging
-from boardtui.ui.widgets.ratings import arrow, badge, history, named
-from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
+from boardtui.ui.widgets.record_list import RecordList, Row
 
 
 @dataclass(frozen=True)
@@ -30,25 +37,20 @@ class Shown:
     """The plan and what its dialogs need to know."""
 
     lines: tuple[PlanLine, ...]
+    flags: tuple[Flag, ...]
+    evidence: tuple[Evidence, ...]
     about: About
 
 
 class PlanScreen(ListScreen, LineCommands):
-    """The plan's lines by theme."""
+    """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
     filter_says = "words  is:red  is:amber  is:green  is:blue  is:-  is:proposed"
-    empty_says = "The plan has no lines yet. Press a to add one."
-    columns = (
-        Column("Ref", 5),
-        Column("Line", 0),
-        Column("Lead", 5),
-        Column("Due", 11),
-        Column("Now", 3),
-        Column("", 1),
-        Column("Last six meetings", 18),
-    )
+    empty_says = plan_rows.EMPTY["lines"]
+    columns = plan_rows.COLUMNS["lines"]
+    section = "lines"
     shown: Shown | None = None
 
     def load(self) -> None:
@@ -64,10 +66,33 @@ class PlanScreen(ListScreen, LineCommands):
 
     @property
     def line(self) -> PlanLine | None:
-        """Return the line the cursor stands on."""
+        """Return the line the cursor stands on, or the one its flag or evidence is about."""
         if self.shown is None:
             return None
-        return next((line for line in self.shown.lines if line.ref == self.chosen), None)
+        ref = self.chosen
+        if self.section == "challenge":
+            ref = self.flag.line if self.flag else None
+        elif self.section == "evidence":
+            ref = self.piece.line if self.piece else None
+        return next((line for line in self.shown.lines if line.ref == ref), None)
+
+    @property
+    def flag(self) -> Flag | None:
+        """Return the flag the cursor stands on."""
+        found = self.shown.flags if self.shown else ()
+        return next((flag for flag in found if plan_rows.flag_key(flag) == self.chosen), None)
+
+    @property
+    def piece(self) -> Evidence | None:
+        """Return the piece of evidence the cursor stands on."""
+        return next((one for one in (self.shown.evidence if self.shown else ()) if one.ref == self.chosen), None)
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return the record the cursor stands on as a record of the golden thread."""
+        if self.section == "evidence":
+            return ("evidence", self.piece.ref) if self.piece else None
+        return super().knot
 
     @property
     def about(self) -> About | None:
@@ -82,35 +107,56 @@ class PlanScreen(ListScreen, LineCommands):
         wanted, scheme = LineFilter.read(self.words), self.shown.about.scheme
         return [line for line in self.shown.lines if wanted.lets_through(line, scheme)]
 
+    def look_for(self, words: str) -> None:
+        """Show a section by its name, `at:` and a record's key behind it; or the lines that have these words."""
+        section, _at, key = words.partition(" at:")
+        if section in plan_rows.SECTIONS:
+            self.stand_on_next = key or None
+            self._go_to(section)
+        else:
+            self._go_to("lines")
+            super().look_for(words)
+
     def above(self) -> Content | None:
-        """Return how many lines have which rating."""
-        if self.shown is None or not self.shown.lines:
+        """Return the names of the sections, the one shown in brackets, and its figure."""
+        if self.shown is None:
             return None
-        found = self.found
-        parts = [Content(plural(len(found), "line"))]
-        for level in self.shown.about.scheme:
-            count = sum(line.rating == level.letter for line in found)
-            if level.rank and count:
-                parts.append(Content.assemble(named(self.shown.about.scheme, level.letter), f" {count}"))
-        unrated = sum(line.rating is None for line in found)
-        if unrated:
-            parts.append(Content(f"not rated {unrated}"))
-        return Content("   ").join(parts)
+        names = [
+            Content.styled(f"[{name}]", "bold $foreground") if name == self.section else Content(f" {name} ")
+            for name in plan_rows.SECTIONS
+        ]
+        head = Content("").join(names)
+        for figure in self._figures():
+            said = Content.assemble(head, "   ", figure)
+            if said.cell_length < self.size.width - 2:
+                break
+        return said
 
     def rows(self) -> list[Row]:
-        """Return the lines, each theme under its heading."""
-        rows = []
+        """Return the section's rows; lines stand under the heading of their theme."""
+        if self.shown is None:
+            return []
+        if self.section == "challenge":
+            return plan_rows.flag_rows(self.words, self.shown.flags, self.shown.lines, self.shown.about.scheme)
+        if self.section == "evidence":
+            return plan_rows.evidence_rows(self.words, self.shown.evidence)
+        rows, asked = [], Counter(flag.line for flag in self.shown.flags)
         for theme, group in groupby(self.found, key=lambda line: line.theme):
             rows.append(Row(f"theme {theme}", (theme,), heading=True))
-            rows += [self._row(line) for line in group]
+            rows += [self._row(line, asked[line.ref]) for line in group]
         return rows
 
     def preview(self) -> Content:
-        """Return the line's title in full, why it is rated so, and what is open under it."""
+        """Return the record in full; of a line, why it is rated so and what is open under it."""
+        width = self.query_one("#side").size.width - 2
+        if self.section == "challenge":
+            return plan_rows.flag(self.flag, width) if self.flag else Content("")
+        if self.section == "evidence":
+            return plan_rows.evidence(self.piece, width) if self.piece else Content("")
         line = self.line
         if line is None or self.shown is None:
             return Content("")
-        scheme, width = self.shown.about.scheme, self.query_one("#side").size.width - 2
+        scheme = self.shown.about.scheme
         said = [hanging(f"{line.ref}  ", line.title, width, "bold"), named(scheme, line.rating)]
         if line.direction:
             said[1] = Content.assemble(said[1], f"   {arrow(line.direction)} {line.direction}")
@@ -123,14 +169,35 @@ class PlanScreen(ListScreen, LineCommands):
         if line.open_actions:
             late = f" ({', '.join(line.overdue_actions)} overdue)" if line.overdue_actions else ""
             said.append(hanging("Open actions: ", ", ".join(line.open_actions) + late, width))
+        if asked := [str(flag.kind) for flag in self.shown.flags if flag.line == line.ref]:
+            said.append(hanging("! ", "; ".join(asked), width, "$text-warning"))
         return Content("\n").join(said)
 
     def open(self, key: str) -> None:
-        """Open the line."""
-        self.app.open_record("line", key)
+        """Open the line, also from what is asked about it and from its evidence."""
+        if (line := self.line) is not None:
+            self.app.open_record("line", line.ref)
+
+    def action_section(self) -> None:
+        """Show the next section."""
+        self._step(1)
+
+    def action_section_back(self) -> None:
+        """Show the section before."""
+        self._step(-1)
+
+    def action_edit(self) -> None:
+        """Ask for the line's new particulars, or the evidence's."""
+        if self.section != "evidence":
+            super().action_edit()
+        elif self.piece is not None and self.about is not None and self.app.desk is not None:
+            self.app.push_screen(evidence_forms.edit(self.piece, self.about.lines, self.app.desk.today))
 
     def action_add(self) -> None:
-        """Ask for a new line."""
+        """Ask for a new line; among the evidence, for a new piece of it."""
+        if self.section == "evidence":
+            self.action_evidence()
+            return
         if self.shown is None or self.app.desk is None:
             return
         known = self.shown.about
@@ -141,7 +208,38 @@ class PlanScreen(ListScreen, LineCommands):
     def _added(self, ref: str | None) -> None:
         self.stand_on_next = ref
 
-    def _row(self, line: PlanLine) -> Row:
+    def _step(self, step: int) -> None:
+        at = plan_rows.SECTIONS.index(self.section)
+        self._go_to(plan_rows.SECTIONS[(at + step) % len(plan_rows.SECTIONS)])
+
+    def _go_to(self, section: str) -> None:
+        self.section, self.empty_says = section, plan_rows.EMPTY[section]
+        self.query_one(RecordList).use(plan_rows.COLUMNS[section])
+        self.narrow("")
+
+    def _figures(self) -> list[Content]:
+        """Return the section's figure, in full and in short."""
+        if self.shown is None:
+            return [Content("")]
+        if self.section == "challenge":
+            lines = len({flag.line for flag in self.shown.flags})
+            return [Content(f"{plural(len(self.shown.flags), 'question')} on {plural(lines, 'line')}")]
+        if self.section == "evidence":
+            unseen = sum(not one.verified_by for one in self.shown.evidence)
+            return [Content(f"{plural(len(self.shown.evidence), 'piece')}, {unseen} not verified")]
+        found, scheme = self.found, self.shown.about.scheme
+        full, short = ([Content(plural(len(found), "line"))] for _ in range(2))
+        for level in scheme:
+            count = sum(line.rating == level.letter for line in found)
+            if level.rank and count:
+                full.append(Content.assemble(named(scheme, level.letter), f" {count}"))
+                short.append(Content.assemble((f" {one_line(level.letter)} ", style(level)), f" {count}"))
+        if unrated := sum(line.rating is None for line in found):
+            full.append(Content(f"not rated {unrated}"))
+            short.append(Content(f"- {unrated}"))
+        return [Content("   ").join(full), Content(" ").join(full), Content(" ").join(short)]
+
+    def _row(self, line: PlanLine, asked: int) -> Row:
         scheme = self.shown.about.scheme if self.shown else ()
         late = self.app.desk is not None and line.due is not None and line.due < self.app.desk.today
         due = cell(show(line.due) if line.due else "", "bold" if late and line.rating != "B" else "")
@@ -150,6 +248,7 @@ class PlanScreen(ListScreen, LineCommands):
             (
                 line.ref,
                 f"{line.title}{' (proposed ' + line.proposed + ')' if line.proposed else ''}",
+                cell(f"!{asked}" if asked else "", "bold"),
                 line.lead or "",
                 due,
                 badge(scheme, line.rating),
@@ -160,4 +259,4 @@ class PlanScreen(ListScreen, LineCommands):
 
 
 def _read(db: Database, today: date) -> Shown:
-    return Shown(tuple(lines(db, today)), about(db))
+    return Shown(tuple(lines(db, today)), tuple(flags(db, today)), tuple(evidence(db)), about(db))

@@ -27,7 +27,10 @@ class ThreadScreen(BoardScreen):
     where = "thread"
     CSS_PATH = "../styles/thread.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("thread"), Binding("escape", "back_along", show=False, id="back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("thread"),
+        Binding("escape", "back_along", show=False, id="back"),
+    ]
     columns = (Column("", 0), Column("", 18, 60))
 
     def __init__(self, kind: str, ref: str) -> None:

@@ -54,7 +54,7 @@ def test_a_line_comes_with_everything_that_serves_it(file: Boardfile) -> None:
     first, second = file.read(lambda db: reading.line_facts(db, TODAY))
     assert [rating.level for rating in first.ratings] == ["R", "G"]
     assert [action.ref for action in first.actions] == ["2/01"]
-    assert [one.ref for one in (*first.evidence, *first.indicators)] == ["E1", "I1"]
+    assert [[one.ref for one in first.evidence], [one.ref for one in first.indicators]] == [["E1"], ["I1"]]
     assert [move.before for move in first.moves] == [SECOND, THIRD]
     assert (second.ratings, second.actions, second.evidence, second.indicators, second.moves) == ((), (), (), (), ())
     assert (second.heard, second.last and second.last.number) == (None, 3)

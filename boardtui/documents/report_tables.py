@@ -1,0 +1,210 @@
+"""The tables of a report: plan lines by section, partners, dated duties, the dataset, audits and reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from boardtui.documents import rating_cells
+from boardtui.documents.drafting.movement import Moved, moved
+from boardtui.documents.reporting.material import material_of
+from boardtui.documents.reporting.partners import agencies
+from boardtui.documents.sentences import capital, times
+from boardtui.documents.word import Context
+from boardtui.domain import assured, views
+from boardtui.domain.assured import AUDITS
+from boardtui.domain.dataset import Indicator
+from boardtui.domain.dates import show
+from boardtui.domain.figure_values import worked_out
+from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.obligations import ObligationState
+from boardtui.domain.papers import LetterPaper, ReportPaper
+from boardtui.domain.periods import shown_period
+from boardtui.domain.text import plural
+
+_TRENDS = {"better": "↑ better", "same": "→ same", "worse": "↓ worse"}
+_LATE = (ObligationState.OVERDUE, ObligationState.MET_LATE)
+_NONE = "–"
+
+
+def lines(paper: LetterPaper, of: Sequence[views.PlanLine]) -> list[Context]:
+    """Return these lines with rating, movement since the last report, lead and due date, the worst first."""
+    wanted = {line.ref for line in of}
+    found = [one for one in moved(paper) if one.line.ref in wanted]
+    return [
+        _line(paper, one) for one in sorted(found, key=lambda one: rating_cells.rank(paper.scheme, one.line.rating))
+    ]
+
+
+def partners(paper: ReportPaper) -> list[Context]:
+    """Return each partner with a seat: meetings somebody came to, actions led, closed and late."""
+    return [
+        {
+            "agency": one.person.organisation,
+            "office": one.person.role,
+            "came": f"{one.came} of {one.of}",
+            "led": str(one.led),
+            "closed": str(one.closed),
+            "late": str(one.late),
+        }
+        for one in agencies(material_of(paper))
+    ]
+
+
+def duties(paper: LetterPaper) -> list[Context]:
+    """Return every dated duty with when it was due and met; what is late is set in words and bold."""
+    return [
+        {
+            "ref": one.requirement or " ".join(one.ref.split()[:2]),
+            "title": one.title,
+            "binds": capital(one.binds),
+            "due": show(one.due) if one.due else _NONE,
+            "met": show(one.met_on) if one.met_on else _NONE,
+            "state": capital(one.state),
+            "late": "yes" if one.state in _LATE else "",
+        }
+        for one in paper.obligations
+    ]
+
+
+def dataset(paper: ReportPaper) -> list[Context]:
+    """Return every indicator in a row: baseline, latest, targets, projection, how it stands."""
+    return [
+        {
+            "ref": one.ref,
+            "title": one.title,
+            "baseline": _shown(one.measure.baseline, one),
+            "latest": _shown(one.latest.value, one) if one.latest else _NONE,
+            "period": shown_period(one.measure.frequency, one.latest.period) if one.latest else "",
+            "six": _shown(one.measure.target_6, one),
+            "twelve": _shown(one.measure.target_12, one),
+            "projected": _worked(one.projected_12, one),
+            "state": capital(one.state),
+        }
+        for one in paper.indicators
+    ]
+
+
+def facts(one: Indicator) -> list[Context]:
+    """Return what is known of one indicator as pairs of label and value, two pairs to a row."""
+    pairs = [*_now(one), *_aims(one), *_heading_for(one), *_set_beside(one)]
+    if len(pairs) % 2:
+        pairs.append(("", ""))
+    return [
+        {"label": left[0], "value": left[1], "label2": right[0], "value2": right[1]}
+        for left, right in zip(pairs[::2], pairs[1::2], strict=True)
+    ]
+
+
+def audits(paper: ReportPaper) -> list[Context]:
+    """Return every audit, review and visit that may be told: when, how many cases, reported to whom."""
+    return [
+        {
+            "ref": one.ref,
+            "title": one.title,
+            "kind": capital(one.kind),
+            "when": _when(one),
+            "cases": str(one.cases) if one.cases else _NONE,
+            "findings": str(len(one.findings)) if one.findings else _NONE,
+            "reported": _reported(one),
+        }
+        for one in paper.assurance
+        if one.restricted is None
+    ]
+
+
+def _line(paper: LetterPaper, one: Moved) -> Context:
+    line = one.line
+    slipped = f"moved {times(line.moves)}" if line.moves else ""
+    was = f"was {rating_cells.worded(paper.scheme, one.before)}" if one.before not in (None, line.rating) else ""
+    return {
+        **rating_cells.cell(paper.scheme, line.rating),
+        "ref": line.ref,
+        "title": line.title,
+        "direction": rating_cells.DIRECTIONS.get(one.way or "", _NONE),
+        "before": was,
+        "lead": line.lead or _NONE,
+        "due": show(line.due) if line.due else _NONE,
+        "slipped": slipped,
+    }
+
+
+def _now(one: Indicator) -> list[tuple[str, str]]:
+    latest, state = one.latest, capital(one.state)
+    if latest is None:
+        return [("Latest figure", "none reported"), ("Standing", state)]
+    behind = ""
+    if latest.numerator is not None and latest.denominator is not None:
+        behind = f" ({latest.numerator:,f} of {latest.denominator:,f})"
+    period = shown_period(one.measure.frequency, latest.period)
+    said = [(f"Latest, {period}", f"{_shown(latest.value, one)}{behind}"), ("Standing", state)]
+    if latest.first is not None:
+        at = f" at meeting {latest.first_seen_at}" if latest.first_seen_at else ""
+        said.append(("First reported", f"{_shown(latest.first, one)}{at}"))
+    said.append(("Expected by then", _worked(one.expected, one)))
+    said.append(("Against the one before", _TRENDS.get(one.trend or "", _NONE)))
+    return said
+
+
+def _aims(one: Indicator) -> list[tuple[str, str]]:
+    measure = one.measure
+    start = f", {show(measure.baseline_on)}" if measure.baseline_on else ""
+    return [
+        (f"Baseline{start}", _shown(measure.baseline, one)),
+        (f"Target{_by(measure.on_6)}", _shown(measure.target_6, one)),
+        (f"Target{_by(measure.on_12)}", _shown(measure.target_12, one)),
+    ]
+
+
+def _heading_for(one: Indicator) -> list[tuple[str, str]]:
+    said = []
+    if one.runway is not None:
+        left = f"{plural(int(one.runway.months), 'month')} left" if one.runway.months == int(one.runway.months) else ""
+        said.append(("Runway", left or f"{one.runway.months} months left"))
+        if one.runway.needed is not None:
+            sign = "+" if one.runway.needed > 0 else ""
+            said.append(("Needed each month", f"{sign}{_worked(one.runway.needed, one)}"))
+    if one.projected_6 is not None and one.measure.on_6:
+        said.append((f"Projected{_by(one.measure.on_6)}", _worked(one.projected_6, one)))
+    if one.projected_12 is not None and one.measure.on_12:
+        said.append((f"Projected{_by(one.measure.on_12)}", _worked(one.projected_12, one)))
+    return said
+
+
+def _set_beside(one: Indicator) -> list[tuple[str, str]]:
+    said = []
+    if one.neighbours is not None:
+        said.append(("Statistical neighbours", _shown(one.neighbours, one)))
+    if one.national is not None:
+        said.append(("England", _shown(one.national, one)))
+    return said
+
+
+def _by(day: date | None) -> str:
+    return f" by {show(day)}" if day else ""
+
+
+def _shown(value: Decimal | None, one: Indicator) -> str:
+    return _NONE if value is None else with_unit(value, one.measure.unit)
+
+
+def _worked(value: Decimal | None, one: Indicator) -> str:
+    written = worked_out(value)
+    return _NONE if written is None else with_unit(Decimal(written), one.measure.unit)
+
+
+def _when(one: assured.Assurance) -> str:
+    if one.done_on:
+        return f"Done {show(one.done_on)}"
+    return f"Planned {show(one.planned_for)}" if one.planned_for else capital(one.state)
+
+
+def _reported(one: assured.Assurance) -> str:
+    said = []
+    if one.improvement_board_on:
+        said.append(f"this Board {show(one.improvement_board_on)}")
+    if one.safeguarding_board_on:
+        said.append(f"safeguarding board {show(one.safeguarding_board_on)}")
+    waiting = "not yet" if one.done_on and one.kind in AUDITS else _NONE
+    return capital("; ".join(said) or waiting)

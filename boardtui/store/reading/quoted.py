@@ -1,0 +1,110 @@
+"""Where a figure stands: in letters and reports with its source, in the dataset, and in what was minuted (N 8.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from boardtui.domain import views
+from boardtui.domain.amounts import amount, shown
+from boardtui.domain.text import one_line
+from boardtui.domain.thread import Knot
+from boardtui.store.reading.figures import RecordsNow, looked_up
+from boardtui.store.reading.minutes import reference
+from boardtui.store.reading.reader import Database
+from boardtui.store.reading.rows import rows
+
+_FIGURES = """
+SELECT l.series || ' ' || l.number AS letter, b.heading AS block, f.said, f.ref, f.value
+FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN letter AS l ON l.id = b.letter_id
+ORDER BY l.series, l.number, b.position, f.position, f.id
+"""
+_VALUES = """
+SELECT i.ref, i.title, i.unit, v.period, v.value
+FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id ORDER BY i.position, v.period, v.position
+"""
+_TARGETS = (
+    "SELECT ref, title, unit, baseline, target_6, target_12, neighbours, national FROM indicator ORDER BY position"
+)
+_MENTIONS = f"""
+SELECT 'entry' AS kind, {reference("x")} AS ref, x.text FROM entry AS x WHERE x.text LIKE :part
+UNION ALL SELECT 'rating', l.ref || ' at meeting ' || m.number, r.reason || ' ' || r.path || ' ' || r.evidence
+    FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
+    WHERE r.reason || ' ' || r.path || ' ' || r.evidence LIKE :part
+UNION ALL SELECT 'plan line', ref, success FROM plan_line WHERE success LIKE :part
+UNION ALL SELECT 'assurance', 'A' || number, summary FROM assurance WHERE summary LIKE :part
+UNION ALL SELECT 'evidence', 'E' || number, title FROM evidence WHERE title LIKE :part
+"""
+_FIGURE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%|per cent|[a-z ]*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A figure in a letter or report: the block it stands in, its words, its source, its value then and now."""
+
+    letter: str
+    block: str
+    said: str
+    ref: str
+    value: str
+    now: str | None
+
+
+def quoted(db: Database, ref: str, today: date) -> list[Quotation]:
+    """Return the figures of `report 2`, those that rest on the record `I3`, or those that say `73%`."""
+    wanted = one_line(ref)
+    chosen = [row for row in rows(db, _FIGURES) if _is_about(row, wanted)]
+    records = RecordsNow(db, today)
+    return [
+        Quotation(**row, now=looked_up(views.Figure(row["said"], row["ref"], row["value"], None), records).now)
+        for row in chosen
+    ]
+
+
+def is_figure(ref: str) -> bool:
+    """Say whether this is a figure and no record: `73%`, `73 per cent`, `22.5 days`, `4,790`; `3.2` is a plan line."""
+    found = _FIGURE.fullmatch(one_line(ref))
+    return bool(found and (found[2].strip() or "," in found[1] or found[1].isdigit()))
+
+
+def mentions(db: Database, figure: str) -> list[Knot]:
+    """Return the records that say a figure: values and targets of the dataset, minutes, ratings, evidence."""
+    found = _FIGURE.fullmatch(one_line(figure))
+    if found is None:
+        return []
+    number, unit = found[1], found[2].strip().lower()
+    return [*_in_dataset(db, amount(number), unit), *_in_words(db, number, unit)]
+
+
+def _in_dataset(db: Database, wanted: Decimal, unit: str) -> Iterator[Knot]:
+    for row in rows(db, _VALUES):
+        if Decimal(row["value"]) == wanted and _same(unit, row["unit"]):
+            yield Knot("value", f"{row['ref']} {row['period'][:7]}", row["title"], shown(wanted, row["unit"]))
+    for row in rows(db, _TARGETS):
+        for name in ("baseline", "target_6", "target_12", "neighbours", "national"):
+            if row[name] is not None and Decimal(row[name]) == wanted and _same(unit, row["unit"]):
+                words = name.replace("_", " ")
+                yield Knot(words, f"{row['ref']} {words}", row["title"], shown(wanted, row["unit"]))
+
+
+def _in_words(db: Database, number: str, unit: str) -> Iterator[Knot]:
+    after = r"\s*(?:%|per cent)" if unit in ("%", "per cent") else rf"\s*{re.escape(unit)}" if unit else r"(?![0-9%])"
+    says = re.compile(rf"(?<![0-9.,/]){re.escape(number)}{after}", re.IGNORECASE)
+    for row in rows(db, _MENTIONS, part=f"%{number}%"):
+        if says.search(row["text"]):
+            yield Knot(row["kind"], row["ref"] or "", one_line(row["text"]))
+
+
+def _same(unit: str, of: str) -> bool:
+    return not unit or unit == of.lower() or (unit == "per cent" and of == "%")
+
+
+def _is_about(row: dict[str, str], wanted: str) -> bool:
+    if row["letter"].casefold() == wanted.casefold():
+        return True
+    if row["ref"].casefold() == wanted.casefold() or row["ref"].casefold().startswith(f"{wanted.casefold()} "):
+        return True
+    return is_figure(wanted) and bool(re.search(rf"(?<![0-9.,]){re.escape(wanted)}(?![0-9])", row["said"]))

@@ -1,0 +1,147 @@
+"""Requirements and dated duties: adding them, meeting them, saying that they do not apply (rule 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.dates import show
+from boardtui.domain.obligations import Binds, add_months
+from boardtui.domain.views import Obligation, Requirement, Source
+from boardtui.ui.forms.answering import any_day, count, past_day, reference
+from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.modals.form import Answers, Form
+from boardtui.ui.widgets.fields import Field, lines, one_of, weekday, words
+from boardtui.ui.widgets.literal import line
+
+_BINDS = [str(one) for one in Binds]
+
+
+def add_requirement(sources: Sequence[Source], today: date) -> Form:
+    """Ask for one thing that a source demands."""
+    choices = [(source.code, f"{source.code}  {source.title}") for source in sources]
+    return Form(
+        "Add a requirement",
+        [
+            one_of("source", "Source", choices, sources[0].code),
+            words("ref", "Paragraph", needed=True, hint="N 5.7"),
+            lines("text", "What it demands", needed=True),
+            words("heading", "Under"),
+            one_of("binds", "Of whom", _BINDS),
+            any_day("due", "Due", today),
+        ],
+        lambda answers: lambda work: services.notice.add_requirement(work, **answers),
+    )
+
+
+def withdraw(found: Requirement, today: date) -> Form:
+    """Ask from which day a requirement is withdrawn, and why."""
+    return Form(
+        f"Withdraw {found.ref}",
+        [past_day("on", "On", today, today, needed=True), lines("because", "Reason", needed=True)],
+        lambda answers: (
+            lambda work: services.notice.withdraw_requirement(work, found.ref, answers["on"], answers["because"])
+        ),
+        says=Content.assemble(line(found.text, "bold"), "\nIts open duties then no longer apply. It stays on record."),
+    )
+
+
+def add(requirements: Sequence[str], commenced: date | None, today: date) -> Form:
+    """Ask for a dated duty."""
+    return Form(
+        "Add a duty",
+        [
+            words("ref", "Reference", needed=True, hint="N 8.1 extra report"),
+            words("title", "Duty", needed=True),
+            reference("requirement", "Comes from", requirements),
+            one_of("binds", "Of whom", _BINDS),
+            *_dates(None, commenced, today),
+            lines("note", "Note", tall=2),
+        ],
+        lambda answers: lambda work: services.notice.add_obligation(work, **answers),
+        check=_dated_once,
+    )
+
+
+def edit(found: Obligation, requirements: Sequence[str], today: date) -> Form:
+    """Ask for a duty's new particulars; only what was changed is saved, so that a counted date stays counted."""
+    asked = [
+        words("title", "Duty", found.title, needed=True),
+        reference("requirement", "Comes from", requirements, found.requirement),
+        one_of("binds", "Of whom", _BINDS, found.binds),
+        *_dates(found, found.counted_from, today),
+        lines("evidence", "Evidence", found.evidence, tall=2),
+        lines("note", "Note", found.note, tall=2),
+    ]
+    was = {field.name: field.answer(field.value) for field in asked}
+
+    def changed(answers: Answers) -> Answers:
+        return {name: answer for name, answer in answers.items() if answer != was[name]}
+
+    return Form(
+        f"Duty {found.ref}",
+        asked,
+        lambda answers: (
+            lambda work: services.notice.edit_obligation(work, found.ref, found.version or None, **changed(answers))
+        ),
+    )
+
+
+def met(found: Obligation, today: date) -> Form:
+    """Ask when a duty was met, and on what evidence."""
+    return Form(
+        f"{found.ref} was met",
+        [
+            past_day("on", "On", today, found.met_on or today, needed=True),
+            lines("evidence", "Evidence", found.evidence),
+        ],
+        lambda answers: (
+            lambda work: services.notice.meet_obligation(work, found.ref, answers["on"], answers["evidence"])
+        ),
+        says=line(found.title, "bold"),
+    )
+
+
+def not_applicable(found: Obligation) -> Form:
+    """Ask why a duty does not apply."""
+    again = " It comes again and again: it then stops." if found.repeats_months else ""
+    return Form(
+        f"{found.ref} does not apply",
+        [lines("because", "Reason", needed=True)],
+        lambda answers: lambda work: services.notice.set_not_applicable(work, found.ref, answers["because"]),
+        says=Content.assemble(line(found.title, "bold"), again),
+    )
+
+
+def remove(found: Obligation) -> Confirm:
+    """Ask whether a duty that was never met is to go."""
+    return Confirm(
+        line(f"Remove the duty {found.ref}?"), line(f"{found.title}. Undo brings it back."), "Remove it", "Keep it"
+    )
+
+
+def _dates(found: Obligation | None, counted_from: date | None, today: date) -> list[Field]:
+    """Ask for a day of its own, or for months from the day that duties are counted from."""
+
+    def counted(months: int) -> str:
+        return f"due {weekday(add_months(counted_from, months))}" if counted_from else ""
+
+    since = show(counted_from) if counted_from else "commencement"
+    months = count("months", "Or months", found.months if found else None, hint=f"counted from {since}")
+    own = Field(months.name, months.label, months.value, reads=months.reads, shows=counted, hint=months.hint)
+    return [
+        any_day("due", "Due", today, found.due if found else None),
+        own,
+        count("repeats_months", "Again after", found.repeats_months if found else None, hint="months, such as 6"),
+    ]
+
+
+def _dated_once(answers: Answers) -> tuple[str, ...]:
+    if answers["due"] is not None and answers["months"] is not None:
+        return ("Give the day or the months, not both: the one follows from the other.",)
+    if answers["repeats_months"] is not None and answers["months"] is None:
+        return ("A duty that comes again is counted in months: give the months to its first date.",)
+    return ()

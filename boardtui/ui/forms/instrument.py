@@ -1,0 +1,76 @@
+"""Amending and lifting the Notice, and closing the Board, each saying what it does (N 8.2; DESIGN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.dates import show
+from boardtui.domain.instrument import InstrumentVersion
+from boardtui.domain.obligations import UNMET, source_code
+from boardtui.domain.text import plural
+from boardtui.domain.views import Obligation
+from boardtui.ui.forms.answering import any_day, past_day
+from boardtui.ui.modals.form import Form
+from boardtui.ui.widgets.fields import lines, words
+from boardtui.ui.widgets.literal import line
+
+_NAMED = 4
+
+
+def amend(now: InstrumentVersion, today: date) -> Form:
+    """Ask for a new version of the Notice."""
+    since = f" It commenced on {show(now.commenced)}." if now.commenced else ""
+    return Form(
+        f"Amend the {now.title}",
+        [
+            past_day("issued_on", "Issued on", today, today, needed=True),
+            lines("because", "What changes, why", needed=True),
+            any_day("commenced", "Commences", today),
+            words("title", "Title", now.title, needed=True),
+        ],
+        lambda answers: lambda work: services.instrument.amend_notice(work, **answers),
+        says=line(
+            f"Version {now.number + 1}.{since} A new commencement re-dates the open duties counted from it; "
+            "what was met keeps its date. Left empty, no date moves."
+        ),
+    )
+
+
+def lift(now: InstrumentVersion, duties: Sequence[Obligation], today: date) -> Form:
+    """Ask by which letter the Notice is lifted, naming the duties that end with it."""
+    ending = [duty for duty in duties if duty.id and duty.state in UNMET and source_code(duty.ref) == "N"]
+    named = "".join(f"\n· {duty.title}" for duty in ending[:_NAMED])
+    more = f"\n… and {len(ending) - _NAMED} more" if len(ending) > _NAMED else ""
+    ends = f"{plural(len(ending), 'open duty', 'open duties')} of the Notice then no longer apply:{named}{more}"
+    return Form(
+        f"Lift the {now.title}",
+        [
+            past_day("on", "On", today, today, needed=True),
+            words("letter", "By which letter", needed=True, hint="Minister's letter of 14 Jan 2014"),
+            lines("because", "Reasons", needed=True),
+        ],
+        lambda answers: lambda work: services.instrument.lift_notice(work, **answers),
+        says=Content.assemble(
+            ends if ending else "No duty of the Notice is open.",
+            "\nThe Board carries on; closing it is a separate step (c).",
+        ),
+        save="lift it",
+    )
+
+
+def close(today: date) -> Form:
+    """Ask why the Board is closed, saying what that means."""
+    return Form(
+        "Close the Board",
+        [past_day("on", "On", today, today, needed=True), lines("because", "Reason", needed=True)],
+        lambda answers: lambda work: services.closing.close_board(work, answers["on"], answers["because"]),
+        says=Content(
+            "A closed Board reads everywhere and writes nowhere: no meeting, action, rating or letter is added or "
+            "changed any more. Its archive can be exported. Undo (ctrl+z) takes the closing back."
+        ),
+        save="close the Board",
+    )

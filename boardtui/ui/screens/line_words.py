@@ -1,0 +1,54 @@
+"""How a plan line's challenge, indicators and evidence read on its own screen (rules 7 and 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from boardtui.domain.assured import Evidence
+from boardtui.domain.challenge import Flag
+from boardtui.domain.dataset import Indicator
+from boardtui.ui.screens import indicator_words, plan_rows
+from boardtui.ui.widgets.literal import hanging
+from boardtui.ui.widgets.standing import badge
+
+
+def challenge(flags: Sequence[Flag], width: int) -> list[Content]:
+    """Return what there is to ask about the line, with the facts behind it; nothing when nothing is."""
+    if not flags:
+        return []
+    told = [Content(""), Content.styled("To ask", "bold $primary")]
+    return told + [plan_rows.flag(flag, width) for flag in flags]
+
+
+def indicators(found: Sequence[Indicator], width: int) -> list[Content]:
+    """Return the indicators that show whether the line works, with how each stands."""
+    told = [Content(""), Content.styled("Indicators", "bold $primary")]
+    told += [_indicator(one, width) for one in found]
+    if not found:
+        told.append(Content.styled("None shows whether it works. Link one under 5, with e.", "$foreground-muted"))
+    return told
+
+
+def evidence(found: Sequence[Evidence], width: int) -> list[Content]:
+    """Return the evidence for the line."""
+    told = [Content(""), Content.styled("Evidence", "bold $primary")]
+    told += [hanging(Content.styled(f"{one.ref:<7}", "bold"), _evidence(one), width) for one in found]
+    if not found:
+        told.append(Content.styled("None yet. Press v to add some.", "$foreground-muted"))
+    return told
+
+
+def _indicator(one: Indicator, width: int) -> Content:
+    before = Content.assemble((f"{one.ref:<5}", "bold"), badge(one.state), " ")
+    said = f"{one.title}: {one.state}"
+    if one.latest is not None:
+        said += f", {indicator_words.said(one, one.latest.value)} for {indicator_words.period(one, one.latest.period)}"
+    return hanging(before, said, width)
+
+
+def _evidence(one: Evidence) -> str:
+    verified = f"verified by {one.verified_by}" if one.verified_by else "not verified yet"
+    kept_out = f" (restricted: {one.restricted})" if one.restricted else ""
+    return f"{one.title}, {verified}; kept: {one.kept}{kept_out}"

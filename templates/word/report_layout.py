@@ -1,0 +1,204 @@
+"""How the template of the Chair's and the Leader's reports is laid out (N 8.1, 8.2)."""
+
+from __future__ import annotations
+
+from layout import Template
+from rating_key import key
+
+
+def report() -> Template:
+    """Lay out the Chair's or the Leader's report: a summary page, contents, numbered parts with tables and charts."""
+    made = Template()
+    made.frame("{{ running }}", "{{ draft }}")
+    made.when("leader", "{{ council }}", "Council")
+    made.say("{{ board }}", "Title")
+    made.say("{{ heading }}", "Subtitle")
+    made.when("state", "{{ state }}", "State")
+    made.when("sample", "{{ sample }}", "Sample")
+    made.table(
+        "To whom, from whom, and what the report covers",
+        [2.4, 6.4, 2.2, 6.0],
+        [],
+        [
+            [
+                [("**To**", "Table Compact")],
+                [("{{ addressee }}", "Table Compact")],
+                [("**Date**", "Table Compact")],
+                [("{{ dated }}", "Table Compact")],
+            ],
+            [
+                [("**From**", "Table Compact")],
+                [("{{ sender }}", "Table Compact")],
+                [("**Covers**", "Table Compact")],
+                [("{{ covers }}", "Table Compact")],
+            ],
+            [
+                [("**Subject**", "Table Compact")],
+                [("{{ subject }}", "Table Compact")],
+                [("**Reference**", "Table Compact")],
+                [("{{ reference }}", "Table Compact")],
+            ],
+        ],
+    )
+    made.tag("for block in summary")
+    made.say("{{ block.heading }}", "Summary Heading")
+    _report_text(made, "Letter Text")
+    made.tag("endfor")
+    made.say("Contents", "Contents Heading")
+    made.tag("for line in contents")
+    made.say("{{ line }}", "Contents Line")
+    made.tag("endfor")
+    made.tag("for block in blocks")
+    made.tag("if block.number")
+    made.say("{{ block.number }}\t{{ block.heading }}", "Part Heading")
+    made.tag("else")
+    made.say("{{ block.heading }}", "Part Subheading")
+    made.tag("endif")
+    made.tag("if block.facts")
+    _report_facts(made)
+    made.tag("endif")
+    made.tag("if block.chart")
+    made.say("{{ block.chart|picture }}", "Chart")
+    made.tag("endif")
+    _report_text(made, "Report Text")
+    _report_tables(made)
+    made.tag("endfor")
+    made.say("{{ signature }}", "Report Signature")
+    made.when("signed", "{{ signed }}", "Small Print")
+    made.when("copies", "**Copies to:** {{ copies }}", "Letter Copies")
+    key(made)
+    made.when("initials", "{{ initials }}", "Small Print")
+    return made
+
+
+def _report_text(made: Template, style: str) -> None:
+    """Add the paragraphs of a block, and in a draft what has changed since they were drafted."""
+    number = "{{ part.number }}\t" if style == "Report Text" else ""
+    made.tag("for part in block.parts")
+    made.tag("if part.bullet")
+    made.say('{{ block.id|mark("b") }}{{ part.text }}', "List Bullet")
+    made.tag("elif part.placeholder")
+    made.say('{{ block.id|mark("b") }}{{ part.text }}', "Letter Placeholder")
+    made.tag("else")
+    made.say(f'{{{{ block.id|mark("b") }}}}{number}{{{{ part.text }}}}', style)
+    made.tag("endif")
+    made.tag("endfor")
+    made.when("block.changed", "**Changed since this was drafted:** {{ block.changed }}", "Report Changed")
+
+
+def _report_facts(made: Template) -> None:
+    """Add the table of what is known of one indicator."""
+    made.table(
+        "What is known of this indicator",
+        [4.6, 3.9, 4.6, 3.9],
+        [],
+        [
+            "for fact in block.facts",
+            [
+                [("{{ fact.label }}", "Table Small Kept")],
+                [("**{{ fact.value }}**", "Table Compact Kept")],
+                [("{{ fact.label2 }}", "Table Small Kept")],
+                [("**{{ fact.value2 }}**", "Table Compact Kept")],
+            ],
+            "endfor",
+        ],
+    )
+
+
+def _report_tables(made: Template) -> None:
+    """Add the tables that stand with a block of a report, each where the block has it."""
+    compact = "Table Compact"
+    made.tag("if block.lines")
+    made.table(
+        "Lines of the plan with their rating",
+        [1.3, 7.2, 2.2, 2.5, 1.4, 2.4],
+        ["Line", "What it is to achieve", "Rating", "Movement", "Lead", "Due"],
+        [
+            "for line in block.lines",
+            [
+                [("{{ line.ref }}", compact)],
+                [("{{ line.title }}", compact)],
+                [("{{ line.colour|shade }}**{{ line.rating }}**", compact)],
+                [("{{ line.direction }}", compact), *_if("line.before", "Table Small")],
+                [("{{ line.lead }}", compact)],
+                [("{{ line.due }}", compact), *_if("line.slipped", "Table Small")],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+    made.tag("if block.partners")
+    made.table(
+        "Partners: attendance and actions led",
+        [6.4, 2.8, 2.6, 2.6, 2.6],
+        ["Partner", "Came or sent a deputy", "Actions led", "Of which closed", "Of which late"],
+        [
+            "for partner in block.partners",
+            [
+                [("{{ partner.agency }}", compact), *_if("partner.office", "Table Small")],
+                *([(f"{{{{ partner.{name} }}}}", compact)] for name in ("came", "led", "closed", "late")),
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+    made.tag("if block.duties")
+    made.table(
+        "Dated duties",
+        [1.5, 7.6, 2.2, 2.2, 2.2, 2.3],
+        ["Under", "Duty", "Of whom", "Due", "Met", "State"],
+        [
+            "for duty in block.duties",
+            [
+                *([(f"{{{{ duty.{name} }}}}", compact)] for name in ("ref", "title", "binds", "due", "met")),
+                [
+                    ("{%p if duty.late %}", "Tag"),
+                    ("**{{ duty.state }}**", compact),
+                    ("{%p else %}", "Tag"),
+                    ("{{ duty.state }}", compact),
+                    ("{%p endif %}", "Tag"),
+                ],
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+    made.tag("if block.dataset")
+    made.table(
+        "The dataset: baseline, latest figure, targets and projection",
+        [1.0, 5.0, 1.8, 2.3, 1.7, 1.8, 1.9, 2.3],
+        ["", "Indicator", "Baseline", "Latest", "6-month target", "12-month target", "Projected", "Standing"],
+        [
+            "for one in block.dataset",
+            [
+                [("{{ one.ref }}", compact)],
+                [("{{ one.title }}", compact)],
+                [("{{ one.baseline }}", compact)],
+                [("**{{ one.latest }}**", compact), *_if("one.period", "Table Small")],
+                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("six", "twelve", "projected", "state")),
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+    made.tag("if block.audits")
+    made.table(
+        "Audits, reviews and visits",
+        [1.1, 6.4, 2.6, 1.3, 1.6, 4.0],
+        ["", "What", "When", "Cases", "Findings", "Reported to"],
+        [
+            "for one in block.audits",
+            [
+                [("{{ one.ref }}", compact)],
+                [("{{ one.title }}", compact), *_if("one.kind", "Table Small")],
+                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "findings", "reported")),
+            ],
+            "endfor",
+        ],
+    )
+    made.tag("endif")
+
+
+def _if(field: str, style: str) -> list[tuple[str, str]]:
+    """Return a cell's paragraph that is printed only when a field is not empty."""
+    return [(f"{{%p if {field} %}}", "Tag"), (f"{{{{ {field} }}}}", style), ("{%p endif %}", "Tag")]
