@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui import config, paths
-from boardtui.domain.states import PersonKind, Role
+from boardtui.domain.states import InstrumentKind, PersonKind, Role
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
@@ -113,18 +113,28 @@ def start_file(
     *,
     name: str,
     council: str,
-    commenced: date,
+    commenced: date | None,
     first_meeting: date,
     every: int = 42,
+    under: str = InstrumentKind.NOTICE,
+    safeguarding_review_by: date | None = None,
     by: str | None = None,
     role: str | None = None,
 ) -> None:
-    """Make a new Board file with its first meeting planned; it appears whole or not at all."""
+    """Make a new Board file with its standard duties and its first meeting; it appears whole or not at all."""
     from boardtui.services import board, meetings
     from boardtui.store.create import whole
 
     def start(work: Work) -> None:
-        board.start_board(work, name=name, council=council, commenced=commenced, interval_days=every)
+        board.start_board(
+            work,
+            name=name,
+            council=council,
+            commenced=commenced,
+            kind=under,
+            interval_days=every,
+            safeguarding_review_by=safeguarding_review_by,
+        )
         meetings.plan_meeting(work, first_meeting)
 
     with whole(path) as half, closing(open_desk(half, by=by, role=role)) as desk:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 WATCHED = {"textual", "rich", "sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "pydantic", "openpyxl"}
+WATCHED |= {"plotext", "textual_plotext"}
 
 RUN = """
 import json, sys
@@ -71,7 +72,8 @@ def test_help_loads_nothing() -> None:
     [
         ("boardtui.store.reading.home, boardtui.services.desk, boardtui.store.reading.papers", WATCHED),
         ("boardtui.domain.grammar, boardtui.domain.cadence, boardtui.domain.views", WATCHED),
-        ("boardtui.ui.app", {"sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "openpyxl"}),
+        ("boardtui.ui.app", {"sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "openpyxl", "textual_plotext"}),
+        ("boardtui.ui.screens.indicators, boardtui.ui.screens.line", {"plotext", "textual_plotext"}),
         ("boardtui.services", WATCHED),
     ],
 )

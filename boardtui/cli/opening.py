@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Json, day
+from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean
 
 
@@ -46,7 +47,7 @@ def open_board(file: Board, role: As = None, as_at: AsAt = None) -> None:
 
 
 def demo(
-    name: Annotated[str, typer.Argument(metavar="[2012]", help="Which sample Board.")] = "2012",
+    name: Annotated[str, typer.Argument(metavar="[2012|2019|2023]", help="Which sample Board.")] = "2012",
     file: Annotated[Path | None, typer.Option("--file", metavar="PATH", help="Where to put it.")] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Build it and print where it is.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Build it again beside the one you have.")] = False,
@@ -68,18 +69,27 @@ def new(
     file: Board,
     board: Annotated[str, typer.Option("--board", metavar="NAME", help="The Board's name.")],
     council: Annotated[str, typer.Option("--council", metavar="NAME", help="The council's name.")],
-    commenced: Annotated[
-        date, typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice commenced.")
-    ],
     first_meeting: Annotated[
         date, typer.Option("--first-meeting", parser=day, metavar="DATE", help="The first meeting's date.")
     ],
+    commenced: Annotated[
+        date | None,
+        typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice, or the appointment, commenced."),
+    ] = None,
+    under: Annotated[InstrumentKind, typer.Option("--under", help="What the Board works under.")] = InstrumentKind.NOTICE,
+    safeguarding_review_by: Annotated[
+        date | None,
+        typer.Option(parser=day, metavar="DATE", help="The Notice's date for reviewing the safeguarding board."),
+    ] = None,
     every: Annotated[int, typer.Option("--every", metavar="DAYS", help="Days between meetings.")] = 42,
     by: By = None,
     role: As = None,
 ) -> None:
-    """Start a new Board under a Notice, with its standard duties and its first meeting's agenda."""
+    """Start a new Board with its instrument's standard duties and checks, and its first meeting's agenda."""
     from boardtui.bootstrap import start_file
+
+    if under == InstrumentKind.NOTICE and commenced is None:
+        raise typer.BadParameter("A Notice's duties are counted from that day.", param_hint="--commenced")
 
     start_file(
         file,
@@ -88,6 +98,8 @@ def new(
         commenced=commenced,
         first_meeting=first_meeting,
         every=every,
+        under=under,
+        safeguarding_review_by=safeguarding_review_by,
         by=by,
         role=role,
     )

@@ -56,7 +56,7 @@ def charts(indicators: Sequence[Indicator]) -> dict[str, Picture]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with rc_context({**_plain(rcParamsDefault), "font.family": "DejaVu Sans", "font.size": 8}):
+    with rc_context(_plain(rcParamsDefault) | {"font.family": "DejaVu Sans", "font.size": 8}):
         made = Figure(figsize=SIZE, dpi=DPI)
         canvas = FigureCanvasAgg(made)
         axes = _axes(made)
@@ -76,9 +76,9 @@ def described(indicator: Indicator) -> str:
     return f"{'; '.join(said)}."
 
 
-def _plain(defaults: Any) -> dict[str, Any]:
+def _plain(defaults: Any) -> Any:
     """Return matplotlib's own settings, so that nobody's own change a document; the canvas is chosen already."""
-    return {name: value for name, value in defaults.items() if name != "backend" and "animation" not in name}
+    return {name: value for name, value in defaults.items() if not name.startswith(("backend", "animation"))}
 
 
 def _axes(made: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The Chair's and the Leader's reports as Word files: a summary page, numbered parts, tables and charts (N 8.1, 8.2)."""
+"""The Chair's and the Leader's reports as Word files: a first page, numbered parts, tables, charts (N 8.1, 8.2)."""
 
 from __future__ import annotations
 
@@ -132,9 +132,10 @@ def _tables(paper: ReportPaper, block: views.Block) -> Context:
     indicator = next((one for one in paper.indicators if one.ref == block.key), None)
     of = lines_of(paper, block.key)
     made: Context = {name: [] for name in _TABLES}
-    made |= {"chart": "", "lines": report_tables.lines(paper, of)}
+    made |= {"chart": "", "counted": "", "lines": report_tables.lines(paper, of)}
     if indicator is not None:
-        made["facts"] = report_tables.facts(indicator)
+        made["facts"] = report_tables.facts(indicator, paper.on)
+        made["counted"] = report_tables.counted(indicator)
         made["chart"] = indicator.ref if indicator.values else ""
     match block.key:
         case "partners":
@@ -184,6 +185,7 @@ def _said(made: Context) -> Iterator[Sequence[str]]:
         yield [block["heading"]]
         yield from ([part["number"], part["text"]] for part in block["parts"])
         yield [block["changed"]]
+        yield [block["counted"]]
         yield from ([one["ref"], one["title"], one["rating"], one["due"]] for one in block["lines"])
         yield from ([one["agency"], one["came"], one["led"]] for one in block["partners"])
         yield from ([one["title"], one["due"], one["met"], one["state"]] for one in block["duties"])

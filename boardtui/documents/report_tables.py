@@ -17,6 +17,7 @@ from boardtui.domain.assured import AUDITS
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
 from boardtui.domain.figure_values import worked_out
+from boardtui.domain.figures import difference
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.papers import LetterPaper, ReportPaper
@@ -86,15 +87,24 @@ def dataset(paper: ReportPaper) -> list[Context]:
     ]
 
 
-def facts(one: Indicator) -> list[Context]:
+def facts(one: Indicator, on: date) -> list[Context]:
     """Return what is known of one indicator as pairs of label and value, two pairs to a row."""
-    pairs = [*_now(one), *_aims(one), *_heading_for(one), *_set_beside(one)]
+    pairs = [*_now(one), *_aims(one), *_heading_for(one, on), *_set_beside(one)]
     if len(pairs) % 2:
         pairs.append(("", ""))
     return [
         {"label": left[0], "value": left[1], "label2": right[0], "value2": right[1]}
         for left, right in zip(pairs[::2], pairs[1::2], strict=True)
     ]
+
+
+def counted(one: Indicator) -> str:
+    """Say what is counted, and where the figure comes from."""
+    of = f", of {one.denominator.rstrip('. ')}" if one.denominator else ""
+    what = f"Counted: {one.numerator.rstrip('. ')}{of}." if one.numerator else ""
+    source = f"Source: {one.source.rstrip('. ')}." if one.source else ""
+    beside = f"Comparison: {one.benchmark_of.rstrip('. ')}." if one.benchmark_of else ""
+    return " ".join(filter(None, (what, source, beside)))
 
 
 def audits(paper: ReportPaper) -> list[Context]:
@@ -136,7 +146,8 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
         return [("Latest figure", "none reported"), ("Standing", state)]
     behind = ""
     if latest.numerator is not None and latest.denominator is not None:
-        behind = f" ({latest.numerator:,f} of {latest.denominator:,f})"
+        of = "of" if one.measure.unit == "%" else "over"
+        behind = f" ({latest.numerator:,f} {of} {latest.denominator:,f})"
     period = shown_period(one.measure.frequency, latest.period)
     said = [(f"Latest, {period}", f"{_shown(latest.value, one)}{behind}"), ("Standing", state)]
     if latest.first is not None:
@@ -157,14 +168,16 @@ def _aims(one: Indicator) -> list[tuple[str, str]]:
     ]
 
 
-def _heading_for(one: Indicator) -> list[tuple[str, str]]:
+def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:
     said = []
     if one.runway is not None:
-        left = f"{plural(int(one.runway.months), 'month')} left" if one.runway.months == int(one.runway.months) else ""
-        said.append(("Runway", left or f"{one.runway.months} months left"))
+        days = (one.runway.on - on).days
+        left = plural(max(0, days), "day") if one.runway.months < 1 else f"{one.runway.months} months"
+        said.append((f"Runway to {show(one.runway.on)}", left))
         if one.runway.needed is not None:
-            sign = "+" if one.runway.needed > 0 else ""
-            said.append(("Needed each month", f"{sign}{_worked(one.runway.needed, one)}"))
+            sign = "+" if one.runway.needed > 0 else "−"
+            per = "in that time" if one.runway.months < 1 else "a month"
+            said.append(("Still needed", f"{sign}{difference(one.runway.needed, one.measure.unit)} {per}"))
     if one.projected_6 is not None and one.measure.on_6:
         said.append((f"Projected{_by(one.measure.on_6)}", _worked(one.projected_6, one)))
     if one.projected_12 is not None and one.measure.on_12:

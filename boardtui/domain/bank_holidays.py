@@ -1,79 +1,66 @@
-"""England bank holidays by rule and by proclamation, for days that are worked out while Home opens.
+"""England bank holidays for days that are worked out while Home opens.
 
-Rule 1 takes them from the `holidays` package, which needs a fifth of a second to load. What is read at start-up
-uses these instead; the tests hold the two against each other.
+Rule 1 takes them from the `holidays` package, which needs longer to load than Home to open. These are its days,
+copied out for the years a Board is likely to look at; a test holds the two against each other, and any other year
+is asked of the package.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from boardtui.domain.working_days import weekend
+from boardtui.domain.working_days import closed_because, weekend
 
-_MOVED: dict[date, date] = {
-    date(1995, 5, 1): date(1995, 5, 8),
-    date(2002, 5, 27): date(2002, 6, 4),
-    date(2012, 5, 28): date(2012, 6, 4),
-    date(2020, 5, 4): date(2020, 5, 8),
-    date(2022, 5, 30): date(2022, 6, 2),
-}
-"""Mondays in May that gave way to another day."""
-
-_PROCLAIMED = frozenset(
-    {
-        date(1981, 7, 29),
-        date(1999, 12, 31),
-        date(2002, 6, 3),
-        date(2011, 4, 29),
-        date(2012, 6, 5),
-        date(2022, 6, 3),
-        date(2022, 9, 19),
-        date(2023, 5, 8),
-    }
-)
-"""Days that were bank holidays once: jubilees, weddings, a funeral, a coronation, the millennium."""
+_COPIED = """
+2010 0101 0402 0405 0503 0531 0830 1227 1228
+2011 0103 0422 0425 0429 0502 0530 0829 1226 1227
+2012 0102 0406 0409 0507 0604 0605 0827 1225 1226
+2013 0101 0329 0401 0506 0527 0826 1225 1226
+2014 0101 0418 0421 0505 0526 0825 1225 1226
+2015 0101 0403 0406 0504 0525 0831 1225 1228
+2016 0101 0325 0328 0502 0530 0829 1226 1227
+2017 0102 0414 0417 0501 0529 0828 1225 1226
+2018 0101 0330 0402 0507 0528 0827 1225 1226
+2019 0101 0419 0422 0506 0527 0826 1225 1226
+2020 0101 0410 0413 0508 0525 0831 1225 1228
+2021 0101 0402 0405 0503 0531 0830 1227 1228
+2022 0103 0415 0418 0502 0602 0603 0829 0919 1226 1227
+2023 0102 0407 0410 0501 0508 0529 0828 1225 1226
+2024 0101 0329 0401 0506 0527 0826 1225 1226
+2025 0101 0418 0421 0505 0526 0825 1225 1226
+2026 0101 0403 0406 0504 0525 0831 1225 1228
+2027 0101 0326 0329 0503 0531 0830 1227 1228
+2028 0103 0414 0417 0501 0529 0828 1225 1226
+2029 0101 0330 0402 0507 0528 0827 1225 1226
+2030 0101 0419 0422 0506 0527 0826 1225 1226
+2031 0101 0411 0414 0505 0526 0825 1225 1226
+2032 0101 0326 0329 0503 0531 0830 1227 1228
+2033 0103 0415 0418 0502 0530 0829 1226 1227
+2034 0102 0407 0410 0501 0529 0828 1225 1226
+2035 0101 0323 0326 0507 0528 0827 1225 1226
+2036 0101 0411 0414 0505 0526 0825 1225 1226
+2037 0101 0403 0406 0504 0525 0831 1225 1228
+2038 0101 0423 0426 0503 0531 0830 1227 1228
+2039 0103 0408 0411 0502 0530 0829 1226 1227
+2040 0102 0330 0402 0507 0528 0827 1225 1226
+"""
+"""A year, then its bank holidays that fall on a weekday, as month and day."""
 
 
 def no_working_day(day: date) -> str | None:
     """Say why nothing is sent on this day: the weekend or an England bank holiday."""
-    return weekend(day) or ("a bank holiday" if day in bank_holidays(day.year) else None)
+    copied = _by_year().get(day.year)
+    if copied is None:
+        return closed_because(day)
+    return weekend(day) or ("a bank holiday" if day in copied else None)
 
 
 @cache
-def bank_holidays(year: int) -> frozenset[date]:
-    """Return the bank holidays of a year that fall on a weekday; the rules are those in force since 1978."""
-    easter = easter_sunday(year)
-    mondays = {_monday(date(year, 5, 1)), _last_monday(date(year, 5, 31)), _last_monday(date(year, 8, 31))}
-    return frozenset(
-        {easter - timedelta(days=2), easter + timedelta(days=1)}
-        | {_MOVED.get(day, day) for day in mondays}
-        | {day for day in _PROCLAIMED if day.year == year}
-        | {_monday(date(year, 1, 1)) if weekend(date(year, 1, 1)) else date(year, 1, 1)}
-        | _christmas(year)
-    )
-
-
-def easter_sunday(year: int) -> date:
-    """Return Easter Sunday, by the anonymous Gregorian reckoning."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    moved = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - century // 4 - moved + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _christmas(year: int) -> set[date]:
-    """Return the two days of Christmas; one that falls on a weekend is held two days later."""
-    days = (date(year, 12, 25), date(year, 12, 26))
-    return {day + timedelta(days=2) if weekend(day) else day for day in days}
-
-
-def _monday(day: date) -> date:
-    return day + timedelta(days=-day.weekday() % 7)
-
-
-def _last_monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _by_year() -> dict[int, frozenset[date]]:
+    found = {}
+    for line in _COPIED.split("\n"):
+        if line:
+            year, *days = line.split()
+            found[int(year)] = frozenset(date(int(year), int(day[:2]), int(day[2:])) for day in days)
+    return found

@@ -14,7 +14,7 @@ ANSWERED_CHECK = "Every requirement is answered"
 ANSWERS_CHECK = "Every plan line answers a requirement"
 CHECKS = (ANSWERED_CHECK, ANSWERS_CHECK)
 
-_OBLIGATION_SERVES = (Binds.CHAIR, Binds.BOARD, Binds.DEPARTMENT)
+_OBLIGATION_SERVES = (Binds.CHAIR, Binds.BOARD, Binds.DEPARTMENT, Binds.COMMISSIONER)
 _NAMED = 5
 
 

@@ -14,8 +14,9 @@
 | `actions of POL` · `actions of POL open` (`overdue`, `closed`) | those an office leads |
 | `5/03 due` · `5/03 days late` · `5/03 state` · `5/03 slips` | one action |
 | `meetings held` · `meetings 3-5` · `meeting 5 date` · `attendance of POL 3-5` | meetings, and how often a member or a deputy came |
+| `minute 5/4.2` | the words noted in a paragraph of the minutes |
 | `challenges 3-5` · `challenges 3-5 answered` · `flags` · `flags 3.2` | challenges minuted, challenge flags (rule 7) |
-| `N 8.1 initial report due` · `… met` · `… state` · `duties` · `duties overdue` | dated duties |
+| `N 8.1 initial report due` · `… met` · `… state` · `duties` · `duties overdue` · `duties N overdue` | dated duties, all or those of one source |
 | `requirements N` · `requirements N unanswered` · `checks` · `checks not met` | requirements of a source, compliance checks |
 | `A3 state` · `A3 done` · `A3 cases` · `assurance` · `assurance done` · `evidence` · `support` | assurance |
 """  # noqa: E501  (a table row is a line)
@@ -44,11 +45,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("led", r"actions of (?P<of>\S+)(?: (?P<what>open|overdue|closed))?"),
     ("action", r"(?P<of>[0-9]{1,6}/[0-9]{1,6}) (?P<what>due|days late|state|slips)"),
     ("meetings", rf"meetings (?:held|{_SPAN})"),
+    ("minute", r"minute (?P<of>[0-9]{1,6}/[0-9]{1,4}\.[0-9]{1,4})"),
     ("meeting", r"meeting (?P<first>[0-9]{1,6}) date"),
     ("attendance", rf"attendance of (?P<of>\S+) {_SPAN}"),
     ("challenges", rf"challenges {_SPAN}(?: (?P<what>answered))?"),
     ("flags", r"flags(?: (?P<of>\S+))?"),
-    ("duties", r"duties(?: (?P<what>[a-z ]+))?"),
+    ("duties", r"duties(?: (?P<of>[A-Z]+[0-9]*))?(?: (?P<what>[a-z ]+))?"),
     ("requirements", r"requirements (?P<of>[A-Z]+[0-9]*)(?: (?P<what>unanswered))?"),
     ("checks", r"checks(?: (?P<what>[a-z ]+))?"),
     ("assured", r"(?P<of>A[0-9]{1,6}) (?P<what>state|done|cases)"),

@@ -35,6 +35,12 @@ def lines_in(records: Records, section: str) -> list[views.PlanLine]:
     return [line for line in records.lines if not section or any(in_section(ref, section) for ref in line.answers)]
 
 
+def duties_of(records: Records, source: str) -> list[views.Obligation]:
+    """Return the dated duties that a source brings; all of them where none is named."""
+    duties = records.obligations
+    return [one for one in duties if not source or (one.requirement or one.ref).split()[0] == source]
+
+
 def rating_at(records: Records, line: str, meeting: int) -> str | None:
     """Return the agreed rating of a line in force after a meeting."""
     given = [one for one in records.ratings if one.line == line and one.meeting <= meeting]
@@ -171,6 +177,10 @@ def _meeting(ref: FigureRef, records: Records) -> str | None:
     return next((show(one.date) for one in records.held if one.number == ref.first), None)
 
 
+def _minute(ref: FigureRef, records: Records) -> str | None:
+    return next((one.text for one in records.notes if one.ref == ref.of and one.restricted is None), None)
+
+
 def _attendance(ref: FigureRef, records: Records) -> str:
     rows = [one for one in records.registers if ref.first <= one.meeting <= ref.last]
     came = {one.meeting for one in rows if one.initials == ref.of and one.status in _CAME}
@@ -194,7 +204,7 @@ def _duty(ref: FigureRef, records: Records) -> str | None:
 
 
 def _duties(ref: FigureRef, records: Records) -> str:
-    return _count([one for one in records.obligations if ref.what in ("", one.state)])
+    return _count([one for one in duties_of(records, ref.of) if ref.what in ("", one.state)])
 
 
 def _requirements(ref: FigureRef, records: Records) -> str:
@@ -266,6 +276,7 @@ _VALUES: dict[str, Callable[[FigureRef, Records], str | None]] = {
     "action": _action,
     "meetings": _meetings,
     "meeting": _meeting,
+    "minute": _minute,
     "attendance": _attendance,
     "challenges": _challenges,
     "flags": _flags,

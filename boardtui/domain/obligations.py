@@ -20,6 +20,7 @@ class Binds(StrEnum):
     CHAIR = "chair"
     BOARD = "board"
     DEPARTMENT = "department"
+    COMMISSIONER = "commissioner"
 
 
 class ObligationState(StrEnum):

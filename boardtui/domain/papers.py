@@ -108,8 +108,7 @@ class ReportPaper(LetterPaper):
     """What a report rests on: what a letter does, and the whole record, in which its figures are looked up (N 8.1).
 
     `ratings` are all that were agreed, `actions` all there are, `held` every meeting held with its register in
-    `registers`, `challenged` every challenge minuted, `notes` what was noted at the meetings
-    covered; `moves` are the moves of the plan's due dates, by line.
+    `registers`, `challenged` every challenge minuted, `notes` every note; `moves` are the moves of the plan's due dates, by line.
     """
 
     ratings: tuple[views.Rating, ...]
@@ -130,6 +129,12 @@ class ReportPaper(LetterPaper):
     evidence: tuple[assured.Evidence, ...]
     versions: tuple[instrument.InstrumentVersion, ...]
     moves: Mapping[str, tuple[views.LineMove, ...]]
+
+    @property
+    def noted(self) -> tuple[views.Entry, ...]:
+        """Return what was noted at the meetings covered and may be told."""
+        first, last = self.letter.first_meeting, self.letter.last_meeting
+        return tuple(one for one in self.notes if first <= one.meeting <= last and one.restricted is None)
 
     @property
     def by_leader(self) -> bool:

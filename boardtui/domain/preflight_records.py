@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from boardtui.domain import views
 from boardtui.domain.dataset import Indicator, Value
+from boardtui.domain.figure_refs import parse
+from boardtui.domain.figure_values import value_of
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.periods import shown_period
 from boardtui.domain.preflight import Concern, Finding, found
@@ -14,7 +16,7 @@ from boardtui.domain.states import LOCKED, OPEN_ACTIONS, EntryKind, ItemState
 from boardtui.domain.text import shorten
 
 _SHOWN = 60
-_VALUE_REF = re.compile(r"(I[0-9]+)(?: ([0-9]{4}-[0-9]{2}))?(?: .*)?")
+_OF_AN_INDICATOR = ("value", "indicator", "runway")
 _SAYS_RESTATED = re.compile(
     r"\b(?:restated|first (?:reported|said|given)|revised|corrected|recounted)\b", re.IGNORECASE
 )
@@ -98,8 +100,8 @@ def of_values(indicators: Iterable[Indicator]) -> Iterator[Finding]:
 
 def quoted_indicators(letter: views.Letter) -> set[str]:
     """Return the references of the indicators that a letter's figures come from."""
-    refs = (_VALUE_REF.fullmatch(figure.ref) for block in letter.blocks for figure in block.figures)
-    return {ref[1] for ref in refs if ref}
+    refs = (parse(figure.ref) for block in letter.blocks for figure in block.figures)
+    return {ref.of for ref in refs if ref and ref.kind in _OF_AN_INDICATOR}
 
 
 def _stale(figure: views.Figure) -> str:
@@ -110,10 +112,10 @@ def _stale(figure: views.Figure) -> str:
 
 def _measured(figure: views.Figure, indicators: Mapping[str, Indicator]) -> tuple[Indicator | None, Value | None]:
     """Return the indicator and the value that a figure quotes, if it quotes one."""
-    ref = _VALUE_REF.fullmatch(figure.ref)
-    if ref is None or ref[2] is None or (indicator := indicators.get(ref[1])) is None:
+    ref = parse(figure.ref)
+    if ref is None or ref.kind != "value" or ref.what == "expected" or (indicator := indicators.get(ref.of)) is None:
         return None, None
-    return indicator, next((one for one in indicator.values if f"{one.period:%Y-%m}" == ref[2]), None)
+    return indicator, value_of(indicator, ref.month)
 
 
 def _of_value(where: str, block: views.Block, indicator: Indicator, value: Value) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Whether an open text repeats words of a restricted one (rule 12).
 
-Names that everybody knows (offices, plan lines, items) are not anybody's secret, and neither is a run of small words.
+Names that everybody knows (offices, plan lines) are not anybody's secret, and neither is a run of small words.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _SMALL_WORDS = frozenset(name.casefold() for name in (*MONTHS, *WEEKDAYS)) | fro
         "a an and any are as at be been before but by can could did do does for from had has have he her him his how "
         "if in into is it its may more most no nor not now of off on one or other our out over she should so some such "
         "than that the their them then there these they this those to under until up was we were what when where which "
-        "while who will with would again all also both each every said says about after between because during per chair "
-        "board asked reported members agreed noted meeting committee room",
+        "while who will with would again all also both each every said says about after between because during per "
+        "chair board asked reported members agreed noted meeting committee room",
     )
 )
 _BREAK = "|"

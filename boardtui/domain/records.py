@@ -49,6 +49,10 @@ class Records(Protocol):
         """Return every challenge minuted."""
 
     @property
+    def notes(self) -> Sequence[views.Entry]:
+        """Return every note minuted."""
+
+    @property
     def obligations(self) -> Sequence[views.Obligation]:
         """Return the dated duties."""
 

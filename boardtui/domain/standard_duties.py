@@ -116,7 +116,7 @@ _COMMISSIONER = (
     _duty(
         "C 2.11 6-month assessment",
         "Commissioner's 6-month assessment of progress",
-        Binds.DEPARTMENT,
+        Binds.COMMISSIONER,
         6,
         _FOR_A_YEAR,
         6,
@@ -124,7 +124,7 @@ _COMMISSIONER = (
     _duty(
         "C 2.11 6-month report",
         "Commissioner's 6-month report to the Secretary of State",
-        Binds.DEPARTMENT,
+        Binds.COMMISSIONER,
         6,
         _FOR_A_YEAR,
         6,

@@ -38,11 +38,11 @@ def export(
     `number` is a meeting's (agenda, minutes), a letter's or a report's; by default the next meeting's agenda, the
     last meeting's minutes, the newest letter or report. `lead` limits the action log to one office.
     """
-    data, name = _render(desk, kind, number, lead)
+    data, name = render(desk, kind, number, lead)
     return save(data, folder or paths.documents_folder(), name)
 
 
-def _render(desk: Desk, kind: Kind, number: int | None, lead: str | None) -> tuple[bytes, str]:
+def render(desk: Desk, kind: Kind, number: int | None = None, lead: str | None = None) -> tuple[bytes, str]:
     match kind:
         case "agenda":
             wanted = _next_number(desk) if number is None else number

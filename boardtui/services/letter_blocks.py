@@ -94,6 +94,11 @@ def drafts(work: Work, letter: Letter) -> Sequence[DraftBlock]:
         from boardtui.store.reading.report_paper import report_paper
 
         return draft_report(report_paper(work.db, letter.number, work.today))
+    if letter.series == Series.SCRUTINY:
+        from boardtui.documents import committee
+        from boardtui.store.reading.plan_papers import scrutiny_paper
+
+        return committee.draft(scrutiny_paper(work.db, letter.number, work.today))
     return draft(letter_paper(work.db, letter.number, work.today))
 
 
@@ -138,11 +143,12 @@ def _quote(work: Work, block: LetterBlock, figures: Sequence[Quoted], *, edited:
     if [(one.said, one.ref, one.value) for one in before] == wanted:
         return
     for figure in before:
-        work.delete(figure)
+        work.session.delete(figure)
+    work.session.flush()
     for position, (said, ref, value) in enumerate(wanted, 1):
-        work.add(
-            Figure(block_id=block.id, position=position, said=said, ref=ref, value=value), f"{block.id}:{position}"
-        )
+        row = Figure(block_id=block.id, position=position, said=said, ref=ref, value=value)
+        row.id = work.new_id("figure", f"{block.id}:{position}")
+        work.session.add(row)
 
 
 def _let_go(work: Work, blocks: Sequence[LetterBlock]) -> None:

@@ -10,7 +10,10 @@ from textual.binding import Binding, BindingType
 from boardtui.errors import BoardError
 
 EVERYWHERE = "everywhere"
-_ONLY_READS = ("open", "filter", "export", "section", "section-back", "view", "thread", "walk", "across", "record")
+_ONLY_READS = (
+    *("open", "filter", "export", "section", "section-back", "view"),
+    *("thread", "walk", "across", "record", "mend", "preflight"),
+)
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
 """Said of the thread's key, which is the same wherever there is one (rule 4)."""
@@ -68,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "escape", "back", "Go back one step"),
     Command("undo", "ctrl+z", "undo", "Take back the last change"),
     Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
-    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines and requirements", footer=True),
+    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines, indicators and requirements", footer=True),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
@@ -191,9 +194,22 @@ COMMANDS: tuple[Command, ...] = (
     *_in(
         "notice",
         ("open", "enter", "+open", "Read it in full"),
-        ("met", "d", "+met", "Note that the duty was met"),
-        ("section", "t,right", "+next section", "Requirements, dated duties, compliance"),
-        ("section-back", "left", "section before", "Compliance, dated duties, requirements"),
+        ("mend", "g", "+go and mend", "Go to where the check is put right"),
+        ("section", "t,right", "+section", "The next section: duties, compliance, agreed, assurance, support, versions"),
+        ("section-back", "left", "section before", "The section before"),
+        ("add", "a", "+add", "Add a requirement, a duty, an agreement, an audit or review, support"),
+        ("met", "d", "+met", "Note that the duty was met; that the audit was done and which board was told"),
+        ("edit", "e", "+edit", "Change the duty, the audit or review, the support"),
+        ("not-applicable", "u", "+not applicable", "Say why a duty or check does not apply, or that it does after all"),
+        ("withdraw", "w", "+withdraw", "Withdraw the requirement, saying why"),
+        ("finding", "f", "+finding", "Add something that the audit or review found"),
+        ("require", "R", "+require", "Make a requirement of a finding"),
+        ("judge", "J", "+judgement", "Add a judgement on its framework's own scale"),
+        ("amend", "m", "+amend", "Amend the Notice: a new version, which may re-date what is open"),
+        ("lift", "l", "+lift", "Lift the Notice: its open duties end, the Board carries on"),
+        ("close", "c", "+close the Board", "Close the Board: it reads everywhere and writes nowhere"),
+        ("remove", "delete", "remove", "Remove what was entered by mistake"),
+        ("thread", "o", "thread", THREAD),
         ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(

@@ -13,6 +13,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from boardtui.domain.text import one_line, shorten
 from boardtui.store.reading.actions import actions
+from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import people
@@ -70,7 +71,7 @@ class Found:
 
 
 class Records(Provider):
-    """People, meetings, actions, plan lines and requirements, by the words in them."""
+    """People, meetings, actions, plan lines, indicators and requirements, by the words in them."""
 
     async def startup(self) -> None:
         """Read them once."""
@@ -105,7 +106,7 @@ def open_commands(app: Going) -> None:
 def open_records(app: Going) -> None:
     """Show the palette of records."""
     if app.desk is not None and not _is_open(app):
-        placeholder = "Search people, meetings, actions, plan lines, requirements"
+        placeholder = "Search people, meetings, actions, plan lines, indicators, requirements"
         app.push_screen(CommandPalette([Records], placeholder=placeholder))
 
 
@@ -121,6 +122,8 @@ def _records(db: Database, today: date) -> Iterator[Found]:
         yield Found(one_line(f"{action.ref}  {', '.join(action.leads)}: {action.text}"), "action", action.ref)
     for line in lines(db, today):
         yield Found(one_line(f"{line.ref}  {line.title} ({line.theme})"), "line", line.ref)
+    for indicator in indicators(db, today):
+        yield Found(one_line(f"{indicator.ref}  {indicator.title} ({indicator.state})"), "indicator", indicator.ref)
     for person in people(db):
         said = f"{person.initials}  {person.name}, {person.role}, {person.organisation}"
         yield Found(one_line(said), "people", person.id)

@@ -54,12 +54,11 @@ def report() -> Template:
     made.tag("else")
     made.say("{{ block.heading }}", "Part Subheading")
     made.tag("endif")
+    made.when("block.chart", "{{ block.chart|picture }}", "Chart")
     made.tag("if block.facts")
     _report_facts(made)
     made.tag("endif")
-    made.tag("if block.chart")
-    made.say("{{ block.chart|picture }}", "Chart")
-    made.tag("endif")
+    made.when("block.counted", "{{ block.counted }}", "Table Small")
     _report_text(made, "Report Text")
     _report_tables(made)
     made.tag("endfor")
@@ -95,10 +94,10 @@ def _report_facts(made: Template) -> None:
         [
             "for fact in block.facts",
             [
-                [("{{ fact.label }}", "Table Small Kept")],
-                [("**{{ fact.value }}**", "Table Compact Kept")],
-                [("{{ fact.label2 }}", "Table Small Kept")],
-                [("**{{ fact.value2 }}**", "Table Compact Kept")],
+                [("{{ fact.label }}", "Table Small")],
+                [("**{{ fact.value }}**", "Table Compact")],
+                [("{{ fact.label2 }}", "Table Small")],
+                [("**{{ fact.value2 }}**", "Table Compact")],
             ],
             "endfor",
         ],
@@ -145,7 +144,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.duties")
     made.table(
         "Dated duties",
-        [1.5, 7.6, 2.2, 2.2, 2.2, 2.3],
+        [1.4, 6.6, 2.0, 2.4, 2.4, 2.2],
         ["Under", "Duty", "Of whom", "Due", "Met", "State"],
         [
             "for duty in block.duties",
@@ -166,7 +165,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.dataset")
     made.table(
         "The dataset: baseline, latest figure, targets and projection",
-        [1.0, 5.0, 1.8, 2.3, 1.7, 1.8, 1.9, 2.3],
+        [1.0, 4.5, 1.8, 2.3, 1.8, 1.8, 2.1, 2.4],
         ["", "Indicator", "Baseline", "Latest", "6-month target", "12-month target", "Projected", "Standing"],
         [
             "for one in block.dataset",
@@ -184,7 +183,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.audits")
     made.table(
         "Audits, reviews and visits",
-        [1.1, 6.4, 2.6, 1.3, 1.6, 4.0],
+        [1.1, 5.9, 2.6, 1.4, 1.9, 4.1],
         ["", "What", "When", "Cases", "Findings", "Reported to"],
         [
             "for one in block.audits",

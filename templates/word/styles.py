@@ -84,8 +84,6 @@ def set_styles(document: Any) -> None:
     p(document, "Report Changed", size=9.5, colour=GREY, before=2, after=6, box=True, edge_style="dashed")
     p(document, "Report Signature", before=24, after=8)
     p(document, "Chart", before=4, after=4, keep=True)
-    p(document, "Table Compact Kept", size=9.5, before=1, after=1, keep=True)
-    p(document, "Table Small Kept", size=9, colour=GREY, before=1, after=1, keep=True)
     p(document, "Tag", size=8, colour="8A8A8A")
     bullet = p(document, "List Bullet", size=10.5, after=3)
     bullet.paragraph_format.left_indent, bullet.paragraph_format.first_line_indent = Cm(0.9), Cm(-0.5)

@@ -24,7 +24,9 @@ def test_a_figure_is_read_exactly(typed: str, read: str) -> None:
     assert amount(typed) == Decimal(read)
 
 
-@pytest.mark.parametrize("typed", ["", "about 70", "1,20", "12,04", "1.2.3", "1e9", "NaN", "٧٣", "7 3", "1" * 13, "--3"])
+@pytest.mark.parametrize(
+    "typed", ["", "about 70", "1,20", "12,04", "1.2.3", "1e9", "NaN", "٧٣", "7 3", "1" * 13, "--3"]
+)
 def test_anything_else_is_refused_in_words(typed: str) -> None:
     with pytest.raises(ValueError, match="not a figure"):
         amount(typed)

@@ -1,33 +1,39 @@
-"""England bank holidays worked out without a calendar package, held against the one rule 1 uses."""
+"""The bank holidays that are copied out are those of the package they come from."""
 
-from datetime import date
+from __future__ import annotations
+
+from datetime import date, timedelta
 
 import pytest
-from holidays import country_holidays
 
-from boardtui.domain.bank_holidays import bank_holidays, easter_sunday, no_working_day
+from boardtui.domain.bank_holidays import no_working_day
+from boardtui.domain.working_days import closed_because
 
 
-def test_they_are_those_of_the_calendar_that_meetings_are_planned_by() -> None:
-    for year in range(1978, 2061):
-        told = country_holidays("GB", subdiv="ENG", years=year)
-        assert bank_holidays(year) == {day for day in told if day.weekday() < 5}, year
+@pytest.mark.parametrize("year", range(2010, 2041))
+def test_every_day_of_a_copied_year_is_open_or_closed_as_the_package_says(year: int) -> None:
+    days = [date(year, 1, 1) + timedelta(days=n) for n in range(365)]
+    assert [day for day in days if (no_working_day(day) is None) != (closed_because(day) is None)] == []
+
+
+@pytest.mark.parametrize("day", [date(2009, 5, 4), date(2041, 12, 25)])
+def test_a_year_that_was_not_copied_is_asked_of_the_package(day: date) -> None:
+    assert no_working_day(day)
+    assert no_working_day(day + timedelta(days=1 if day.month == 5 else -1)) is None
 
 
 @pytest.mark.parametrize(
-    ("year", "easter"),
+    ("day", "closed"),
     [
-        (2012, date(2012, 4, 8)),
-        (2013, date(2013, 3, 31)),
-        (2008, date(2008, 3, 23)),
-        (2038, date(2038, 4, 25)),
+        (date(2012, 6, 5), True),
+        (date(2013, 3, 29), True),
+        (date(2013, 5, 27), True),
+        (date(2013, 5, 24), False),
+        (date(2022, 9, 19), True),
+        (date(2022, 12, 27), True),
+        (date(2023, 5, 8), True),
+        (date(2013, 5, 26), True),
     ],
 )
-def test_easter_falls_on_its_day(year: int, easter: date) -> None:
-    assert easter_sunday(year) == easter
-
-
-def test_a_day_on_which_nothing_is_sent_says_why() -> None:
-    assert no_working_day(date(2013, 5, 26)) == "Sunday"
-    assert no_working_day(date(2013, 5, 27)) == "a bank holiday"
-    assert no_working_day(date(2013, 5, 28)) is None
+def test_days_that_are_known(day: date, closed: bool) -> None:
+    assert (no_working_day(day) is not None) is closed

@@ -159,7 +159,9 @@ def test_a_value_that_no_meeting_has_seen_is_unsigned() -> None:
     assert (one.check, one.said) == (Concern.UNSIGNED, "I9 for Apr 2013 has not been before a meeting of the Board.")
 
 
-@pytest.mark.parametrize("ref", ["I9 target 6", "I9 2012-01", "I1 2013-04", "plan R", "3.2 rating", "nonsense"])
+@pytest.mark.parametrize(
+    "ref", ["I9 target 6", "I9 2013-04 expected", "I9 2012-01", "I1 2013-04", "plan R", "3.2 rating", "nonsense"]
+)
 def test_figures_of_other_things_say_nothing_of_values(ref: str) -> None:
     assert list(records.of_figures(report("84%", ref, "84%", "84%"), dataset(seen_at=None))) == []
 

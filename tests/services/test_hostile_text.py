@@ -32,7 +32,7 @@ from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
-from tests.conftest import assert_sound
+from tests.conftest import copied
 from tests.services.small import FOURTH, SECOND, THIRD, at, last
 
 HOSTILE = [
@@ -221,9 +221,8 @@ def after_meeting_2(built_small: Path, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture
 def prepared(after_meeting_2: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Iterator[Desk]:
     """Yield a desk over a copy of that Board; afterwards it must be sound."""
-    path = Path(shutil.copyfile(after_meeting_2, tmp_path / "after.board"))
-    yield open_desk(path, now=datetime(2013, 2, 21, 14, 0))
-    assert_sound(path)
+    for path in copied(after_meeting_2, tmp_path / "after.board"):
+        yield open_desk(path, now=datetime(2013, 2, 21, 14, 0))
 
 
 @pytest.mark.parametrize("field", ONE_LINE)

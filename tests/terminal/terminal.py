@@ -52,6 +52,7 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
         )
+        self._child.delaybeforesend = None  # what is typed waits for the screen, not for a clock
 
     @property
     def pid(self) -> int:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from textual.events import Paste
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
 
 from boardtui.config import Config
 from boardtui.services.desk import Desk
@@ -34,21 +39,29 @@ class Seat:
             await self.app.workers.wait_for_complete()
             if self.app.desk is not None:
                 await asyncio.wrap_future(self.app.desk.keep_draft("nothing", "", 0))
-            await self.pilot.pause()
+            await self._draw()
             if not self.app.busy:
                 break
-        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has had its effect."""
         for key in keys:
-            await self.pilot.press(key)
+            self.app.post_message(_struck(key))
             await self.settle()
 
     async def type(self, text: str) -> None:
         """Put text into the box that has the cursor, as a paste does."""
         self.app.post_message(Paste(text))
         await self.settle()
+
+    async def _draw(self) -> None:
+        """Wait until every message is dealt with, and those these led to, and all of it is drawn."""
+        for _ in range(50):
+            await self.pilot._wait_for_screen()
+            await self.app.animator.wait_until_complete()
+            self.app.screen._on_timer_update()
+            if not any(_at_work(node) for node in (self.app, *self.app.screen.walk_children(with_self=True))):
+                break
 
     @property
     def sees(self) -> str:
@@ -72,3 +85,24 @@ async def seated(
         seat = Seat(pilot)
         await seat.settle()
         yield seat
+
+
+def _at_work(node: DOMNode) -> bool:
+    """Say whether something is still to be done or drawn at a part of the screen."""
+    waiting = [node.message_queue_size, node._next_callbacks]
+    if isinstance(node, Widget):
+        waiting += [node._layout_required, node._scroll_required, node._repaint_required, node._recompose_required]
+    if isinstance(node, Screen):
+        waiting += [node._callbacks, node._dirty_widgets]
+    return any(waiting)
+
+
+def _struck(key: str) -> Key:
+    """Return a key as the terminal reports it, with the character it writes, if any."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    character: str | None
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return Key(name, character)

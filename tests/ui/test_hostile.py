@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,14 @@ from rich.text import Text
 from textual.content import Content
 
 import boardtui.ui
+from boardtui.domain.states import Role
 from boardtui.errors import StaleError
 from boardtui.services import actions, agenda, board, letters, meetings, minutes, notice, people, plan
 from boardtui.services.desk import Desk
+from boardtui.store.create import create
 from boardtui.store.unit import Work
 from boardtui.ui.widgets.literal import cell, hanging, line, literal
+from tests.conftest import copied, start
 from tests.ui.seeing import HOSTILE, LARGE, SMALL, Seat, seated
 
 VISIBLE = "[/b] [@click=app.quit]x[/]"
@@ -58,13 +61,27 @@ def fill(work: Work) -> None:
     letters.edit_letter(work, 1, reference=HOSTILE, addressee=HOSTILE, copies=HOSTILE)
 
 
+@pytest.fixture(scope="module")
+def built_hostile(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """Return a Board whose every text is hostile, built once."""
+
+    def build(path: Path) -> None:
+        create(path)
+        desk = Desk(path, who="Test", role=Role.SECRETARY, clock=lambda: datetime(2013, 1, 10, 14, 0))
+        desk.do(start)
+        desk.do(fill)
+        found = desk.read(lambda db: db.execute("SELECT id FROM letter_block ORDER BY position").fetchall())
+        desk.do(lambda work: letters.edit_block(work, found[0][0], None, f"K {HOSTILE}"))
+        desk.close()
+
+    return made_once("hostile", build)
+
+
 @pytest.fixture
-def hostile_desk(new_desk: Desk) -> Desk:
-    """Return a desk over a Board whose every text is hostile."""
-    new_desk.do(fill)
-    found = new_desk.read(lambda db: db.execute("SELECT id FROM letter_block ORDER BY position").fetchall())
-    new_desk.do(lambda work: letters.edit_block(work, found[0][0], None, f"K {HOSTILE}"))
-    return new_desk
+def hostile_desk(built_hostile: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Iterator[Desk]:
+    """Yield a desk over a copy of that Board; afterwards it must be sound."""
+    for path in copied(built_hostile, tmp_path / "hostile.board"):
+        yield open_desk(path, now=datetime(2013, 1, 10, 14, 0))
 
 
 WALKS: dict[str, tuple[str, ...]] = {

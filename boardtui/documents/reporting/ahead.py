@@ -5,7 +5,7 @@ from __future__ import annotations
 from boardtui.documents.drafting.movement import real_levels
 from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraphs
-from boardtui.documents.drafting.remedies import with_article
+from boardtui.documents.reporting.duties import named
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
 from boardtui.documents.reporting.standing import line_named
@@ -48,7 +48,7 @@ def _duties(material: ReportMaterial) -> list[str]:
         if one.due is None:
             continue
         day = day_in_full(one.due)
-        days.setdefault(day, []).append(with_article(material.told(title_in(one.title), 16)))
+        days.setdefault(day, []).append(named(material, one))
         first.setdefault(day, f"{one.ref} due")
     told = []
     for place, (day, names) in enumerate(list(days.items())[:_NAMED]):

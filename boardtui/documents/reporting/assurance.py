@@ -10,13 +10,13 @@ from boardtui.domain import assured
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed
 
-_WORDS, _TOLD = 30, 6
+_WORDS, _TOLD = 30, 4
 
 
 def assurance(material: ReportMaterial) -> str:
     """Tell what was audited and reviewed and what it found, the judgements, external validation, and support."""
     return paragraphs(
-        paragraph(*_done(material)),
+        *_done(material),
         paragraph(*_judged(material)),
         paragraph(_validated(material), *_planned(material)),
         paragraph(*_support(material)),
@@ -37,13 +37,12 @@ def tabled(material: ReportMaterial) -> tuple[Quoted, ...]:
 def _done(material: ReportMaterial) -> list[str]:
     done = [one for one in material.paper.assurance if one.done_on and one.restricted is None]
     if not done:
-        return ["No audit or review of this work is recorded as carried out yet"]
-    told = [
-        f"The record holds {material.counted('assurance done', 'audit or review', 'audits and reviews')} carried out"
-    ]
-    for place, one in enumerate(done[-_TOLD:]):
-        told += _one(material, one, place)
-    return told
+        return [paragraph("No audit or review of this work is recorded as carried out yet")]
+    count = material.counted("assurance done", "audit or review", "audits and reviews")
+    first = [f"The record holds {count} carried out"]
+    latest = sorted(done, key=lambda one: str(one.done_on))[-_TOLD:]
+    first.append(f"The latest {'is' if len(latest) == 1 else 'are'} told here; the table has the rest")
+    return [paragraph(*first), *(paragraph(*_one(material, one, place)) for place, one in enumerate(latest))]
 
 
 def _one(material: ReportMaterial, one: assured.Assurance, place: int) -> list[str]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from boardtui.documents.drafting.children import facts, tells_of_children
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
-from boardtui.documents.drafting.when import when
 from boardtui.documents.reporting.figures import paragraph
+from boardtui.documents.reporting.heard import heard
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline
 from boardtui.documents.reporting.standing import with_rating
 
 _GAINS, _LOSSES, _FACTS, _NOTES = 3, 2, 4, 3
-_WORDS = 36
+_COUNTS = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|every|all)\b", re.IGNORECASE
+)
+_PAPERWORK = re.compile(r"\b(?:report|targets?|per cent|Minister|Notice|percentages?|measures?)\b")
 
 
 def children(material: ReportMaterial) -> str:
@@ -48,12 +53,7 @@ def _noted(material: ReportMaterial) -> str:
     """Retell what was noted at the meetings about children and counts them."""
     notes = [
         one
-        for one in material.paper.notes
-        if one.restricted is None and tells_of_children(one.text) and any(sign.isdigit() for sign in one.text)
+        for one in material.paper.noted
+        if tells_of_children(one.text) and _COUNTS.search(one.text) and not _PAPERWORK.search(one.text)
     ]
-    told, last = [], 0
-    for one in notes[-_NOTES:]:
-        at = "at the same meeting" if one.meeting == last else when(material.as_letter, one.meeting)
-        text, last = material.told(one.text, _WORDS), one.meeting
-        told.append(f"{at} we heard that {text}" if is_clause(text) else f"{at} we heard this: {text}")
-    return paragraph(*told)
+    return paragraph(*heard(material, notes[-_NOTES:]))

@@ -32,10 +32,11 @@ def _flagged(material: ReportMaterial) -> str:
         return paragraph("Setting each rating beside what the record knows of its line, I find none to question")
     lines = len({one.line for one in flags})
     which = "one line" if lines == 1 else f"{number(lines)} lines"
-    first = f"Setting each rating beside what the record knows of its line, I would question {which}"
+    count = material.counted("flags", "question")
+    first = f"Setting each rating beside what the record knows of its line raises {count} about {which}"
     told = [_sentence(one) for one in _chosen(flags)]
     rest = material.amount("flags") - len(told)
-    more = f"{counted(rest, 'further question')} of this kind {'is' if rest == 1 else 'are'} with the Board"
+    more = f"The other {'one is' if rest == 1 else f'{number(rest)} are'} before the Board"
     return paragraph(first, *told, more if rest > 0 else "")
 
 

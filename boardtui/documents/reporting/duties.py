@@ -37,37 +37,59 @@ def tabled(material: ReportMaterial) -> tuple[Quoted, ...]:
 
 def _counts(material: ReportMaterial) -> str:
     total = material.counted("duties", "duty", "duties")
-    met = material.number(f"duties {ObligationState.MET}", "none")
-    late = material.amount(f"duties {ObligationState.MET_LATE}")
-    after = f" and {material.number(f'duties {ObligationState.MET_LATE}')} late" if late else ""
+    met, late = f"duties {ObligationState.MET}", f"duties {ObligationState.MET_LATE}"
+    after = f" and {material.number(late)} late" if material.amount(late) else ""
+    have = "has" if material.amount(met) == 1 else "have"
     holds = f"The record holds {total} for Council, Chair, Board and Department"
-    return f"{holds}; {met} {_have(material, 'met')} been met in time{after}"
+    return f"{holds}; {material.number(met, 'none')} {have} been met in time{after}"
 
 
-def _have(material: ReportMaterial, state: str) -> str:
-    return "has" if material.amount(f"duties {state}") == 1 else "have"
+def _own(material: ReportMaterial, state: ObligationState) -> list[views.Obligation]:
+    """Return the duties in a state that the instrument itself brings; others are counted, not told one by one."""
+    own = [one for one in material.paper.obligations if one.state == state and one.due]
+    return [one for one in own if not material.notice or paragraph_of(one).startswith("N ")]
+
+
+def paragraph_of(one: views.Obligation) -> str:
+    """Return the paragraph a duty comes from."""
+    return one.requirement or one.ref
 
 
 def _late(material: ReportMaterial) -> list[str]:
     told = []
-    for one in material.paper.obligations:
-        if one.state != ObligationState.MET_LATE or one.due is None or one.met_on is None:
+    for one in _own(material, ObligationState.MET_LATE):
+        if one.due is None or one.met_on is None:
             continue
         due, met = figure(day_in_full(one.due), f"{one.ref} due"), figure(day_in_full(one.met_on), f"{one.ref} met")
         after = counted((one.met_on - one.due).days, "day")
-        told.append(f"{_named(material, one)} was due on {due} and finished on {met}, {after} late")
+        told.append(f"{named(material, one)} was due on {due} and finished on {met}, {after} late")
     return told
 
 
 def _overdue(material: ReportMaterial) -> list[str]:
-    late = [one for one in material.paper.obligations if one.state == ObligationState.OVERDUE and one.due]
-    if not late:
-        return ["Nothing is overdue today"]
-    return [
-        f"{_named(material, one)} was due on {figure(day_in_full(one.due), f'{one.ref} due')} and is still to be done"
-        for one in late
+    own = _own(material, ObligationState.OVERDUE)
+    told = [
+        f"{named(material, one)} was due on {figure(day_in_full(one.due), f'{one.ref} due')} and is still to be done"
+        for one in own
         if one.due
     ]
+    if not own:
+        told.append("Nothing that the Notice dates is overdue today" if material.notice else "Nothing is overdue today")
+    return [*told, *_others(material)]
+
+
+def _others(material: ReportMaterial) -> list[str]:
+    """Count the overdue duties of other sources, those of an inspection among them."""
+    told = []
+    for source in material.paper.sources:
+        ref = f"duties {source.code} {ObligationState.OVERDUE}"
+        if not material.notice or source.kind == "notice" or not material.amount(ref):
+            continue
+        what = "the inspection's recommendations" if source.kind == "inspection" else title_in(source.title)
+        all_ = material.number(f"duties {source.code}")
+        verb = "is" if material.amount(ref) == 1 else "are"
+        told.append(f"Of the {all_} dates that come from {what}, {material.number(ref)} {verb} past without being met")
+    return told
 
 
 def _soon(material: ReportMaterial) -> list[str]:
@@ -84,8 +106,11 @@ def _soon(material: ReportMaterial) -> list[str]:
 
 
 def _several(material: ReportMaterial, of: Sequence[views.Obligation]) -> str:
-    return listed([_named(material, one) for one in of])
+    return listed([named(material, one) for one in of])
 
 
-def _named(material: ReportMaterial, one: views.Obligation) -> str:
-    return with_article(material.told(title_in(one.title), 20))
+def named(material: ReportMaterial, one: views.Obligation) -> str:
+    """Name a duty inside a sentence: its title, or the letter that asks for an answer."""
+    if one.correspondence is not None:
+        return f"the answer to letter L{one.correspondence}"
+    return with_article(material.told(title_in(one.title).removesuffix(" met"), 20))

@@ -5,37 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from boardtui.documents.drafting.phrases import is_clause, paragraphs
-from boardtui.documents.drafting.when import when
+from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.figures import paragraph
+from boardtui.documents.reporting.heard import heard
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.standing import line_named
 from boardtui.domain import views
 from boardtui.domain.text import listed
 
 _LEADERS = re.compile(
-    r"\b(?:interim|senior (?:management|post)|director|leader(?:ship)?|lead member|members? of the council|"
-    r"councillors?|chief executive)\b",
+    r"\b(?:interim|senior (?:management|managers?|posts?)|leadership team|appoint\w+|elected members?|councillors?|"
+    r"posts? (?:is|are|was|were) (?:filled|vacant))\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"\b(?:agency (?:work|staff|social)|vacan\w+|recruit\w+|caseloads?|turnover|permanent|newly qualified|sickness)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"£|\b(?:budget\w*|funding|funded|savings?|overspend\w*|money|costs?)\b", re.IGNORECASE)
-_WORDS = 34
+_MONEY = re.compile(r"£|\b(?:budget\w*|funding|funded|savings|overspend\w*|money)\b(?! holder)", re.IGNORECASE)
 
 
 def leadership(material: ReportMaterial) -> str:
     """Tell what the plan and the minutes say of leaders, of staff and of money; say so where they are silent."""
-    used: set[str] = set()
-    leaders = _heard(material, _LEADERS, used, 2)
-    staff = _heard(material, _STAFF, used, 3)
-    money = _heard(material, _MONEY, used, 2)
+    leaders = _about(material, _LEADERS, (), 2)
+    staff = _about(material, _STAFF, leaders, 3)
+    money = _about(material, _MONEY, [*leaders, *staff], 2)
     return paragraphs(
-        paragraph(*_lines(material, ("leader", "govern")), *leaders),
-        paragraph(*_lines(material, ("workforce", "staff", "supervis")), *staff),
-        paragraph(*(money or ["On money the minutes of this period record nothing"])),
+        paragraph(*_lines(material, ("leader", "govern")), *heard(material, leaders)),
+        paragraph(*_lines(material, ("workforce", "staff", "supervis")), *heard(material, staff)),
+        paragraph(*(heard(material, money) or ["On money the minutes of this period record nothing"])),
     )
 
 
@@ -53,17 +51,8 @@ def _lines(material: ReportMaterial, words: Sequence[str]) -> list[str]:
     return [f"Under {theme} the plan's weakest {'line is' if len(off) == 1 else 'lines are'} {names}"]
 
 
-def _heard(material: ReportMaterial, about: re.Pattern[str], used: set[str], most: int) -> list[str]:
-    """Retell the latest notes about something, each note once."""
-    notes = [one for one in material.paper.notes if _tells(one, about) and one.ref not in used]
-    told, last = [], 0
-    for note in notes[-most:]:
-        used.add(note.ref)
-        at = "at the same meeting" if note.meeting == last else when(material.as_letter, note.meeting)
-        text, last = material.told(note.text, _WORDS), note.meeting
-        told.append(f"{at} the Board heard that {text}" if is_clause(text) else f"{at} the Board noted this: {text}")
-    return told
-
-
-def _tells(note: views.Entry, about: re.Pattern[str]) -> bool:
-    return note.restricted is None and bool(about.search(note.text))
+def _about(
+    material: ReportMaterial, words: re.Pattern[str], used: Sequence[views.Entry], most: int
+) -> list[views.Entry]:
+    """Return the latest notes about something that are not told already."""
+    return [one for one in material.paper.noted if words.search(one.text) and one not in used][-most:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.reporting.material import ReportMaterial, lowered, spoken, title_in
 from boardtui.domain.dataset import Indicator
@@ -57,8 +58,9 @@ def compared(indicator: Indicator) -> Decimal:
 
 
 def gains(material: ReportMaterial) -> list[Indicator]:
-    """Return the indicators better than their baseline, the furthest first."""
-    return sorted((one for one in material.paper.indicators if compared(one) > 0), key=lambda one: -compared(one))
+    """Return the indicators better than their baseline: those about children first, then the furthest."""
+    found = [one for one in material.paper.indicators if compared(one) > 0]
+    return sorted(found, key=lambda one: (not tells_of_children(one.title), -compared(one)))
 
 
 def losses(material: ReportMaterial) -> list[Indicator]:
@@ -134,7 +136,7 @@ def gap(indicator: Indicator) -> str:
 def _behind(indicator: Indicator) -> str:
     """Say how many of how many stand behind a value, where that was reported."""
     latest = indicator.latest
-    if latest is None or latest.numerator is None or latest.denominator is None:
+    if latest is None or latest.numerator is None or latest.denominator is None or indicator.measure.unit != "%":
         return ""
     return f" ({latest.numerator:,f} of {latest.denominator:,f})"
 

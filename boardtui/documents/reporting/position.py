@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from boardtui.documents.drafting.movement import real_levels
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
-from boardtui.documents.drafting.phrases import paragraphs
+from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.drafting.reds import line_told, was_complete
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.measures import short
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.sections import Section
@@ -27,8 +27,11 @@ def position(material: ReportMaterial) -> str:
     return paragraphs(paragraph(*_weaknesses(material)), paragraph(*_sustained(material)))
 
 
-def section_text(material: ReportMaterial, section: Section, place: int) -> str:
-    """Tell one section: how its lines are rated, what moved, what is measured, what is missed and why."""
+def section_text(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> str:
+    """Tell one section: how its lines are rated, what moved, what is measured, what is missed and why.
+
+    `told` are lines whose reasons an earlier section gives.
+    """
     lines = section.lines(material.paper)
     if not lines:
         return paragraph(f"No line of the plan answers this section: {_unanswered(section)}")
@@ -36,14 +39,14 @@ def section_text(material: ReportMaterial, section: Section, place: int) -> str:
         paragraph(
             _opening(material, section, lines, place), *_moves(material, lines, place), *_measured(material, section)
         ),
-        *_missed(material, lines, place),
+        *_missed(material, [line for line in lines if line.ref not in told], place),
     )
 
 
 def _weaknesses(material: ReportMaterial) -> list[str]:
     paper = material.paper
     sources = [one for one in paper.sources if any(r.source == one.code for r in paper.requirements)]
-    asked = [f"{material.counted(f'requirements {one.code}', 'requirement')} of the {one.title}" for one in sources]
+    asked = [_asked(material, one) for one in sources if material.amount(f"requirements {one.code}")]
     duty = (
         "The first duty of the Notice is to put right what the inspection found weak and to meet every requirement "
         "of law and guidance"
@@ -54,6 +57,17 @@ def _weaknesses(material: ReportMaterial) -> list[str]:
     if paper.lines:
         told.append(f"Of its {material.counted('plan lines', 'line')}, {counts(material)}")
     return [*told, _gap(material)]
+
+
+def _asked(material: ReportMaterial, source: views.Source) -> str:
+    """Count what a source asks: `34 measures of the Notice`, `one requirement from “Audit of all case files”`."""
+    ref = f"requirements {source.code}"
+    if source.kind == "notice":
+        return f"{material.counted(ref, 'measure')} of the Notice"
+    if source.kind == "inspection":
+        when = f" published on {day_in_full(source.published)}" if source.published else ""
+        return f"{material.counted(ref, 'recommendation')} of the inspection{when}"
+    return f"{material.counted(ref, 'requirement')} from {quoted(title_in(source.title))}"
 
 
 def _gap(material: ReportMaterial) -> str:

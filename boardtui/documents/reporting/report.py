@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from boardtui.documents.drafting.abbreviations import spelt_out
@@ -94,14 +94,16 @@ def _leaders(material: ReportMaterial) -> Iterator[_Part]:
 def _position(material: ReportMaterial) -> Iterator[_Part]:
     others = other_lines(material.paper)
     yield _Part("position", _where(material), position(material), standing.tabled(material, others))
+    told: set[str] = set()
     for place, section in enumerate(sections(material.paper)):
-        yield _section(material, section, place)
+        yield _section(material, section, place, told)
+        told.update(line.ref for line in section.lines(material.paper))
 
 
-def _section(material: ReportMaterial, section: Section, place: int) -> _Part:
+def _section(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> _Part:
     lines = section.lines(material.paper)
     heading = f"{section.heading} ({section.code})" if section.heading != section.code else section.code
-    text = section_text(material, section, place) if not material.paper.by_leader else ""
+    text = section_text(material, section, place, told) if not material.paper.by_leader else ""
     return _Part(section.code, heading, text, standing.tabled(material, lines))
 
 

@@ -49,13 +49,14 @@ def _many(material: ReportMaterial, way: str, count: int) -> str:
 
 
 def _late(material: ReportMaterial) -> str:
-    duties = [one for one in material.paper.obligations if one.state == ObligationState.OVERDUE]
+    ref = f"duties N {ObligationState.OVERDUE}" if material.notice else f"duties {ObligationState.OVERDUE}"
+    duties = material.amount(ref)
     late = material.number("actions overdue", "none")
     actions = f"of the Board's {material.counted('actions open', 'open action')}, {late} "
     actions += "is past its date" if material.amount("actions overdue") == 1 else "are past their date"
     if not material.amount("actions open"):
         actions = "no action of the Board is open"
     if not duties:
-        return f"No dated duty is overdue; {actions}"
-    count = material.counted("duties overdue", "dated duty", "dated duties")
-    return f"{count} {'is' if len(duties) == 1 else 'are'} overdue; {actions}"
+        return f"Nothing that {'the Notice' if material.notice else 'the record'} dates is overdue; {actions}"
+    count = material.counted(ref, "dated duty", "dated duties")
+    return f"{count} {'is' if duties == 1 else 'are'} overdue; {actions}"

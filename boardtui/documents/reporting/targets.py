@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
-from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.offices import marked as office
+from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraphs
 from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import in_full, latest_ref, period, tally
+from boardtui.documents.reporting.measures import in_full, latest_ref, tally
 from boardtui.domain.analysis import commentary
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figure_refs import Quoted
@@ -35,7 +35,7 @@ def target(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     said = commentary(
         indicator.title, indicator.measure, indicator.points, material.paper.on, lead=_lead(material, indicator)
     )
-    stands = [*_behind(indicator), *_restated(indicator), *_compared(material, indicator, place)]
+    stands = [*_restated(indicator), *_compared(material, indicator, place)]
     return paragraphs(
         marked(in_full(said), known(material, indicator)),
         paragraph(*stands, *_done(material, indicator)),
@@ -77,10 +77,8 @@ def known(material: ReportMaterial, indicator: Indicator) -> list[tuple[str, str
     refs += [f"{ref} projection 6", f"{ref} projection 12", f"{ref} baseline", f"{ref} neighbours", f"{ref} national"]
     refs += [f"{ref} {value.period:%Y-%m} first" for value in indicator.values if value.restated]
     refs += [f"{ref} {value.period:%Y-%m}" for value in reversed(indicator.values)]
-    found = []
-    for one in refs:
-        if value := material.value(one):
-            found.append((in_full(with_unit(Decimal(value), unit)), one))
+    values = [(material.value(one), one) for one in refs]
+    found = [(in_full(with_unit(Decimal(value), unit)), one) for value, one in values if value]
     return list(dict(reversed(found)).items())[::-1]
 
 
@@ -128,18 +126,6 @@ def _by_the_end(material: ReportMaterial) -> list[str]:
     ]
 
 
-def _behind(indicator: Indicator) -> list[str]:
-    """Say how many children or cases stand behind the latest value."""
-    latest = indicator.latest
-    if latest is None or latest.numerator is None or latest.denominator is None:
-        return []
-    what = f"{indicator.numerator[:1].lower()}{indicator.numerator[1:]}".rstrip(". ") or "counted"
-    of = f"{indicator.denominator[:1].lower()}{indicator.denominator[1:]}".rstrip(". ")
-    both = f"{latest.numerator:,f} of {latest.denominator:,f}"
-    explained = f" ({what}, of {of})" if indicator.numerator and of else ""
-    return [f"Behind the figure for {period(indicator)} stand {both}{explained}"]
-
-
 def _restated(indicator: Indicator) -> list[str]:
     latest = indicator.latest
     if latest is None or latest.first is None or not latest.because:
@@ -151,16 +137,27 @@ def _restated(indicator: Indicator) -> list[str]:
 
 
 def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> list[str]:
-    """Set the indicator beside its statistical neighbours and the country, where that is known."""
-    unit, parts = indicator.measure.unit, []
-    if indicator.neighbours is not None:
-        parts.append(f"{material.measured(f'{indicator.ref} neighbours', unit)} among our statistical neighbours")
-    if indicator.national is not None:
-        parts.append(f"{material.measured(f'{indicator.ref} national', unit)} nationally")
-    if not parts:
+    """Set the latest value beside statistical neighbours and the country, where those are known."""
+    unit, latest, ref = indicator.measure.unit, indicator.latest, indicator.ref
+    known = [
+        (value, f"{name} ({material.measured(f'{ref} {what}', unit)})")
+        for value, name, what in (
+            (indicator.neighbours, "our statistical neighbours", "neighbours"),
+            (indicator.national, "England", "national"),
+        )
+        if value is not None
+    ]
+    if not known or latest is None:
         return []
-    of = f" ({indicator.benchmark_of.rstrip('. ')})" if indicator.benchmark_of else ""
-    return [(f"For comparison: {listed(parts)}{of}", f"The comparison is {listed(parts)}{of}")[place % 2]]
+    polarity = indicator.measure.polarity
+    better = [said for value, said in known if reaches(polarity, latest.value, value)]
+    worse = [said for value, said in known if not reaches(polarity, latest.value, value)]
+    as_good = ("It is as good as or better than", "That compares well with")[place % 2]
+    not_so = ("It is not as good as", "That is behind")[place % 2]
+    return [
+        *([f"{as_good} {listed(better)}"] if better else []),
+        *([f"{not_so} {listed(worse)}"] if worse else []),
+    ]
 
 
 def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
@@ -172,6 +169,7 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     ]
     if not serving:
         return ["No open action of the Board bears on it"] if indicator.lines else []
+    serving.sort(key=lambda one: (indicator.lead not in one.leads, -one.days_late))
     action, people = serving[0], material.paper.people
     text = material.told(action.text, _WORDS)
     due = f" by {figure(day_in_full(action.due), f'{action.ref} due')}" if action.due else ""

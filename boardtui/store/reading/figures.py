@@ -76,6 +76,11 @@ class RecordsNow:
         return tuple(entries_between(self.db, 0, LAST, EntryKind.CHALLENGE))
 
     @cached_property
+    def notes(self) -> Sequence[views.Entry]:
+        """Return every note minuted."""
+        return tuple(entries_between(self.db, 0, LAST, EntryKind.NOTE))
+
+    @cached_property
     def obligations(self) -> Sequence[views.Obligation]:
         """Return the dated duties."""
         return tuple(obligations(self.db, self.on))

@@ -24,7 +24,8 @@ _LETTERS = "SELECT number, state FROM letter WHERE series = 'letter' ORDER BY nu
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
-_ASSESSMENT = "N 8.2"
+_ASSESSMENTS = ("N 8.2", "C 2.11")
+_ASSESSORS = (Binds.DEPARTMENT, Binds.COMMISSIONER)
 _INSPECTION = "inspection"
 
 
@@ -88,11 +89,11 @@ def _inspections(duties: Sequence[views.Obligation], documents: Iterable[views.S
 
 
 def _next_assessment(duties: Sequence[views.Obligation]) -> views.Obligation | None:
-    """Find the next unmet duty of N 8.2; of several on one day the department's own review."""
+    """Find the next unmet duty of N 8.2 or C 2.11; of several on one day that of whoever assesses."""
     ahead = [
-        (duty.due, duty.binds != Binds.DEPARTMENT, n)
+        (duty.due, duty.binds not in _ASSESSORS, n)
         for n, duty in enumerate(duties)
-        if duty.due and duty.state in _AHEAD and paragraph(duty.ref, duty.requirement) == _ASSESSMENT
+        if duty.due and duty.state in _AHEAD and paragraph(duty.ref, duty.requirement).startswith(_ASSESSMENTS)
     ]
     return duties[min(ahead)[2]] if ahead else None
 

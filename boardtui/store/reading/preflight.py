@@ -90,11 +90,12 @@ def _in_agenda(
 def _in_minutes(
     db: Database, number: int, today: date, version: PaperVersion, quotations: Quotations
 ) -> Iterator[Finding]:
+    """Check minutes; their actions as they stand now, so that a date given since mends what was missing."""
     paper = minutes_paper(db, number, today)
     if paper.meeting.state not in HELD:
         raise BoardError(f"Meeting {number} has not been held.", "There are no minutes to check.")
-    raised = {one.ref: one for one in (*paper.arising, *paper.actions)}
-    yield from records.of_actions(raised.values())
+    named = {one.ref for one in (*paper.arising, *paper.actions)}
+    yield from records.of_actions(one for one in actions(db, today, open_only=True) if one.ref in named)
     yield from records.of_items(paper.items, paper.entries)
     yield from records.to_tidy(paper.entries)
     yield from records.of_decisions(paper.entries)

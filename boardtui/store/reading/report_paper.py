@@ -7,12 +7,11 @@ from datetime import date
 from typing import Any
 
 from boardtui.domain.papers import LetterPaper, ReportPaper
-from boardtui.domain.states import EntryKind, Series
+from boardtui.domain.states import Series
 from boardtui.store.reading import notice
 from boardtui.store.reading.assurance import agreements, judgements
 from boardtui.store.reading.figures import RecordsNow
 from boardtui.store.reading.instruments import instruments
-from boardtui.store.reading.minutes import entries_between
 from boardtui.store.reading.papers import letter_paper
 from boardtui.store.reading.plan import moves
 from boardtui.store.reading.reader import Database
@@ -21,7 +20,7 @@ from boardtui.store.reading.reader import Database
 def report_paper(db: Database, number: int, today: date) -> ReportPaper:
     """Return what a report rests on, as the records stand today."""
     as_letter = letter_paper(db, number, today, Series.REPORT)
-    records, of = RecordsNow(db, today), as_letter.letter
+    records = RecordsNow(db, today)
     known: dict[str, Any] = {field.name: getattr(as_letter, field.name) for field in fields(LetterPaper)}
     return ReportPaper(
         **known,
@@ -42,6 +41,6 @@ def report_paper(db: Database, number: int, today: date) -> ReportPaper:
         judgements=tuple(judgements(db)),
         agreements=tuple(agreements(db)),
         versions=tuple(instruments(db)),
-        notes=tuple(entries_between(db, of.first_meeting, of.last_meeting, EntryKind.NOTE)),
+        notes=tuple(records.notes),
     )
 

@@ -43,7 +43,7 @@ WHERE a.restricted IS NOT NULL
 _NAMES = """
 SELECT name FROM board UNION SELECT council FROM board UNION SELECT title FROM instrument
 UNION SELECT title FROM office UNION SELECT organisation FROM office UNION SELECT name FROM holder
-UNION SELECT title FROM plan_line UNION SELECT theme FROM plan_line UNION SELECT title FROM agenda_item
+UNION SELECT title FROM plan_line UNION SELECT theme FROM plan_line
 UNION SELECT text FROM requirement UNION SELECT title FROM indicator
 """
 
@@ -54,5 +54,5 @@ def secrets(db: Database) -> list[Secret]:
 
 
 def known_names(db: Database) -> list[str]:
-    """Return what everybody may read: names of offices, lines, items and indicators, and what is required."""
+    """Return what everybody may read: names of offices, lines and indicators, and what is required."""
     return [name for (name,) in db.execute(_NAMES).fetchall() if name]

@@ -23,7 +23,8 @@ _ITEM_REF = "(SELECT m.number || '/' || x.number FROM meeting AS m WHERE m.id = 
 _FINDING_REF = "(SELECT 'A' || a.number || '.' || x.position FROM assurance AS a WHERE a.id = x.assurance_id)"
 _RATED = """coalesce((SELECT r.level FROM rating AS r JOIN meeting AS m ON m.id = r.meeting_id
     WHERE r.line_id = x.id AND r.status = 'agreed' ORDER BY m.held_on DESC, r.position DESC LIMIT 1), 'not rated')"""
-_LATEST = """coalesce((SELECT v.value || iif(x.unit = '%', '%', ' ' || x.unit) || ' for ' || v.period FROM indicator_value AS v WHERE v.indicator_id = x.id
+_LATEST = """coalesce((SELECT v.value || iif(x.unit = '%', '%', ' ' || x.unit) || ' for ' || v.period
+    FROM indicator_value AS v WHERE v.indicator_id = x.id
     ORDER BY v.period DESC, v.position DESC LIMIT 1), 'no data')"""
 _DUE = "CASE WHEN x.met_on IS NOT NULL THEN 'met ' || x.met_on WHEN x.due IS NOT NULL THEN 'due ' || x.due ELSE '' END"
 _DECIDED = """coalesce((SELECT printf('D%d/%02d', m.number, x.decision_number) FROM meeting AS m

@@ -55,7 +55,9 @@ def done(found: Assurance, today: date) -> Form:
         lambda answers: (
             lambda work: services.assurance.edit_assurance(work, found.number, found.version, **_told(found, answers))
         ),
-        says=line("Told to both boards: to this one at which meeting, to the Safeguarding Children Board when (N 5.9)."),
+        says=line(
+            "Told to both boards: to this one at which meeting, to the Safeguarding Children Board when (N 5.9)."
+        ),
     )
 
 
@@ -78,7 +80,7 @@ def require(of: Assurance, found: Finding, today: date) -> Form:
         f"{found.ref} becomes a requirement",
         [
             words("ref", "Reference", f"{of.source or of.ref} R{taken}", needed=True),
-            lines("text", "What is required", "" if of.restricted else found.text, needed=True),
+            lines("text", "Required", "" if of.restricted else found.text, needed=True),
             words("heading", "Under"),
             one_of("binds", "Of whom", [str(one) for one in Binds]),
             any_day("due", "Due", today),

@@ -28,7 +28,7 @@ def add_requirement(sources: Sequence[Source], today: date) -> Form:
         [
             one_of("source", "Source", choices, sources[0].code),
             words("ref", "Paragraph", needed=True, hint="N 5.7"),
-            lines("text", "What it demands", needed=True),
+            lines("text", "It demands", needed=True),
             words("heading", "Under"),
             one_of("binds", "Of whom", _BINDS),
             any_day("due", "Due", today),

@@ -12,7 +12,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.instrument import InstrumentVersion
 from boardtui.domain.obligations import UNMET, source_code
 from boardtui.domain.text import plural
-from boardtui.domain.views import Obligation
+from boardtui.domain.views import Obligation, Source
 from boardtui.ui.forms.answering import any_day, past_day
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines, words
@@ -28,7 +28,7 @@ def amend(now: InstrumentVersion, today: date) -> Form:
         f"Amend the {now.title}",
         [
             past_day("issued_on", "Issued on", today, today, needed=True),
-            lines("because", "What changes, why", needed=True),
+            lines("because", "Changes, why", needed=True),
             any_day("commenced", "Commences", today),
             words("title", "Title", now.title, needed=True),
         ],
@@ -40,9 +40,8 @@ def amend(now: InstrumentVersion, today: date) -> Form:
     )
 
 
-def lift(now: InstrumentVersion, duties: Sequence[Obligation], today: date) -> Form:
-    """Ask by which letter the Notice is lifted, naming the duties that end with it."""
-    ending = [duty for duty in duties if duty.id and duty.state in UNMET and source_code(duty.ref) == "N"]
+def lift(now: InstrumentVersion, ending: Sequence[Obligation], today: date) -> Form:
+    """Ask by which letter the Notice is lifted, naming the open duties that end with it."""
     named = "".join(f"\n· {duty.title}" for duty in ending[:_NAMED])
     more = f"\n… and {len(ending) - _NAMED} more" if len(ending) > _NAMED else ""
     ends = f"{plural(len(ending), 'open duty', 'open duties')} of the Notice then no longer apply:{named}{more}"
@@ -50,7 +49,7 @@ def lift(now: InstrumentVersion, duties: Sequence[Obligation], today: date) -> F
         f"Lift the {now.title}",
         [
             past_day("on", "On", today, today, needed=True),
-            words("letter", "By which letter", needed=True, hint="Minister's letter of 14 Jan 2014"),
+            words("letter", "Which letter", needed=True, hint="Minister's letter of 14 Jan 2014"),
             lines("because", "Reasons", needed=True),
         ],
         lambda answers: lambda work: services.instrument.lift_notice(work, **answers),
@@ -60,6 +59,17 @@ def lift(now: InstrumentVersion, duties: Sequence[Obligation], today: date) -> F
         ),
         save="lift it",
     )
+
+
+def ending(duties: Sequence[Obligation], sources: Sequence[Source]) -> list[Obligation]:
+    """Return the open duties that end when the Notice is lifted: those of its own paragraphs, not what letters ask."""
+    codes = {"N"} | {source.code for source in sources if source.kind == "notice"}
+    return [
+        duty
+        for duty in duties
+        if duty.id and duty.state in UNMET and not duty.correspondence
+        if source_code(duty.ref, duty.requirement) in codes
+    ]
 
 
 def close(today: date) -> Form:

@@ -22,6 +22,9 @@ from boardtui.ui.widgets.literal import line, literal
 if TYPE_CHECKING:
     from boardtui.store.unit import Work
 
+SMALL, ROOMY = 12, 20
+"""Lines of fields from which a form takes the height of a small screen, and of any."""
+
 Answers = dict[str, Any]
 Change = Callable[[Answers], Callable[["Work"], Any]]
 
@@ -56,7 +59,7 @@ class Form(ModalScreen[Any]):
     def compose(self) -> ComposeResult:
         """Show the fields, with what was typed here before and not saved."""
         kept = self.app.kept.get(self._title, {})
-        with Vertical(classes="dialog -form"):
+        with Vertical(classes=f"dialog -form {self._room()}"):
             yield Static(line(self._title), classes="title")
             with VerticalScroll(classes="body", can_focus=False):
                 if self._says is not None:
@@ -115,6 +118,11 @@ class Form(ModalScreen[Any]):
             rows[at + 1].begin()
         else:
             self.action_save()
+
+    def _room(self) -> str:
+        """Say whether the fields need a whole screen, so that the keys beneath them stay in sight."""
+        asked = sum(max(field.tall, 1) for field in self._fields)
+        return "-full" if asked > ROOMY else "-long" if asked > SMALL else ""
 
     def _saved(self, value: Any) -> None:
         self.app.kept.pop(self._title, None)

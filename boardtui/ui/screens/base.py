@@ -47,10 +47,15 @@ class BoardScreen(Screen[None]):
             self._seen = self.app.revision
             self.load()
 
+    @property
+    def read_only(self) -> bool:
+        """Say whether the Board is only read here: as at an earlier date, or because it was closed."""
+        desk, board = self.app.desk, self.app.standing.board
+        return (desk is not None and desk.as_at is not None) or (board is not None and board.closed_on is not None)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what changes the Board while it is read as at an earlier date."""
-        desk = self.app.desk
-        if desk is not None and desk.as_at is not None:
+        """Hide what changes the Board while it is read as at an earlier date, or once it is closed (DESIGN 4)."""
+        if self.read_only:
             for command in commands_of(self.where):
                 if command.action == action and command.changes:
                     return False

@@ -82,6 +82,7 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
             head, width = self.query_one("#head", Static), max(self.query_one("#head").size.width, 30)
             head.update(indicator_words.head(found, width, desk.today))
             self.query_one("#legend", Static).update(legend(found, width))
+            self.query_one("#what").display = bool(found.analysis)
         super().write()
 
     def what(self, width: int) -> Content:

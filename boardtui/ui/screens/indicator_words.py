@@ -10,7 +10,7 @@ from textual.content import Content
 
 from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.dates import show
-from boardtui.domain.figures import figure, number, rounded
+from boardtui.domain.figures import difference, figure, number, rounded
 from boardtui.domain.measures import Basis, expected, target_in_hand
 from boardtui.domain.pacing import pace
 from boardtui.domain.periods import shown_period
@@ -124,7 +124,7 @@ def particulars(indicator: Indicator, width: int) -> Content:
         ("Expected", _expected(indicator)),
         ("Projection", _projection(indicator)),
         ("Compared", _benchmarks(indicator)),
-        ("Tolerance", said(indicator, measure.tolerance) if measure.tolerance else "none"),
+        ("Tolerance", difference(measure.tolerance, indicator.unit) if measure.tolerance else "none"),
         ("Reported", f"{measure.frequency}, {measure.basis}, {_GOOD[measure.polarity]}; in after {_lag(indicator)}"),
         ("Numerator", indicator.numerator),
         ("Denominator", indicator.denominator),
@@ -159,7 +159,7 @@ def values(indicator: Indicator, width: int) -> Content:
         value = by_end.get(end)
         before = f"{_short(indicator, end):<{first}}  "
         if value is None:
-            told.append(Content.assemble(before, ("not in yet: press a", "$text-warning")))
+            told.append(Content.assemble(before, ("no value: press a", "$text-warning")))
             continue
         told.append(_row(indicator, value, before, counted))
         if value.restated:
@@ -203,7 +203,7 @@ def _dated(indicator: Indicator, value: Decimal | None, on: date | None, word: s
 def _expected(indicator: Indicator) -> str:
     if indicator.expected is None or indicator.latest is None:
         return ""
-    return f"{said(indicator, indicator.expected)} for {shown_period(indicator.measure.frequency, indicator.latest.period)}"
+    return f"{said(indicator, indicator.expected)} for {_short(indicator, indicator.latest.period)}"
 
 
 def _projection(indicator: Indicator) -> str:

@@ -26,7 +26,7 @@ class ListScreen(BoardScreen):
     AUTO_FOCUS = "#list"
     columns: ClassVar[tuple[Column, ...]] = ()
     filter_says: ClassVar[str] = "words to look for"
-    empty_says: ClassVar[str] = "Nothing here yet."
+    empty_says: str = "Nothing here yet."
     beside: ClassVar[bool] = False
 
     def __init__(self) -> None:

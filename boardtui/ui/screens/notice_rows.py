@@ -1,4 +1,4 @@
-"""How requirements, dated duties and compliance checks read, as lines of a list and in full."""
+"""How requirements, dated duties and compliance checks read: as lines of a list, counted, and in full."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ from textual.content import Content
 
 from boardtui.domain.checks import Check, CheckState
 from boardtui.domain.dates import show
-from boardtui.domain.obligations import ObligationState
+from boardtui.domain.obligations import ObligationState, source_code
+from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement, Source
 from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import cell, hanging, line
 from boardtui.ui.widgets.record_list import Column, Row
 
-SECTIONS = ("requirements", "duties", "compliance")
-"""The sections of the place, in order."""
-
-COLUMNS: dict[str, tuple[Column, ...]] = {
-    "requirements": (
-        Column("Ref", 6),
-        Column("What is required", 0),
-        Column("Of whom", 10),
-        Column("Due", 11),
-        Column("Answered by", 16),
-    ),
-    "duties": (Column("Due", 15), Column("Duty", 0), Column("Of whom", 10), Column("State", 14)),
-    "compliance": (Column("Ref", 7), Column("Check", 24), Column("State", 14), Column("Why", 0)),
-}
+REQUIREMENTS = (
+    Column("Ref", 6),
+    Column("What is required", 0),
+    Column("Of whom", 10),
+    Column("Due", 11),
+    Column("Answered by", 16),
+)
+DUTIES = (
+    Column("Due", 15),
+    Column("Duty", 0),
+    Column("Of whom", 10, 100),
+    Column("Send by", 15, 100),
+    Column("State", 16),
+)
+CHECKS = (Column("Ref", 6), Column("Check", 0), Column("State", 16), Column("Why", 0, 100))
 _SIGNS: dict[str, str] = {
     CheckState.MET: "✓",
     CheckState.NOT_MET: "✗",
@@ -39,7 +41,14 @@ _SIGNS: dict[str, str] = {
     ObligationState.DUE_SOON: "!",
     ObligationState.OVERDUE: "✗",
     ObligationState.NOT_YET_DUE: "·",
+    "commissioned": "·",
+    "planned": "·",
+    "done": "✓",
+    "reported": "✓",
 }
+_OF = "of:"
+ASIDE = "notice:compliance"
+"""Where a check is mended that the Board has set aside: among the checks themselves."""
 
 
 def signed(state: str) -> Text:
@@ -67,7 +76,7 @@ def requirement_rows(words: str, found: list[Requirement], sources: list[Source]
                     r.text,
                     r.binds,
                     show(r.due) if r.due else r.band,
-                    ", ".join(r.answered_by) if r.answered_by else cell("✗ not answered", "bold"),
+                    _answered(r),
                 ),
             )
             for r in group
@@ -76,11 +85,23 @@ def requirement_rows(words: str, found: list[Requirement], sources: list[Source]
 
 
 def duty_rows(words: str, found: list[Obligation]) -> list[Row]:
-    """Return dated duties in order of date."""
+    """Return dated duties in order of date; `of:O` are those of one source."""
+    of = [word.removeprefix(_OF) for word in words.split() if word.startswith(_OF)]
+    rest = " ".join(word for word in words.split() if not word.startswith(_OF))
     return [
-        Row(o.ref, (weekday(o.due) if o.due else "no date", o.title, o.binds, signed(o.state)))
+        Row(
+            o.ref,
+            (
+                weekday(o.due) if o.due else "no date",
+                f"{o.title} (again every {plural(o.repeats_months, 'month')})" if o.repeats_months else o.title,
+                o.binds,
+                weekday(o.send_by) if o.send_by and o.send_by != o.due else "",
+                signed(o.state),
+            ),
+        )
         for o in found
-        if has_words(words, o.ref, o.title, o.binds, o.state)
+        if has_words(rest, o.ref, o.title, o.binds, o.state)
+        if all(source_code(o.ref, o.requirement) == code for code in of)
     ]
 
 
@@ -91,6 +112,31 @@ def check_rows(words: str, found: tuple[Check, ...]) -> list[Row]:
         for n, c in enumerate(found)
         if has_words(words, c.ref, c.check, c.state, c.reason)
     ]
+
+
+def counted_requirements(words: str, found: list[Requirement]) -> str:
+    """Say how many requirements there are, and how many in force nothing answers."""
+    fit = fitting(words, found)
+    unanswered = sum(1 for r in fit if not r.answered_by and not r.withdrawn_on)
+    gone = sum(1 for r in fit if r.withdrawn_on)
+    withdrawn = f", {gone} withdrawn" if gone else ""
+    return f"{plural(len(fit), 'requirement')}, {unanswered} not answered{withdrawn}"
+
+
+def counted_duties(found: list[Obligation]) -> str:
+    """Say how many duties are overdue, due soon and met late."""
+    late, soon, met_late = (
+        sum(1 for duty in found if duty.state == state)
+        for state in (ObligationState.OVERDUE, ObligationState.DUE_SOON, ObligationState.MET_LATE)
+    )
+    return f"{late} overdue, {soon} due soon, {met_late} met late"
+
+
+def counted_checks(found: tuple[Check, ...]) -> str:
+    """Say how many checks there are and how many fail or are at risk."""
+    failing = sum(1 for check in found if check.state == CheckState.NOT_MET)
+    risky = sum(1 for check in found if check.state == CheckState.AT_RISK)
+    return f"{plural(len(found), 'check')}, {failing} not met, {risky} at risk"
 
 
 def requirement(found: Requirement, width: int) -> Content:
@@ -106,9 +152,14 @@ def requirement(found: Requirement, width: int) -> Content:
     if found.own_number:
         facts += ". The number is ours: the source has none"
     said.append(line(f"{facts}."))
+    if found.finding:
+        said.append(line(f"From the finding {found.finding}."))
+    if found.withdrawn_on:
+        why = f"Withdrawn on {show(found.withdrawn_on)}: "
+        said.append(hanging(Content.styled(why, "bold $text-warning"), found.withdrawn_because, width))
     if found.answered_by:
         said.append(hanging("Answered by ", ", ".join(found.answered_by), width))
-    else:
+    elif not found.withdrawn_on:
         said.append(Content.styled("Not answered by any plan line or duty (N 7.3).", "$text-warning"))
     return Content("\n").join(said)
 
@@ -123,7 +174,11 @@ def duty(found: Obligation, width: int) -> Content:
         facts.append(f"send by {weekday(found.send_by)}")
     if found.met_on:
         facts.append(f"met {weekday(found.met_on)}")
-    said.append(line(", ".join(facts) + "."))
+    if found.repeats_months:
+        facts.append(f"again every {plural(found.repeats_months, 'month')}")
+    if found.original_due and found.original_due != found.due:
+        facts.append(f"at first due {show(found.original_due)}")
+    said.append(hanging("", ", ".join(facts) + ".", width))
     for name, text in (("Evidence: ", found.evidence), ("Note: ", found.note)):
         if text:
             said.append(hanging(name, text, width))
@@ -131,12 +186,29 @@ def duty(found: Obligation, width: int) -> Content:
 
 
 def check(found: Check, width: int) -> Content:
-    """Return a compliance check in full."""
-    return Content.assemble(
+    """Return a compliance check in full, with the keys that lead to where it is put right."""
+    said = [
         hanging(f"{found.ref}  ", found.check, width, "bold"),
-        f"\n{_SIGNS.get(found.state, '')} {found.state}\n",
+        line(f"{_SIGNS.get(found.state, '')} {found.state}", "bold"),
         hanging("", found.reason, width),
-    )
+    ]
+    if found.mend == ASIDE:
+        said.append(Content.styled("Set aside by the Board. Press u to bring it back.", "$foreground-muted"))
+    elif found.mend:
+        place, _, section = found.mend.partition(":")
+        where = f"{place.capitalize()}, {section}" if section else place.capitalize()
+        said.append(
+            Content.assemble(
+                ("g", "bold $footer-key-foreground"), f" goes there: {where}", (f" ({found.key})", "$foreground-muted")
+            )
+        )
+    return Content("\n").join(said)
+
+
+def _answered(found: Requirement) -> Text | str:
+    if found.withdrawn_on:
+        return cell(f"– withdrawn {show(found.withdrawn_on)}", "dim")
+    return ", ".join(found.answered_by) if found.answered_by else cell("✗ not answered", "bold")
 
 
 def _title(code: str, source: Source | None) -> str:

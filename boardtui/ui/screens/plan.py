@@ -173,10 +173,16 @@ class PlanScreen(ListScreen, LineCommands):
             said.append(hanging("! ", "; ".join(asked), width, "$text-warning"))
         return Content("\n").join(said)
 
-    def open(self, key: str) -> None:
+    def open(self, _key: str) -> None:
         """Open the line, also from what is asked about it and from its evidence."""
         if (line := self.line) is not None:
             self.app.open_record("line", line.ref)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to add where something can be added: questions are the program's."""
+        if action == "add" and self.section == "challenge":
+            return False
+        return super().check_action(action, parameters)
 
     def action_section(self) -> None:
         """Show the next section."""
@@ -236,7 +242,7 @@ class PlanScreen(ListScreen, LineCommands):
                 short.append(Content.assemble((f" {one_line(level.letter)} ", style(level)), f" {count}"))
         if unrated := sum(line.rating is None for line in found):
             full.append(Content(f"not rated {unrated}"))
-            short.append(Content(f"- {unrated}"))
+            short.append(Content(f"not rated {unrated}"))
         return [Content("   ").join(full), Content(" ").join(full), Content(" ").join(short)]
 
     def _row(self, line: PlanLine, asked: int) -> Row:
@@ -247,7 +253,7 @@ class PlanScreen(ListScreen, LineCommands):
             line.ref,
             (
                 line.ref,
-                f"{line.title}{' (proposed ' + line.proposed + ')' if line.proposed else ''}",
+                cell(f"{line.title}{' (proposed ' + line.proposed + ')' if line.proposed else ''}"),
                 cell(f"!{asked}" if asked else "", "bold"),
                 line.lead or "",
                 due,

@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("", 1),
         Column("Last six meetings", 18),
     ),
-    "challenge": (Column("Line", 5), Column("Now", 3), Column("To ask about", 41), Column("Plan line", 0)),
+    "challenge": (Column("Line", 5), Column("Now", 3), Column("To ask about", 42), Column("Plan line", 0)),
     "evidence": (
         Column("Ref", 4),
         Column("Line", 5),

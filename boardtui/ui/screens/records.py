@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widgets import Static
 
 from boardtui.ui.screens.base import BoardScreen
@@ -13,7 +16,7 @@ from boardtui.ui.screens.base import BoardScreen
 class RecordScreen(BoardScreen):
     """A record to read; a subclass writes its two parts."""
 
-    CSS_PATH = "../styles/record.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "../styles/record.tcss"
     AUTO_FOCUS = "#whole"
 
     def content(self) -> ComposeResult:

@@ -1,4 +1,4 @@
-"""A choice among a few words, all of them in sight; left and right choose."""
+"""A choice among a few words, all of them in sight where they fit; left and right choose."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
@@ -13,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from boardtui.domain.text import shorten
 from boardtui.ui.widgets.literal import line
 
 
@@ -43,8 +45,17 @@ class Choice(Widget, can_focus=True):
         """Return what is chosen."""
         return self._choices[self.at][0]
 
+    @property
+    def _fits(self) -> bool:
+        return sum(cell_len(said) + 2 for _value, said in self._choices) <= max(self.size.width, 1)
+
     def render(self) -> Content:
-        """Draw the words; brackets mark the chosen one without colour."""
+        """Draw the words; brackets mark the chosen one without colour. Too many to fit: only that one, and how many."""
+        if not self._fits:
+            said, style = self._choices[self.at][1], "bold reverse" if self.has_focus else "bold"
+            counted = f"  {self.at + 1} of {len(self._choices)}"
+            room = max(self.size.width - len(counted) - 4, 8)
+            return Content.assemble("◂", line(f"[{shorten(said, room)}]", style), "▸", (counted, "$foreground-muted"))
         words = []
         for number, (_value, said) in enumerate(self._choices):
             if number == self.at:
@@ -60,6 +71,9 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Choose the word that was clicked."""
+        if not self._fits:
+            self.action_step(1)
+            return
         left = 0
         for number, (_value, said) in enumerate(self._choices):
             left += len(said) + 2

@@ -56,6 +56,8 @@ class Heading(Static):
         if standing.as_at:
             at = f"as at meeting {standing.as_at}" if standing.as_at.isdigit() else "as it stood"
             facts.append(Content.styled(f" {at}, read only ", "reverse"))
+        elif standing.board is not None and standing.board.closed_on is not None:
+            facts.append(Content.styled(" closed, read only ", "reverse"))
         elif standing.saving:
             facts.append(Content.styled("saving …" if roomy else "…", "bold"))
         else:

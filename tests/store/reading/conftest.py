@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -11,7 +12,6 @@ from typing import TypeVar
 import pytest
 
 from boardtui.store import journal
-from boardtui.store.create import create
 from boardtui.store.engine import writing_engine
 from boardtui.store.reading.reader import Database, Reader
 from boardtui.store.unit import unit_of_work
@@ -25,7 +25,6 @@ class Boardfile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        create(path)
 
     @contextmanager
     def building(self) -> Iterator[Building]:
@@ -50,6 +49,6 @@ class Boardfile:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Boardfile:
+def file(blank: Path, tmp_path: Path) -> Boardfile:
     """Return a Board file with every table and no row."""
-    return Boardfile(tmp_path / "test.board")
+    return Boardfile(Path(shutil.copyfile(blank, tmp_path / "test.board")))

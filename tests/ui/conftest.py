@@ -1,0 +1,34 @@
+"""What every test of the screens has in common: a stylesheet is read once, and no cursor blinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.widgets import Input, TextArea
+
+
+@pytest.fixture(scope="session", autouse=True)
+def stylesheets_read_once() -> Iterator[None]:
+    """Let applications share what was read of a stylesheet with the same colours."""
+    known: dict[tuple[Any, ...], list[Any]] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_once(self: Stylesheet, *told: Any, **named: Any) -> list[Any]:
+        sheet = (frozenset(self._variables.items()), *told, *named.items())
+        if sheet not in known:
+            known[sheet] = parse(self, *told, **named)
+        return known[sheet]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def cursors_do_not_blink(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a picture show the cursor whenever it is taken."""
+    monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _: None)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
