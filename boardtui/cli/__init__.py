@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from boardtui.cli import listing, opening, papers, registering, tracing
+from boardtui.cli import listing, opening, papers, preflighting, registering, tracing
 from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 
@@ -25,6 +25,7 @@ listing.register(app)
 app.add_typer(registering.app, name="add")
 papers.register(app)
 tracing.register(app)
+preflighting.register(app)
 
 
 def main() -> NoReturn:

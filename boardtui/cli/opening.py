@@ -76,7 +76,9 @@ def new(
         date | None,
         typer.Option("--commenced", parser=day, metavar="DATE", help="When the Notice, or the appointment, commenced."),
     ] = None,
-    under: Annotated[InstrumentKind, typer.Option("--under", help="What the Board works under.")] = InstrumentKind.NOTICE,
+    under: Annotated[
+        InstrumentKind, typer.Option("--under", help="What the Board works under.")
+    ] = InstrumentKind.NOTICE,
     safeguarding_review_by: Annotated[
         date | None,
         typer.Option(parser=day, metavar="DATE", help="The Notice's date for reviewing the safeguarding board."),

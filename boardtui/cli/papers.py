@@ -16,12 +16,16 @@ from boardtui.errors import BoardError
 
 
 class Paper(StrEnum):
-    """What can be exported to Word."""
+    """What can be exported: a Word file each, the archive as one zip."""
 
     AGENDA = "agenda"
     MINUTES = "minutes"
     ACTIONS = "actions"
     LETTER = "letter"
+    REPORT = "report"
+    PLAN = "plan"
+    SCRUTINY = "scrutiny"
+    ARCHIVE = "archive"
 
 
 def register(app: typer.Typer) -> None:
@@ -57,16 +61,20 @@ def export(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder it goes to.")],
     meeting: Annotated[int | None, typer.Option("--meeting", metavar="N")] = None,
     letter: Annotated[int | None, typer.Option("--letter", metavar="N", help="Which letter.")] = None,
+    report: Annotated[
+        int | None, typer.Option("--report", metavar="N", help="Which report, or report to the committee.")
+    ] = None,
     lead: Annotated[str | None, typer.Option("--lead", metavar="XX", help="One lead's actions only.")] = None,
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
-    """Write a paper as a Word file and print where it is."""
+    """Write a paper as a Word file (the archive as a zip) and print where it is."""
     from boardtui.bootstrap import open_desk
     from boardtui.services.export import export as export_paper
 
+    number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
     with closing(open_desk(file, as_at=as_at)) as desk:
-        path = export_paper(desk, paper.value, to, number=letter if paper == Paper.LETTER else meeting, lead=lead)
+        path = export_paper(desk, paper.value, to, number=number, lead=lead)
     print(path)
     if opened:
         typer.launch(str(path))

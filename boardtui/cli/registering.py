@@ -350,3 +350,29 @@ def report(
     from boardtui.services import reports
 
     print(change(file, by, role, lambda work: reports.start_report(work, kind, dated=dated, subject=subject)))
+
+
+@app.command()
+def scrutiny(
+    file: Board,
+    committee: Text = "",
+    officer: Annotated[str, typer.Option(metavar="TEXT", help="The relevant officer.")] = "",
+    item: Annotated[str, typer.Option(metavar="N", help="The agenda item, by which appendices are numbered.")] = "",
+    dated: Day = None,
+    subject: Text = "",
+    by: By = None,
+    role: As = None,
+) -> None:
+    """Start a report to the scrutiny committee, drafted under its own headings."""
+    from boardtui.services import scrutiny as service
+
+    print(
+        change(
+            file,
+            by,
+            role,
+            lambda work: service.start_scrutiny(
+                work, committee=committee, officer=officer, item=item, dated=dated, subject=subject
+            ),
+        )
+    )

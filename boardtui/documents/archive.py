@@ -58,7 +58,7 @@ def context(board: views.Board, on: date, filed: list[Filed]) -> Context:
             {"heading": folder, "files": [{"path": one.path, "what": one.what} for one in files]}
             for folder, files in _by_folder(filed).items()
         ],
-        "note": "SHA256SUMS.txt holds a checksum for every file, with which any change to one can be found.",
+        "note": "The archive holds everything, what is restricted included. SHA256SUMS.txt holds a checksum for every file, with which any change to one can be found.",
     }
     made["said"] = [*head_said(made), [made["intro"]], *([one.path, one.what] for one in filed)]
     return made

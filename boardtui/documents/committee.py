@@ -179,7 +179,7 @@ def _papers(paper: ScrutinyPaper) -> str:
 
 def appendix_name(paper: ScrutinyPaper) -> str:
     """Return what the appendix is called: numbered by the agenda item, as the committee does (S 7.1)."""
-    item = paper.report.reference.strip() if paper.report else ""
+    item = paper.letter.reference.strip() if paper.letter else ""
     return f"Appendix {item}(a)" if item else "Appendix (a)"
 
 

@@ -134,7 +134,7 @@ def _tables(paper: ReportPaper, block: views.Block) -> Context:
     made: Context = {name: [] for name in _TABLES}
     made |= {"chart": "", "counted": "", "lines": report_tables.lines(paper, of)}
     if indicator is not None:
-        made["facts"] = report_tables.facts(indicator, paper.on)
+        made["facts"] = report_tables.facts(paper, indicator)
         made["counted"] = report_tables.counted(indicator)
         made["chart"] = indicator.ref if indicator.values else ""
     match block.key:

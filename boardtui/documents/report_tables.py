@@ -87,9 +87,16 @@ def dataset(paper: ReportPaper) -> list[Context]:
     ]
 
 
-def facts(one: Indicator, on: date) -> list[Context]:
+def facts(paper: ReportPaper, one: Indicator) -> list[Context]:
     """Return what is known of one indicator as pairs of label and value, two pairs to a row."""
-    pairs = [*_now(one), *_aims(one), *_heading_for(one, on), *_set_beside(one)]
+    lead = paper.people[one.lead].role if one.lead and one.lead in paper.people else ""
+    pairs = [
+        *_now(one),
+        *_aims(one),
+        *_heading_for(one, paper.on),
+        *_set_beside(one),
+        *([("Lead", lead)] if lead else []),
+    ]
     if len(pairs) % 2:
         pairs.append(("", ""))
     return [

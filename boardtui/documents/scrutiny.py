@@ -28,14 +28,14 @@ def render(paper: ScrutinyPaper) -> bytes:
 
 def file_name(paper: ScrutinyPaper) -> str:
     """Return the name of the file: `scrutiny-1-2013-06-06-draft.docx`; signed, without `-draft`."""
-    day = (paper.report.dated if paper.report else None) or paper.plan.on
-    number = f"{paper.report.number}-" if paper.report else ""
+    day = (paper.letter.dated if paper.letter else None) or paper.plan.on
+    number = f"{paper.letter.number}-" if paper.letter else ""
     return f"scrutiny-{number}{day.isoformat()}{'' if _is_signed(paper) else '-draft'}.docx"
 
 
 def context(paper: ScrutinyPaper) -> Context:
     """Return what the template is filled in with."""
-    report, plan = paper.report, paper.plan
+    report, plan = paper.letter, paper.plan
     day = report.dated if report else None
     heading = (report.subject if report else "") or "Children’s social care: progress with the improvement plan"
     state = "" if _is_signed(paper) else "DRAFT – to be completed by the relevant officer"
@@ -80,8 +80,8 @@ def _sections(paper: ScrutinyPaper) -> list[Context]:
 
 def _written(paper: ScrutinyPaper) -> dict[str, views.Block]:
     """Return the blocks of the report; while nobody has started one, those the program would draft."""
-    if paper.report is not None:
-        return {block.key: block for block in paper.report.blocks}
+    if paper.letter is not None:
+        return {block.key: block for block in paper.letter.blocks}
     drafted = committee.draft(paper)
     return {one.key: views.Block("", 1, one.key, one.heading, one.text, one.text, edited=False) for one in drafted}
 
@@ -148,4 +148,4 @@ def _why(paper: ScrutinyPaper, line: views.PlanLine) -> list[str]:
 
 
 def _is_signed(paper: ScrutinyPaper) -> bool:
-    return paper.report is not None and paper.report.state in _SIGNED
+    return paper.letter is not None and paper.letter.state in _SIGNED

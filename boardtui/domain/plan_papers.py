@@ -34,12 +34,12 @@ class PlanPaper:
 class ScrutinyPaper:
     """A report to the council's scrutiny committee: the plan, what the Board works under, and the officer's own words.
 
-    `report` is the register's entry: addressed to the committee, signed by the relevant officer, its reference the
+    `letter` is the register's entry: addressed to the committee, signed by the relevant officer, its reference the
     number of the agenda item; None while nobody has started one.
     """
 
     plan: PlanPaper
-    report: views.Letter | None
+    letter: views.Letter | None
     sources: tuple[views.Source, ...]
     meetings: tuple[views.Meeting, ...]
     actions: tuple[views.Action, ...]

@@ -1,4 +1,4 @@
-"""Papers out to Word: one read, one rendering, one file moved into place."""
+"""Papers out: one read, one rendering, one file moved into place."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from boardtui import paths
-from boardtui.documents import actions, agenda, letter, minutes, report
+from boardtui.documents import actions, agenda, letter, minutes, plan, report, scrutiny
 from boardtui.documents.writing import save
 from boardtui.domain import views
 from boardtui.domain.papers import LetterPaper, ReportPaper
+from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.states import Series
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.store.reading import meetings as reading_meetings
-from boardtui.store.reading import papers
+from boardtui.store.reading import papers, plan_papers
 from boardtui.store.reading import report_paper as reading_report
 from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 
-AnyPaper = TypeVar("AnyPaper", LetterPaper, ReportPaper)
+AnyPaper = TypeVar("AnyPaper", LetterPaper, ReportPaper, ScrutinyPaper)
 
-Kind = Literal["agenda", "minutes", "actions", "letter", "report"]
-KINDS: tuple[Kind, ...] = ("agenda", "minutes", "actions", "letter", "report")
+Kind = Literal["agenda", "minutes", "actions", "letter", "report", "plan", "scrutiny", "archive"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def export(
@@ -43,6 +44,7 @@ def export(
 
 
 def render(desk: Desk, kind: Kind, number: int | None = None, lead: str | None = None) -> tuple[bytes, str]:
+    """Return a paper as a Word file and the name it should have; see `export`."""
     match kind:
         case "agenda":
             wanted = _next_number(desk) if number is None else number
@@ -66,6 +68,26 @@ def render(desk: Desk, kind: Kind, number: int | None = None, lead: str | None =
             wanted = _newest(desk, Series.REPORT) if number is None else number
             report_paper = _as_signed(desk, wanted, Series.REPORT, reading_report.report_paper)
             return report.render(report_paper), report.file_name(report_paper)
+        case "plan":
+            plan_paper = desk.read(lambda db: plan_papers.plan_paper(db, desk.today))
+            return plan.render(plan_paper), plan.file_name(plan_paper)
+        case "scrutiny":
+            return _scrutiny(desk, number)
+        case "archive":
+            from boardtui.services.archive import archive
+
+            return archive(desk)
+
+
+def _scrutiny(desk: Desk, number: int | None) -> tuple[bytes, str]:
+    """Make the committee's report: the one asked for, the newest, or while none is started one from the records."""
+    started = desk.read(lambda db: letters(db, Series.SCRUTINY))
+    if number is None and not started:
+        paper = desk.read(lambda db: plan_papers.scrutiny_paper(db, None, desk.today))
+    else:
+        wanted = started[-1].number if number is None else number
+        paper = _as_signed(desk, wanted, Series.SCRUTINY, plan_papers.scrutiny_paper)
+    return scrutiny.render(paper), scrutiny.file_name(paper)
 
 
 def _as_signed(desk: Desk, number: int, series: str, read: Callable[[Database, int, date], AnyPaper]) -> AnyPaper:

@@ -94,7 +94,8 @@ def remind(work: Work, letter: Letter, *, checked: bool) -> None:
     if waiting:
         numbers = listed([str(row.position) for row in waiting[:_NAMED]])
         more = " and more" if len(waiting) > _NAMED else ""
-        work.tell(f"{plural(len(waiting), 'comment')} of the fact check wait for a decision: {numbers}{more}.")
+        wait = "waits" if len(waiting) == 1 else "wait"
+        work.tell(f"{plural(len(waiting), 'comment')} of the fact check {wait} for a decision: {numbers}{more}.")
     elif not checked and not _comments(work, letter):
         work.tell(f"The council has not checked the facts in {name_of(letter)}.")
 

@@ -10,6 +10,7 @@ from boardtui.documents.drafting import DraftBlock, draft
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.states import LetterState, Series
 from boardtui.domain.text import clean
+from boardtui.domain.views import TABLED
 from boardtui.errors import LockedError
 from boardtui.services import finding
 from boardtui.store.models import Figure, Letter, LetterBlock
@@ -87,6 +88,16 @@ def fill(work: Work, letter: Letter) -> None:
         _let_go(work, [block for key, block in old.items() if key not in {one.key for one in drafted}])
 
 
+def renew_tables(work: Work, letter: Letter) -> None:
+    """Take the figures of a report's tables anew: they are made from the record as it stands when it is signed."""
+    if letter.series != Series.REPORT:
+        return
+    now = {block.key: [one for one in block.figures if one.said.startswith(TABLED)] for block in drafts(work, letter)}
+    for block in blocks_of(work, letter):
+        said = [one for one in figures_of(work, block) if not one.said.startswith(TABLED)]
+        _keep(work, block, [(one.said, one.ref, one.value) for one in (*said, *now.get(block.key, ()))])
+
+
 def drafts(work: Work, letter: Letter) -> Sequence[DraftBlock]:
     """Draft a letter or report from the records as they stand."""
     if letter.series == Series.REPORT:
@@ -139,8 +150,13 @@ def _quote(work: Work, block: LetterBlock, figures: Sequence[Quoted], *, edited:
     now = [(figure.said, figure.ref, figure.value) for figure in figures]
     before = figures_of(work, block)
     stay = [(one.said, one.ref, one.value) for one in before if edited and says(block.text, one.said)]
-    wanted = list(dict.fromkeys([*stay, *now]))
-    if [(one.said, one.ref, one.value) for one in before] == wanted:
+    _keep(work, block, list(dict.fromkeys([*stay, *now])))
+
+
+def _keep(work: Work, block: LetterBlock, wanted: Sequence[tuple[str, str, str]]) -> None:
+    """Make these the figures of a block, in this order; nothing changes where they are."""
+    before = figures_of(work, block)
+    if [(one.said, one.ref, one.value) for one in before] == list(wanted):
         return
     for figure in before:
         work.session.delete(figure)

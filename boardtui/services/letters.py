@@ -20,6 +20,7 @@ from boardtui.services.letter_blocks import (
     fill,
     name_of,
     redraft,
+    renew_tables,
     unsigned,
     use_draft,
 )
@@ -137,6 +138,7 @@ def sign_letter(
         raise BoardError(f"{capital(letter)} is already {letter.state}.", "Nothing was changed.")
     _judged(work, letter)
     _may_sign(work, letter, how)
+    renew_tables(work, letter)
     letter.state, letter.signed_on = LetterState.SIGNED, on or work.today
     letter.dated = letter.dated or letter.signed_on
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how

@@ -48,7 +48,7 @@ def started(paper: ScrutinyPaper, **texts: str) -> ScrutinyPaper:
         state="draft",
         blocks=blocks,
     )
-    return replace(paper, report=report)
+    return replace(paper, letter=report)
 
 
 def lines_of(paper: ScrutinyPaper) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from boardtui.domain.views import PlanLine
 from boardtui.services.desk import Desk
+from boardtui.store.reading.challenge import flags
+from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.plan import line, lines, ratings
 from tests.ui.seeing import LARGE, SMALL, seated
 
@@ -97,3 +101,78 @@ async def test_an_empty_plan_says_what_to_press(new_desk: Desk) -> None:
     async with seated(new_desk) as seat:
         await seat.press("4")
         assert "Press a to add one" in seat.sees
+
+
+async def test_sections_follow_each_other_both_ways(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("4", "t")
+        assert "[challenge]" in seat.sees
+        await seat.press("right")
+        assert "[evidence]" in seat.sees
+        await seat.press("left", "left")
+        assert "[lines]" in seat.sees
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_line_that_can_be_challenged_is_marked_with_how_often(desk: Desk, size: tuple[int, int]) -> None:
+    asked = Counter(flag.line for flag in desk.read(lambda db: flags(db, desk.today)))
+    async with seated(desk, size) as seat:
+        await seat.press("4")
+        for ref in ("1.1", "1.3", "2.1"):
+            shown = next(text for text in seat.sees.splitlines() if text.split()[:1] == [ref])
+            assert (f"!{asked[ref]}" in shown) is bool(asked[ref])
+
+
+async def test_what_there_is_to_ask_stands_with_the_facts_behind_it(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        seat.app.show_place("plan", "challenge at:2.1 GREEN_OVERDUE")
+        await seat.settle()
+        for words in ("on track with an overdue action", "What makes it on track?", "24 days overdue"):
+            assert words in seat.sees
+        await seat.press("enter")
+        assert "Safe decisions at first contact" in seat.sees
+        assert "To ask" in seat.sees
+
+
+async def test_a_line_shows_its_indicators_with_their_standing_and_its_evidence(desk: Desk) -> None:
+    async with seated(desk, (120, 70)) as seat:
+        seat.app.open_record("line", "3.6")
+        await seat.settle()
+        for words in ("To ask", "! Line 3.6 is rated Blue", "I9    F  Children with", "failing", "E13"):
+            assert words in seat.sees
+
+
+async def test_evidence_is_added_for_the_line_in_hand(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("4", "v")
+        await seat.type("Minutes of the trust")
+        await seat.press("tab")
+        await seat.type("Shared drive")
+        await seat.press("ctrl+s")
+        found = desk.read(lambda db: evidence(db, "1.1"))
+        assert [(one.title, one.kept) for one in found] == [("Minutes of the trust", "Shared drive")]
+
+
+async def test_evidence_is_verified_by_somebody(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        seat.app.show_place("plan", "evidence at:E10")
+        await seat.settle()
+        await seat.press("e", *["tab"] * 4)
+        await seat.type("10 May 2013")
+        await seat.press("ctrl+s")
+        assert "Name the office that verified it" in seat.sees
+        await seat.press("shift+tab")
+        await seat.type("Internal audit")
+        await seat.press("ctrl+s")
+        found = next(one for one in desk.read(evidence) if one.ref == "E10")
+        assert (found.verified_by, str(found.verified_on)) == ("Internal audit", "2013-05-10")
+
+
+async def test_empty_sections_say_what_to_press_or_why(new_desk: Desk) -> None:
+    async with seated(new_desk) as seat:
+        await seat.press("4", "t")
+        assert "nothing to challenge" in seat.sees
+        await seat.press("t")
+        assert "Press v to add some" in seat.sees
+        await seat.press("v")
+        assert "Add a plan line first" in seat.told

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from boardtui.documents.drafting.movement import real_levels
 from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraphs
-from boardtui.documents.reporting.duties import named
+from boardtui.documents.reporting.duties import falling
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.measures import projected_to_miss
 from boardtui.documents.reporting.standing import line_named
 from boardtui.domain.obligations import ObligationState, add_months
 from boardtui.domain.text import listed
@@ -15,6 +18,8 @@ from boardtui.domain.text import listed
 MONTHS = 6
 _AHEAD = (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON)
 _NAMED = 4
+_A_FORTNIGHT = timedelta(days=14)
+"""A report drafted days before its date looks as far ahead as that date does."""
 
 
 def ahead(material: ReportMaterial, first_person: bool = True) -> str:
@@ -36,26 +41,15 @@ def _meeting(material: ReportMaterial) -> str:
 
 
 def _duties(material: ReportMaterial) -> list[str]:
-    until = add_months(material.paper.on, MONTHS)
+    until = add_months(material.paper.on, MONTHS) + _A_FORTNIGHT
     coming = [
         one
         for one in material.paper.obligations
         if one.state in _AHEAD and one.due is not None and material.paper.on <= one.due <= until
     ]
-    days: dict[str, list[str]] = {}
-    first: dict[str, str] = {}
-    for one in coming:
-        if one.due is None:
-            continue
-        day = day_in_full(one.due)
-        days.setdefault(day, []).append(named(material, one))
-        first.setdefault(day, f"{one.ref} due")
-    told = []
-    for place, (day, names) in enumerate(list(days.items())[:_NAMED]):
-        dated = figure(day, first[day])
-        verb = "falls" if len(names) == 1 else "fall"
-        told.append((f"By {dated} {verb} due {listed(names)}", f"{listed(names)} {verb} due by {dated}")[place % 2])
-    return told
+    later = [one for one in coming if one.state == ObligationState.NOT_YET_DUE]
+    coming = later or coming
+    return falling(material, coming)[:_NAMED]
 
 
 def _lines(material: ReportMaterial) -> list[str]:
@@ -75,16 +69,18 @@ def _lines(material: ReportMaterial) -> list[str]:
 
 
 def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
-    """Say which indicators have furthest to go each month to their twelve-month target."""
-    away = [
-        one
-        for one in material.paper.indicators
-        if one.runway is not None and one.runway.needed is not None and one.runway.on > material.paper.on
-    ]
-    if not away:
+    """Say when the twelve-month targets fall, and which indicators miss theirs on present trends."""
+    dated = [one for one in material.paper.indicators if one.measure.on_12 and one.measure.target_12 is not None]
+    if not dated:
         return []
-    day = max(one.runway.on for one in away if one.runway)
+    day = max(one.measure.on_12 for one in dated if one.measure.on_12)
+    if day <= material.paper.on:
+        return [f"The twelve-month targets fell on {day_in_full(day)}"]
+    missing = projected_to_miss(material)
+    first = f"The twelve-month targets fall on {day_in_full(day)}"
+    if not missing:
+        return [first]
+    names = listed([f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_NAMED]])
     who = "I shall watch" if first_person else "we watch"
-    names = listed([f"{lowered(title_in(one.title))} ({one.ref})" for one in away[:_NAMED]])
-    count = counted(len(away), "indicator")
-    return [f"Until {day_in_full(day)} {count} have ground to make up; {who} {names} most closely"]
+    rest = " and the others that are projected to miss" if len(missing) > _NAMED else ""
+    return [first, f"Until then {who} {names}{rest}"]

@@ -8,6 +8,7 @@ from boardtui.documents.drafting.numbers import counted, number
 from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.figures import marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.measures import in_full
 from boardtui.domain.challenge import Flag, FlagKind
 
 _TOLD = 6
@@ -57,7 +58,7 @@ def _chosen(flags: tuple[Flag, ...]) -> list[Flag]:
 
 
 def _sentence(flag: Flag) -> str:
-    said = flag.sentence.rstrip(". ")
+    said = in_full(flag.sentence).rstrip(". ")
     return said if flag.line in said else f"Line {flag.line}: {said[:1].lower()}{said[1:]}"
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from boardtui.documents.drafting.numbers import counted, day_in_full
+from boardtui.documents.drafting.opening import title_of
 from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.drafting.remedies import with_article
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, title_in
+from boardtui.documents.reporting.purpose import duty_of
 from boardtui.domain import views
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.obligations import ObligationState
-from boardtui.domain.text import listed
 
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
 
@@ -93,24 +95,28 @@ def _others(material: ReportMaterial) -> list[str]:
 
 
 def _soon(material: ReportMaterial) -> list[str]:
-    soon = [one for one in material.paper.obligations if one.state == ObligationState.DUE_SOON and one.due]
-    if not soon:
-        return []
+    return falling(material, [one for one in material.paper.obligations if one.state == ObligationState.DUE_SOON])
+
+
+def falling(material: ReportMaterial, of: Sequence[views.Obligation]) -> list[str]:
+    """Tell what falls due, a sentence for each day; this report itself is left out."""
+    this = duty_of(material)
     days: dict[str, list[views.Obligation]] = {}
-    for one in soon:
-        days.setdefault(day_in_full(one.due) if one.due else "", []).append(one)
-    return [
-        f"{_several(material, of)} {'falls' if len(of) == 1 else 'fall'} due on {figure(day, f'{of[0].ref} due')}"
-        for day, of in days.items()
-    ]
-
-
-def _several(material: ReportMaterial, of: Sequence[views.Obligation]) -> str:
-    return listed([named(material, one) for one in of])
+    for one in of:
+        if one.due and (this is None or one.ref != this.ref):
+            days.setdefault(day_in_full(one.due), []).append(one)
+    told = []
+    for day, duties_ in days.items():
+        names = [named(material, one) for one in duties_]
+        joined = f"{'; '.join(names[:-1])}; and {names[-1]}" if len(names) > 1 else names[0]
+        dated = figure(day, f"{duties_[0].ref} due")
+        told.append(f"{joined} falls due on {dated}" if len(names) == 1 else f"on {dated} fall due {joined}")
+    return told
 
 
 def named(material: ReportMaterial, one: views.Obligation) -> str:
     """Name a duty inside a sentence: its title, or the letter that asks for an answer."""
     if one.correspondence is not None:
         return f"the answer to letter L{one.correspondence}"
-    return with_article(material.told(title_in(one.title).removesuffix(" met"), 20))
+    title = title_of(material.as_letter, replace(one, title=title_in(one.title).removesuffix(" met")))
+    return with_article(title) if title[:1].islower() else f"the {title}"

@@ -52,6 +52,8 @@ def paragraph(*sentences: str) -> str:
 def marked(text: str, known: Sequence[tuple[str, str]]) -> str:
     """Mark figures in a text that others wrote: each of these words, where it first stands, with its reference."""
     for said, ref in known:
+        if figure(said, ref) in text:
+            continue
         for found in re.finditer(rf"(?<![\w.,{_MID}]){re.escape(said)}(?![\w{_SHUT}]|[.,]\d)", text):
             text = f"{text[: found.start()]}{figure(said, ref)}{text[found.end() :]}"
             break

@@ -57,6 +57,17 @@ def compared(indicator: Indicator) -> Decimal:
     return (abs(signed) if signed == gone else signed) / (way or Decimal(1))
 
 
+def projected_to_miss(material: ReportMaterial) -> list[Indicator]:
+    """Return the indicators that on their last six values miss the twelve-month target."""
+    return [
+        one
+        for one in material.paper.indicators
+        if one.projected_12 is not None
+        and one.measure.target_12 is not None
+        and not reaches(one.measure.polarity, one.projected_12, one.measure.target_12)
+    ]
+
+
 def gains(material: ReportMaterial) -> list[Indicator]:
     """Return the indicators better than their baseline: those about children first, then the furthest."""
     found = [one for one in material.paper.indicators if compared(one) > 0]

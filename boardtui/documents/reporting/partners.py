@@ -107,10 +107,8 @@ def _one(material: ReportMaterial, one: Agency, place: int) -> str:
     led = material.counted(f"actions of {initials}", "action")
     closed = material.number(f"actions of {initials} closed", "none")
     late = material.number(f"actions of {initials} overdue", "none")
-    are = "is" if one.late == 1 else "are"
-    after = f"; {late} {are} late" if one.late else ""
     name = body(one.person)
-    return (
-        f"{name} has led {led}, of which {closed} {'is' if one.closed == 1 else 'are'} closed{after}",
-        f"{name} leads or has led {led} ({closed} closed{f', {late} late' if one.late else ''})",
-    )[place % 2]
+    if place % 2:
+        return f"{name} leads or has led {led} ({closed} closed{f', {late} late' if one.late else ''})"
+    after = f"; {late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
+    return f"{name} has led {led}, of which {closed} {'are' if one.closed > 1 else 'is'} closed{after}"

@@ -13,7 +13,7 @@ from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.measures import short
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.sections import Section
-from boardtui.documents.reporting.standing import among, counts, line_named, movement, with_rating
+from boardtui.documents.reporting.standing import counts, line_named, movement, some, with_rating
 from boardtui.domain import views
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.text import listed
@@ -133,9 +133,9 @@ def _moves(material: ReportMaterial, lines: Sequence[views.PlanLine], place: int
         return [("None has moved {}", "The ratings are as they were {}")[place % 2].format(_when(material))]
     told = []
     if up:
-        told.append(f"{among(material, up, lines)} {'has' if len(up) == 1 else 'have'} improved")
+        told.append(some(material, up, len(lines), "improved"))
     if down:
-        told.append(f"{among(material, down, lines)} {'has' if len(down) == 1 else 'have'} slipped")
+        told.append(some(material, down, len(lines), "slipped"))
     return ["; ".join(told)]
 
 
@@ -151,12 +151,13 @@ def _measured(material: ReportMaterial, section: Section) -> list[str]:
         return []
     if not off:
         return [f"{counted(len(of), 'indicator')} measures it" if len(of) == 1 else ""]
-    verb = "misses its" if len(off) == 1 else "miss their"
-    whole = counted(len(of), "indicator") if len(of) > 1 else "the one indicator"
-    first = f"Of its {whole}" if len(of) > 1 else "The one indicator that measures it"
+    named = short(material, off)
     if len(of) == 1:
-        return [f"{first} {verb} trajectory: {short(material, off)}"]
-    return [f"{first}, {number(len(off))} {verb} trajectory: {short(material, off)}"]
+        return [f"The one indicator that measures it misses its trajectory: {named}"]
+    if len(off) == len(of):
+        return [f"{'Both' if len(of) == 2 else 'All'} of its indicators miss their trajectory: {named}"]
+    verb = "misses its" if len(off) == 1 else "miss their"
+    return [f"Of its {counted(len(of), 'indicator')}, {number(len(off))} {verb} trajectory: {named}"]
 
 
 def _missed(material: ReportMaterial, lines: Sequence[views.PlanLine], place: int) -> list[str]:
@@ -179,7 +180,7 @@ def _past(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> list[str
     if len(late) == 1:
         due = figure(day_in_full(late[0].due), f"{late[0].ref} due") if late[0].due else ""
         return [f"{line_named(material, late[0])} was to be complete by {due} and is not"]
-    return [f"{among(material, late, lines)} have passed their date without being complete"]
+    return [some(material, late, len(lines), "passed the date agreed without being complete")]
 
 
 def _unanswered(section: Section) -> str:

@@ -41,12 +41,14 @@ def movement(material: ReportMaterial) -> tuple[list[views.PlanLine], list[views
     )
 
 
-def among(material: ReportMaterial, lines: Sequence[views.PlanLine], all_: Sequence[views.PlanLine]) -> str:
-    """Name lines in the order of the plan; where they are many, count them and name the first."""
+def some(material: ReportMaterial, lines: Sequence[views.PlanLine], of: int, have: str) -> str:
+    """Say what lines have done, naming them; where they are many, counting them and naming the first."""
     named = [line_named(material, line) for line in lines]
+    verb = "has" if len(named) == 1 else "have"
     if len(named) <= 3:
-        return listed(named)
-    return f"{number(len(lines))} of the {number(len(all_))}, {named[0]} among them"
+        return f"{listed(named)} {verb} {have}"
+    many = "all" if len(named) == of else f"{number(len(named))} of the {number(of)}"
+    return f"{many} have {have}, {named[0]} among them"
 
 
 def line_named(material: ReportMaterial, line: views.PlanLine) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
-from boardtui.documents.drafting.offices import marked as office
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraphs
 from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import in_full, latest_ref, tally
-from boardtui.domain.analysis import commentary
+from boardtui.documents.reporting.measures import in_full, latest_ref, projected_to_miss, tally
+from boardtui.documents.reporting.verdict import verdict
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figures import figure as with_unit
@@ -32,12 +31,9 @@ def targets(material: ReportMaterial) -> str:
 
 def target(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     """Comment on one indicator: what it says, who stands behind it, how it compares, what is being done about it."""
-    said = commentary(
-        indicator.title, indicator.measure, indicator.points, material.paper.on, lead=_lead(material, indicator)
-    )
     stands = [*_restated(indicator), *_compared(material, indicator, place)]
     return paragraphs(
-        marked(in_full(said), known(material, indicator)),
+        marked(verdict(material, indicator, place), known(material, indicator)),
         paragraph(*stands, *_done(material, indicator)),
     )
 
@@ -106,12 +102,7 @@ def _dates(material: ReportMaterial) -> list[str]:
 
 def _by_the_end(material: ReportMaterial) -> list[str]:
     """Name the indicators that on present trends miss their twelve-month target."""
-    missing = []
-    for one in material.paper.indicators:
-        if one.projected_12 is None or one.measure.target_12 is None:
-            continue
-        if not reaches(one.measure.polarity, one.projected_12, one.measure.target_12):
-            missing.append(one)
+    missing = projected_to_miss(material)
     projected = [one for one in material.paper.indicators if one.projected_12 is not None]
     if not projected:
         return []
@@ -179,7 +170,3 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     if who and is_instruction(text):
         return [f"Action {action.ref} asks {who} to {text}{due}{late}"]
     return [f"Action {action.ref} bears on it{due}: {text}{late}"]
-
-
-def _lead(material: ReportMaterial, indicator: Indicator) -> str:
-    return office(indicator.lead) if indicator.lead and indicator.lead in material.paper.people else ""

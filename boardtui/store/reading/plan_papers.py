@@ -40,7 +40,7 @@ def scrutiny_paper(db: Database, number: int | None, today: date) -> ScrutinyPap
     """Return what the committee's report needs; without a number it is drafted from the records alone."""
     return ScrutinyPaper(
         plan=plan_paper(db, today),
-        report=None if number is None else letter(db, number, Series.SCRUTINY),
+        letter=None if number is None else letter(db, number, Series.SCRUTINY),
         sources=tuple(sources(db)),
         meetings=tuple(m for m in meetings(db) if m.state in HELD and m.state != MeetingState.IN_SESSION),
         actions=tuple(actions(db, today)),

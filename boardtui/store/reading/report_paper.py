@@ -43,4 +43,3 @@ def report_paper(db: Database, number: int, today: date) -> ReportPaper:
         versions=tuple(instruments(db)),
         notes=tuple(records.notes),
     )
-

@@ -1,4 +1,4 @@
-"""The next step in the life of a meeting or a letter: what it is called, what it will do, and doing it (DESIGN 4)."""
+"""The next step in the life of a meeting: what it is called, what it will do, and doing it (DESIGN 4)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from boardtui import services
-from boardtui.domain.states import LetterState, MeetingState, Role, SignedHow
+from boardtui.domain.states import MeetingState, Role, SignedHow
 from boardtui.domain.text import plural
-from boardtui.domain.views import Letter, Meeting
+from boardtui.domain.views import Meeting
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import day, one_of, weekday, words
+from boardtui.ui.widgets.fields import Field, day, one_of, weekday, words
 from boardtui.ui.widgets.literal import line
 
 if TYPE_CHECKING:
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """A step: its name, what it will do, and the change; `form` asks for what it needs instead."""
+    """A step: its name, what it will do, and the change; `form` asks for what it needs instead.
+
+    Before a `checked` one, the paper that leaves with it is looked through (rule 11).
+    """
 
     label: str
     says: str = ""
     change: Callable[[Work], Any] | None = None
     form: Callable[[], Form] | None = None
+    checked: bool = False
 
     def dialog(self, about: str) -> ModalScreen[Any]:
         """Return the dialog that asks before it is done."""
@@ -50,6 +54,7 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
                 "The agenda is marked as issued today. It can still be changed; undo does not reach past this. "
                 "Export it with x.",
                 lambda work: services.agenda.issue_agenda(work, number),
+                checked=True,
             )
         case MeetingState.AGENDA_ISSUED:
             return Step(
@@ -135,24 +140,6 @@ def why_no_step(meeting: Meeting) -> str:
             return "This meeting is cancelled."
 
 
-def of_letter(letter: Letter, desk: Desk) -> Step | None:
-    """Return the next step of a letter."""
-    number = letter.number
-    match LetterState(letter.state):
-        case LetterState.DRAFT:
-            return Step(
-                "Lay the letter before the Chair",
-                "It waits for the Chair's signature. It can still be edited.",
-                lambda work: services.letters.submit_letter(work, number),
-            )
-        case LetterState.WITH_CHAIR:
-            return _sign_letter(number, desk)
-        case LetterState.SIGNED:
-            return Step("Note that it was sent", form=lambda: _sent(number, desk.today))
-        case _:
-            return None
-
-
 def _sign_minutes(number: int, desk: Desk) -> Step:
     if desk.role == Role.CHAIR:
         return Step(
@@ -160,50 +147,24 @@ def _sign_minutes(number: int, desk: Desk) -> Step:
             f"They are approved by you, {desk.who}, subject to confirmation by the next meeting. "
             "After this they change only by an amendment, and undo stops here.",
             lambda work: services.meetings.sign_minutes(work, number, by=desk.who),
+            checked=True,
         )
     return Step(
         "Record the Chair's sign-off",
         form=lambda: Form(
             f"Record the Chair's sign-off of meeting {number}",
-            _signature(desk.today),
+            signature(desk.today),
             lambda answers: lambda work: services.meetings.sign_minutes(work, number, **answers),
             says=Content("After this the minutes change only by an amendment, and undo stops here."),
         ),
+        checked=True,
     )
 
 
-def _sign_letter(number: int, desk: Desk) -> Step:
-    if desk.role == Role.CHAIR:
-        return Step(
-            "Sign the letter",
-            f"It is signed by you, {desk.who}, today. After this it does not change, and undo stops here.",
-            lambda work: services.letters.sign_letter(work, number, by=desk.who),
-        )
-    return Step(
-        "Record the Chair's signature",
-        form=lambda: Form(
-            f"Record the Chair's signature of letter {number}",
-            _signature(desk.today),
-            lambda answers: lambda work: services.letters.sign_letter(work, number, **answers),
-            says=Content("After this the letter does not change, and undo stops here."),
-        ),
-    )
-
-
-def _signature(today: date) -> list[Any]:
+def signature(today: date, by: str = "Independent Chair") -> list[Field]:
+    """Ask by whom, on which day and how something was signed outside the program."""
     return [
-        words("by", "Signed by", "Independent Chair", needed=True),
+        words("by", "Signed by", by, needed=True),
         day("on", "On", today, today, needed=True, hint=weekday(today)),
         one_of("how", "How", [str(SignedHow.PAPER), str(SignedHow.EMAIL)]),
     ]
-
-
-def _sent(number: int, today: date) -> Form:
-    return Form(
-        f"Letter {number} was sent",
-        [
-            words("to", "To, and how", needed=True, hint="Minister's office, by e-mail"),
-            day("on", "On", today, today, needed=True),
-        ],
-        lambda answers: lambda work: services.letters.send_letter(work, number, **answers),
-    )

@@ -1,13 +1,27 @@
-"""How a letter and its blocks read."""
+"""How a letter or report and its blocks read."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from boardtui.domain.dates import show
-from boardtui.domain.states import LetterState
-from boardtui.domain.views import Block, Letter
+from boardtui.domain.states import LetterState, ReportKind, Series
+from boardtui.domain.views import Block, FactComment, Letter
 from boardtui.ui.widgets.literal import hanging, line, literal
+
+COMMITTEE = "committee report"
+
+
+def name(letter: Letter) -> str:
+    """Return what people call it: `Letter 2`, `Report 1`, `Committee report 1`."""
+    return f"{COMMITTEE if letter.series == Series.SCRUTINY else letter.series} {letter.number}".capitalize()
+
+
+def author(letter: Letter) -> str:
+    """Return whose judgement it gives."""
+    return "Leader" if letter.kind == ReportKind.LEADER else "Chair"
 
 
 def state(letter: Letter) -> str:
@@ -17,12 +31,16 @@ def state(letter: Letter) -> str:
             return f"sent {show(letter.sent_on)}"
         case LetterState.SIGNED if letter.signed_on:
             return f"signed {show(letter.signed_on)}"
+        case LetterState.WITH_CHAIR if letter.kind == ReportKind.LEADER:
+            return "with the Leader"
         case _:
             return letter.state
 
 
 def covers(letter: Letter) -> str:
     """Return the meetings a letter covers."""
+    if letter.first_meeting > letter.last_meeting:
+        return "no meeting"
     if letter.first_meeting == letter.last_meeting:
         return f"meeting {letter.first_meeting}"
     return f"meetings {letter.first_meeting} to {letter.last_meeting}"
@@ -37,6 +55,11 @@ def mark(block: Block) -> str:
     return "✎ edited" if block.edited else "drafted"
 
 
+def changed(blocks: Sequence[Block]) -> int:
+    """Count the figures whose source has changed since they were drafted."""
+    return sum(figure.stale for block in blocks for figure in block.figures)
+
+
 def heading(letter: Letter, width: int) -> Content:
     """Return the letter's particulars."""
     facts = [
@@ -48,25 +71,39 @@ def heading(letter: Letter, width: int) -> Content:
         ("Sent", f"{show(letter.sent_on)}, {letter.sent_to}" if letter.sent_on else ""),
         ("Copies", "; ".join(letter.copies.splitlines())),
     ]
-    said = [Content.assemble((f"Letter {letter.number}", "bold"), f", {state(letter)}, covers {covers(letter)}")]
-    said += [hanging(Content.styled(f"{name:<11}", "$foreground-muted"), text, width) for name, text in facts if text]
+    said = [Content.assemble((name(letter), "bold"), f", {state(letter)}, covers {covers(letter)}")]
+    said += [hanging(Content.styled(f"{named:<11}", "$foreground-muted"), text, width) for named, text in facts if text]
     return Content("\n").join(said)
 
 
-def block(found: Block) -> Content:
+def block(found: Block, comments: Sequence[FactComment], author: str = "Chair") -> Content:
     """Return a block to read; beside an edited one stands what the records would say."""
     parts = [line(found.heading or found.key, "bold"), line(mark(found), "$foreground-muted"), Content("")]
-    parts += [literal(found.text)] if found.text.strip() else [_unwritten(found)]
+    parts += [literal(found.text)] if found.text.strip() else [_unwritten(found, author)]
     if found.edited and found.drafted.strip() and found.text.strip():
         parts += [Content(""), Content.styled("As drafted from the records", "bold $primary"), literal(found.drafted)]
+    if comments:
+        parts += [Content(""), Content.styled("Fact check", "bold $primary"), *(_comment(one) for one in comments)]
     return Content("\n").join(parts)
 
 
-def _unwritten(found: Block) -> Content:
+def _comment(found: FactComment) -> Content:
+    by = f"{found.given_by}, " if found.given_by else ""
+    about = "" if found.block else " (on the whole)"
+    said = [literal(f"{found.number}. {found.text}{about}"), line(f"   {by}{show(found.given_on)}", "$foreground-muted")]
+    if not found.decision:
+        said.append(Content.styled("   ! not decided: k", "$text-warning"))
+    else:
+        answer = f": {found.answer}" if found.answer else ""
+        said.append(literal(f"   → {found.decision}{answer}"))
+    return Content("\n").join(said)
+
+
+def _unwritten(found: Block, author: str) -> Content:
     says = (
         "Press e to write this block."
         if found.drafted.strip()
-        else "This is for the Chair to write: the program never drafts it. Press e."
+        else f"This is for the {author} to write: the program never drafts it. Press e."
     )
     return Content.styled(says, "$text-warning")
 

@@ -1,0 +1,98 @@
+"""The next step in the life of a letter or report: draft, fact check, with the Chair, signed, sent (DESIGN 4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.states import LetterState, ReportKind, Role, Series
+from boardtui.domain.views import Letter
+from boardtui.ui.forms.answering import past_day
+from boardtui.ui.forms.steps import Step, signature
+from boardtui.ui.modals.form import Form
+from boardtui.ui.widgets.fields import words
+
+if TYPE_CHECKING:
+    from boardtui.services.desk import Desk
+
+
+def of_letter(letter: Letter, desk: Desk) -> list[Step]:
+    """Return the steps that a letter or report can take next; none once it was sent."""
+    match LetterState(letter.state):
+        case LetterState.DRAFT if letter.series == Series.REPORT:
+            return [to_fact_check(letter), replace(_submit(letter), label=f"{_lay(letter)} without a fact check")]
+        case LetterState.DRAFT | LetterState.FACT_CHECK:
+            return [_submit(letter)]
+        case LetterState.WITH_CHAIR:
+            return [_sign(letter, desk)]
+        case LetterState.SIGNED:
+            return [Step("Note that it was sent", form=lambda: _sent(letter, desk.today), checked=True)]
+        case _:
+            return []
+
+
+def to_fact_check(letter: Letter) -> Step:
+    """Return the step that gives a report to the council to check its facts."""
+    return Step(
+        "Send it to the council's fact check",
+        "The council checks the facts. Its comments are recorded here (k), the Chair decides each. "
+        "It can still be edited.",
+        lambda work: services.fact_check.send_to_fact_check(work, letter.number, letter.series),
+    )
+
+
+def what(letter: Letter) -> str:
+    """Return what a letter or report is called in a sentence."""
+    return {Series.REPORT.value: "report", Series.SCRUTINY.value: "committee report"}.get(letter.series, "letter")
+
+
+def _submit(letter: Letter) -> Step:
+    return Step(
+        _lay(letter),
+        "It waits to be signed. It can still be edited.",
+        lambda work: services.letters.submit_letter(work, letter.number, letter.series),
+    )
+
+
+def _lay(letter: Letter) -> str:
+    return f"Lay the {what(letter)} before the {'Leader' if letter.kind == ReportKind.LEADER else 'Chair'}"
+
+
+def _sign(letter: Letter, desk: Desk) -> Step:
+    leaders = letter.kind == ReportKind.LEADER
+    if desk.role == Role.CHAIR and not leaders:
+        return Step(
+            f"Sign the {what(letter)}",
+            f"It is signed by you, {desk.who}, today. After this it does not change, and undo stops here.",
+            lambda work: services.letters.sign_letter(work, letter.number, by=desk.who, series=letter.series),
+            checked=True,
+        )
+    by = letter.signs_as if leaders or letter.series == Series.SCRUTINY else ""
+    whose = "Leader" if leaders else "Chair"
+    return Step(
+        f"Record the {whose}'s signature",
+        form=lambda: Form(
+            f"Record the {whose}'s signature of {letter.name}",
+            signature(desk.today, by or "Independent Chair"),
+            lambda answers: (
+                lambda work: services.letters.sign_letter(work, letter.number, **answers, series=letter.series)
+            ),
+            says=Content(f"After this the {what(letter)} does not change, and undo stops here."),
+        ),
+        checked=True,
+    )
+
+
+def _sent(letter: Letter, today: date) -> Form:
+    return Form(
+        f"{letter.name.capitalize()} was sent",
+        [
+            words("to", "To, and how", needed=True, hint="Minister's office, by e-mail"),
+            past_day("on", "On", today, today, needed=True),
+        ],
+        lambda answers: lambda work: services.letters.send_letter(work, letter.number, **answers, series=letter.series),
+    )

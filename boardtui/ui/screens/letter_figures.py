@@ -1,0 +1,56 @@
+"""The records a block rests on: each figure with its source, its value then and now, the changed ones marked (N 8.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.figure_refs import TABLED
+from boardtui.domain.text import plural
+from boardtui.domain.views import Figure
+from boardtui.ui.widgets.literal import hanging, line
+
+_ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
+def rests_on(figures: Sequence[Figure], width: int) -> Content:
+    """Return a block's figures, those whose source has changed first."""
+    title = Content.styled("Rests on", "bold $primary")
+    if not figures:
+        return Content.assemble(title, "\n", Content.styled("No figure here comes from a record.", "$foreground-muted"))
+    stale = sum(figure.stale for figure in figures)
+    count = f"  {plural(len(figures), 'figure')}"
+    told = Content.styled(f", {stale} changed since", "bold $text-warning") if stale else Content(", none changed since")
+    ordered = sorted(figures, key=lambda figure: not figure.stale)
+    return Content("\n").join([Content.assemble(title, count, told), *(_figure(one, width) for one in ordered)])
+
+
+def _figure(found: Figure, width: int) -> Content:
+    said = found.said.removeprefix(TABLED)
+    where = " (table)" if found.said.startswith(TABLED) else ""
+    then = _day(found.value)
+    if not found.stale:
+        same = "" if then == _day(said) else f" = {then}"
+        return hanging(Content.assemble("  ", line(_day(said), "bold"), f"{where}  "), f"{found.ref}{same}", width)
+    now = _day(found.now) if found.now is not None else "gone"
+    return Content.assemble(
+        hanging(Content.assemble(("! ", "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width),
+        "\n",
+        hanging("    ", f"then {then}, now {now}", width, "$text-warning"),
+    )
+
+
+def _day(text: str) -> str:
+    """Write the dates of a record's value as people write them."""
+    return _ISO.sub(lambda found: _shown(found[0]), text)
+
+
+def _shown(iso: str) -> str:
+    try:
+        return show(date.fromisoformat(iso))
+    except ValueError:
+        return iso
