@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from boardtui.documents import annexes, letter, rating_cells, report_tables, word
-from boardtui.documents.charts import Picture, charts
+from boardtui.documents.charts import charts
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.reporting.report import lines_of, open_version
 from boardtui.documents.sentences import sentence
@@ -38,7 +38,9 @@ _TABLES = ("lines", "partners", "duties", "dataset", "facts", "audits")
 def render(paper: ReportPaper) -> bytes:
     """Return the report as a Word file."""
     paper = open_version(paper)
-    return word.render("report", context(paper), pictures(paper))
+    made = context(paper)
+    shown = {one["name"] for block in made["blocks"] for one in block["charts"]}
+    return word.render("report", made, charts([one for one in paper.indicators if one.ref in shown]))
 
 
 def file_name(paper: ReportPaper) -> str:
@@ -46,12 +48,6 @@ def file_name(paper: ReportPaper) -> str:
     day = paper.letter.dated or paper.on
     draft = "" if paper.letter.state in _SIGNED else "-draft"
     return f"report-{paper.letter.number}-{day.isoformat()}{draft}.docx"
-
-
-def pictures(paper: ReportPaper) -> dict[str, Picture]:
-    """Return the charts of the indicators that the report comments on."""
-    keys = {block.key for block in paper.letter.blocks}
-    return charts([one for one in paper.indicators if one.ref in keys or "targets" in keys])
 
 
 def context(paper: ReportPaper) -> Context:
@@ -132,11 +128,11 @@ def _tables(paper: ReportPaper, block: views.Block) -> Context:
     indicator = next((one for one in paper.indicators if one.ref == block.key), None)
     of = lines_of(paper, block.key)
     made: Context = {name: [] for name in _TABLES}
-    made |= {"chart": "", "counted": "", "lines": report_tables.lines(paper, of)}
+    made |= {"charts": [], "counted": "", "lines": report_tables.lines(paper, of)}
     if indicator is not None:
         made["facts"] = report_tables.facts(paper, indicator)
         made["counted"] = report_tables.counted(indicator)
-        made["chart"] = indicator.ref if indicator.values else ""
+        made["charts"] = [{"name": indicator.ref, "caption": ""}] if indicator.values else []
     match block.key:
         case "partners":
             made["partners"] = report_tables.partners(paper)
@@ -144,9 +140,18 @@ def _tables(paper: ReportPaper, block: views.Block) -> Context:
             made["duties"] = report_tables.duties(paper)
         case "targets":
             made["dataset"] = report_tables.dataset(paper)
+            made["charts"] = _together(paper)
         case "validation":
             made["audits"] = report_tables.audits(paper)
     return made
+
+
+def _together(paper: ReportPaper) -> list[Context]:
+    """Return the charts that stand together because the Chair comments on the indicators in one text."""
+    own = {block.key for block in paper.letter.blocks}
+    if paper.by_leader or own.intersection(one.ref for one in paper.indicators):
+        return []
+    return [{"name": one.ref, "caption": f"{one.ref} {one.title}"} for one in paper.indicators if one.values]
 
 
 def _changed(paper: ReportPaper, block: views.Block) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from boardtui import paths
 from boardtui.errors import BoardError
-from boardtui.services import sample_meetings, sample_registers, sample_setup
+from boardtui.services import sample_meetings, sample_registers, sample_reports, sample_setup
 from boardtui.store.create import whole
 from boardtui.store.engine import writing_engine
 from boardtui.store.journal import Stamp
@@ -28,7 +28,7 @@ def build(name: str, path: Path) -> None:
 
 
 def _replay(folder: Path, name: str, path: Path) -> None:
-    tellers = (sample_setup, sample_registers, sample_meetings)
+    tellers = (sample_setup, sample_registers, sample_reports, sample_meetings)
     steps = sorted((step for one in tellers for step in one.steps(folder)), key=lambda step: step.at)
     engine, ids = writing_engine(path), sample_ids(name)
     raw: Any = engine.raw_connection()

@@ -54,13 +54,16 @@ def report() -> Template:
     made.tag("else")
     made.say("{{ block.heading }}", "Part Subheading")
     made.tag("endif")
-    made.when("block.chart", "{{ block.chart|picture }}", "Chart")
     made.tag("if block.facts")
+    _report_charts(made)
     _report_facts(made)
     made.tag("endif")
     made.when("block.counted", "{{ block.counted }}", "Table Small")
     _report_text(made, "Report Text")
     _report_tables(made)
+    made.tag("if not block.facts")
+    _report_charts(made)
+    made.tag("endif")
     made.tag("endfor")
     made.say("{{ signature }}", "Report Signature")
     made.when("signed", "{{ signed }}", "Small Print")
@@ -68,6 +71,14 @@ def report() -> Template:
     key(made)
     made.when("initials", "{{ initials }}", "Small Print")
     return made
+
+
+def _report_charts(made: Template) -> None:
+    """Add the charts of a block, each with its caption where it needs one."""
+    made.tag("for chart in block.charts")
+    made.when("chart.caption", "{{ chart.caption }}", "Table Title")
+    made.say("{{ chart.name|picture }}", "Chart")
+    made.tag("endfor")
 
 
 def _report_text(made: Template, style: str) -> None:

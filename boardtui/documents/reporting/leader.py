@@ -32,8 +32,9 @@ def taken(material: ReportMaterial) -> str:
     ours = [one for one in material.paper.closed if one.restricted is None and _ours(material, one)]
     owed = [one for one in material.paper.open if _ours(material, one)]
     late = [one for one in owed if one.days_late]
+    begun = "Since our last report" if material.paper.earlier else "So far"
     first = (
-        f"Since our last account we closed {counted(len(ours), 'action')} that the Board had set us"
+        f"{begun} we closed {counted(len(ours), 'action')} that the Board had set us"
         if ours
         else ("No action that the Board set us has been closed in this period")
     )

@@ -43,6 +43,14 @@ def section_text(material: ReportMaterial, section: Section, place: int, told: C
     )
 
 
+def section_in_short(material: ReportMaterial, section: Section, place: int, _told: Collection[str] = ()) -> str:
+    """Tell one section in a few sentences, for the Leader's report: the table beside it has the lines."""
+    lines = section.lines(material.paper)
+    if not lines:
+        return ""
+    return paragraph(_opening(material, section, lines, place), *_moves(material, lines, place))
+
+
 def _weaknesses(material: ReportMaterial) -> list[str]:
     paper = material.paper
     sources = [one for one in paper.sources if any(r.source == one.code for r in paper.requirements)]

@@ -16,7 +16,7 @@ from boardtui.documents.reporting.concerns import concerns
 from boardtui.documents.reporting.figures import taken_out
 from boardtui.documents.reporting.leadership import leadership
 from boardtui.documents.reporting.material import ReportMaterial, material_of, title_in
-from boardtui.documents.reporting.position import position, section_text
+from boardtui.documents.reporting.position import position, section_in_short, section_text
 from boardtui.documents.reporting.sections import Section, other_lines, sections
 from boardtui.documents.reporting.summary import summary
 from boardtui.domain import views
@@ -103,7 +103,8 @@ def _position(material: ReportMaterial) -> Iterator[_Part]:
 def _section(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> _Part:
     lines = section.lines(material.paper)
     heading = f"{section.heading} ({section.code})" if section.heading != section.code else section.code
-    text = section_text(material, section, place, told) if not material.paper.by_leader else ""
+    tell = section_in_short if material.paper.by_leader else section_text
+    text = tell(material, section, place, told)
     return _Part(section.code, heading, text, standing.tabled(material, lines))
 
 

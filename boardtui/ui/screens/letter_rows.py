@@ -1,0 +1,144 @@
+"""How letters, reports and letters received read as lines of a list, counted, and in short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.text import Text
+from textual.content import Content
+
+from boardtui.domain.dates import show
+from boardtui.domain.instrument import Correspondence
+from boardtui.domain.states import LetterState
+from boardtui.domain.text import plural
+from boardtui.domain.views import Letter
+from boardtui.ui.filters import has_words
+from boardtui.ui.screens import letter_words
+from boardtui.ui.widgets.literal import cell, hanging, line, number
+from boardtui.ui.widgets.record_list import Column, Row
+
+_LETTERS = (
+    Column("No", 2),
+    Column("Subject", 0),
+    Column("Dated", 11),
+    Column("Covers", 15),
+    Column("State", 18),
+)
+_REPORTS = (
+    Column("No", 2),
+    Column("Kind", 12),
+    Column("Subject", 0),
+    Column("Dated", 11),
+    Column("Changed", 9),
+    Column("State", 18),
+)
+_RECEIVED = (
+    Column("Ref", 3),
+    Column("Received", 11),
+    Column("From", 22, 100),
+    Column("Subject", 0),
+    Column("Asks by", 11),
+    Column("State", 19),
+)
+COLUMNS = {"letters": _LETTERS, "reports": _REPORTS, "received": _RECEIVED, "committee": _REPORTS}
+"""The columns of each section."""
+
+_GONE = (LetterState.SIGNED, LetterState.SENT)
+
+
+def letter_rows(words: str, found: Sequence[Letter], *, reports: bool) -> list[Row]:
+    """Return letters, or reports with how many of their figures have changed since, in order."""
+    return [
+        Row(
+            one.name,
+            (
+                number(one.number, 2),
+                *((cell(one.kind),) if reports else ()),
+                cell(one.subject),
+                show(one.dated) if one.dated else "",
+                _changed(one) if reports else letter_words.covers(one),
+                letter_words.state(one),
+            ),
+        )
+        for one in found
+        if has_words(words, one.name, one.kind, one.subject, one.state)
+    ]
+
+
+def counted(found: Sequence[Letter]) -> str:
+    """Say how many there are, and how many are not sent."""
+    open_ = sum(1 for one in found if one.state != LetterState.SENT)
+    return f"{len(found)}, {open_} not sent"
+
+
+def letter(found: Letter, width: int) -> Content:
+    """Return the particulars of a letter or report, what is still to write, and the figures that have changed."""
+    said = [letter_words.heading(found, width)]
+    lacking = sum(1 for block in found.blocks if not block.text.strip())
+    if lacking:
+        said.append(Content.styled(f"{plural(lacking, 'block')} not written yet", "$text-warning"))
+    changed = letter_words.changed(found.blocks)
+    if changed and found.state not in _GONE:
+        said.append(Content.styled(f"! {plural(changed, 'figure')} changed since it was drafted", "$text-warning"))
+    return Content("\n").join(said)
+
+
+def received_rows(words: str, found: Sequence[Correspondence], today: date) -> list[Row]:
+    """Return letters received, in the order they were entered."""
+    return [
+        Row(
+            one.ref,
+            (
+                one.ref,
+                show(one.received_on),
+                cell(one.sender),
+                cell(one.subject),
+                show(one.due) if one.due else "",
+                _answered(one, today),
+            ),
+        )
+        for one in found
+        if has_words(words, one.ref, one.sender, one.subject, one.asks, one.summary)
+    ]
+
+
+def counted_received(found: Sequence[Correspondence]) -> str:
+    """Say how many letters were received, and how many wait for an answer."""
+    waiting = sum(1 for one in found if one.asks and not one.answered_on)
+    return f"{len(found)} received, {waiting} to answer"
+
+
+def received(found: Correspondence, width: int) -> Content:
+    """Return a letter received in full."""
+    dated = f", dated {show(found.dated)}" if found.dated else ""
+    said = [
+        hanging(f"{found.ref}  ", found.subject, width, "bold"),
+        hanging("", f"From {found.sender}, received {show(found.received_on)}{dated}.", width),
+    ]
+    by = f" (by {show(found.due)})" if found.due else ""
+    asks = f"{found.asks}{by}" if found.asks else "It asks nothing."
+    answer = f"answered {show(found.answered_on)}" if found.answered_on else ""
+    for name, text in (("Asks: ", asks), ("", answer), ("", found.summary), ("Kept: ", found.kept)):
+        if text:
+            said.append(hanging(name, text, width))
+    if found.restricted:
+        said.append(line(f"Restricted: {found.restricted}", "$text-warning"))
+    return Content("\n").join(said)
+
+
+def _changed(found: Letter) -> Text | str:
+    """Return how many figures have changed; those of a signed report are as they stood that day."""
+    changed = letter_words.changed(found.blocks)
+    if not changed:
+        return ""
+    return cell(f"! {changed}", "bold" if found.state not in _GONE else "dim")
+
+
+def _answered(found: Correspondence, today: date) -> Text:
+    if not found.asks:
+        return cell("– asks nothing")
+    if found.answered_on:
+        return cell(f"✓ {show(found.answered_on)}")
+    late = found.due is not None and found.due < today
+    return cell("✗ overdue" if late else "! to answer", "bold")
