@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-WATCHED = {"textual", "rich", "sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "pydantic", "openpyxl"}
+WATCHED = {"textual", "rich", "sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "pydantic", "matplotlib", "numpy"}
 WATCHED |= {"plotext", "textual_plotext"}
 
 RUN = """

@@ -131,7 +131,7 @@ def _tables(paper: ReportPaper, block: views.Block) -> Context:
     made |= {"charts": [], "counted": "", "lines": report_tables.lines(paper, of)}
     if indicator is not None:
         made["facts"] = report_tables.facts(paper, indicator)
-        made["counted"] = report_tables.counted(indicator)
+        made["counted"] = report_tables.counted(paper, indicator)
         made["charts"] = [{"name": indicator.ref, "caption": ""}] if indicator.values else []
     match block.key:
         case "partners":

@@ -89,14 +89,7 @@ def dataset(paper: ReportPaper) -> list[Context]:
 
 def facts(paper: ReportPaper, one: Indicator) -> list[Context]:
     """Return what is known of one indicator as pairs of label and value, two pairs to a row."""
-    lead = paper.people[one.lead].role if one.lead and one.lead in paper.people else ""
-    pairs = [
-        *_now(one),
-        *_aims(one),
-        *_heading_for(one, paper.on),
-        *_set_beside(one),
-        *([("Lead", lead)] if lead else []),
-    ]
+    pairs = [*_now(one), *_aims(one), *_heading_for(one, paper.on), *_set_beside(one)]
     if len(pairs) % 2:
         pairs.append(("", ""))
     return [
@@ -105,13 +98,14 @@ def facts(paper: ReportPaper, one: Indicator) -> list[Context]:
     ]
 
 
-def counted(one: Indicator) -> str:
-    """Say what is counted, and where the figure comes from."""
+def counted(paper: ReportPaper, one: Indicator) -> str:
+    """Say who leads on an indicator, what is counted, and where the figure comes from."""
+    lead = paper.people[one.lead].role if one.lead and one.lead in paper.people else ""
     of = f", of {one.denominator.rstrip('. ')}" if one.denominator else ""
     what = f"Counted: {one.numerator.rstrip('. ')}{of}." if one.numerator else ""
     source = f"Source: {one.source.rstrip('. ')}." if one.source else ""
     beside = f"Comparison: {one.benchmark_of.rstrip('. ')}." if one.benchmark_of else ""
-    return " ".join(filter(None, (what, source, beside)))
+    return " ".join(filter(None, (f"Lead: {lead}." if lead else "", what, source, beside)))
 
 
 def audits(paper: ReportPaper) -> list[Context]:

@@ -341,6 +341,7 @@ class Obligation:
     counted_from: date | None = None
     repeats_months: int | None = None
     correspondence: int | None = None
+    not_applicable: str | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,10 @@ from boardtui.ui import places
 from boardtui.ui.leaving import Leaving
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from boardtui.services.export import Kind
+    from boardtui.store.reading.reader import Database
 
 
 class Going(Leaving):
@@ -69,25 +72,37 @@ class Going(Leaving):
             self.show_place("home")
 
     def export(self, kind: str, *, number: int | None = None, lead: str | None = None) -> None:
-        """Make a Word file aside, then offer to open or print it."""
-        from boardtui import services
-
+        """Make a Word file aside, then offer to open or print it, saying how many findings are open (rule 11)."""
         desk = self.desk
         if desk is None:
             return
         folder = self._exports_folder()
-        self.say("Making the Word file …")
-        self.run_aside(
-            lambda: services.export.export(desk, cast("Kind", kind), folder, number=number, lead=lead),
-            self._exported,
-        )
+        self.say("Making the archive …" if kind == "archive" else "Making the Word file …")
 
-    def _exported(self, path: Path) -> None:
+        def job() -> tuple[Path, int | None]:
+            from boardtui import services
+
+            path = services.export.export(desk, cast("Kind", kind), folder, number=number, lead=lead)
+            return path, desk.read(lambda db: _left_open(db, kind, number, desk.today))
+
+        self.run_aside(job, self._exported)
+
+    def _exported(self, made: tuple[Path, int | None]) -> None:
         from boardtui.ui.modals.exported import Exported
 
-        self.push_screen(Exported(path))
+        self.push_screen(Exported(*made))
 
     def _exports_folder(self) -> Path:
         from boardtui import paths
 
         return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()
+
+
+def _left_open(db: Database, kind: str, number: int | None, today: date) -> int | None:
+    """Count the findings left open in a paper; None where there is no check of it."""
+    from boardtui.domain.preflight import PaperKind, still_open
+    from boardtui.store.reading.preflight import preflight
+
+    if kind not in set(PaperKind):
+        return None
+    return len(still_open(preflight(db, kind, number, today)))

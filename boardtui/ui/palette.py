@@ -13,12 +13,12 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from boardtui.domain.text import one_line, shorten
 from boardtui.store.reading.actions import actions
-from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import people
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.references import indicator_titles
 from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
 from boardtui.ui.filters import has_words
 from boardtui.ui.going import Going
@@ -122,8 +122,8 @@ def _records(db: Database, today: date) -> Iterator[Found]:
         yield Found(one_line(f"{action.ref}  {', '.join(action.leads)}: {action.text}"), "action", action.ref)
     for line in lines(db, today):
         yield Found(one_line(f"{line.ref}  {line.title} ({line.theme})"), "line", line.ref)
-    for indicator in indicators(db, today):
-        yield Found(one_line(f"{indicator.ref}  {indicator.title} ({indicator.state})"), "indicator", indicator.ref)
+    for ref, title in indicator_titles(db):
+        yield Found(one_line(f"{ref}  {title}"), "indicator", ref)
     for person in people(db):
         said = f"{person.initials}  {person.name}, {person.role}, {person.organisation}"
         yield Found(one_line(said), "people", person.id)

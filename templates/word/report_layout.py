@@ -155,7 +155,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.duties")
     made.table(
         "Dated duties",
-        [1.4, 6.6, 2.0, 2.4, 2.4, 2.2],
+        [1.4, 6.2, 2.3, 2.4, 2.4, 2.3],
         ["Under", "Duty", "Of whom", "Due", "Met", "State"],
         [
             "for duty in block.duties",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import unicodedata
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.dom import DOMNode
 from textual.events import Key, Paste
@@ -13,6 +13,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from boardtui.config import Config
 from boardtui.services.desk import Desk
@@ -36,11 +37,13 @@ class Seat:
     async def settle(self) -> None:
         """Wait until nothing is read or written any more and the screen is drawn."""
         for _ in range(50):
-            await self.app.workers.wait_for_complete()
+            for worker in list(self.app.workers):
+                with suppress(WorkerCancelled):  # a newer search takes the place of an older one
+                    await worker.wait()
             if self.app.desk is not None:
                 await asyncio.wrap_future(self.app.desk.keep_draft("nothing", "", 0))
             await self._draw()
-            if not self.app.busy:
+            if not self.app.busy and all(worker.is_finished for worker in self.app.workers):
                 break
 
     async def press(self, *keys: str) -> None:

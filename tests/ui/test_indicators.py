@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.figures import number
 from boardtui.services import indicators as services
 from boardtui.services.desk import Desk
 from boardtui.store.reading.indicators import indicator, indicators
@@ -36,7 +37,8 @@ async def test_each_indicator_shows_its_last_values_and_its_standing_in_letter_a
             shown = next(text for text in seat.sees.splitlines() if text.split()[:1] == [ref])
             assert shown.rstrip().endswith(standing.rstrip())
             assert sparkline(found, 7) in shown
-            assert f"{found.latest.value.normalize() if found.latest else ''}%" in shown
+            assert found.latest is not None
+            assert f"{number(found.latest.value)}%" in shown
 
 
 async def test_a_wide_list_adds_the_period_the_target_in_hand_with_its_date_and_the_runway(desk: Desk) -> None:
@@ -141,7 +143,7 @@ async def test_an_indicator_is_changed_and_its_targets_keep_following_the_board(
 async def test_an_indicator_serves_only_lines_that_there_are(desk: Desk) -> None:
     async with seated(desk, LARGE) as seat:
         await to(seat, "I3")
-        await seat.press("e", *["tab"] * 16)
+        await seat.press("e", *["tab"] * 17)
         await seat.type("99.9")
         assert "There is no “99.9”" in seat.sees
 
@@ -149,7 +151,7 @@ async def test_an_indicator_serves_only_lines_that_there_are(desk: Desk) -> None
 async def test_a_search_finds_an_indicator_and_opens_it(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("ctrl+f")
-        await seat.type("I9  ")
+        await seat.type("I9 Children")
         await seat.press("enter")
         assert "17.9%" in seat.sees
         assert "trajectory" in seat.sees

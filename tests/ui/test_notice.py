@@ -1,4 +1,4 @@
-"""Notice and Indicators: coverage, dated duties, compliance, and an honest empty place."""
+"""Notice: coverage, dated duties, compliance."""
 
 from __future__ import annotations
 
@@ -53,10 +53,3 @@ async def test_a_record_is_read_in_full(desk: Desk) -> None:
         assert "Binds the council" in seat.sees
         await seat.press("escape", "t", "t", "enter")
         assert "Compliance check" in seat.sees
-
-
-async def test_indicators_say_where_the_dataset_is_discussed_meanwhile(desk: Desk) -> None:
-    async with seated(desk) as seat:
-        await seat.press("5")
-        assert "N 7.3" in seat.sees
-        assert "Meeting 6 on Thu 27 Jun 2013 discusses it under item 6" in seat.sees

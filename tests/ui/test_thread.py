@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from boardtui.services import actions, people
 from boardtui.services.desk import Desk
+from boardtui.store.unit import Work
 from boardtui.ui.commands import commands_of
 from boardtui.ui.screens.thread_words import going
 from boardtui.ui.widgets.knots import KnotList
@@ -110,16 +114,22 @@ async def test_an_item_that_was_minuted_leads_to_its_entries_and_each_entry_furt
         await seat.press("enter")
         assert "Entry 5/4.1" in seat.sees
         assert "action 3/02" in seat.sees
-        await seat.press("left", "o")
-        assert "Matters arising" in seat.sees or "Log, newest first" in seat.sees
+        await seat.press("o")
+        assert "Log, newest first" in seat.sees or "Matters arising" in seat.sees
 
 
-async def test_an_agenda_item_is_not_taken_for_the_action_of_the_same_number(desk: Desk) -> None:
-    async with seated(desk) as seat:
-        await at(seat, "agenda item", "4/10")
-        assert "Agenda item 4/10" in seat.sees
-        await at(seat, "action", "4/10")
-        assert "Action 4/10" in seat.sees
+async def test_an_agenda_item_is_not_taken_for_the_action_of_the_same_number(new_desk: Desk) -> None:
+    def raise_ten(work: Work) -> None:
+        people.add_person(work, initials="IC", name="IC", role="IC", organisation="X", kind="chair")
+        for count in range(1, 11):
+            actions.raise_action(work, 1, f"act {count}", ["IC"], due=date(2013, 3, 1))
+
+    new_desk.do(raise_ten)
+    async with seated(new_desk) as seat:
+        await at(seat, "agenda item", "1/10")
+        assert "Agenda item 1/10" in seat.sees
+        await at(seat, "action", "1/10")
+        assert "Action 1/10" in seat.sees
 
 
 async def test_a_requirement_leads_to_the_lines_and_duties_that_answer_it(desk: Desk) -> None:
@@ -127,7 +137,8 @@ async def test_a_requirement_leads_to_the_lines_and_duties_that_answer_it(desk: 
         await at(seat, "requirement", "N 5.7")
         for words in ("source N", "plan line 4.1", "action 1/02", "entry 2/4.6"):
             assert words in seat.sees
-        assert "duty N 5.7 file audit" in seat.sees or "▼" in seat.sees or stood(seat) == "to"
+        await seat.press("end")
+        assert "duty N 5.7 file audit" in seat.sees
 
 
 @pytest.mark.parametrize(

@@ -118,5 +118,5 @@ def _validates(duty: views.Obligation) -> bool:
 
 
 def _dated(duty: views.Obligation) -> DatedDuty:
-    why = duty.note if duty.state == ObligationState.NOT_APPLICABLE else None
+    why = duty.not_applicable if duty.state == ObligationState.NOT_APPLICABLE else None
     return DatedDuty(duty.ref, duty.title, duty.due, duty.met_on, why)

@@ -55,7 +55,7 @@ def value(indicator: Indicator, meetings: Sequence[Meeting], today: date) -> For
         if answers["value"] is None and (answers["numerator"] is None or answers["denominator"] is None):
             return ("Give the figure, or its numerator and denominator.",)
         if earlier and not answers["because"]:
-            return (f"{shows(answers['period'])} Say why it is restated; what was first reported is kept.",)
+            return ("Say why it is restated; what was first reported is kept.",)
         return ()
 
     asked = [

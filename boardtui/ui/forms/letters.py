@@ -186,5 +186,3 @@ def _received(found: Correspondence | None, today: date) -> list[Field]:
 
 def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
     return {**answers, "restricted": answers["restricted"] or None}
-
-

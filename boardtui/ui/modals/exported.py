@@ -14,11 +14,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from boardtui.domain.text import plural
 from boardtui.ui.widgets.literal import literal
 
 
 class Exported(ModalScreen[None]):
-    """Names the file that was written; `o` opens it, `p` prints it."""
+    """Names the file that was written and the findings left open in it; `o` opens it, `p` prints it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,enter", "dismiss", "Close"),
@@ -27,9 +28,9 @@ class Exported(ModalScreen[None]):
         ("c", "copy", "Copy the path"),
     ]
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, left_open: int | None = None) -> None:
         super().__init__()
-        self._path = path
+        self._path, self._left_open = path, left_open
 
     def compose(self) -> ComposeResult:
         """Show the path."""
@@ -37,7 +38,14 @@ class Exported(ModalScreen[None]):
             yield Static("Exported", classes="title")
             yield Static(literal(self._path.name, "bold"), classes="paragraph")
             yield Static(literal(f"in {self._path.parent}"), classes="paragraph")
-            yield Static("o open in Word   p print   c copy the path   esc close", classes="hints")
+            if self._left_open:
+                are = "is" if self._left_open == 1 else "are"
+                said = f"! {plural(self._left_open, 'finding')} {are} open: look it through (b) before it leaves."
+                yield Static(literal(said, "bold $text-warning"), classes="paragraph")
+            elif self._left_open == 0:
+                yield Static("✓ Nothing is left open before it leaves.", classes="paragraph")
+            opens = "o open in Word   p print" if self._path.suffix == ".docx" else "o open"
+            yield Static(f"{opens}   c copy the path   esc close", classes="hints")
 
     def action_hand_over(self, verb: str) -> None:
         """Give the file to the system's word processor, or to its printer."""

@@ -1,4 +1,4 @@
-"""The before-you-issue check on the screen: what is found, how to mend it, let one or all stand with a reason (rule 11)."""
+"""The before-you-issue check on the screen: what is found, how to mend it, why it may stand (rule 11)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ class Preflight(ModalScreen[Finding | str | None]):
         Binding("y", "go_on", "Go on"),
     ]
 
-    def __init__(self, paper: str, number: int, findings: Sequence[Finding], step: str = "", *, may_change: bool) -> None:
+    def __init__(
+        self, paper: str, number: int, findings: Sequence[Finding], step: str = "", *, may_change: bool
+    ) -> None:
         super().__init__()
         self._paper, self._number, self._findings = paper, number, tuple(findings)
         self._step, self._may_change = step, may_change
@@ -75,7 +77,9 @@ class Preflight(ModalScreen[Finding | str | None]):
         rows = [Row(one.key, _cells(one)) for one in findings]
         self.query_one(RecordList).fill(rows)
         left = len(still_open(findings))
-        said = f"{plural(left, 'finding')} open, {len(findings) - left} let stand." if findings else "Nothing was found."
+        said = (
+            f"{plural(left, 'finding')} open, {len(findings) - left} let stand." if findings else "Nothing was found."
+        )
         self.query_one("#count", Static).update(said)
         self.query_one("#keys", Static).update(self._keys(left))
 
@@ -100,7 +104,9 @@ class Preflight(ModalScreen[Finding | str | None]):
         if not self._step:
             return
         if left := still_open(self._findings):
-            says = f"{plural(len(left), 'finding')} would leave with it. Say why they may stand; the reason is recorded."
+            says = (
+                f"{plural(len(left), 'finding')} would leave with it. Say why they may stand; the reason is recorded."
+            )
             self._ask(left, f"{self._step} all the same", says, self._gone_on)
         else:
             self.dismiss(GO_ON)

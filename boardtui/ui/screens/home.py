@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from boardtui.domain.home import Home
+from boardtui.domain.watch import Watch
 from boardtui.store.reading.home import home
+from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import home_figures
 from boardtui.ui.screens.base import BoardScreen
@@ -27,6 +30,7 @@ class HomeScreen(BoardScreen):
         Binding("left,right", "across", show=False),
     ]
     _home: Home | None = None
+    _watch: Watch | None = None
 
     def content(self) -> ComposeResult:
         """Return the two columns."""
@@ -43,8 +47,14 @@ class HomeScreen(BoardScreen):
             self.app.read(lambda db: home(db, today), self.show)
 
     def show(self, home: Home) -> None:
-        """Show how the Board stands."""
+        """Show how the Board stands; then read what takes longer."""
         self._home = home
+        self._draw()
+        self.call_after_refresh(self._read_on)
+
+    def watch_dataset(self, found: Watch) -> None:
+        """Show how the dataset stands and what there is to challenge."""
+        self._watch = found
         self._draw()
 
     def on_resize(self) -> None:
@@ -70,13 +80,26 @@ class HomeScreen(BoardScreen):
     def _clicked(self, event: FigureColumn.Opened) -> None:
         self._go(event.figure)
 
+    def _read_on(self) -> None:
+        desk = self.app.desk
+        if desk is not None:
+            today = desk.today
+            self.app.read(lambda db: _watch(db, today), self.watch_dataset)
+
     def _go(self, figure: Figure) -> None:
         self.app.show_place(figure.place, figure.looking_for)
 
     def _draw(self) -> None:
         if self._home is None:
             return
-        for side, write in (("left", home_figures.left), ("right", home_figures.right)):
-            column = self.query_one(f"#{side}", FigureColumn)
-            room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
-            column.show(write(self._home, column.size.width - 2, room))
+        room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
+        left, right = (self.query_one(f"#{side}", FigureColumn) for side in ("left", "right"))
+        left.show(home_figures.left(self._home, left.size.width - 2, room))
+        right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room))
+
+
+def _watch(db: Database, today: date) -> Watch:
+    """Read what Home shows last; what that takes is imported only now, after the first paint."""
+    from boardtui.store.reading.watch import watch
+
+    return watch(db, today)

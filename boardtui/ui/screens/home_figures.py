@@ -8,12 +8,12 @@ from textwrap import wrap
 from rich.cells import cell_len
 from textual.content import Content
 
-from boardtui.domain.home import Home
+from boardtui.domain.home import Home, InspectionDuties
 from boardtui.domain.obligations import ObligationState
-from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import one_line, plural, shorten
 from boardtui.domain.views import Obligation
 from boardtui.domain.waiting import Waiting
+from boardtui.domain.watch import Watch
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.figures import Figure
@@ -26,7 +26,8 @@ SHORT = 26
 
 def left(home: Home, width: int, lines: int) -> list[Figure]:
     """Return the calendar: meetings, assessment, duties, compliance."""
-    most = 4 if lines < SHORT else 9
+    inspected = [_inspection(one, width) for one in home.inspections]
+    most = max(4 - len(inspected), 2) if lines < SHORT else 9
     duties = [_duty(home, duty, width) for duty in home.duties]
     checks = [
         _wrapped(Content.styled(f"{one_line(check.ref)} ", "bold"), check.check, width, "notice", "compliance")
@@ -43,6 +44,7 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
             _heading(f"Due soon or overdue: {len(duties)}"),
             *_cut(duties, most, "notice", "duties"),
             *([] if duties else [_nothing("Nothing is due in the next four weeks.", "notice", "duties")]),
+            *inspected,
             _gap(),
             _heading(f"Compliance not met: {len(checks)}"),
             *_cut(checks, 3 if lines < SHORT else 9, "notice", "compliance"),
@@ -52,8 +54,8 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
     )
 
 
-def right(home: Home, width: int, lines: int) -> list[Figure]:
-    """Return how the plan stands, who is late, and what waits for whom."""
+def right(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figure]:
+    """Return how the plan and the dataset stand, who is late, and what waits for whom."""
     short = lines < SHORT
     since = f", since meeting {home.spreads[-2].meeting}" if len(home.spreads) > 1 else ""
     figures = [_heading(f"Plan: {plural(home.lines, 'line')}{since}")]
@@ -62,16 +64,19 @@ def right(home: Home, width: int, lines: int) -> list[Figure]:
         figures.append(Figure(Content(f" -  {home.unrated} not rated"), "plan", "is:-"))
     if not home.lines:
         figures.append(_nothing("The plan has no lines yet: press 4.", "plan"))
+    if home.lines:
+        figures.append(_flags(watch))
     if not short and len(home.spreads) > 1:
         figures += [_gap(), *_over_time(home)]
+    figures += [_gap(), _dataset(watch)] if short else [_gap(), _heading("Indicators"), _dataset(watch)]
     figures += [_gap(), _heading(f"Overdue actions: {home.overdue} of {home.open_actions} open")]
     by_lead = [_late(lead, number, home, width) for lead, number in home.overdue_by_lead]
-    figures += _cut(by_lead, 4 if short else 10, "actions", "is:overdue")
+    figures += _cut(by_lead, 3 if short else 10, "actions", "is:overdue")
     if not by_lead:
         figures.append(_nothing("No action is overdue.", "actions", "is:open"))
     figures += [_gap(), _heading("Waiting")]
     waits = [_wait(wait, _roles(home), width) for wait in home.waiting]
-    figures += _cut(waits, 5 if short else 12, "meetings")
+    figures += _cut(waits, 4 if short else 12, "meetings")
     if not waits:
         figures.append(_nothing("Nothing waits for anybody.", "meetings"))
     return _fitted(figures, lines)
@@ -104,8 +109,9 @@ def _fitted(figures: Sequence[Figure], lines: int) -> list[Figure]:
     spare = lines - sum(figure.height for figure in figures)
     fitted = []
     for figure in figures:
-        if figure.full is not None and spare > 0:
-            spare -= 1
+        more = Figure(figure.full).height - figure.height if figure.full is not None else 0
+        if figure.full is not None and spare >= more:
+            spare -= more
             fitted.append(Figure(figure.full, figure.place, figure.looking_for))
         else:
             fitted.append(figure)
@@ -134,9 +140,49 @@ def _assessment(home: Home, width: int) -> Figure:
         Content.assemble((weekday(duty.due), "bold"), f", {_when(days)}"),
         *(Content(part) for part in wrap(one_line(duty.title), max(width, 12))[:2]),
     ]
-    if home.board.instrument_kind == InstrumentKind.NOTICE:
-        said.append(Content.styled("If missed: direction possible (N 9)", "$foreground-muted"))
-    return Figure(Content("\n").join(said), "notice", _at(duty))
+    if not home.if_missed:
+        return Figure(Content("\n").join(said), "notice", _at(duty))
+    short = Content.styled("If missed: direction possible (N 9)", "$foreground-muted")
+    full = [Content.styled(part, "$foreground-muted") for part in wrap(home.if_missed, max(width, 12))]
+    return Figure(Content("\n").join([*said, short]), "notice", _at(duty), Content("\n").join([*said, *full]))
+
+
+def _inspection(found: InspectionDuties, width: int) -> Figure:
+    """Return what an inspection asked for in one line: how much is done, how much is late."""
+    late = f"{found.overdue} late" if found.overdue else f"{found.due_soon} due soon" if found.due_soon else ""
+    counted = f"{found.met} of {found.total} done{', ' if late else ''}{late}"
+    sign = ("✗ ", "bold $text-error") if found.overdue else ("• ", "$text-warning") if found.due_soon else "✓ "
+    room = max(width - 4 - cell_len(counted), 8)
+    title = line(f"{found.source}  {found.title}").truncate(room, ellipsis=True, pad=True)
+    return Figure(Content.assemble(sign, title, "  ", counted), "notice", f"duties of:{found.source}")
+
+
+def _flags(watch: Watch | None) -> Figure:
+    if watch is None:
+        return _nothing("Challenge …", "plan", "challenge")
+    if not watch.flags:
+        return _nothing("Nothing to challenge.", "plan", "challenge")
+    on = plural(watch.flagged_lines, "line")
+    return Figure(
+        Content.assemble("Challenge: ", (plural(watch.flags, "flag"), "bold"), f" on {on}"), "plan", "challenge"
+    )
+
+
+def _dataset(watch: Watch | None) -> Figure:
+    """Return how many indicators are off trajectory, failing or without data, in one line (N 7.3)."""
+    if watch is None:
+        return _nothing("Indicators …", "indicators")
+    if not watch.indicators:
+        return _nothing("No indicator yet: press 5.", "indicators")
+    parts = [
+        f"{count} {said}"
+        for count, said in ((watch.failing, "failing"), (watch.off, "off trajectory"), (watch.no_data, "no data"))
+        if count
+    ]
+    if not parts:
+        return _nothing(f"{plural(watch.indicators, 'indicator')}, none off trajectory", "indicators")
+    worst = "is:failing" if watch.failing else "is:off" if watch.off else "is:no"
+    return Figure(Content.assemble((", ".join(parts), "bold"), f" of {watch.indicators}"), "indicators", worst)
 
 
 def _when(days: int) -> str:

@@ -1,4 +1,4 @@
-"""The records a block rests on: each figure with its source, its value then and now, the changed ones marked (N 8.1)."""
+"""The records a block rests on: each figure, its source, its value then and now, the changed ones marked (N 8.1)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from datetime import date
 from textual.content import Content
 
 from boardtui.domain.dates import show
-from boardtui.domain.figure_refs import TABLED
 from boardtui.domain.text import plural
-from boardtui.domain.views import Figure
+from boardtui.domain.views import TABLED, Figure
 from boardtui.ui.widgets.literal import hanging, line
 
 _ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -24,7 +23,9 @@ def rests_on(figures: Sequence[Figure], width: int) -> Content:
         return Content.assemble(title, "\n", Content.styled("No figure here comes from a record.", "$foreground-muted"))
     stale = sum(figure.stale for figure in figures)
     count = f"  {plural(len(figures), 'figure')}"
-    told = Content.styled(f", {stale} changed since", "bold $text-warning") if stale else Content(", none changed since")
+    told = (
+        Content.styled(f", {stale} changed since", "bold $text-warning") if stale else Content(", none changed since")
+    )
     ordered = sorted(figures, key=lambda figure: not figure.stale)
     return Content("\n").join([Content.assemble(title, count, told), *(_figure(one, width) for one in ordered)])
 
@@ -38,7 +39,9 @@ def _figure(found: Figure, width: int) -> Content:
         return hanging(Content.assemble("  ", line(_day(said), "bold"), f"{where}  "), f"{found.ref}{same}", width)
     now = _day(found.now) if found.now is not None else "gone"
     return Content.assemble(
-        hanging(Content.assemble(("! ", "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width),
+        hanging(
+            Content.assemble(("! ", "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width
+        ),
         "\n",
         hanging("    ", f"then {then}, now {now}", width, "$text-warning"),
     )

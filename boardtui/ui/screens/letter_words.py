@@ -90,7 +90,10 @@ def block(found: Block, comments: Sequence[FactComment], author: str = "Chair") 
 def _comment(found: FactComment) -> Content:
     by = f"{found.given_by}, " if found.given_by else ""
     about = "" if found.block else " (on the whole)"
-    said = [literal(f"{found.number}. {found.text}{about}"), line(f"   {by}{show(found.given_on)}", "$foreground-muted")]
+    said = [
+        literal(f"{found.number}. {found.text}{about}"),
+        line(f"   {by}{show(found.given_on)}", "$foreground-muted"),
+    ]
     if not found.decision:
         said.append(Content.styled("   ! not decided: k", "$text-warning"))
     else:

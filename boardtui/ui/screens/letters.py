@@ -23,6 +23,7 @@ from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import letter_rows
 from boardtui.ui.screens.letter_commands import LetterCommands
 from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.literal import DIALOG, line
 from boardtui.ui.widgets.record_list import RecordList, Row
 
@@ -48,7 +49,7 @@ class Shown:
     received: tuple[Correspondence, ...]
 
 
-class LettersScreen(ListScreen, LetterCommands):
+class LettersScreen(ListScreen, LetterCommands, OnThread):
     """Four sections; in each the newest is last."""
 
     where = place = "letters"
@@ -91,6 +92,13 @@ class LettersScreen(ListScreen, LetterCommands):
             return None
         return next((one for one in self.shown.received if one.ref == self.chosen), None)
 
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return the record in hand as one of the golden thread."""
+        if (received := self.received) is not None:
+            return "letter received", received.ref
+        return ("letter", self.letter.name) if self.letter else None
+
     def above(self) -> Content | None:
         """Return the names of the sections, the one shown in brackets, and its figure."""
         if self.shown is None:
@@ -121,7 +129,7 @@ class LettersScreen(ListScreen, LetterCommands):
             return letter_rows.received(received, width)
         return letter_rows.letter(self.letter, width) if self.letter is not None else Content("")
 
-    def open(self, key: str) -> None:
+    def open(self, key: str) -> None:  # noqa: ARG002  (the record in hand is known by its section)
         """Open the letter; read one that was received in full."""
         if (received := self.received) is not None:
             self.app.push_screen(Reader(Content("Letter received"), letter_rows.received(received, DIALOG)))
@@ -132,6 +140,8 @@ class LettersScreen(ListScreen, LetterCommands):
         """Offer what can be done in this section."""
         received = self.section == "received"
         if action in ("step", "export") and received:
+            return False
+        if action == "thread" and self.section == "committee":
             return False
         if action in ("edit", "remove") and self.received is None:
             return False

@@ -28,7 +28,7 @@ from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.entries import minuted
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import cell, hanging, line, number
-from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 
 @dataclass(frozen=True)
@@ -237,6 +237,15 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         """Ask for the meeting's time and place."""
         if (meeting := self.meeting) is not None:
             self.app.push_screen(particulars(meeting))
+
+    def is_here(self, kind: str, *reference: object) -> bool:
+        """Stand on an item of this very meeting."""
+        if self.shown is None or kind != "meeting" or reference[0] != self.number:
+            return False
+        item = next((item for item in self.shown.items if item.number == reference[1]), None)
+        if item is not None:
+            self.query_one(RecordList).stand_on(item.id)
+        return True
 
     def action_open(self) -> None:
         """Change an item of a meeting to come; of one that was held, its minutes are beside it."""

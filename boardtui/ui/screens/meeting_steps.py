@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from boardtui.domain.preflight import PaperKind
 from boardtui.domain.states import HELD, MeetingState
 from boardtui.domain.views import Meeting
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.preflighting import Preflighting
 from boardtui.ui.widgets.fields import weekday
 
 
-class MeetingSteps(BoardScreen):
+class MeetingSteps(Preflighting):
     """Commands on one meeting, for screens that have one."""
 
     @property
     def meeting(self) -> Meeting | None:
         """Return the meeting in hand."""
         raise NotImplementedError
+
+    @property
+    def leaving(self) -> tuple[str, int] | None:
+        """Return the minutes of a meeting that was held, the agenda of one to come, as the paper that leaves."""
+        meeting = self.meeting
+        return (PaperKind.MINUTES if meeting.state in HELD else PaperKind.AGENDA, meeting.number) if meeting else None
 
     def step_of(self, meeting: Meeting) -> Step | None:
         """Return a meeting's next step, or None."""
@@ -38,7 +45,10 @@ class MeetingSteps(BoardScreen):
             if answer is True and step.change is not None:
                 self.app.change(step.change, lambda _: self.app.open_live(number) if starts else None)
 
-        self.app.push_screen(dialog, answered)
+        if step.checked:
+            self.look_through_first(step.label, lambda: self.app.push_screen(dialog, answered))
+        else:
+            self.app.push_screen(dialog, answered)
 
     def action_export(self) -> None:
         """Export the minutes of a meeting that was held, the agenda of one to come."""

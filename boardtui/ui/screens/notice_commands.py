@@ -36,6 +36,7 @@ GIVEN_IN: dict[str, tuple[str, ...]] = {
     "amend": ("versions",),
     "lift": ("versions",),
     "close": ("versions",),
+    "export": ("versions",),
 }
 """In which sections each command can be given."""
 
@@ -173,7 +174,7 @@ class NoticeCommands(BoardScreen):
                 return self.requirement is not None and self.requirement.withdrawn_on is None
             case "mend":
                 return self.check is not None and bool(self.check.mend) and self.check.mend != ASIDE
-            case "amend" | "lift" | "close":
+            case "amend" | "lift" | "close" | "export":
                 return True
         if (duty := self.duty) is not None:
             applies = duty.state != ObligationState.NOT_APPLICABLE

@@ -32,6 +32,10 @@ class InstrumentCommands(NoticeCommands):
         if (shown := self.shown) is not None:
             self._ask(forms.close(shown.on))
 
+    def action_export(self) -> None:
+        """Export the Board's archive."""
+        self.app.export("archive")
+
     @property
     def _in_force(self) -> bool:
         shown = self.shown

@@ -28,7 +28,7 @@ class Preflighting(BoardScreen):
     def action_preflight(self) -> None:
         """Show what is found in the paper."""
         if (paper := self.leaving) is not None:
-            self._look_through(paper, lambda findings: self._ask(paper, findings))
+            self._look_through(paper, lambda findings: self._show_findings(paper, findings))
 
     def look_through_first(self, step: str, go: Callable[[], object]) -> None:
         """Do `go` at once when nothing is found open in the paper, or after the person decided to go on."""
@@ -36,13 +36,15 @@ class Preflighting(BoardScreen):
         if paper is None:
             go()
             return
-        self._look_through(paper, lambda found: self._ask(paper, found, step, go) if still_open(found) else go())
+        self._look_through(
+            paper, lambda found: self._show_findings(paper, found, step, go) if still_open(found) else go()
+        )
 
     def _look_through(self, paper: tuple[str, int], then: Callable[[list[Finding]], object]) -> None:
         if (desk := self.app.desk) is not None:
             self.app.read(reading_of(*paper, desk.today), then, slot=(self, "preflight"))
 
-    def _ask(
+    def _show_findings(
         self,
         paper: tuple[str, int],
         findings: Sequence[Finding],
@@ -53,37 +55,34 @@ class Preflighting(BoardScreen):
             if answer == GO_ON and go is not None:
                 go()
             elif isinstance(answer, Finding):
-                self._go_to(answer, paper)
+                self._go_mend(answer, paper)
 
         self.app.push_screen(Preflight(*paper, findings, step, may_change=not self.read_only), answered)
 
-    def _go_to(self, finding: Finding, paper: tuple[str, int]) -> None:
-        kind, *reference = mended_at(finding, paper)
-        if self.is_here(kind, *reference):
-            return
-        self.app.open_record(kind, *reference)
+    def _go_mend(self, finding: Finding, paper: tuple[str, int]) -> None:
+        kind, reference = mended_at(finding, paper)
+        if not self.is_here(kind, *reference):
+            self.app.open_record(kind, *reference)
 
-    def is_here(self, kind: str, *reference: object) -> bool:
+    def is_here(self, kind: str, *reference: object) -> bool:  # noqa: ARG002  (a screen of one record knows)
         """Stand on a record that this very screen shows, and say whether it does."""
         return False
 
 
-def mended_at(finding: Finding, paper: tuple[str, int]) -> tuple[object, ...]:
-    """Return the kind of screen on which a finding is mended, and its reference."""
+def mended_at(finding: Finding, paper: tuple[str, int]) -> tuple[str, tuple[object, ...]]:
+    """Return the kind of screen on which a finding is mended, and the reference of what it shows."""
     kind, number = paper
     where = finding.where
     if finding.check is Concern.UNSIGNED and (meeting := _MEETING.search(finding.said)):
-        return "meeting", int(meeting[1]), None
+        return "meeting", (int(meeting[1]), None)
     if named := _NAMED.fullmatch(where):
         if named[1] == "item":
-            return "meeting", number, int(named[2]) if named[2].isdecimal() else None
-        return named[1], named[2]
+            return "meeting", (number, int(named[2]) if named[2].isdecimal() else None)
+        return named[1], (named[2],)
     if indicator := _INDICATOR.fullmatch(where):
-        return "indicator", indicator[1]
+        return "indicator", (indicator[1],)
     if entry := _ENTRY.fullmatch(where):
-        return "meeting", int(entry[1]), int(entry[2])
+        return "meeting", (int(entry[1]), int(entry[2]))
     if block := _BLOCK.fullmatch(where):
-        return "letter", int(block[2]), block[1], block[3] or ""
-    if kind in set(Series):
-        return "letter", number, kind, ""
-    return "meeting", number, None
+        return "letter", (int(block[2]), block[1], block[3] or "")
+    return ("letter", (number, kind, "")) if kind in set(Series) else ("meeting", (number, None))

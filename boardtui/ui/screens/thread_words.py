@@ -84,8 +84,9 @@ def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
 def knot(found: Knot, width: int) -> Content:
     """Return a record in full."""
     said = line(f"{found.kind.capitalize()} {found.ref}", "bold $primary")
-    if stands := state(found):
-        said = Content.assemble(said, "   ", line(stands))
+    if stands := line(state(found)):
+        gap = "   " if said.cell_length + stands.cell_length + 3 <= width else "\n"
+        said = Content.assemble(said, gap, stands)
     return Content.assemble(said, "\n", hanging("", found.text, width))
 
 
