@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-WATCHED = {"textual", "rich", "sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "pydantic", "matplotlib", "numpy"}
+WATCHED = {
+    "textual", "rich", "sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "pydantic", "openpyxl",
+    "matplotlib", "numpy",
+}  # fmt: skip
 WATCHED |= {"plotext", "textual_plotext"}
 
 RUN = """

@@ -99,8 +99,8 @@ def test_a_template_that_is_no_word_file_is_an_error_in_words(own: Path, content
 
 
 def test_a_missing_template_says_where_it_was_looked_for(own: Path) -> None:
-    with pytest.raises(BoardError, match=r"plan\.docx is missing"):
-        template("plan")
+    with pytest.raises(BoardError, match=r"poster\.docx is missing"):
+        template("poster")
 
 
 def test_a_template_that_drops_the_sentences_stops_the_document(changed: Change) -> None:

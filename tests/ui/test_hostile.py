@@ -14,7 +14,19 @@ from textual.content import Content
 import boardtui.ui
 from boardtui.domain.states import Role
 from boardtui.errors import StaleError
-from boardtui.services import actions, agenda, board, evidence, indicators, letters, meetings, minutes, notice, people, plan
+from boardtui.services import (
+    actions,
+    agenda,
+    board,
+    evidence,
+    indicators,
+    letters,
+    meetings,
+    minutes,
+    notice,
+    people,
+    plan,
+)
 from boardtui.services.desk import Desk
 from boardtui.store.create import create
 from boardtui.store.unit import Work

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
+from boardtui.domain.thread import Knot
 from boardtui.services import actions, people
 from boardtui.services.desk import Desk
 from boardtui.store.unit import Work
 from boardtui.ui.commands import commands_of
 from boardtui.ui.screens.thread_words import going
 from boardtui.ui.widgets.knots import KnotList
-from boardtui.domain.thread import Knot
 from tests.ui.seeing import LARGE, SMALL, Seat, seated
 
 
@@ -33,9 +33,7 @@ def test_the_key_of_the_thread_is_the_same_everywhere(where: str) -> None:
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
-async def test_a_plan_line_stands_between_what_it_answers_and_what_serves_it(
-    desk: Desk, size: tuple[int, int]
-) -> None:
+async def test_a_plan_line_stands_between_what_it_answers_and_what_serves_it(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("4", "o")
         for words in ("Comes from", "requirement N 3.1", "source N", "Leads to", "Plan line 1.1", "rated A"):
@@ -154,6 +152,8 @@ async def test_a_requirement_leads_to_the_lines_and_duties_that_answer_it(desk: 
         ("letter received", "L2", ("place", ("letters", "received at:L2"))),
     ],
 )
-def test_each_kind_of_record_has_a_screen_of_its_own(kind: str, ref: str, there: tuple[str, tuple[object, ...]]) -> None:
+def test_each_kind_of_record_has_a_screen_of_its_own(
+    kind: str, ref: str, there: tuple[str, tuple[object, ...]]
+) -> None:
     way = going(Knot(kind, ref, "text"))
     assert (way.kind, way.reference) == there

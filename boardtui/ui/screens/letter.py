@@ -38,7 +38,7 @@ class LetterScreen(ListScreen, FactChecking):
     CSS_PATH = "../styles/letter.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("letter")
     empty_says = "It has no blocks. Press D to draft it."
-    columns = (Column("Block", 0), Column("", 3), Column("", 13))
+    columns = (Column("", 1), Column("Block", 0), Column("", 3), Column("", 13, 44))
     found: Letter | None = None
     _comments: Sequence[FactComment] = ()
 
@@ -113,6 +113,7 @@ class LetterScreen(ListScreen, FactChecking):
             Row(
                 block.id,
                 (
+                    letter_words.sign(block),
                     block.heading or block.key.replace("_", " ").capitalize(),
                     cell(f"!{changed}" if (changed := letter_words.changed([block])) and not signed else "", "bold"),
                     letter_words.mark(block),
@@ -129,17 +130,19 @@ class LetterScreen(ListScreen, FactChecking):
             return Content("")
         here = [one for one in self.comments if one.block in (block.key, None)]
         said = letter_words.block(block, here, letter_words.author(found))
-        beside = self.query_one("#records")
+        beside, signed = self.query_one("#records"), found.state in SIGNED
         if self.series == Series.LETTER and not block.figures:
             return said
         if beside.display and beside.size.width:
-            self.query_one("#rests", Static).update(rests_on(block.figures, beside.size.width - 2))
+            self.query_one("#rests", Static).update(rests_on(block.figures, beside.size.width - 2, signed=signed))
             return said
-        return Content.assemble(said, "\n\n", rests_on(block.figures, self.query_one("#side").size.width - 3))
+        width = self.query_one("#side").size.width - 3
+        return Content.assemble(said, "\n\n", rests_on(block.figures, width, signed=signed))
 
     def on_resize(self) -> None:
         """Fit the text and the records to the width there is."""
-        self.call_after_refresh(self.refill)
+        if self.found is not None:
+            self.call_after_refresh(self.refill)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what a signed letter does not allow any more."""

@@ -16,21 +16,26 @@ from boardtui.ui.widgets.literal import hanging, line
 _ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
-def rests_on(figures: Sequence[Figure], width: int) -> Content:
-    """Return a block's figures, those whose source has changed first."""
+def rests_on(figures: Sequence[Figure], width: int, *, signed: bool = False) -> Content:
+    """Return a block's figures, those whose source has changed first; of a signed one that is told, not marked."""
     title = Content.styled("Rests on", "bold $primary")
     if not figures:
         return Content.assemble(title, "\n", Content.styled("No figure here comes from a record.", "$foreground-muted"))
     stale = sum(figure.stale for figure in figures)
-    count = f"  {plural(len(figures), 'figure')}"
-    told = (
-        Content.styled(f", {stale} changed since", "bold $text-warning") if stale else Content(", none changed since")
-    )
-    ordered = sorted(figures, key=lambda figure: not figure.stale)
-    return Content("\n").join([Content.assemble(title, count, told), *(_figure(one, width) for one in ordered)])
+    ordered = figures if signed else sorted(figures, key=lambda figure: not figure.stale)
+    head = Content.assemble(title, f" {plural(len(figures), 'figure')}", "\n", _told(stale, signed=signed))
+    return Content("\n").join([head, *(_figure(one, width, "  " if signed else "! ") for one in ordered)])
 
 
-def _figure(found: Figure, width: int) -> Content:
+def _told(stale: int, *, signed: bool) -> Content:
+    if not stale:
+        return Content.styled("none changed since", "$foreground-muted")
+    if signed:
+        return Content.styled(f"{stale} changed after it was signed", "$foreground-muted")
+    return Content.styled(f"! {stale} changed since it was drafted", "bold $text-warning")
+
+
+def _figure(found: Figure, width: int, mark: str) -> Content:
     said = found.said.removeprefix(TABLED)
     where = " (table)" if found.said.startswith(TABLED) else ""
     then = _day(found.value)
@@ -40,7 +45,7 @@ def _figure(found: Figure, width: int) -> Content:
     now = _day(found.now) if found.now is not None else "gone"
     return Content.assemble(
         hanging(
-            Content.assemble(("! ", "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width
+            Content.assemble((mark, "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width
         ),
         "\n",
         hanging("    ", f"then {then}, now {now}", width, "$text-warning"),

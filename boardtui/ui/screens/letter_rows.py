@@ -130,9 +130,7 @@ def received(found: Correspondence, width: int) -> Content:
 def _changed(found: Letter) -> Text | str:
     """Return how many figures have changed; those of a signed report are as they stood that day."""
     changed = letter_words.changed(found.blocks)
-    if not changed:
-        return ""
-    return cell(f"! {changed}", "bold" if found.state not in _GONE else "dim")
+    return cell(f"! {changed}", "bold") if changed and found.state not in _GONE else ""
 
 
 def _answered(found: Correspondence, today: date) -> Text:

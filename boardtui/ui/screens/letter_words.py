@@ -55,6 +55,11 @@ def mark(block: Block) -> str:
     return "✎ edited" if block.edited else "drafted"
 
 
+def sign(block: Block) -> str:
+    """Return the sign of whose words a block has; drafted ones have none."""
+    return mark(block)[0] if not block.text.strip() or block.edited else ""
+
+
 def changed(blocks: Sequence[Block]) -> int:
     """Count the figures whose source has changed since they were drafted."""
     return sum(figure.stale for block in blocks for figure in block.figures)
