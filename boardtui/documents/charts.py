@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SIZE = (6.7, 2.35)
 """Inches, as it stands on the page."""
 
-DPI = 140
+DPI = 120
 _INK, _GREY, _BLUE, _ORANGE = "#1F2A44", "#7A8292", "#1f5fa8", "#b25e00"
 _MOST_TICKS = 8
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -102,7 +102,7 @@ def _drawn(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
         old.remove()
     _draw(axes, indicator)
     data = io.BytesIO()
-    canvas.print_png(data, metadata={"Software": None}, pil_kwargs={"compress_level": 6})
+    canvas.print_png(data, metadata={"Software": None}, pil_kwargs={"compress_level": 3})
     return data.getvalue()
 
 

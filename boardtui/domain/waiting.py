@@ -39,10 +39,10 @@ def waiting(
     meetings: Sequence[views.Meeting],
     actions: Sequence[views.Action],
     lines: Iterable[views.PlanLine],
-    letters: Sequence[tuple[int, str]],
+    letters: Sequence[tuple[str, str]],
     today: date,
 ) -> tuple[Waiting, ...]:
-    """Say what waits for the Chair, the Secretary and the administrator; `letters` are numbers and states."""
+    """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states."""
     chair = [
         *(
             (f"Minutes of meeting {m.number} wait for sign-off", MEETINGS, f"at:{m.number}")
@@ -52,19 +52,28 @@ def waiting(
         *_to_close(actions),
         *_to_agree(lines),
         *(
-            (f"Letter {n} waits for signature", LETTERS, f"at:{n}")
-            for n, state in letters
+            (f"{name.capitalize()} waits for signature", LETTERS, _listed(name))
+            for name, state in letters
             if state == LetterState.WITH_CHAIR
         ),
-        *((f"Letter {n} is in draft", LETTERS, f"at:{n}") for n, state in letters if state == LetterState.DRAFT),
+        *(
+            (f"{name.capitalize()} is in draft", LETTERS, _listed(name))
+            for name, state in letters
+            if state == LetterState.DRAFT
+        ),
     ]
     administrator = [
         *_to_arrange(meetings, today),
         *_to_complete(actions),
         *(
-            (f"Letter {n} is signed and not sent", LETTERS, f"at:{n}")
-            for n, state in letters
+            (f"{name.capitalize()} is signed and not sent", LETTERS, _listed(name))
+            for name, state in letters
             if state == LetterState.SIGNED
+        ),
+        *(
+            (f"{name.capitalize()} is with the council to check its facts", LETTERS, _listed(name))
+            for name, state in letters
+            if state == LetterState.FACT_CHECK
         ),
     ]
     secretary = (
@@ -72,6 +81,11 @@ def waiting(
     )
     for_role = ((Role.CHAIR, chair), (Role.SECRETARY, secretary), (Role.ADMINISTRATOR, administrator))
     return tuple(Waiting(role, *one) for role, found in for_role for one in found)
+
+
+def _listed(name: str) -> str:
+    """Return where a letter or report stands: `reports at:report 2`."""
+    return f"{name.partition(' ')[0]}s at:{name}"
 
 
 def _with_chair(meeting: views.Meeting) -> bool:

@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "escape", "back", "Go back one step"),
     Command("undo", "ctrl+z", "undo", "Take back the last change"),
     Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
-    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan lines, indicators and requirements", footer=True),
+    Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan, indicators, the Notice", footer=True),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),

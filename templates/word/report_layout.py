@@ -83,7 +83,12 @@ def _report_charts(made: Template) -> None:
 
 def _report_text(made: Template, style: str) -> None:
     """Add the paragraphs of a block, and in a draft what has changed since they were drafted."""
-    number = "{{ part.number }}\t" if style == "Report Text" else ""
+    paragraphs(made, style, "{{ part.number }}\t" if style == "Report Text" else "")
+    made.when("block.changed", "**Changed since this was drafted:** {{ block.changed }}", "Report Changed")
+
+
+def paragraphs(made: Template, style: str, number: str = "") -> None:
+    """Add the paragraphs of a letter's or report's block: items of a list, an empty place to fill, or text."""
     made.tag("for part in block.parts")
     made.tag("if part.bullet")
     made.say('{{ block.id|mark("b") }}{{ part.text }}', "List Bullet")
@@ -93,7 +98,6 @@ def _report_text(made: Template, style: str) -> None:
     made.say(f'{{{{ block.id|mark("b") }}}}{number}{{{{ part.text }}}}', style)
     made.tag("endif")
     made.tag("endfor")
-    made.when("block.changed", "**Changed since this was drafted:** {{ block.changed }}", "Report Changed")
 
 
 def _report_facts(made: Template) -> None:

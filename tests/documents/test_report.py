@@ -169,4 +169,4 @@ def test_a_report_of_a_new_board_says_what_is_not_there(new_desk: Desk, tmp_path
     assert found.blocks[0].text == ""
     assert "The Board has not met yet" in found.blocks[1].text
     new_desk.do(lambda work: letters.redraft(work, number, "report"))
-    assert "not recorded yet" in text_of(export(new_desk, "report", tmp_path).read_bytes())
+    assert "No dataset of indicators" in text_of(export(new_desk, "report", tmp_path).read_bytes())

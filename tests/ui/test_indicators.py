@@ -79,7 +79,7 @@ async def test_a_value_is_added_for_the_latest_period_that_is_missing(desk: Desk
         latest = named(desk, "I12").latest
         assert latest is not None
         assert (latest.period, latest.value) == (date(2013, 4, 30), Decimal("45"))
-        assert (latest.numerator, latest.denominator) == (9, 20)
+        assert (latest.numerator, latest.denominator) == (Decimal(9), Decimal(20))
 
 
 async def test_a_value_without_any_figure_is_not_saved(desk: Desk) -> None:
@@ -105,7 +105,11 @@ async def test_a_second_value_for_a_period_shows_the_first_and_needs_a_reason(de
         await seat.press("ctrl+s")
         latest = named(desk, "I1").latest
         assert latest is not None
-        assert (latest.first, latest.value, latest.because) == (93, 90, "Two visits were counted twice")
+        assert (latest.first, latest.value, latest.because) == (
+            Decimal(93),
+            Decimal(90),
+            "Two visits were counted twice",
+        )
         row = next(text for text in seat.sees.splitlines() if text.startswith(" I1 "))
         assert "90%*" in row
 
@@ -124,7 +128,7 @@ async def test_an_indicator_is_added_with_a_baseline_and_targets_whose_dates_fol
                 await seat.type(answer)
         await seat.press("ctrl+s")
         measure = named(new_desk, "I1").measure
-        assert (measure.baseline, measure.target_6, measure.target_12) == (74, 92, 97)
+        assert (measure.baseline, measure.target_6, measure.target_12) == (Decimal(74), Decimal(92), Decimal(97))
         assert (measure.on_6, measure.on_12) == (date(2013, 5, 26), date(2013, 11, 26))
         assert "no data" in seat.sees
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from boardtui.domain.thread import Knot
-from boardtui.services import actions, people
+from boardtui.services import actions, indicators, people
 from boardtui.services.desk import Desk
 from boardtui.store.unit import Work
 from boardtui.ui.commands import commands_of
@@ -157,3 +157,21 @@ def test_each_kind_of_record_has_a_screen_of_its_own(
 ) -> None:
     way = going(Knot(kind, ref, "text"))
     assert (way.kind, way.reference) == there
+
+
+async def test_a_record_that_is_not_there_is_said_in_passing_and_left(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("4")
+        await at(seat, "duty", "N 99 report")
+        assert "N 99 report hangs on no thread yet" in seat.told
+        assert "[lines]" in seat.sees
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_record_alone_on_its_thread_says_nothing_on_both_sides(new_desk: Desk, size: tuple[int, int]) -> None:
+    new_desk.do(lambda work: indicators.add_indicator(work, ref="I1", title="T"))
+    async with seated(new_desk, size) as seat:
+        await seat.press("5", "o", "left", "down", "enter")
+        assert seat.sees.count("nothing") == 2
+        await seat.press("o")
+        assert "No target is set" in seat.sees

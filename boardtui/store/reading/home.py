@@ -11,7 +11,7 @@ from boardtui.domain.checks import CheckState
 from boardtui.domain.home import Home, InspectionDuties, Spread
 from boardtui.domain.lifting import if_missed
 from boardtui.domain.obligations import Binds, ObligationState, paragraph, source_code
-from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState
+from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState, Series
 from boardtui.domain.waiting import waiting
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import board, scheme
@@ -20,13 +20,16 @@ from boardtui.store.reading.notice import compliance, obligations, sources
 from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
 
-_LETTERS = "SELECT number, state FROM letter WHERE series = 'letter' ORDER BY number"
+_LETTERS = """
+SELECT series, number, state FROM letter WHERE series IN ('letter', 'report') ORDER BY series, number
+"""
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
 _ASSESSMENTS = ("N 8.2", "C 2.11")
 _ASSESSORS = (Binds.DEPARTMENT, Binds.COMMISSIONER)
 _INSPECTION = "inspection"
+_DRAFTED = (Series.LETTER, LetterState.DRAFT)
 
 
 def home(db: Database, today: date) -> Home:
@@ -39,7 +42,7 @@ def home(db: Database, today: date) -> Home:
     inspected = _inspections(duties, sources(db))
     banded = {one.source for one in inspected}
     assessment = _next_assessment(duties)
-    letters: list[tuple[int, str]] = db.execute(_LETTERS).fetchall()
+    letters: list[tuple[str, int, str]] = db.execute(_LETTERS).fetchall()
     overdue = [action for action in open_actions if action.days_late]
     rated = [level.letter for level in levels if level.rank]
     return Home(
@@ -61,11 +64,13 @@ def home(db: Database, today: date) -> Home:
         done_actions=sum(action.state == ActionState.DONE for action in open_actions),
         overdue=len(overdue),
         overdue_by_lead=_by_lead(overdue),
-        letters_in_draft=tuple(number for number, state in letters if state == LetterState.DRAFT),
+        letters_in_draft=tuple(n for series, n, state in letters if (series, state) == _DRAFTED),
         with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
         to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
         not_met=tuple(c for c in compliance(db, today, duties) if c.state == CheckState.NOT_MET),
-        waiting=waiting(all_meetings, open_actions, lines, letters, today),
+        waiting=waiting(
+            all_meetings, open_actions, lines, [(f"{series} {n}", state) for series, n, state in letters], today
+        ),
         if_missed=if_missed(settings, today),
         inspections=inspected,
     )

@@ -91,8 +91,7 @@ def _in_dataset(db: Database, wanted: Decimal, unit: str) -> Iterator[Knot]:
 
 
 def _in_words(db: Database, number: str, unit: str) -> Iterator[Knot]:
-    after = r"\s*(?:%|per cent)" if unit in ("%", "per cent") else rf"\s*{re.escape(unit)}" if unit else r"(?![0-9%])"
-    says = re.compile(rf"(?<![0-9.,/]){re.escape(number)}{after}", re.IGNORECASE)
+    says = _says(f"{number} {unit}".strip())
     for row in rows(db, _MENTIONS, part=f"%{number}%"):
         if says.search(row["text"]):
             yield Knot(row["kind"], row["ref"] or "", one_line(row["text"]))
@@ -103,8 +102,21 @@ def _same(unit: str, of: str) -> bool:
 
 
 def _is_about(row: dict[str, str], wanted: str) -> bool:
+    """Say whether a figure stands in this letter, rests on this record, or is this figure."""
     if row["letter"].casefold() == wanted.casefold():
         return True
     if row["ref"].casefold() == wanted.casefold() or row["ref"].casefold().startswith(f"{wanted.casefold()} "):
         return True
-    return is_figure(wanted) and bool(re.search(rf"(?<![0-9.,]){re.escape(wanted)}(?![0-9])", row["said"]))
+    if not is_figure(wanted):
+        return False
+    found = _FIGURE.fullmatch(wanted)
+    bare = found is not None and row["value"] == found[1].replace(",", "")
+    return bare or _says(wanted).search(row["said"]) is not None
+
+
+def _says(figure: str) -> re.Pattern[str]:
+    """Return what finds a figure as a whole in a text, a percentage however it is written."""
+    found = _FIGURE.fullmatch(figure)
+    number, unit = (found[1], found[2].strip()) if found else (figure, "")
+    after = r"\s*(?:%|per cent)" if unit in ("%", "per cent") else rf"\s*{re.escape(unit)}" if unit else r"(?![0-9%])"
+    return re.compile(rf"(?<![0-9.,/]){re.escape(number)}{after}", re.IGNORECASE)

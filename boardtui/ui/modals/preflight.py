@@ -74,7 +74,7 @@ class Preflight(ModalScreen[Finding | str | None]):
     def show(self, findings: Sequence[Finding]) -> None:
         """Show these findings."""
         self._findings = tuple(findings)
-        rows = [Row(one.key, _cells(one)) for one in findings]
+        rows = [Row(one.key, _cells(one, f"{self._paper} {self._number}: ")) for one in findings]
         self.query_one(RecordList).fill(rows)
         left = len(still_open(findings))
         said = (
@@ -178,8 +178,8 @@ def _let_stand(work: Work, paper: str, number: int, keys: Sequence[str], because
     return len(keys)
 
 
-def _cells(found: Finding) -> tuple[str, ...]:
-    return ("–" if found.let_stand else "!", found.where, found.said)
+def _cells(found: Finding, paper: str) -> tuple[str, ...]:
+    return ("–" if found.let_stand else "!", found.where.removeprefix(paper), found.said)
 
 
 def _full(found: Finding, width: int) -> Content:

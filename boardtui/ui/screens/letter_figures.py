@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boardtui.domain.dates import show
@@ -36,20 +37,19 @@ def _told(stale: int, *, signed: bool) -> Content:
 
 
 def _figure(found: Figure, width: int, mark: str) -> Content:
-    said = found.said.removeprefix(TABLED)
-    where = " (table)" if found.said.startswith(TABLED) else ""
-    then = _day(found.value)
-    if not found.stale:
-        same = "" if then == _day(said) else f" = {then}"
-        return hanging(Content.assemble("  ", line(_day(said), "bold"), f"{where}  "), f"{found.ref}{same}", width)
+    """Return a figure's words and its source, on one line where they fit; a changed one with its values under it."""
+    table = found.said.startswith(TABLED)
+    said, then = _day(found.said.removeprefix(TABLED)), _day(found.value)
     now = _day(found.now) if found.now is not None else "gone"
-    return Content.assemble(
-        hanging(
-            Content.assemble((mark, "bold $text-warning"), line(_day(said), "bold"), f"{where}  "), found.ref, width
-        ),
-        "\n",
-        hanging("    ", f"then {then}, now {now}", width, "$text-warning"),
+    head = Content.assemble(
+        (mark if found.stale else "  ", "bold $text-warning"), line(said, "bold"), " (table)" * table
     )
+    source = found.ref if found.stale or then == said else f"{found.ref} = {then}"
+    fits = head.cell_length + 2 + cell_len(source) <= width
+    lines = [Content.assemble(head, "  ", line(source))] if fits else [head, hanging("    ", source, width)]
+    if found.stale:
+        lines.append(hanging("    ", f"then {then}, now {now}", width, "$text-warning"))
+    return Content("\n").join(lines)
 
 
 def _day(text: str) -> str:

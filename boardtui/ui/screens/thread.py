@@ -13,6 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from boardtui.domain.thread import Branch, Knot, Thread
+from boardtui.errors import NotFoundError
+from boardtui.store.reading.reader import Database
 from boardtui.store.reading.thread import thread
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import thread_words
@@ -64,10 +66,14 @@ class ThreadScreen(BoardScreen):
     def load(self) -> None:
         """Read the thread of the record in the middle."""
         kind, ref = self.way[-1]
-        self.app.read(lambda db: thread(db, ref, kind), self.show)
+        self.app.read(lambda db: _read(db, kind, ref), self.show)
 
-    def show(self, found: Thread) -> None:
-        """Show the thread."""
+    def show(self, found: Thread | None) -> None:
+        """Show the thread; go back from a record that hangs on none, or is gone."""
+        if found is None:
+            self.app.say(f"{self.way[-1][1]} hangs on no thread yet.", warning=True)
+            self.action_back_along()
+            return
         self.found = found
         for name, branches in (("#from", found.comes_from), ("#to", found.leads_to)):
             rows = [_row(key, depth, knot) for key, depth, knot in _knots(branches)]
@@ -145,6 +151,13 @@ class ThreadScreen(BoardScreen):
         side = self.query_one("#to" if found.leads_to else "#from", KnotList)
         if side.display and not any(one.has_focus and one.display for one in self.query(KnotList)):
             side.focus()
+
+
+def _read(db: Database, kind: str, ref: str) -> Thread | None:
+    try:
+        return thread(db, ref, kind)
+    except NotFoundError:
+        return None
 
 
 def _knots(branches: tuple[Branch, ...], depth: int = 0, before: str = "") -> Iterator[tuple[str, int, Knot]]:

@@ -75,15 +75,16 @@ def state(knot: Knot) -> str:
 
 def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
     """Return a knot as a row: kind, reference and words, further in the further along; and how it stands."""
-    said = Text.assemble(
-        "  " * depth, cell(knot.kind, "dim"), " ", cell(knot.ref, "bold"), "  ", cell(knot.text), end=""
-    )
+    kind, ref = _named(knot)
+    before = Text.assemble("  " * depth, cell(kind, "dim"), " " if kind else "", cell(ref, "bold"), end="")
+    said = Text.assemble(before, "  ", cell(knot.text), end="")
     return said, cell(state(knot))
 
 
 def knot(found: Knot, width: int) -> Content:
     """Return a record in full."""
-    said = line(f"{found.kind.capitalize()} {found.ref}", "bold $primary")
+    kind, ref = _named(found)
+    said = line(f"{kind.capitalize()} {ref}" if kind else ref.capitalize(), "bold $primary")
     if stands := line(state(found)):
         gap = "   " if said.cell_length + stands.cell_length + 3 <= width else "\n"
         said = Content.assemble(said, gap, stands)
@@ -93,6 +94,11 @@ def knot(found: Knot, width: int) -> Content:
 def side(title: str, branches: tuple[Branch, ...]) -> Content:
     """Return a side's title; nearest first, what is further along stands further in."""
     return Content.assemble((title, "bold $primary"), ("" if branches else "  nothing", "$foreground-muted"))
+
+
+def _named(knot: Knot) -> tuple[str, str]:
+    """Return a record's kind and reference; a letter's reference says which kind it is."""
+    return ("", knot.ref) if knot.kind == "letter" else (knot.kind, knot.ref)
 
 
 def _day(iso: str) -> str:

@@ -1,0 +1,58 @@
+"""The golden thread and the sources of figures, on the command line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from boardtui.documents.reopening import blocks
+from boardtui.services.desk import Desk
+from boardtui.services.export import export
+from boardtui.store.reading.quoted import mentions, quoted
+from tests.cli.running import Boardtui, refused
+
+
+def test_a_requirement_is_followed_both_ways(boardtui: Boardtui, sample_file: Path) -> None:
+    out = boardtui("trace", sample_file, "N 5.7").out
+    assert out.startswith("requirement N 5.7: ")
+    up, _, down = out.partition("Leads to:")
+    assert "source N" in up
+    assert "plan line 4.1" in down
+    assert "action 1/02" in down
+    assert "entry 2/4.6" in down
+
+
+def test_the_same_thread_is_one_json_document(boardtui: Boardtui, sample_file: Path) -> None:
+    found = boardtui("trace", sample_file, "5/03", "--json").json
+    assert (found["kind"], found["ref"]) == ("action", "5/03")
+    assert {one["ref"] for one in found["comes_from"]} >= {"6.1"}
+
+
+def test_a_figure_is_found_in_the_dataset_and_where_it_was_said(boardtui: Boardtui, sample_file: Path) -> None:
+    found = boardtui("trace", sample_file, "73%", "--json").json
+    assert "I5 2013-04" in {one["ref"] for one in found["said_in"]}
+    assert "report 2" in {one["letter"] for one in found["figures"]}
+    assert "entry 3/4.1" in boardtui("trace", sample_file, "4,790").out
+
+
+def test_a_figure_whose_source_has_changed_since_is_said_to_have(boardtui: Boardtui, sample_file: Path) -> None:
+    assert boardtui("add", "value", sample_file, "I5", "Apr 2013", "75", "--because", "Recounted").code == 0
+    found = boardtui("trace", sample_file, "report 2", "--json").json["figures"]
+    changed = [one for one in found if one["ref"] == "I5 2013-04"]
+    assert changed
+    assert {(one["value"], one["now"]) for one in changed} == {("73", "75")}
+
+
+def test_n_8_1_every_percentage_in_the_drafted_report_is_traced_to_its_source(desk: Desk, tmp_path: Path) -> None:
+    path = export(desk, "report", tmp_path, number=2)
+    printed = set(re.findall(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:%| per cent)", "\n".join(blocks(path.read_bytes()))))
+    assert len(printed) > 20
+    sources = desk.read(lambda db: quoted(db, "report 2", desk.today))
+    said = " ".join(f"{one.said} {one.value}%" for one in sources).replace(" per cent", "%")
+    missing = [figure for figure in printed if figure.replace(" per cent", "%") not in said]
+    assert [figure for figure in missing if not desk.read(lambda db, of=figure: mentions(db, of))] == []  # type: ignore[misc]
+
+
+def test_what_is_no_record_is_refused_in_words(boardtui: Boardtui, sample_file: Path) -> None:
+    assert "no record" in refused(boardtui("trace", sample_file, "N 99"))
+    assert "no record" in refused(boardtui("trace", sample_file, "99.9%"))
