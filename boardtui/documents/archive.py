@@ -16,6 +16,10 @@ from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.text import plural
 
+_NOTE = (
+    "The archive holds everything, what is restricted included. SHA256SUMS.txt holds a checksum for every file, with "
+    "which any change to one can be found."
+)
 _MOMENT = (2000, 1, 1, 0, 0, 0)
 """The time every file in the zip bears, so that the same records give the same bytes."""
 
@@ -58,7 +62,7 @@ def context(board: views.Board, on: date, filed: list[Filed]) -> Context:
             {"heading": folder, "files": [{"path": one.path, "what": one.what} for one in files]}
             for folder, files in _by_folder(filed).items()
         ],
-        "note": "The archive holds everything, what is restricted included. SHA256SUMS.txt holds a checksum for every file, with which any change to one can be found.",
+        "note": _NOTE,
     }
     made["said"] = [*head_said(made), [made["intro"]], *([one.path, one.what] for one in filed)]
     return made

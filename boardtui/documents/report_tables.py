@@ -116,7 +116,7 @@ def audits(paper: ReportPaper) -> list[Context]:
             "title": one.title,
             "kind": capital(one.kind),
             "when": _when(one),
-            "cases": str(one.cases) if one.cases else _NONE,
+            "cases": f"{one.cases:,}" if one.cases else _NONE,
             "findings": str(len(one.findings)) if one.findings else _NONE,
             "reported": _reported(one),
         }

@@ -88,6 +88,6 @@ def parse(text: str) -> FigureRef | None:
     for kind, form in _READ:
         if found := form.fullmatch(text.strip()):
             named = {name: value for name, value in found.groupdict().items() if value}
-            numbers = {name: int(named.pop(name)) for name in ("first", "last") if name in named}
-            return FigureRef(kind, **named, **numbers)
+            first, last = int(named.pop("first", 0)), int(named.pop("last", 0))
+            return FigureRef(kind, first=first, last=last, **named)
     return None

@@ -220,7 +220,7 @@ def _assured(ref: FigureRef, records: Records) -> str | None:
     found = next((one for one in records.assurance if one.ref == ref.of), None)
     if found is None:
         return None
-    cases = None if found.cases is None else str(found.cases)
+    cases = None if found.cases is None else f"{found.cases:,}"
     return {"state": found.state, "done": _day(found.done_on), "cases": cases}[ref.what]
 
 

@@ -24,7 +24,7 @@ def steps(folder: Path) -> Iterator[Step]:
 
 def _report(told: dict[str, Any]) -> Iterator[Step]:
     number, series = told["number"], Series.REPORT
-    yield Step(at(told["dated"] - timedelta(days=7), "11:15"), lambda work: _write(work, told))
+    yield Step(at(told.get("drafted_on", told["dated"] - timedelta(days=7)), "11:15"), lambda work: _write(work, told))
     if "signed_on" in told:
         signed = told["signed_on"]
         yield Step(

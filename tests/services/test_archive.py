@@ -41,7 +41,8 @@ def test_the_index_comes_first_and_names_every_file(packed: zipfile.ZipFile) -> 
 
 
 def test_every_file_has_its_checksum(packed: zipfile.ZipFile) -> None:
-    sums = dict(reversed(line.split("  ", 1)) for line in packed.read("SHA256SUMS.txt").decode().splitlines())
+    lines = packed.read("SHA256SUMS.txt").decode().splitlines()
+    sums = {name: given for given, _, name in (line.partition("  ") for line in lines)}
     assert set(sums) == set(packed.namelist()) - {"SHA256SUMS.txt"}
     assert all(hashlib.sha256(packed.read(name)).hexdigest() == given for name, given in sums.items())
 

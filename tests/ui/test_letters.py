@@ -83,7 +83,9 @@ async def test_the_heading_is_changed(desk: Desk) -> None:
 
 async def test_the_chairs_signature_needs_the_judgement(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press("7", "n", "enter", "n", "ctrl+s")
+        await seat.press("7", "n", "enter", "n", "y")
+        await seat.type("The minutes follow")
+        await seat.press("ctrl+s", "ctrl+s")
         assert "own judgement is not written yet" in " ".join(seat.sees.split())
         assert second(desk).state == "with Chair"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraphs
 from boardtui.documents.reporting.figures import figure, marked, paragraph
@@ -164,8 +164,7 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     action, people = serving[0], material.paper.people
     text = material.told(action.text, _WORDS)
     due = f" by {figure(day_in_full(action.due), f'{action.ref} due')}" if action.due else ""
-    days = figure(counted(action.days_late, "day"), f"{action.ref} days late")
-    late = f"; that is {days} late" if action.days_late else ""
+    late = "; that day is past and it is still open" if action.days_late else ""
     who = named(action.leads, people, first="me" if not material.paper.by_leader else "the Chair")
     if who and is_instruction(text):
         return [f"Action {action.ref} asks {who} to {text}{due}{late}"]

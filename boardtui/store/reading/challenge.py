@@ -57,7 +57,8 @@ UNION ALL
 SELECT l.ref, coalesce(seen.held_on, (
         SELECT min(m.held_on) FROM meeting AS m WHERE m.held_on >= v.given_on AND m.state IN ({HELD_STATES})
     ), v.given_on), i.ref, 'a value of the indicator'
-FROM indicator_value AS v LEFT JOIN meeting AS seen ON seen.id = v.seen_at_id JOIN indicator AS i ON i.id = v.indicator_id
+FROM indicator_value AS v LEFT JOIN meeting AS seen ON seen.id = v.seen_at_id
+    JOIN indicator AS i ON i.id = v.indicator_id
     JOIN indicator_line AS w ON w.indicator_id = i.id JOIN plan_line AS l ON l.id = w.line_id
 UNION ALL
 SELECT l.ref, v.moved_on, l.ref, 'due date moved' FROM line_move AS v JOIN plan_line AS l ON l.id = v.line_id

@@ -207,7 +207,7 @@ def check(found: Check, width: int) -> Content:
 
 def _answered(found: Requirement) -> Text | str:
     if found.withdrawn_on:
-        return cell(f"– withdrawn {show(found.withdrawn_on)}", "dim")
+        return cell("– withdrawn", "dim")
     return ", ".join(found.answered_by) if found.answered_by else cell("✗ not answered", "bold")
 
 
