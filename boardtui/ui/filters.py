@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action, PlanLine
@@ -103,7 +104,10 @@ class LineFilter:
 
 @dataclass(frozen=True)
 class IndicatorFilter:
-    """A filter of the dataset: words, standings (`is:failing`, `is:off`, `is:no`, `is:restated`) and leads."""
+    """A filter of the dataset: words, standings (`is:failing`, `is:no`, `is:restated`, `is:missing`) and leads.
+
+    What is failing is off its trajectory as well (rule 8): `is:off` finds both.
+    """
 
     words: str
     states: tuple[str, ...]
@@ -118,6 +122,8 @@ class IndicatorFilter:
     def lets_through(self, indicator: Indicator) -> bool:
         """Say whether an indicator fits."""
         states = {str(indicator.state)}
+        if indicator.state is IndicatorState.FAILING:
+            states.add(str(IndicatorState.OFF_TRAJECTORY))
         if any(value.restated for value in indicator.values):
             states.add("restated")
         if indicator.missing:

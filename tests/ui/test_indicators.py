@@ -9,6 +9,7 @@ import pytest
 
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import number
+from boardtui.domain.indicators import IndicatorState
 from boardtui.services import indicators as services
 from boardtui.services.desk import Desk
 from boardtui.store.reading.indicators import indicator, indicators
@@ -50,11 +51,18 @@ async def test_a_wide_list_adds_the_period_the_target_in_hand_with_its_date_and_
 
 
 async def test_standings_narrow_the_dataset(desk: Desk) -> None:
-    failing = sum(one.state == "failing" for one in desk.read(lambda db: indicators(db, desk.today)))
+    states = [one.state for one in desk.read(lambda db: indicators(db, desk.today))]
+    failing, off = states.count(IndicatorState.FAILING), states.count(IndicatorState.OFF_TRAJECTORY)
     async with seated(desk) as seat:
         await seat.press("5", "slash")
         await seat.type("is:failing")
         assert f"{failing} indicators" in seat.sees
+        off = sum(
+            one.state in ("failing", "off trajectory") for one in desk.read(lambda db: indicators(db, desk.today))
+        )
+        await seat.press("escape", "escape", "slash")
+        await seat.type("is:off")
+        assert f"{off + failing} indicators" in seat.sees
         await seat.press("escape", "escape", "slash")
         await seat.type("is:no owner:ppu re-referrals")
         assert "Nothing has these words" in seat.sees

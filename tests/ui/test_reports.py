@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from boardtui.domain.views import FactComment, Letter
-from boardtui.services import fact_check, letters
+from boardtui.services import fact_check, indicators, letters
 from boardtui.services.desk import Desk
 from boardtui.store.reading import letters as reading
 from boardtui.store.reading.correspondence import correspondence
@@ -16,12 +19,19 @@ def report(desk: Desk, number: int = 2) -> Letter:
     return desk.read(lambda db: reading.letter(db, number, "report", desk.today))
 
 
+def restate(desk: Desk) -> None:
+    """Change a record that report 2 quotes."""
+    because = "Counted again"
+    desk.do(lambda work: indicators.add_value(work, "I14", date(2013, 4, 30), Decimal("22.5"), because=because))
+
+
 def comments(desk: Desk) -> list[FactComment]:
     return desk.read(lambda db: reading.fact_comments(db, 2))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_reports_are_listed_with_kind_state_and_changed_figures(desk: Desk, size: tuple[int, int]) -> None:
+    restate(desk)
     changed = sum(figure.stale for block in report(desk).blocks for figure in block.figures)
     async with seated(desk, size) as seat:
         await seat.press("7", "t")
@@ -35,6 +45,7 @@ async def test_reports_are_listed_with_kind_state_and_changed_figures(desk: Desk
 async def test_a_block_stands_beside_the_records_it_rests_on_and_a_changed_figure_is_marked(
     desk: Desk, size: tuple[int, int]
 ) -> None:
+    restate(desk)
     block = next(one for one in report(desk).blocks if any(figure.stale for figure in one.figures))
     stale = next(figure for figure in block.figures if figure.stale)
     async with seated(desk, size) as seat:
