@@ -10,6 +10,7 @@ from datetime import date
 
 from boardtui.documents import plan, rating_cells
 from boardtui.documents.drafting.letter import DraftBlock
+from boardtui.documents.drafting.numbers import counted, number
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.indicators import IndicatorState
@@ -90,20 +91,25 @@ def _background(paper: ScrutinyPaper) -> str:
 
 
 def _origin(paper: ScrutinyPaper) -> str:
-    published = [one for one in paper.sources if one.published]
+    published = [one for one in _before(paper) if one.published]
+    asked = counted(sum(1 for one in paper.requirements if one.withdrawn_on is None), "requirement")
     if not published:
-        return "The plan answers what was required of the Council; the documents are listed as background papers."
-    said = listed([f"{one.title} ({one.publisher}, {show(one.published)})" for one in published if one.published])
-    asked = plural(sum(1 for one in paper.requirements if one.withdrawn_on is None), "requirement")
+        return f"The plan answers {asked}. It has its own aims and themes, and every line of it is in the appendix."
+    said = listed([f"“{one.title}” ({one.publisher}, {show(one.published)})" for one in published if one.published])
     return f"The plan answers {asked}. They come from {said}."
+
+
+def _before(paper: ScrutinyPaper) -> list[views.Source]:
+    """Return the sources that are older than the report itself."""
+    dated = (paper.letter.dated if paper.letter else None) or paper.plan.on
+    return [one for one in paper.sources if one.published is None or one.published < dated]
 
 
 def _board(paper: ScrutinyPaper) -> str:
     if not paper.meetings:
         return f"The plan is overseen by {paper.plan.board.name}, which has not met yet."
     last, first = paper.meetings[-1], paper.meetings[0]
-    met = plural(len(paper.meetings), "time")
-    met = {1: "once", 2: "twice"}.get(len(paper.meetings), met)
+    met = {1: "once", 2: "twice"}.get(len(paper.meetings), f"{number(len(paper.meetings))} times")
     following = f" It next meets on {show(paper.plan.next.date)}." if paper.plan.next else ""
     since = (
         f" since {show(first.date)}, last on {show(last.date)}"
@@ -115,7 +121,7 @@ def _board(paper: ScrutinyPaper) -> str:
 
 def _ratings(paper: ScrutinyPaper) -> str:
     themes = len({line.theme for line in paper.plan.lines})
-    return f"The plan has {plural(themes, 'theme')}. {plan.summary(paper.plan)} {plan.movement(paper.plan)}"
+    return f"The plan has {counted(themes, 'theme')}. {plan.summary(paper.plan)} {plan.movement(paper.plan)}"
 
 
 def _changes(paper: ScrutinyPaper) -> str:
@@ -137,18 +143,17 @@ def _measures(paper: ScrutinyPaper) -> str:
         return "The Board has not agreed a dataset of indicators."
     good = sum(1 for one in found if one.state in _GOOD)
     behind = [one.title for one in found if one.state in _BEHIND]
-    first = (
-        f"Of {plural(len(found), 'indicator')}, {good or 'none'} {'is' if good == 1 else 'are'} at or ahead of plan."
-    )
-    names = f" Behind it: {listed([_lower(title) for title in behind])}." if behind else ""
-    return first + names
+    ahead = f"{number(good) if good else 'none'} {'is' if good == 1 else 'are'} at or ahead of plan"
+    names = f" Behind it: {_some([f'“{title}”' for title in behind])}." if behind else ""
+    return f"Of {counted(len(found), 'indicator')}, {ahead}.{names}"
 
 
 def _worries(paper: ScrutinyPaper) -> str:
     reds = [line for line in paper.plan.lines if rating_cells.rank(paper.plan.scheme, line.rating) == 1]
     opened = [one for one in paper.actions if one.state in OPEN_ACTIONS]
-    late = sum(1 for one in opened if one.days_late) or "none"
-    actions = f"{plural(len(opened), 'action of the Board is', 'actions of the Board are')} open, {late} overdue."
+    late = sum(1 for one in opened if one.days_late)
+    overdue = f"{number(late) if late else 'none'} overdue"
+    actions = f"{plural(len(opened), 'action of the Board is', 'actions of the Board are')} open, {overdue}."
     if not reds:
         return f"No line has the worst rating. {actions}"
     return f"With the worst rating: {_some([_named(line) for line in reds])}. {actions}"
@@ -174,7 +179,7 @@ def _risk(_paper: ScrutinyPaper) -> str:
 
 
 def _papers(paper: ScrutinyPaper) -> str:
-    return "\n".join(f"- {one.title}{_published(one.published)}" for one in paper.sources)
+    return "\n".join(f"- {one.title}{_published(one.published)}" for one in _before(paper))
 
 
 def appendix_name(paper: ScrutinyPaper) -> str:
@@ -193,13 +198,7 @@ def _published(day: date | None) -> str:
 
 
 def _named(line: views.PlanLine) -> str:
-    return f"{_lower(line.title)} ({line.ref})"
-
-
-def _lower(title: str) -> str:
-    """Begin a title with a small letter inside a sentence, unless its first word is an abbreviation."""
-    first = title.split(" ")[0]
-    return title if first.isupper() or not first[1:].islower() else title[:1].lower() + title[1:]
+    return f"“{line.title}” ({line.ref})"
 
 
 _DRAFTS: dict[str, Callable[[ScrutinyPaper], str]] = {

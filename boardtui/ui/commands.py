@@ -233,7 +233,7 @@ COMMANDS: tuple[Command, ...] = (
         "letter",
         ("edit", "e,enter", "+edit", "Write this block"),
         ("step", "n", "+next step", "Take it one step further: fact check, to the Chair, signed, sent"),
-        ("fact-check", "k", "+fact check", "Send the report to the council, record its comments, decide them"),
+        ("fact-check", "f", "+fact check", "Send the report to the council, record its comments, decide them"),
         ("redraft", "D", "+redraft", "Draft again from the records what nobody has edited"),
         ("see-draft", "v", "see draft", "Read what the records would say in place of the edited words"),
         ("use-draft", "u", "use draft", "Put the drafted words back into this block"),

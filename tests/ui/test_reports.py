@@ -97,12 +97,12 @@ async def test_a_report_goes_to_the_fact_check_and_its_comments_are_decided(desk
     async with seated(desk, LARGE) as seat:
         await seat.press("7", "t", "enter", "down", "n", "enter", "enter")
         assert report(desk).state == "fact check"
-        await seat.press("k", "enter")
+        await seat.press("f", "enter")
         await seat.type(f"The figure for March is provisional {HOSTILE}")
         await seat.press("ctrl+s")
         assert [one.block for one in comments(desk)] == [report(desk).blocks[1].key]
-        assert "! not decided: k" in seat.sees
-        await seat.press("k", "down", "down", "enter", "right", "ctrl+s")
+        assert "! not decided: f" in seat.sees
+        await seat.press("f", "down", "down", "enter", "right", "ctrl+s")
         assert "A comment is declined with an answer" in seat.sees
         await seat.press("tab")
         await seat.type("It is the published one")

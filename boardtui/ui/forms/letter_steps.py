@@ -39,7 +39,7 @@ def to_fact_check(letter: Letter) -> Step:
     """Return the step that gives a report to the council to check its facts."""
     return Step(
         "Send it to the council's fact check",
-        "The council checks the facts. Its comments are recorded here (k), the Chair decides each. "
+        "The council checks the facts. Its comments are recorded here (f), the Chair decides each. "
         "It can still be edited.",
         lambda work: services.fact_check.send_to_fact_check(work, letter.number, letter.series),
     )

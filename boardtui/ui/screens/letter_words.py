@@ -56,8 +56,9 @@ def mark(block: Block) -> str:
 
 
 def sign(block: Block) -> str:
-    """Return the sign of whose words a block has; drafted ones have none."""
-    return mark(block)[0] if not block.text.strip() or block.edited else ""
+    """Return the sign of a block that is not written or was edited; the others have none."""
+    said = mark(block)
+    return said[0] if said[0] in "!✎" else ""
 
 
 def changed(blocks: Sequence[Block]) -> int:
@@ -100,7 +101,7 @@ def _comment(found: FactComment) -> Content:
         line(f"   {by}{show(found.given_on)}", "$foreground-muted"),
     ]
     if not found.decision:
-        said.append(Content.styled("   ! not decided: k", "$text-warning"))
+        said.append(Content.styled("   ! not decided: f", "$text-warning"))
     else:
         answer = f": {found.answer}" if found.answer else ""
         said.append(literal(f"   → {found.decision}{answer}"))
