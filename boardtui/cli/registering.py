@@ -153,6 +153,57 @@ def variation(
 
 
 @app.command()
+def source(
+    file: Board,
+    code: Annotated[str, typer.Option(metavar="N", help="What its paragraphs begin with.")],
+    kind: Annotated[str, typer.Option(metavar="KIND", help="notice, inspection, commissioner, audit, plan …")],
+    title: Text,
+    publisher: Text = "",
+    published: Day = None,
+    by: By = None,
+    role: As = None,
+) -> None:
+    """Add a published document that holds requirements."""
+    from boardtui.services import notice
+
+    change(
+        file,
+        by,
+        role,
+        lambda work: notice.add_source(
+            work, code=code, kind=kind, title=title, publisher=publisher, published=published
+        ),
+    )
+    print(one_line(code))
+
+
+@app.command()
+def requirement(
+    file: Board,
+    ref: Annotated[str, typer.Option(metavar='"N 5.7"')],
+    source: Annotated[str, typer.Option(metavar="N", help="The document's code.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    heading: Text = "",
+    binds: Annotated[Binds, typer.Option()] = Binds.COUNCIL,
+    due: Day = None,
+    by: By = None,
+    role: As = None,
+) -> None:
+    """Add one thing a document requires, by its paragraph."""
+    from boardtui.services import notice
+
+    change(
+        file,
+        by,
+        role,
+        lambda work: notice.add_requirement(
+            work, ref=ref, source=source, text=text, heading=heading, binds=binds, due=due
+        ),
+    )
+    print(one_line(ref))
+
+
+@app.command()
 def obligation(
     file: Board,
     ref: Annotated[str, typer.Option(metavar='"N 8.1 report"')],

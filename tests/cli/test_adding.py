@@ -208,3 +208,35 @@ def test_whoever_changes_it_is_in_the_journal(boardtui: Boardtui, small_file: Pa
             "Jo[2J",
             "chair",
         )
+
+
+def test_a_board_under_a_commissioner_has_the_duties_of_c_2_11(boardtui: Boardtui, tmp_path: Path) -> None:
+    path = tmp_path / "new.board"
+    given = ("--board", "Board", "--council", "Council", "--under", "commissioner", "--commenced", "2023-08-31")
+    only(boardtui("new", path, *given, "--first-meeting", "2023-10-12"))
+    duties = boardtui("list", "obligations", path, "--json").json
+    assert {one["binds"] for one in duties} == {"commissioner"}
+    assert duties[0]["due"] == "2024-02-29"
+
+
+def test_a_board_with_a_plan_of_its_own_has_no_duties_and_no_check(boardtui: Boardtui, tmp_path: Path) -> None:
+    path = tmp_path / "new.board"
+    given = ("--board", "Board", "--council", "Council", "--under", "none", "--first-meeting", "2023-10-12")
+    only(boardtui("new", path, *given))
+    status = boardtui("status", path, "--json").json
+    assert status["obligations"] == []
+    assert {one["state"] for one in status["compliance"]} == {"not applicable"}
+
+
+def test_n_6_2_a_new_board_takes_the_day_of_the_safeguarding_review(boardtui: Boardtui, tmp_path: Path) -> None:
+    path = tmp_path / "new.board"
+    only(boardtui("new", path, *NEW, "--first-meeting", "2013-01-10", "--safeguarding-review-by", "2012-11-30"))
+    duties = {one["ref"]: one["due"] for one in boardtui("list", "obligations", path, "--json").json}
+    assert next(due for ref, due in duties.items() if ref.startswith("N 6.2")) == "2012-11-30"
+
+
+def test_a_notice_without_its_day_is_refused(boardtui: Boardtui, tmp_path: Path) -> None:
+    path = tmp_path / "new.board"
+    given = ("--board", "Board", "--council", "Council", "--first-meeting", "2013-01-10")
+    assert "counted from that day" in refused(boardtui("new", path, *given), 2)
+    assert not path.exists()

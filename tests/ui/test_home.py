@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from boardtui.services import instrument
 from boardtui.services.desk import Desk
+from boardtui.store.reading.watch import watch
 from boardtui.ui.widgets.figures import FigureColumn
 from tests.ui.seeing import LARGE, SMALL, seated
 
@@ -54,3 +56,54 @@ async def test_an_empty_board_says_what_to_press(new_desk: Desk) -> None:
     async with seated(new_desk) as seat:
         assert "The plan has no lines yet: press 4." in seat.sees
         assert "No action is overdue." in seat.sees
+
+
+async def test_home_says_what_missing_the_assessment_may_bring_in_full_where_there_is_room(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        assert "section 497A of the Education Act 1996" in " ".join(seat.sees.split())
+    async with seated(desk, SMALL) as seat:
+        assert "If missed: direction possible (N 9)" in seat.sees
+
+
+async def test_nothing_is_said_of_a_direction_once_the_notice_is_lifted(desk: Desk) -> None:
+    desk.do(lambda work: instrument.lift_notice(work, on=desk.today, letter="Letter", because="Done"))
+    async with seated(desk, LARGE) as seat:
+        assert "497A" not in seat.sees
+
+
+async def test_the_duties_of_an_inspection_are_one_line_and_open_to_its_duties_alone(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        column = seat.app.screen.query_one("#left", FigureColumn)
+        assert [f.looking_for for f in column.figures if f.looking_for.startswith("duties of:")] == ["duties of:O"]
+        column.at = next(n for n, f in enumerate(column.figures) if f.looking_for == "duties of:O")
+        column.focus()
+        await seat.press("enter")
+        assert "[duties]" in seat.sees
+        assert "of:O" in seat.sees
+
+
+async def test_indicators_off_trajectory_and_challenge_flags_are_counted_and_open_their_lists(desk: Desk) -> None:
+    found = desk.read(lambda db: watch(db, desk.today))
+    async with seated(desk) as seat:
+        assert f"{found.failing} failing" in seat.sees
+        assert f"Challenge: {found.flags} flags on {found.flagged_lines} lines" in seat.sees
+        column = seat.app.screen.query_one("#right", FigureColumn)
+        column.at = next(n for n, f in enumerate(column.figures) if f.place == "indicators")
+        column.focus()
+        await seat.press("enter")
+        assert seat.app.current_mode == "indicators"
+        assert "is:failing" in seat.sees
+        await seat.press("1")
+        column.at = next(n for n, f in enumerate(column.figures) if f.looking_for == "challenge")
+        await seat.press("enter")
+        assert seat.app.current_mode == "plan"
+        assert "[challenge]" in seat.sees
+
+
+async def test_a_report_in_draft_waits_and_leads_to_the_reports(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        column = seat.app.screen.query_one("#right", FigureColumn)
+        column.at = next(n for n, f in enumerate(column.figures) if f.looking_for == "reports at:report 2")
+        column.focus()
+        await seat.press("enter")
+        assert "[reports]" in seat.sees

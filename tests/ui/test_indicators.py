@@ -57,9 +57,6 @@ async def test_standings_narrow_the_dataset(desk: Desk) -> None:
         await seat.press("5", "slash")
         await seat.type("is:failing")
         assert f"{failing} indicators" in seat.sees
-        off = sum(
-            one.state in ("failing", "off trajectory") for one in desk.read(lambda db: indicators(db, desk.today))
-        )
         await seat.press("escape", "escape", "slash")
         await seat.type("is:off")
         assert f"{off + failing} indicators" in seat.sees

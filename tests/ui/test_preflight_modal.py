@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.preflight import Concern, Finding, found, still_open
 from boardtui.domain.states import Role
 from boardtui.services import actions, meetings
@@ -110,16 +111,16 @@ async def test_an_agenda_without_findings_is_issued_without_a_detour(desk: Desk)
         assert "Issue the agenda: meeting 6" in seat.sees
 
 
-async def test_an_agenda_with_a_dateless_action_is_looked_through_first_and_leads_to_the_action(desk: Desk) -> None:
+async def test_a_finding_about_an_action_leads_to_the_action(desk: Desk) -> None:
     desk.do(lambda work: meetings.start_meeting(work, 6))
-    desk.do(lambda work: actions.raise_action(work, meeting=6, text="Say when", leads=("DCS",), due=None))
+    desk.do(lambda work: actions.raise_action(work, meeting=6, text="Say when", leads=("DCS",), due=NEXT_MEETING))
     desk.do(lambda work: meetings.close_meeting(work, 6))
-    desk.do(lambda work: meetings.plan_meeting(work, desk.today.replace(month=8, day=8)))
     async with seated(desk) as seat:
-        await seat.press("2", "end", "n")
+        await seat.press("7", "b")
         assert "has no date to be done by" in " ".join(seat.sees.split())
         await seat.press("enter")
         assert getattr(seat.app.screen, "where", "") == "action"
+        assert "Say when" in seat.sees
 
 
 async def test_after_an_export_the_open_findings_are_counted(desk: Desk) -> None:

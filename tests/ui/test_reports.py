@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from textual.widgets import Static
 
 from boardtui.domain.views import FactComment, Letter
 from boardtui.services import fact_check, indicators, letters
 from boardtui.services.desk import Desk
 from boardtui.store.reading import letters as reading
 from boardtui.store.reading.correspondence import correspondence
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
+from tests.ui.seeing import HOSTILE, LARGE, SMALL, Seat, seated
 
 
 def report(desk: Desk, number: int = 2) -> Letter:
@@ -23,6 +24,11 @@ def restate(desk: Desk) -> None:
     """Change a record that report 2 quotes."""
     because = "Counted again"
     desk.do(lambda work: indicators.add_value(work, "I14", date(2013, 4, 30), Decimal("22.5"), because=because))
+
+
+def written(seat: Seat, part: str) -> str:
+    """Return what is written in a part of the screen, wherever its lines break."""
+    return " ".join(str(seat.app.screen.query_one(part, Static).content).split())
 
 
 def comments(desk: Desk) -> list[FactComment]:
@@ -51,7 +57,7 @@ async def test_a_block_stands_beside_the_records_it_rests_on_and_a_changed_figur
     async with seated(desk, size) as seat:
         seat.app.open_record("letter", 2, "report", block.heading)
         await seat.settle()
-        shown = " ".join(seat.app.screen.query_one("#rests" if size == LARGE else "#preview").render().plain.split())  # type: ignore[attr-defined,union-attr]
+        shown = written(seat, "#rests" if size == LARGE else "#preview")
         assert f"! {stale.said}" in shown
         assert stale.ref in shown
         assert f"then {stale.value}, now {stale.now}" in shown
@@ -108,7 +114,7 @@ async def test_a_report_goes_to_the_fact_check_and_its_comments_are_decided(desk
         await seat.type("It is the published one")
         await seat.press("ctrl+s")
         assert [(one.decision, one.answer) for one in comments(desk)] == [("declined", "It is the published one")]
-        assert "→ declined: It is the published one" in seat.sees
+        assert "→ declined: It is the published one" in written(seat, "#rests")
         await seat.press("n", "enter")
         assert report(desk).state == "with Chair"
 

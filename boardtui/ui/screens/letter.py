@@ -105,15 +105,16 @@ class LetterScreen(ListScreen, FactChecking):
         )
 
     def rows(self) -> list[Row]:
-        """Return the blocks in order, with how many of their figures have changed."""
+        """Return the blocks in order, with comments to decide and how many of their figures have changed."""
         if self.found is None:
             return []
         signed = self.found.state in SIGNED
+        undecided = {one.block for one in self.comments if not one.decision}
         return [
             Row(
                 block.id,
                 (
-                    letter_words.sign(block),
+                    "?" if block.key in undecided else letter_words.sign(block),
                     block.heading or block.key.replace("_", " ").capitalize(),
                     cell(f"!{changed}" if (changed := letter_words.changed([block])) and not signed else "", "bold"),
                     letter_words.mark(block),
@@ -129,15 +130,14 @@ class LetterScreen(ListScreen, FactChecking):
             self.query_one("#rests", Static).update("")
             return Content("")
         here = [one for one in self.comments if one.block in (block.key, None)]
-        said = letter_words.block(block, here, letter_words.author(found))
-        beside, signed = self.query_one("#records"), found.state in SIGNED
+        said = letter_words.block(block, letter_words.author(found))
+        beside = self.query_one("#records")
         if self.series == Series.LETTER and not block.figures:
             return said
         if beside.display and beside.size.width:
-            self.query_one("#rests", Static).update(rests_on(block.figures, beside.size.width - 2, signed=signed))
+            self.query_one("#rests", Static).update(self._records(block, here, beside.size.width - 2))
             return said
-        width = self.query_one("#side").size.width - 3
-        return Content.assemble(said, "\n\n", rests_on(block.figures, width, signed=signed))
+        return Content.assemble(said, "\n\n", self._records(block, here, self.query_one("#side").size.width - 3))
 
     def on_resize(self) -> None:
         """Fit the text and the records to the width there is."""
@@ -216,6 +216,12 @@ class LetterScreen(ListScreen, FactChecking):
                 ),
             )
         )
+
+    def _records(self, block: Block, comments: Sequence[FactComment], width: int) -> Content:
+        """Return what the council said of a block's facts, and the records it rests on."""
+        signed = self.found is not None and self.found.state in SIGNED
+        figures = rests_on(block.figures, width, signed=signed)
+        return Content.assemble(letter_words.fact_check(comments), "\n", figures) if comments else figures
 
     def _block_headed(self, said: str) -> Block | None:
         """Return the block of that heading, in any case."""

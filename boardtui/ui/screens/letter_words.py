@@ -82,15 +82,19 @@ def heading(letter: Letter, width: int) -> Content:
     return Content("\n").join(said)
 
 
-def block(found: Block, comments: Sequence[FactComment], author: str = "Chair") -> Content:
+def block(found: Block, author: str = "Chair") -> Content:
     """Return a block to read; beside an edited one stands what the records would say."""
     parts = [line(found.heading or found.key, "bold"), line(mark(found), "$foreground-muted"), Content("")]
     parts += [literal(found.text)] if found.text.strip() else [_unwritten(found, author)]
     if found.edited and found.drafted.strip() and found.text.strip():
         parts += [Content(""), Content.styled("As drafted from the records", "bold $primary"), literal(found.drafted)]
-    if comments:
-        parts += [Content(""), Content.styled("Fact check", "bold $primary"), *(_comment(one) for one in comments)]
     return Content("\n").join(parts)
+
+
+def fact_check(comments: Sequence[FactComment]) -> Content:
+    """Return what the council said of the facts, and what the Chair decided."""
+    title = Content.styled("Fact check", "bold $primary")
+    return Content("\n").join([title, *(_comment(one) for one in comments), Content("")])
 
 
 def _comment(found: FactComment) -> Content:
