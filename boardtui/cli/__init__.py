@@ -8,7 +8,18 @@ from typing import NoReturn
 
 import typer
 
-from boardtui.cli import listing, opening, papers, preflighting, registering, tracing
+from boardtui.cli import (
+    adding,
+    adding_assurance,
+    adding_dataset,
+    adding_notice,
+    adding_reports,
+    listing,
+    opening,
+    papers,
+    preflighting,
+    tracing,
+)
 from boardtui.domain.text import clean
 from boardtui.errors import BoardError
 
@@ -22,7 +33,9 @@ app = typer.Typer(
 )
 opening.register(app)
 listing.register(app)
-app.add_typer(registering.app, name="add")
+for part in (adding_dataset, adding_notice, adding_assurance, adding_reports):
+    part.register(adding.app)
+app.add_typer(adding.app, name="add")
 papers.register(app)
 tracing.register(app)
 preflighting.register(app)

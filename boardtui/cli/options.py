@@ -32,3 +32,9 @@ def day(text: str) -> date:
     if found.year <= EARLIEST + 1:
         raise typer.BadParameter(f"“{text}” needs its year: write it like 2013-01-14.")
     return found
+
+
+Day = Annotated[date | None, typer.Option(parser=day, metavar="DATE")]
+DayNeeded = Annotated[date, typer.Option(parser=day, metavar="DATE")]
+Text = Annotated[str, typer.Option(metavar="TEXT")]
+Refs = Annotated[list[str] | None, typer.Option(metavar="REF", help="Again for another.")]
