@@ -12,7 +12,7 @@ from boardtui.cli.options import As, Board, By, Meeting, day
 from boardtui.domain.states import PersonKind, Purpose
 from boardtui.domain.text import one_line
 
-app = typer.Typer(help="Add a record of any kind; each command prints the reference of what it made.", rich_markup_mode=None)
+app = typer.Typer(help="Add a record of any kind; its reference is printed.", rich_markup_mode=None)
 
 
 @app.command()

@@ -152,7 +152,7 @@ def test_a_moment_that_is_none_is_refused(boardtui: Boardtui, built_sample: Path
     refused(boardtui("list", "actions", built_sample, f"--as-at={as_at}"))
 
 
-STATUS = ["board", "as_at", "next_meeting", "ratings", "overdue_actions", "compliance"]
+STATUS = ["board", "as_at", "next_meeting", "ratings", "overdue_actions", "compliance", "obligations"]
 
 
 def test_the_status_in_short(boardtui: Boardtui, built_sample: Path) -> None:
@@ -168,6 +168,7 @@ def test_the_status_in_short(boardtui: Boardtui, built_sample: Path) -> None:
     assert found["overdue_actions"] == len(late)
     assert all(list(one) == ["ref", "check", "state", "reason"] for one in found["compliance"])
     assert "N 7.2" in {one["ref"] for one in found["compliance"]}
+    assert all(list(one) == ["ref", "title", "due", "state", "met_on"] for one in found["obligations"])
 
 
 def test_the_status_as_at_an_earlier_meeting(boardtui: Boardtui, built_sample: Path) -> None:

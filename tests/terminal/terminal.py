@@ -119,8 +119,10 @@ class Terminal:
     def close(self) -> None:
         """Close the window: the program hears a hang-up and has nowhere to write any more."""
         if not self._child.closed:
-            os.close(self._child.child_fd)
-            self._child.closed = True
+            window = self._child.ptyproc
+            window.fileobj.close()  # which owns the descriptor: closed here alone, or its number is closed twice
+            window.closed, window.fd = True, -1
+            self._child.closed, self._child.child_fd = True, -1
         deadline = time.monotonic() + PATIENCE
         while self.alive:
             assert time.monotonic() < deadline, "still running after its window was closed"

@@ -85,17 +85,25 @@ async def test_the_administrator_records_the_chairs_sign_off(desk: Desk) -> None
     async with seated(desk) as seat:
         await _to_meeting_5(seat)
         await seat.press("n")
+        assert "Before it leaves: minutes 5" in seat.sees
+        await seat.press("y")
+        await seat.type("The families know")
+        await seat.press("ctrl+s")
         assert "Record the Chair's sign-off" in seat.sees
         await seat.press("ctrl+s")
         found = desk.read(lambda db: meeting(db, 5))
         assert (found.state, found.signed_how) == ("signed off", "paper")
 
 
-async def test_the_chair_signs_off_with_one_key(sample_file: Path, open_desk: Callable[..., Desk]) -> None:
+async def test_the_chair_signs_off_once_open_findings_have_a_reason(
+    sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
     desk = open_desk(sample_file, Role.CHAIR)
     async with seated(desk) as seat:
         await _to_meeting_5(seat)
-        await seat.press("n", "enter")
+        await seat.press("n", "y")
+        await seat.type("The families know")
+        await seat.press("ctrl+s", "enter")
         assert desk.read(lambda db: meeting(db, 5)).signed_how == "program"
         await seat.press("n")
         assert "The next meeting confirms these minutes" in seat.told

@@ -154,6 +154,8 @@ async def test_a_requirement_is_added_and_withdrawn_with_a_reason(desk: Desk) ->
         await seat.press("ctrl+s")
         found = next(one for one in desk.read(requirements) if one.ref == "N 9.9")
         assert (found.withdrawn_on, found.withdrawn_because) == (desk.today, "The department took it back")
+        seat.app.clear_notifications()
+        await seat.settle()
         assert "– withdrawn" in seat.sees
         assert "w withdraw" not in seat.sees
 

@@ -23,6 +23,9 @@ from boardtui.ui.widgets.ratings import level, style
 SHORT = 26
 """Screen lines below which each list on Home is cut short."""
 
+ROOMY = 48
+"""Columns of a side from which a line says everything."""
+
 
 def left(home: Home, width: int, lines: int) -> list[Figure]:
     """Return the calendar: meetings, assessment, duties, compliance."""
@@ -68,7 +71,8 @@ def right(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figur
         figures.append(_flags(watch))
     if not short and len(home.spreads) > 1:
         figures += [_gap(), *_over_time(home)]
-    figures += [_gap(), _dataset(watch)] if short else [_gap(), _heading("Indicators"), _dataset(watch)]
+    dataset = _dataset(watch, width)
+    figures += [_gap(), dataset] if width < ROOMY else [_gap(), _heading("Indicators"), dataset]
     figures += [_gap(), _heading(f"Overdue actions: {home.overdue} of {home.open_actions} open")]
     by_lead = [_late(lead, number, home, width) for lead, number in home.overdue_by_lead]
     figures += _cut(by_lead, 3 if short else 10, "actions", "is:overdue")
@@ -168,21 +172,21 @@ def _flags(watch: Watch | None) -> Figure:
     )
 
 
-def _dataset(watch: Watch | None) -> Figure:
+def _dataset(watch: Watch | None, width: int) -> Figure:
     """Return how many indicators are off trajectory, failing or without data, in one line (N 7.3)."""
     if watch is None:
         return _nothing("Indicators …", "indicators")
     if not watch.indicators:
         return _nothing("No indicator yet: press 5.", "indicators")
-    parts = [
-        f"{count} {said}"
-        for count, said in ((watch.failing, "failing"), (watch.off, "off trajectory"), (watch.no_data, "no data"))
-        if count
-    ]
+    words = ("failing", "off trajectory", "no data") if width >= ROOMY else ("failing", "off", "without data")
+    counts = (watch.failing, watch.off, watch.no_data)
+    parts = [f"{count} {said}" for count, said in zip(counts, words, strict=True) if count]
     if not parts:
         return _nothing(f"{plural(watch.indicators, 'indicator')}, none off trajectory", "indicators")
     worst = "is:failing" if watch.failing else "is:off" if watch.off else "is:no"
-    return Figure(Content.assemble((", ".join(parts), "bold"), f" of {watch.indicators}"), "indicators", worst)
+    if width >= ROOMY:
+        return Figure(Content.assemble((", ".join(parts), "bold"), f" of {watch.indicators}"), "indicators", worst)
+    return Figure(Content.assemble("Indicators: ", (", ".join(parts[:2]), "bold")), "indicators", worst)
 
 
 def _when(days: int) -> str:

@@ -15,7 +15,6 @@ from boardtui.ui.screens.notice_assurance_commands import AssuranceCommands
 from boardtui.ui.screens.notice_instrument_commands import InstrumentCommands
 from boardtui.ui.screens.notice_sections import SECTIONS, Section, Shown, read
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.frame import ROOMY
 from boardtui.ui.widgets.literal import DIALOG
 from boardtui.ui.widgets.record_list import RecordList, Row
 
@@ -96,7 +95,9 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
             for name in NAMES
         ]
         figure = self._now.figure(self.shown, self.words)
-        return Content.assemble(*names, "   " if self.size.width >= ROOMY else "\n", figure)
+        head = Content("").join(names)
+        fits = head.cell_length + 3 + len(figure) <= self.size.width - 2
+        return Content.assemble(head, "   " if fits else "\n", figure)
 
     def rows(self) -> list[Row]:
         """Return the section's lines."""

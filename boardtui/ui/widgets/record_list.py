@@ -120,11 +120,13 @@ class RecordList(DataTable[Text], inherit_bindings=False):
             self.move_cursor(row=below[0])
 
     def on_resize(self) -> None:
-        """Fit the columns to the width there is."""
+        """Fit the columns to the width there is; keep the cursor in sight when the height changes."""
         if self.size.width and self.size.width != self._fitted:
             key = self.chosen or self._asked
             self._draw()
             self.stand_on(key)
+        elif self.row_count:
+            self.move_cursor(row=self.cursor_row)
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Say on which record the cursor stands; a heading sends it on to the record below."""
