@@ -15,6 +15,7 @@ from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.states import LetterState
 
 NOTHING = "There is nothing to report under this heading."
+UNWRITTEN = "[Nothing is entered under this heading yet: to be written by the relevant officer]"
 _TO_BE_NAMED = "[to be entered]"
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
 _BACKGROUND = "6"
@@ -72,7 +73,7 @@ def _sections(paper: ScrutinyPaper) -> list[Context]:
             "id": written[key].id if key in written else "",
             "number": f"{key}.0",
             "heading": heading,
-            "parts": _parts(key, written),
+            "parts": _parts(key, written, NOTHING if _is_signed(paper) else UNWRITTEN),
         }
         for key, heading in committee.HEADINGS.items()
     ]
@@ -86,9 +87,9 @@ def _written(paper: ScrutinyPaper) -> dict[str, views.Block]:
     return {one.key: views.Block("", 1, one.key, one.heading, one.text, one.text, edited=False) for one in drafted}
 
 
-def _parts(key: str, written: dict[str, views.Block]) -> list[Context]:
+def _parts(key: str, written: dict[str, views.Block], nothing: str) -> list[Context]:
     text = written[key].text if key in written else ""
-    parts = _numbered(key, paragraphs(text)) or [_part(f"{key}.1", NOTHING)]
+    parts = _numbered(key, paragraphs(text)) or [_part(f"{key}.1", nothing)]
     for place, (question, answer) in committee.QUESTIONS.items():
         if place.split(".")[0] == key:
             said = written[place].text.strip() if place in written else ""

@@ -21,6 +21,7 @@ class PaperKind(StrEnum):
     MINUTES = "minutes"
     LETTER = "letter"
     REPORT = "report"
+    SCRUTINY = "scrutiny"
 
 
 class PaperVersion(StrEnum):

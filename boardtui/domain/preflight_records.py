@@ -78,7 +78,7 @@ def of_minutes(name: str, meetings: Iterable[views.Meeting]) -> Iterator[Finding
 def of_figures(letter: views.Letter, indicators: Mapping[str, Indicator]) -> Iterator[Finding]:
     """Find figures whose source has changed or gone, was restated, or was never before a meeting."""
     for block in letter.blocks:
-        where = f"{letter.name}: {(block.heading or block.key).casefold()}"
+        where = f"{letter.name}: {block.heading or block.key}"
         for figure in block.figures:
             text = f"{figure.said} {figure.ref} {figure.value} {figure.now}"
             if figure.stale:

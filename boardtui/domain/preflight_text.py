@@ -73,7 +73,7 @@ def restricted_corrections(paper: MinutesPaper) -> Iterator[Finding]:
 def letter_passages(letter: views.Letter, lines: Iterable[views.PlanLine]) -> list[Passage]:
     """Return what a letter or report prints: its blocks paragraph by paragraph, and the plan in its annex."""
     blocks = [
-        Passage(f"{letter.name}: {(block.heading or block.key).casefold()}", part.strip(), _LETTER)
+        Passage(f"{letter.name}: {block.heading or block.key}", part.strip(), _LETTER)
         for block in letter.blocks
         for part in f"{block.heading}\n\n{block.text}".split("\n\n")
         if part.strip()

@@ -37,7 +37,7 @@ _INSTITUTION = (
 _USED_AS_ADJECTIVE = (
     r"protection|care|minders?|health|support|hubs?|group|managers?|management|centre|conference|workers?|holders?|"
     r"load|loads|study|studies|law|courts?|justice|referral unit|premium|system|poverty|sexual|intervention|"
-    r"information|learning|nurses?"
+    r"information|learning|nurses?|allowed"
 )
 _LABEL = (
     r"(?-i:Years?)|tiers?|levels?|stage|grades?|category|band|step|phase|item|meeting|paragraph|para|section|part|page|"

@@ -80,8 +80,12 @@ def add_value(
     frequency = Frequency(row.frequency)
     end = period_end(frequency, period)
     named = f"{row.ref} for {shown_period(frequency, end)}"
-    if end > work.today and period > work.today:
-        raise BoardError(f"{shown_period(frequency, end)} has not begun.", "Nothing was saved.", "Check the period.")
+    if end > work.today:
+        raise BoardError(
+            f"{shown_period(frequency, end)} has not ended yet.",
+            "Nothing was saved.",
+            f"Enter its value after {show(end)}, or check the period.",
+        )
     said, above, below = _figure(row, value, numerator, denominator)
     earlier = _values(work, row.id, end)
     _check_restated(named, earlier, said, because, row.unit)

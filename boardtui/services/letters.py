@@ -140,7 +140,8 @@ def sign_letter(
     _may_sign(work, letter, how)
     renew_tables(work, letter)
     letter.state, letter.signed_on = LetterState.SIGNED, on or work.today
-    letter.dated = letter.dated or letter.signed_on
+    if letter.dated is None or letter.dated > letter.signed_on:
+        letter.dated = letter.signed_on
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
     letter.journal_at_signing = work.next_entry()
     work.barrier = True
@@ -222,6 +223,8 @@ def _may_sign(work: Work, letter: Letter, how: str) -> None:
 
 
 def _author(letter: Letter) -> str:
+    if letter.series == Series.SCRUTINY:
+        return "the relevant officer"
     return "the Leader" if letter.kind == ReportKind.LEADER else "the Chair"
 
 

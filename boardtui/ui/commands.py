@@ -161,6 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         ("evidence", "v", "evidence", "Add a piece of evidence for the line"),
         ("thread", "o", "+thread", THREAD),
         ("filter", "slash", "+filter", "Show only what has these words"),
+        ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
     ),
     *_in(
         "line",

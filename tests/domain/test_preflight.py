@@ -134,7 +134,7 @@ def test_a_figure_that_is_what_it_was_is_in_order() -> None:
 )
 def test_a_stale_figure_is_found(now: str | None, said: str) -> None:
     (one,) = records.of_figures(report("84%", "I9 2013-04", "84%", now), dataset())
-    assert (one.check, one.where, one.said) == (Concern.STALE, "report 2: targets", said)
+    assert (one.check, one.where, one.said) == (Concern.STALE, "report 2: Targets", said)
 
 
 def test_two_stale_figures_of_one_block_have_two_keys() -> None:
@@ -266,9 +266,9 @@ def test_a_letter_prints_its_blocks_by_paragraph_and_the_plan_without_restricted
     passages = printed.letter_passages(replace(LETTER, blocks=(block,)), lines)
     assert [(one.where, one.text) for one in passages] == [
         ("report 2", "Progress"),
-        ("report 2: targets", "Targets"),
-        ("report 2: targets", "One."),
-        ("report 2: targets", "Two."),
+        ("report 2: Targets", "Targets"),
+        ("report 2: Targets", "One."),
+        ("report 2: Targets", "Two."),
         ("report 2: line 3.2", "Because"),
         ("report 2: line 3.2", "By June"),
     ]

@@ -93,9 +93,10 @@ def test_a_figure_that_cannot_be_right_is_refused_and_nothing_is_saved(
     assert seen(dataset).values == ()
 
 
-def test_a_period_that_has_not_begun_is_refused(dataset: Desk) -> None:
-    with pytest.raises(BoardError, match="Mar 2013 has not begun"):
-        enter(dataset, 3, "80")
+def test_a_period_that_has_not_ended_is_refused(dataset: Desk) -> None:
+    for month, named in ((2, "Feb"), (3, "Mar")):
+        with pytest.raises(BoardError, match=f"{named} 2013 has not ended yet"):
+            enter(dataset, month, "80")
 
 
 def test_a_restatement_needs_a_reason_and_keeps_what_was_first_reported(dataset: Desk) -> None:

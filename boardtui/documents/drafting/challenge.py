@@ -74,7 +74,8 @@ def _retold_answered(material: Material, entries: Sequence[views.Entry]) -> list
 def _retold_waiting(material: Material, entries: Sequence[views.Entry], started: Sequence[views.Entry]) -> list[str]:
     told = []
     for place, entry in enumerate(entries):
-        told.append(f"{_lead(material, [*started, *entries], len(started) + place)} {_asked(material, entry)}")
+        lead = _lead(material, [*started, *entries], len(started) + place) if place else _lead(material, [entry], 0)
+        told.append(f"{lead} {_asked(material, entry)}")
         told.append(("That is still open", "That too is unanswered", "No answer is recorded")[place % 3])
     return told
 

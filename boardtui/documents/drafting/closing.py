@@ -24,7 +24,7 @@ def asks(material: Material) -> str:
     """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on."""
     asked = [*_decided(material), *_owed(material)][:_MOST]
     if not asked:
-        return paragraph("There is nothing that I need to ask of your Department this time")
+        return paragraph("The minutes of this period record nothing to be asked of your Department")
     return paragraph(*asked)
 
 

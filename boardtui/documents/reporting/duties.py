@@ -13,8 +13,10 @@ from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.purpose import duty_of
 from boardtui.domain import views
+from boardtui.domain.checks import CheckState
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.obligations import ObligationState
+from boardtui.domain.text import listed
 
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
 
@@ -24,7 +26,11 @@ def duties(material: ReportMaterial) -> str:
     known = material.paper.obligations
     if not known:
         return paragraph("No dated duty is recorded")
-    return paragraphs(paragraph(_counts(material), *_late(material)), paragraph(*_overdue(material), *_soon(material)))
+    return paragraphs(
+        paragraph(_counts(material), *_late(material)),
+        paragraph(*_overdue(material), *_soon(material)),
+        paragraph(*_not_met(material)),
+    )
 
 
 def tabled(material: ReportMaterial) -> tuple[Quoted, ...]:
@@ -77,10 +83,10 @@ def _overdue(material: ReportMaterial) -> list[str]:
     ]
     if not own:
         told.append("Nothing that the Notice dates is overdue today" if material.notice else "Nothing is overdue today")
-    return [*told, *_others(material)]
+    return [*told, *others(material)]
 
 
-def _others(material: ReportMaterial) -> list[str]:
+def others(material: ReportMaterial) -> list[str]:
     """Count the overdue duties of other sources, those of an inspection among them."""
     told = []
     for source in material.paper.sources:
@@ -92,6 +98,16 @@ def _others(material: ReportMaterial) -> list[str]:
         verb = "is" if material.amount(ref) == 1 else "are"
         told.append(f"Of the {all_} dates that come from {what}, {material.number(ref)} {verb} past without being met")
     return told
+
+
+def _not_met(material: ReportMaterial) -> list[str]:
+    """Name the checks of compliance that fail."""
+    failing = [one for one in material.paper.checks if one.state == CheckState.NOT_MET]
+    if not failing or not material.notice:
+        return []
+    names = listed([f"“{one.check}” ({one.ref})" for one in failing])
+    count = material.counted("checks not met", "check that it brings is", "checks that it brings are")
+    return [f"Held against the Notice paragraph by paragraph, {count} not met: {names}"]
 
 
 def _soon(material: ReportMaterial) -> list[str]:

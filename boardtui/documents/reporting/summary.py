@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from boardtui.documents.drafting.numbers import number
 from boardtui.documents.drafting.phrases import paragraphs
+from boardtui.documents.reporting.duties import others
 from boardtui.documents.reporting.figures import paragraph
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import best_gain, held_back, tally
@@ -19,7 +20,7 @@ def summary(material: ReportMaterial) -> str:
         paragraph(why(material), covers(material)),
         paragraph(*best_gain(material), *held_back(material)),
         paragraph(*_plan(material), *tally(material)),
-        paragraph(_late(material)),
+        paragraph(_late(material), *others(material)),
     )
 
 

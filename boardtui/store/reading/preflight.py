@@ -74,7 +74,7 @@ def _found(db: Database, kind: PaperKind, number: int, today: date, version: Pap
             yield from _in_agenda(db, number, today, version, quotations)
         case PaperKind.MINUTES:
             yield from _in_minutes(db, number, today, version, quotations)
-        case PaperKind.LETTER | PaperKind.REPORT:
+        case PaperKind.LETTER | PaperKind.REPORT | PaperKind.SCRUTINY:
             yield from _in_letter(db, letter(db, number, kind, today), today, version, quotations)
 
 

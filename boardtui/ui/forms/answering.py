@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from boardtui.domain.dates import parse_date
+from boardtui.domain.obligations import add_months
 from boardtui.domain.text import one_line
 from boardtui.ui.widgets.fields import Field, day, weekday
-
-YEAR = timedelta(days=366)
 
 
 def past_day(name: str, label: str, today: date, value: date | None = None, *, needed: bool = False) -> Field:
     """Ask for a day that has come; without a year it is the last such day."""
 
     def read(typed: str) -> date:
-        on = parse_date(typed, today - YEAR)
+        on = parse_date(typed, add_months(today, -12))
         if on > today:
             raise ValueError(f"{weekday(on)} has not come yet.")
         return on

@@ -8,8 +8,9 @@ from datetime import date
 from boardtui import services
 from boardtui.domain.assured import Evidence
 from boardtui.domain.text import one_line
+from boardtui.ui.forms.answering import past_day
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, day, words
+from boardtui.ui.widgets.fields import Field, words
 
 
 def add(line: str, lines: Sequence[str], today: date) -> Form:
@@ -42,9 +43,9 @@ def _fields(found: Evidence | None, line: str, lines: Sequence[str], today: date
     return [
         words("title", "Evidence", found.title if found else "", needed=True, hint="what it is"),
         words("kept", "Kept", found.kept if found else "", needed=True, hint="folder, system, who has it"),
-        day("dated", "Dated", today, found.dated if found else None),
+        past_day("dated", "Dated", today, found.dated if found else None),
         words("verified_by", "Verified by", found.verified_by if found else "", hint="the office that looked at it"),
-        day("verified_on", "Verified on", today, found.verified_on if found else None),
+        past_day("verified_on", "Verified on", today, found.verified_on if found else None),
         Field("line", "For plan line", line, reads=read, needed=True),
         words("restricted", "Restricted", (found.restricted if found else None) or "", hint="the reason, if it is"),
     ]

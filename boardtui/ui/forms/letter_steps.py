@@ -59,6 +59,8 @@ def _submit(letter: Letter) -> Step:
 
 
 def _lay(letter: Letter) -> str:
+    if letter.series == Series.SCRUTINY:
+        return f"Lay the {what(letter)} before the relevant officer"
     return f"Lay the {what(letter)} before the {'Leader' if letter.kind == ReportKind.LEADER else 'Chair'}"
 
 

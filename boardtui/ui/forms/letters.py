@@ -76,7 +76,7 @@ def comment(of: Letter, about: Block | None, today: date) -> Form:
         f"A comment on {where}",
         [
             lines("text", "Comment", needed=True),
-            words("by", "By", hint="Director of Children's Services"),
+            words("by", "By", hint="who gave it"),
             past_day("on", "On", today, today, needed=True),
         ],
         lambda answers: (

@@ -107,7 +107,7 @@ class EditText(ModalScreen[bool]):
         self.query_one("#note", Static).update("Your unsaved text from before. ctrl+r shows the saved one.")
 
     def _left(self, leave: bool | None) -> None:
-        if leave:
+        if leave and self.is_attached and self.app.screen is self:
             self.dismiss(False)
 
     def _saved(self, _value: object) -> None:

@@ -33,7 +33,13 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
     most = max(4 - len(inspected), 2) if lines < SHORT else 9
     duties = [_duty(home, duty, width) for duty in home.duties]
     checks = [
-        _wrapped(Content.styled(f"{one_line(check.ref)} ", "bold"), check.check, width, "notice", "compliance")
+        _wrapped(
+            Content.styled(f"{one_line(check.ref)} ", "bold"),
+            check.check,
+            width,
+            "notice",
+            f"compliance at:{check.check}",
+        )
         for check in home.not_met
     ]
     return _fitted(

@@ -21,6 +21,8 @@ def name(letter: Letter) -> str:
 
 def author(letter: Letter) -> str:
     """Return whose judgement it gives."""
+    if letter.series == Series.SCRUTINY:
+        return "relevant officer"
     return "Leader" if letter.kind == ReportKind.LEADER else "Chair"
 
 

@@ -108,8 +108,8 @@ def duty_rows(words: str, found: list[Obligation]) -> list[Row]:
 def check_rows(words: str, found: tuple[Check, ...]) -> list[Row]:
     """Return compliance checks in order of paragraph."""
     return [
-        Row(f"check {n}", (c.ref, c.check, signed(c.state), c.reason))
-        for n, c in enumerate(found)
+        Row(c.check, (c.ref, c.check, signed(c.state), c.reason))
+        for c in found
         if has_words(words, c.ref, c.check, c.state, c.reason)
     ]
 
@@ -197,11 +197,7 @@ def check(found: Check, width: int) -> Content:
     elif found.mend:
         place, _, section = found.mend.partition(":")
         where = f"{place.capitalize()}, {section}" if section else place.capitalize()
-        said.append(
-            Content.assemble(
-                ("g", "bold $footer-key-foreground"), f" goes there: {where}", (f" ({found.key})", "$foreground-muted")
-            )
-        )
+        said.append(Content.assemble(("g", "bold $footer-key-foreground"), f" goes there: {where}"))
     return Content("\n").join(said)
 
 

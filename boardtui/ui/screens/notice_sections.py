@@ -72,9 +72,8 @@ class Section:
 
 
 def check_of(shown: Shown, key: str) -> Check | None:
-    """Return the check of a line."""
-    number = key.removeprefix("check ")
-    return shown.checks[int(number)] if number.isdecimal() and int(number) < len(shown.checks) else None
+    """Return the check of that name."""
+    return next((one for one in shown.checks if one.check == key), None)
 
 
 def requirement_of(shown: Shown, key: str) -> Requirement | None:

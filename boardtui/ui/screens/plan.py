@@ -184,6 +184,10 @@ class PlanScreen(ListScreen, LineCommands):
             return False
         return super().check_action(action, parameters)
 
+    def action_export(self) -> None:
+        """Export the plan report."""
+        self.app.export("plan")
+
     def action_section(self) -> None:
         """Show the next section."""
         self._step(1)
