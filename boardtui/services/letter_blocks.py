@@ -63,10 +63,9 @@ def use_draft(work: Work, block_id: str, version: int | None) -> None:
     block = work.get(LetterBlock, block_id, version)
     unsigned(work.get(Letter, block.letter_id))
     block.text = block.drafted
-    newest = {(figure.ref, figure.said): figure for figure in figures_of(work, block)}
+    newest = {figure.ref: figure.value for figure in figures_of(work, block)}
     for figure in figures_of(work, block):
-        of_the_draft = figure.said.startswith(TABLED) or says(block.drafted, figure.said)
-        if not of_the_draft or newest[figure.ref, figure.said] is not figure:
+        if newest[figure.ref] != figure.value:
             work.delete(figure)
     work.say(f"Use the draft of “{block.heading or block.key}”")
 

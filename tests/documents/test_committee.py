@@ -75,8 +75,12 @@ def test_an_answer_of_the_officers_own_is_kept(paper: ScrutinyPaper) -> None:
     assert any(line.startswith("3.3\t") and line.endswith("Yes, from the improvement reserve.") for line in answered)
 
 
-def test_an_empty_section_says_so(paper: ScrutinyPaper) -> None:
+def test_an_empty_section_says_so_in_the_draft_and_when_it_is_signed(paper: ScrutinyPaper) -> None:
     lines = lines_of(paper)
+    assert f"8.1\t{scrutiny.UNWRITTEN}" in lines
+    signed = started(paper)
+    assert signed.letter is not None
+    lines = lines_of(replace(signed, letter=replace(signed.letter, state="signed")))
     assert f"8.1\t{scrutiny.NOTHING}" in lines
     assert f"12.1\t{scrutiny.NOTHING}" in lines
 

@@ -82,7 +82,7 @@ def test_nothing_that_happened_is_said_honestly() -> None:
     assert blocks["plan"] == "The Improvement Plan has no lines yet."
     assert blocks["actions"] == "No action was set or closed in this period, and none is open."
     assert blocks["challenge"] == "No challenge was minuted in this period."
-    assert blocks["asks"] == "There is nothing that I need to ask of your Department this time."
+    assert blocks["asks"] == "The minutes of this period record nothing to be asked of your Department."
     assert "not yet fixed" in blocks["next"]
 
 

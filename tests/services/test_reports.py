@@ -105,7 +105,10 @@ def test_drafting_again_leaves_edited_text_and_shows_that_its_figure_is_stale(re
     assert "95 per cent" in kept.drafted
     assert [(one.value, one.now) for one in kept.figures if one.stale and not one.tabled] == [("93", "95")]
     report.do(lambda work: letters.use_draft(work, kept.id, None))
-    assert not [one for one in block(report, "I1").figures if one.stale]
+    figures = block(report, "I1").figures
+    assert not [one for one in figures if one.stale]
+    report.do(lambda work: letters.redraft(work, SIX, "report"))
+    assert {(one.ref, one.said) for one in block(report, "I1").figures} == {(one.ref, one.said) for one in figures}
 
 
 def test_drafting_again_with_nothing_new_changes_nothing(report: Desk) -> None:

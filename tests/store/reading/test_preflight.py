@@ -172,11 +172,11 @@ def test_a_report_is_looked_at_with_its_figures_and_the_dataset(file: Boardfile)
     found = _found(file, "report")
     assert [(str(one.check), one.where) for one in found] == [
         ("unsigned", "report 1"),
-        ("unsigned", "report 1: targets"),
-        ("stale", "report 1: targets"),
-        ("restated", "report 1: targets"),
+        ("unsigned", "report 1: Targets"),
+        ("stale", "report 1: Targets"),
+        ("restated", "report 1: Targets"),
         ("no-value", "I2"),
-        ("small-count", "report 1: targets"),
+        ("small-count", "report 1: Targets"),
     ]
     assert "actions overdue, which was 4 then and is 0 now" in found[2].said
 
