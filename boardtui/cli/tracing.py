@@ -10,11 +10,15 @@ import typer
 
 from boardtui.cli.options import AsAt, Board, Json
 from boardtui.domain.text import one_line, shorten
+from boardtui.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from boardtui.cli.shapes import Shape
     from boardtui.domain.thread import Branch, Knot, Thread
     from boardtui.store.reading.quoted import Quotation
+    from boardtui.store.reading.reader import Database
 
 _WIDTH = 100
 
@@ -33,20 +37,32 @@ def trace(
     """Follow the golden thread both ways from any record; of a letter, report or figure, name its sources."""
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json
-    from boardtui.store.reading import quoted as reading
-    from boardtui.store.reading.thread import thread
 
     with closing(open_desk(file, as_at=as_at)) as desk:
-        figures = desk.read(lambda db: reading.quoted(db, ref, desk.today))
-        said = desk.read(lambda db: reading.mentions(db, ref)) if reading.is_figure(ref) else []
-        found = None if figures or said else desk.read(lambda db: thread(db, ref))
-        if not reading.is_figure(ref):
-            found = found or desk.read(lambda db: thread(db, ref))
+        found, figures, said = desk.read(lambda db: _found(db, ref, desk.today))
     if as_json:
         print_json(_shape(found, figures, said))
         return
     for line in _lines(found, figures, said):
         print(line)
+
+
+def _found(db: Database, ref: str, today: date) -> tuple[Thread | None, list[Quotation], list[Knot]]:
+    """Return the record of that name with its thread, or where a figure stands; raises NotFoundError."""
+    from boardtui.store.reading.quoted import is_figure, mentions, quoted
+    from boardtui.store.reading.thread import thread
+
+    figures = quoted(db, ref, today)
+    said = mentions(db, ref, today) if is_figure(ref) else []
+    if said or (figures and is_figure(ref)):
+        return None, figures, said
+    try:
+        return thread(db, ref), figures, []
+    except NotFoundError:
+        said = mentions(db, ref, today)
+        if not said:
+            raise
+        return None, figures, said
 
 
 def _lines(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> Iterator[str]:

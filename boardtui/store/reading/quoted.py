@@ -9,10 +9,12 @@ from datetime import date
 from decimal import Decimal
 
 from boardtui.domain import views
-from boardtui.domain.amounts import amount, shown
+from boardtui.domain.amounts import PERCENT, amount, shown
+from boardtui.domain.figures import rounded
 from boardtui.domain.text import one_line
 from boardtui.domain.thread import Knot
 from boardtui.store.reading.figures import RecordsNow, looked_up
+from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import rows
@@ -23,7 +25,7 @@ FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN letter AS l ON
 ORDER BY l.series, l.number, b.position, f.position, f.id
 """
 _VALUES = """
-SELECT i.ref, i.title, i.unit, v.period, v.value
+SELECT i.ref, i.title, i.unit, v.period, v.value, v.numerator, v.denominator
 FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id ORDER BY i.position, v.period, v.position
 """
 _TARGETS = (
@@ -70,24 +72,45 @@ def is_figure(ref: str) -> bool:
     return bool(found and (found[2].strip() or "," in found[1] or found[1].isdigit()))
 
 
-def mentions(db: Database, figure: str) -> list[Knot]:
-    """Return the records that say a figure: values and targets of the dataset, minutes, ratings, evidence."""
+def mentions(db: Database, figure: str, today: date) -> list[Knot]:
+    """Return the records that say a figure, or that it is worked out from: the dataset, minutes, ratings, evidence."""
     found = _FIGURE.fullmatch(one_line(figure))
     if found is None:
         return []
     number, unit = found[1], found[2].strip().lower()
-    return [*_in_dataset(db, amount(number), unit), *_in_words(db, number, unit)]
+    wanted = amount(number)
+    return [*_in_dataset(db, wanted, unit), *_worked_out(db, wanted, unit, today), *_in_words(db, number, unit)]
 
 
 def _in_dataset(db: Database, wanted: Decimal, unit: str) -> Iterator[Knot]:
     for row in rows(db, _VALUES):
         if Decimal(row["value"]) == wanted and _same(unit, row["unit"]):
             yield Knot("value", f"{row['ref']} {row['period'][:7]}", row["title"], shown(wanted, row["unit"]))
+        for part in ("numerator", "denominator"):
+            if row[part] is not None and Decimal(row[part]) == wanted and not unit:
+                yield Knot(part, f"{row['ref']} {row['period'][:7]}", row["title"], shown(wanted))
     for row in rows(db, _TARGETS):
         for name in ("baseline", "target_6", "target_12", "neighbours", "national"):
             if row[name] is not None and Decimal(row[name]) == wanted and _same(unit, row["unit"]):
                 words = name.replace("_", " ")
                 yield Knot(words, f"{row['ref']} {words}", row["title"], shown(wanted, row["unit"]))
+
+
+def _worked_out(db: Database, wanted: Decimal, unit: str, today: date) -> Iterator[Knot]:
+    """Find a figure that values give: the distance from trajectory or target, what is needed, where it leads."""
+    for one in indicators(db, today):
+        told = {"expected": one.expected, "projected 6": one.projected_6, "projected 12": one.projected_12}
+        if one.latest and one.expected is not None:
+            told["from the trajectory"] = abs(one.latest.value - one.expected)
+        if one.latest and one.runway:
+            told["from the target"] = abs(one.latest.value - one.runway.target)
+            told["needed a month"] = None if one.runway.needed is None else abs(one.runway.needed)
+        points = "percentage point" if one.unit == PERCENT else one.unit.rstrip("s")
+        if unit and not _same(unit, one.unit) and not unit.startswith(points):
+            continue
+        for what, figure in told.items():
+            if figure is not None and rounded(figure) == wanted:
+                yield Knot(what, f"{one.ref} {what}", one.title, shown(figure, one.unit))
 
 
 def _in_words(db: Database, number: str, unit: str) -> Iterator[Knot]:
