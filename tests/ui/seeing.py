@@ -43,8 +43,15 @@ class Seat:
             if self.app.desk is not None:
                 await asyncio.wrap_future(self.app.desk.keep_draft("nothing", "", 0))
             await self._draw()
-            if not self.app.busy and all(worker.is_finished for worker in self.app.workers):
-                break
+            if self._is_quiet():
+                await asyncio.sleep(0)  # a read that came back just now has still to be shown
+                await self._draw()
+                if self._is_quiet():
+                    break
+
+    def _is_quiet(self) -> bool:
+        """Say whether nothing is being read or written."""
+        return not self.app.busy and all(worker.is_finished for worker in self.app.workers)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has had its effect."""
