@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from boardtui.documents.archive import Filed, bundle, file_name
@@ -43,7 +44,7 @@ def _papers(desk: Desk) -> Iterator[Filed]:
             said = f"Minutes of meeting {meeting.number}, {show(meeting.date)}: {meeting.state}"
             yield _filed(desk, "minutes", "meetings", said, meeting.number)
     for series, (kind, title) in _PAPERS.items():
-        for letter in desk.read(lambda db, of=series: letters(db, of)):  # type: ignore[misc]
+        for letter in desk.read(partial(letters, series=series)):
             yield _filed(
                 desk,
                 kind,
