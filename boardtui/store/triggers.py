@@ -37,6 +37,23 @@ CREATE TABLE local_draft (
     cursor INTEGER NOT NULL,
     saved_at TEXT NOT NULL
 );
+CREATE TABLE local_lease (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    who TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT '',
+    host TEXT NOT NULL DEFAULT '',
+    process INTEGER,
+    opened_at TEXT,
+    seen_at TEXT,
+    pen TEXT NOT NULL DEFAULT 'here',
+    pen_with TEXT NOT NULL DEFAULT '',
+    pen_since TEXT
+);
+CREATE TABLE local_try (
+    place TEXT PRIMARY KEY,
+    wrong INTEGER NOT NULL,
+    last_at TEXT NOT NULL
+);
 """
 
 _GUARDS = {

@@ -4,6 +4,7 @@ from boardtui.store.models.actions import Action, ActionLine, ActionOwner, Actio
 from boardtui.store.models.assurance import Assurance, Finding, Judgement, Support
 from boardtui.store.models.base import Row, metadata
 from boardtui.store.models.board import Board, CheckSetting, ClosedDay, RatingLevel, Variation, WarningPeriod
+from boardtui.store.models.chair import Handover, Review
 from boardtui.store.models.evidence import Evidence
 from boardtui.store.models.indicators import Indicator, IndicatorLine, IndicatorRequirement, IndicatorValue
 from boardtui.store.models.letters import Correspondence, FactComment, Figure, Letter, LetterBlock
@@ -12,6 +13,7 @@ from boardtui.store.models.minutes import Amendment, Entry
 from boardtui.store.models.people import GroupMember, Holder, Office
 from boardtui.store.models.plan import Answer, LineMove, PlanLine, PlanPartner, Rating
 from boardtui.store.models.preflight import Overridden
+from boardtui.store.models.signing import Seal, SignOffLock
 from boardtui.store.models.sources import Agreement, Instrument, Obligation, Requirement, Source
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Figure",
     "Finding",
     "GroupMember",
+    "Handover",
     "Holder",
     "Indicator",
     "IndicatorLine",
@@ -57,7 +60,10 @@ __all__ = [
     "RatingLevel",
     "RegisterMark",
     "Requirement",
+    "Review",
     "Row",
+    "Seal",
+    "SignOffLock",
     "Source",
     "Support",
     "Variation",

@@ -1,5 +1,7 @@
 """What was said and decided, entry by entry."""
 
+from datetime import date
+
 from boardtui.store.models.base import Row, link
 
 
@@ -28,9 +30,14 @@ class Entry(Row, table=True):
 
 
 class Amendment(Row, table=True):
-    """A correction of earlier minutes, recorded at the meeting that agreed it and shown in both."""
+    """A correction of earlier minutes, shown where it was agreed and in the minutes it corrects.
 
-    entry_id: str = link("entry")
+    It was agreed in an entry of a later meeting; or made to signed minutes by itself, with its own day and reason.
+    """
+
+    entry_id: str | None = link("entry", optional=True)
     amended_id: str = link("entry")
     old: str
     new: str
+    because: str = ""
+    agreed_on: date | None = None

@@ -692,10 +692,12 @@ def upgrade() -> None:
         "amendment",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=True),
         sa.Column("amended_id", sa.String(), nullable=False),
         sa.Column("old", sa.String(), nullable=False),
         sa.Column("new", sa.String(), nullable=False),
+        sa.Column("because", sa.String(), nullable=False),
+        sa.Column("agreed_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["amended_id"], ["entry.id"], name=op.f("fk_amendment_amended_id")),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name=op.f("fk_amendment_entry_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
@@ -854,5 +856,89 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_support_number")),
     )
     op.create_index(op.f("ix_support_requirement_id"), "support", ["requirement_id"], unique=False)
+    op.create_table(
+        "handover",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("to_role", sa.String(), nullable=False),
+        sa.Column("to_name", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ended_how", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+        sa.UniqueConstraint("number", name=op.f("uq_handover_number")),
+    )
+    op.create_table(
+        "sign_off_lock",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("cost", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("set_on", sa.Date(), nullable=False),
+        sa.Column("set_by", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_off_lock")),
+    )
+    op.create_table(
+        "seal",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("paper", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.String(), nullable=True),
+        sa.Column("letter_id", sa.String(), nullable=True),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("because", sa.String(), nullable=False),
+        sa.Column("sealed_on", sa.Date(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("signed_by", sa.String(), nullable=False),
+        sa.Column("signed_how", sa.String(), nullable=False),
+        sa.Column("recorded_by", sa.String(), nullable=False),
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("chain_head", sa.String(), nullable=False),
+        sa.Column("snapshot", sa.String(), nullable=False),
+        sa.Column("open_text", sa.String(), nullable=False),
+        sa.Column("full_text", sa.String(), nullable=False),
+        sa.Column("seal", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_seal_letter_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_seal_meeting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seal")),
+    )
+    op.create_index(op.f("ix_seal_letter_id"), "seal", ["letter_id"], unique=False)
+    op.create_index(op.f("ix_seal_meeting_id"), "seal", ["meeting_id"], unique=False)
+    op.create_table(
+        "review",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("action_id", sa.String(), nullable=True),
+        sa.Column("rating_id", sa.String(), nullable=True),
+        sa.Column("meeting_id", sa.String(), nullable=True),
+        sa.Column("letter_id", sa.String(), nullable=True),
+        sa.Column("point", sa.String(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("asked_of_id", sa.String(), nullable=True),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("answered_by", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("restricted", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_review_action_id")),
+        sa.ForeignKeyConstraint(["asked_of_id"], ["office.id"], name=op.f("fk_review_asked_of_id")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_review_letter_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_review_meeting_id")),
+        sa.ForeignKeyConstraint(["rating_id"], ["rating.id"], name=op.f("fk_review_rating_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),
+        sa.UniqueConstraint("number", name=op.f("uq_review_number")),
+    )
+    op.create_index(op.f("ix_review_action_id"), "review", ["action_id"], unique=False)
+    op.create_index(op.f("ix_review_asked_of_id"), "review", ["asked_of_id"], unique=False)
+    op.create_index(op.f("ix_review_letter_id"), "review", ["letter_id"], unique=False)
+    op.create_index(op.f("ix_review_meeting_id"), "review", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_review_rating_id"), "review", ["rating_id"], unique=False)
     for statement in filter(str.strip, TABLES.split(";")):
         op.execute(statement)
