@@ -18,6 +18,7 @@ from boardtui.cli import (
     opening,
     papers,
     preflighting,
+    signing,
     tracing,
 )
 from boardtui.domain.text import clean
@@ -39,6 +40,7 @@ app.add_typer(adding.app, name="add")
 papers.register(app)
 tracing.register(app)
 preflighting.register(app)
+signing.register(app)
 
 
 def main() -> NoReturn:

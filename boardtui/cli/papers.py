@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Meeting
+from boardtui.cli.signing import Against
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 
@@ -65,6 +66,7 @@ def export(
         int | None, typer.Option("--report", metavar="N", help="Which report, or report to the committee.")
     ] = None,
     lead: Annotated[str | None, typer.Option("--lead", metavar="XX", help="One lead's actions only.")] = None,
+    edition: Annotated[int | None, typer.Option("--edition", metavar="E", help="Which signed edition.")] = None,
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
@@ -74,19 +76,23 @@ def export(
 
     number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
     with closing(open_desk(file, as_at=as_at)) as desk:
-        path = export_paper(desk, paper.value, to, number=number, lead=lead)
+        path = export_paper(desk, paper.value, to, number=number, lead=lead, edition=edition)
     print(path)
     if opened:
         typer.launch(str(path))
 
 
-def check(file: Board) -> None:
-    """Check that the file is sound: SQLite's own check, links, the journal's chain, every row against its replay."""
+def check(file: Board, against: Against = None) -> None:
+    """Check that the file is sound: links, the journal's chain, every row against its replay, every seal.
+
+    With --against, also that the record reaches as far as a seal printed in a signed paper: an end that was cut off
+    leaves no other trace.
+    """
     from boardtui.bootstrap import open_desk
     from boardtui.services.check import check as run_check
 
     with closing(open_desk(file)) as desk:
-        problems = desk.read(run_check)
+        problems = desk.read(lambda db: run_check(db, against))
     for problem in problems:
         print(one_line(f"{problem.place}: {problem.message}"))
     if problems:

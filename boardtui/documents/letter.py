@@ -24,9 +24,9 @@ _HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail
 _OFFICE = "Independent Chair"
 
 
-def render(paper: LetterPaper) -> bytes:
-    """Return the letter as a Word file."""
-    return word.render("letter", context(paper))
+def render(paper: LetterPaper, seal: str = "") -> bytes:
+    """Return the letter as a Word file; signed, with what its footer prints of the seal."""
+    return word.render("letter", context(paper) | {"seal": seal})
 
 
 def file_name(paper: LetterPaper) -> str:

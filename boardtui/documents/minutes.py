@@ -17,9 +17,9 @@ from boardtui.domain.states import LOCKED, MeetingState, SignedHow
 _HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
 
 
-def render(paper: MinutesPaper) -> bytes:
-    """Return the minutes as a Word file."""
-    return word.render("minutes", context(paper))
+def render(paper: MinutesPaper, seal: str = "") -> bytes:
+    """Return the minutes as a Word file; signed, with what its footer prints of the seal."""
+    return word.render("minutes", context(paper) | {"seal": seal})
 
 
 def file_name(paper: MinutesPaper) -> str:

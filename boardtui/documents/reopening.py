@@ -59,6 +59,23 @@ def blocks(data: bytes) -> Iterator[str]:
             yield _text(child)
 
 
+def paragraphs(data: bytes) -> tuple[str, ...]:
+    """Return every paragraph of the body that says something, those in tables included, in order."""
+    body = ElementTree.fromstring(unpack(data)["word/document.xml"]).find(f"{_W}body")
+    said = (_text(one) for one in (() if body is None else body.iter(f"{_W}p")))
+    return tuple(text for text in said if text.strip())
+
+
+def footers(data: bytes) -> list[str]:
+    """Return what each footer of a Word file says, in one line."""
+    parts = unpack(data)
+    return [
+        _text(ElementTree.fromstring(parts[name]))
+        for name in sorted(parts)
+        if name.startswith("word/footer") and name.endswith(".xml")
+    ]
+
+
 def _text(element: ElementTree.Element) -> str:
     return "".join(
         (node.text or "") if node.tag == _TEXT else _BREAKS.get(node.tag, "")

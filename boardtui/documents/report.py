@@ -35,11 +35,11 @@ _UNWRITTEN = {
 _TABLES = ("lines", "partners", "duties", "dataset", "facts", "audits")
 
 
-def render(paper: ReportPaper) -> bytes:
-    """Return the report as a Word file."""
+def render(paper: ReportPaper, seal: str = "", *, drawn: bool = True) -> bytes:
+    """Return the report as a Word file; signed, with what its footer prints of the seal; its charts if `drawn`."""
     paper = open_version(paper)
-    made = context(paper)
-    shown = {one["name"] for block in made["blocks"] for one in block["charts"]}
+    made = context(paper) | {"seal": seal}
+    shown = {one["name"] for block in made["blocks"] for one in block["charts"]} if drawn else set()
     return word.render("report", made, charts([one for one in paper.indicators if one.ref in shown]))
 
 

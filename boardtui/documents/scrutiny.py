@@ -22,9 +22,9 @@ _BACKGROUND = "6"
 _MOST = 6
 
 
-def render(paper: ScrutinyPaper) -> bytes:
-    """Return the report as a Word file."""
-    return word.render("scrutiny", context(paper))
+def render(paper: ScrutinyPaper, seal: str = "") -> bytes:
+    """Return the report as a Word file; signed, with what its footer prints of the seal."""
+    return word.render("scrutiny", context(paper) | {"seal": seal})
 
 
 def file_name(paper: ScrutinyPaper) -> str:

@@ -1,16 +1,44 @@
-"""Is the file sound? SQLite's own check, the links, the journal's chain, and every row against its replay."""
+"""Is the file sound? SQLite's own check, links, the journal's chain, every row against its replay, every seal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from boardtui.domain.seals import typed
+from boardtui.domain.text import shorten
+from boardtui.errors import BoardError
 from boardtui.store import journal
+from boardtui.store.reading import seals
 from boardtui.store.reading.reader import Database
 
 
-def check(db: Database) -> list[journal.Problem]:
-    """Return every unsound thing in the file, each with its place; none means sound."""
+def check(db: Database, against: str | None = None) -> list[journal.Problem]:
+    """Return every unsound thing in the file, each with its place; none means sound.
+
+    `against` is a seal, or a head of the journal, printed in a signed paper: a record that was cut off before it is
+    unsound too.
+    """
     problems = [journal.Problem("file", said) for (said,) in db.execute("PRAGMA integrity_check") if said != "ok"]
     problems += [
         journal.Problem(f"{table} row {row}", f"it names a row of {parent} that is not there")
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check")
     ]
-    return problems + journal.verify(db)
+    return [*problems, *journal.verify(db), *seals.broken(db), *_reaches(db, against)]
+
+
+def _reaches(db: Database, against: str | None) -> Iterator[journal.Problem]:
+    """Say if a printed seal is not in this record."""
+    if against is None:
+        return
+    digits = typed(against)
+    if digits is None:
+        raise BoardError(
+            f"“{shorten(against, 40)}” is not a seal.",
+            "Nothing was checked.",
+            "Type it as the footer prints it: 9f3a-12cd-77b0-41e2.",
+        )
+    if not seals.holds(db, digits):
+        yield journal.Problem(
+            f"seal {against}",
+            "it is not in this record: the end of the file was cut off, or the paper is of another Board or copy",
+        )

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from boardtui import paths
-from boardtui.documents import actions, agenda, letter, minutes, plan, report, scrutiny
+from boardtui.documents import actions, agenda, plan, scrutiny
 from boardtui.documents.writing import save
 from boardtui.domain import views
-from boardtui.domain.papers import LetterPaper, ReportPaper
-from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.states import Series
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
+from boardtui.services.signed_papers import SIGNABLE, paper_of
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading import papers, plan_papers
-from boardtui.store.reading import report_paper as reading_report
-from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.people import by_initials
-from boardtui.store.reading.reader import Database
-
-AnyPaper = TypeVar("AnyPaper", LetterPaper, ReportPaper, ScrutinyPaper)
 
 Kind = Literal["agenda", "minutes", "actions", "letter", "report", "plan", "scrutiny", "archive"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def export(
-    desk: Desk, kind: Kind, folder: Path | None = None, *, number: int | None = None, lead: str | None = None
+    desk: Desk,
+    kind: Kind,
+    folder: Path | None = None,
+    *,
+    number: int | None = None,
+    lead: str | None = None,
+    edition: int | None = None,
 ) -> Path:
     """Write a paper as a Word file and return where it is.
 
     `number` is a meeting's (agenda, minutes), a letter's or a report's; by default the next meeting's agenda, the
-    last meeting's minutes, the newest letter or report. `lead` limits the action log to one office.
+    last meeting's minutes, the newest letter or report. `lead` limits the action log to one office; `edition`
+    chooses among those that were signed.
     """
-    data, name = render(desk, kind, number, lead)
+    data, name = render(desk, kind, number, lead, edition)
     return save(data, folder or paths.documents_folder(), name)
 
 
-def render(desk: Desk, kind: Kind, number: int | None = None, lead: str | None = None) -> tuple[bytes, str]:
+def render(
+    desk: Desk, kind: Kind, number: int | None = None, lead: str | None = None, edition: int | None = None
+) -> tuple[bytes, str]:
     """Return a paper as a Word file and the name it should have; see `export`."""
     match kind:
         case "agenda":
@@ -52,56 +52,43 @@ def render(desk: Desk, kind: Kind, number: int | None = None, lead: str | None =
             return agenda.render(agenda_paper), agenda.file_name(agenda_paper)
         case "minutes":
             wanted = _last_number(desk) if number is None else number
-            minutes_paper = desk.read(lambda db: papers.minutes_paper(db, wanted, desk.today))
-            if minutes_paper.meeting.opened_at is None:
+            if desk.read(lambda db: reading_meetings.meeting(db, wanted)).opened_at is None:
                 raise BoardError(f"Meeting {wanted} has not been held.", "There are no minutes to export.")
-            return minutes.render(minutes_paper), minutes.file_name(minutes_paper)
+            return _signable(desk, kind, wanted, edition)
         case "actions":
             who = _initials(desk, lead) if lead else None
             log = desk.read(lambda db: papers.action_log_paper(db, desk.today, who))
             return actions.render(log), actions.file_name(log)
-        case "letter":
-            wanted = _newest(desk, Series.LETTER) if number is None else number
-            letter_paper = _as_signed(desk, wanted, Series.LETTER, papers.letter_paper)
-            return letter.render(letter_paper), letter.file_name(letter_paper)
-        case "report":
-            wanted = _newest(desk, Series.REPORT) if number is None else number
-            report_paper = _as_signed(desk, wanted, Series.REPORT, reading_report.report_paper)
-            return report.render(report_paper), report.file_name(report_paper)
+        case "letter" | "report":
+            return _signable(desk, kind, _newest(desk, kind) if number is None else number, edition)
         case "plan":
             plan_paper = desk.read(lambda db: plan_papers.plan_paper(db, desk.today))
             return plan.render(plan_paper), plan.file_name(plan_paper)
         case "scrutiny":
-            return _scrutiny(desk, number)
+            return _scrutiny(desk, number, edition)
         case "archive":
             from boardtui.services.archive import archive
 
             return archive(desk)
 
 
-def _scrutiny(desk: Desk, number: int | None) -> tuple[bytes, str]:
+def _signable(desk: Desk, kind: str, number: int, edition: int | None) -> tuple[bytes, str]:
+    """Make a paper that is signed in the end; once it is, as it was signed, with its seal."""
+    how = SIGNABLE[kind]
+    paper, sealed = paper_of(desk, kind, number, edition)
+    name = how.file_name(paper)
+    if sealed is not None and sealed.edition > 1:
+        name = f"{name.removesuffix('.docx')}-edition-{sealed.edition}.docx"
+    return how.render(paper, sealed.printed if sealed else ""), name
+
+
+def _scrutiny(desk: Desk, number: int | None, edition: int | None) -> tuple[bytes, str]:
     """Make the committee's report: the one asked for, the newest, or while none is started one from the records."""
     started = desk.read(lambda db: letters(db, Series.SCRUTINY))
-    if number is None and not started:
-        paper = desk.read(lambda db: plan_papers.scrutiny_paper(db, None, desk.today))
-    else:
-        wanted = started[-1].number if number is None else number
-        paper = _as_signed(desk, wanted, Series.SCRUTINY, plan_papers.scrutiny_paper)
+    if started or number is not None:
+        return _signable(desk, Series.SCRUTINY, started[-1].number if number is None else number, edition)
+    paper = desk.read(lambda db: plan_papers.scrutiny_paper(db, None, desk.today))
     return scrutiny.render(paper), scrutiny.file_name(paper)
-
-
-def _as_signed(desk: Desk, number: int, series: str, read: Callable[[Database, int, date], AnyPaper]) -> AnyPaper:
-    """Return what a letter or report rests on: a signed one, the records as they stood when it was signed (DESIGN 4).
-
-    The letter itself is read as it is now, with its signature and whether it was sent.
-    """
-    of = desk.read(lambda db: reading_letter(db, number, series, desk.today if series == Series.REPORT else None))
-    if of.journal_at_signing is None or of.signed_on is None:
-        paper = desk.read(lambda db: read(db, number, desk.today))
-    else:
-        day = of.signed_on
-        paper = desk.read_as_at(of.journal_at_signing, lambda db: read(db, number, day))
-    return replace(paper, letter=of)
 
 
 def _initials(desk: Desk, lead: str) -> str:

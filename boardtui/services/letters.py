@@ -24,6 +24,7 @@ from boardtui.services.letter_blocks import (
     unsigned,
     use_draft,
 )
+from boardtui.services.sealing import seal_letter
 from boardtui.store.models import Letter, LetterBlock, Meeting, Office
 from boardtui.store.unit import Work
 
@@ -144,6 +145,7 @@ def sign_letter(
         letter.dated = letter.signed_on
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
     letter.journal_at_signing = work.next_entry()
+    seal_letter(work, letter)
     work.barrier = True
     work.say(f"Sign {name_of(letter)}")
 

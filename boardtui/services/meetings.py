@@ -20,6 +20,7 @@ from boardtui.services import finding
 from boardtui.services.agenda import from_standing
 from boardtui.services.attendance import preside
 from boardtui.services.next_meeting import follow_meeting, settle_next_meeting
+from boardtui.services.sealing import seal_confirmed, seal_minutes
 from boardtui.services.session import go_to, tick
 from boardtui.store.models import ClosedDay, Meeting, Variation, WarningPeriod
 from boardtui.store.unit import Work
@@ -128,6 +129,7 @@ def close_meeting(work: Work, number: int) -> None:
     meeting.state, meeting.restricted_now = MeetingState.DRAFT, None
     meeting.closed_at = meeting.closed_at or work.now.isoformat(timespec="seconds")
     meeting.journal_at_close = work.next_entry()
+    seal_confirmed(work, meeting)
     work.say(f"Close meeting {number}")
 
 
@@ -176,6 +178,7 @@ def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, ho
     meeting.signed_by, meeting.signed_how = finding.wording(by, "The signer's name"), how
     if meeting.confirmed_at_id:
         meeting.state = MeetingState.CONFIRMED
+    seal_minutes(work, meeting)
     work.barrier = True
     work.say(f"Sign off the minutes of meeting {number}")
 

@@ -60,12 +60,18 @@ class Problem:
     message: str
 
 
+def head(db: sqlite3.Connection) -> tuple[int, str]:
+    """Return the sequence and the hash of the last entry; 0 and START of an empty journal."""
+    row = db.execute("SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else (0, START)
+
+
 def stamp(db: sqlite3.Connection, by: Stamp) -> int | None:
     """Seal every change since the last entry under a new entry; return its sequence, or None if nothing changed."""
     loose = list(_changes(db, "entry IS NULL"))
     if not loose:
         return None
-    last, previous = _head(db)
+    last, previous = head(db)
     sequence = last + 1
     digested = [(c, _digest(c.before), _digest(c.after)) for c in loose]
     at = by.at.isoformat(timespec="seconds")
@@ -227,11 +233,6 @@ def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Chang
         f"FROM journal_change WHERE {where} ORDER BY id"
     )
     return (Change(*row) for row in db.execute(sql, values).fetchall())
-
-
-def _head(db: sqlite3.Connection) -> tuple[int, str]:
-    row = db.execute("SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1").fetchone()
-    return (row[0], row[1]) if row else (0, START)
 
 
 def _digest(text: str | None) -> str | None:

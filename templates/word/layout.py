@@ -87,7 +87,7 @@ class Template:
             _fill(header.paragraphs[0], f"{text}\t**{draft}**")
             _right_tab(header.paragraphs[0], self.width)
         for footer in (section.first_page_footer, section.footer):
-            line = _fill(footer.paragraphs[0], "{{ footer }}{% if seal %} · Seal {{ seal }}{% endif %}\t")
+            line = _fill(footer.paragraphs[0], "{% if seal %}{{ seal }}\n{% endif %}{{ footer }}\t")
             _right_tab(line, self.width)
             _page_of_pages(line)
 

@@ -32,7 +32,11 @@ class Review(Row, table=True):
 
 
 class Handover(Row, table=True):
-    """One time that the Board file was handed over: to whom, and how it came back."""
+    """One time that the Board file was handed over: to whom, and how it came back.
+
+    `their_heads` lists the hashes of the entries that a copy made apart from ours, so that what was sealed in it
+    is still known here after it was adopted row by row.
+    """
 
     number: int = Field(unique=True)
     to_role: str
@@ -42,3 +46,4 @@ class Handover(Row, table=True):
     note: str = ""
     ended_on: date | None = None
     ended_how: str = ""
+    their_heads: str = ""

@@ -868,6 +868,7 @@ def upgrade() -> None:
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("ended_how", sa.String(), nullable=False),
+        sa.Column("their_heads", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
         sa.UniqueConstraint("number", name=op.f("uq_handover_number")),
     )
