@@ -19,6 +19,7 @@ from boardtui.cli import (
     papers,
     preflighting,
     signing,
+    telling,
     tracing,
 )
 from boardtui.domain.text import clean
@@ -41,6 +42,7 @@ papers.register(app)
 tracing.register(app)
 preflighting.register(app)
 signing.register(app)
+telling.register(app)
 
 
 def main() -> NoReturn:

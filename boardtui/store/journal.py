@@ -21,6 +21,9 @@ from boardtui.store.triggers import image, kept_tables, unsound
 START = "0" * 64
 """What the first entry of a journal names as the hash before it."""
 
+HOLDS = "(row_id = {0} OR instr(before, {0}) > 0 OR instr(after, {0}) > 0)"
+"""SQL for a change of the row `{0}`, or of a row that names it: its owners, its log, what answers it."""
+
 Tables = dict[str, dict[str, str]]
 """Table name → row id → the row's image, as canonical JSON text."""
 
@@ -91,8 +94,14 @@ def changes(
     entry: int | None = None,
     row: tuple[str, str] | None = None,
     upto: int | None = None,
+    holding: str | None = None,
 ) -> list[Change]:
-    """Return the stamped changes of one entry, of one row (`(table, id)`), or of all up to an entry, in order."""
+    """Return the stamped changes of one entry, of one row (`(table, id)`), or of all up to an entry, in order.
+
+    Of an entry's, `holding` keeps those of the row of that identity and of the rows that name it.
+    """
+    if entry is not None and holding is not None:
+        return list(_changes(db, f"entry = ?1 AND {HOLDS.format('?2')}", entry, holding))
     if entry is not None:
         return list(_changes(db, "entry = ?", entry))
     if row is not None:

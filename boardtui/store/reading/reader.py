@@ -111,6 +111,8 @@ def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
             memory.execute(
                 f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", list(values.values())
             )
-    rows = db.execute("SELECT * FROM journal_entry WHERE sequence <= ?", (entry,)).fetchall()
-    memory.executemany(f"INSERT INTO journal_entry VALUES ({', '.join('?' * 10)})", rows)
+    for table, key in (("journal_entry", "sequence"), ("journal_change", "entry")):
+        rows = db.execute(f"SELECT * FROM {table} WHERE {key} <= ?", (entry,)).fetchall()
+        if rows:
+            memory.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
     memory.execute("COMMIT")

@@ -97,15 +97,26 @@ def thread(db: Database, ref: str, kind: str = "") -> Thread:
 
     Agenda item 12 and action 12 of a meeting are both called `5/12`: `kind` says which is meant, else the action.
     """
-    found = _find(db, ref, kind)
-    if found is None:
-        raise NotFoundError(
-            f"There is no record “{shorten(ref, 40)}”.",
-            "",
-            "Write a paragraph (N 5.7), a plan line (3.2), an indicator (I3), an action (5/03) or a minute (5/4.2).",
-        )
+    found = _known(db, ref, kind)
     up = _branches(db, found, {found.id}, towards_source=True)
     return Thread(found.knot, up, _branches(db, found, {found.id}, towards_source=False))
+
+
+def kind_of(table: str) -> str:
+    """Return what the thread calls the records of a table; empty where they are not on it."""
+    return next((kind for kind, (of, *_) in _KINDS.items() if of == table), "")
+
+
+def reference_of(db: Database, table: str, row: str) -> str:
+    """Return the reference of a row that is there and of a kind on the thread; else nothing."""
+    kind = kind_of(table)
+    return next((found.knot.ref for found in _named(db, kind, "x.id = :id", id=row)), "") if kind else ""
+
+
+def located(db: Database, ref: str, kind: str = "") -> tuple[str, str, Knot]:
+    """Return the table and the identity of a record by its reference, with its words; raises NotFoundError."""
+    found = _known(db, ref, kind)
+    return _KINDS[found.knot.kind][0], found.id, found.knot
 
 
 def neighbours(db: Database, ref: str) -> Thread:
@@ -134,6 +145,17 @@ def _near(db: Database, of: _Found, *, towards_source: bool) -> Iterator[_Found]
         mine, theirs = ("b", "a") if towards_source else ("a", "b")
         where = f"x.id IN (SELECT {theirs} FROM ({pairs}) WHERE {mine} = :id)"
         yield from _named(db, there, where, id=of.id)
+
+
+def _known(db: Database, ref: str, kind: str) -> _Found:
+    found = _find(db, ref, kind)
+    if found is None:
+        raise NotFoundError(
+            f"There is no record “{shorten(ref, 40)}”.",
+            "",
+            "Write a paragraph (N 5.7), a plan line (3.2), an indicator (I3), an action (5/03) or a minute (5/4.2).",
+        )
+    return found
 
 
 def _find(db: Database, ref: str, of_kind: str = "") -> _Found | None:

@@ -1,0 +1,50 @@
+"""`boardtui history`: as lines, as one JSON document, as CSV; of the Board or of one record."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from tests.cli.running import Boardtui, refused
+
+
+def test_the_history_of_a_record_is_printed_newest_first(boardtui: Boardtui, built_sample: Path) -> None:
+    ran = boardtui("history", built_sample, "5/03")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[0] == "16 May 2013 16:35 Secretary to the Board (secretary): Link the actions of meeting 5 to the plan"
+    assert any(line.startswith("    action 5/03, added: meeting: meeting 5; item: 5/5;") for line in lines)
+    assert "    minute entry 5/5.9: action: nothing → 5/03" in lines
+
+
+def test_json_and_csv_say_the_same(boardtui: Boardtui, built_sample: Path) -> None:
+    found = boardtui("history", built_sample, "6.2", "--json").json
+    rows = list(csv.DictReader(io.StringIO(boardtui("history", built_sample, "6.2", "--csv").out)))
+    assert [one["entry"] for one in found] == [int(n) for n in dict.fromkeys(row["entry"] for row in rows)]
+    moved = {"field": "due", "before": "2013-03-28", "after": "2013-07-26"}
+    assert moved in [field for one in found[0]["changes"] for field in one["fields"]]
+    assert ("due", "2013-03-28", "2013-07-26") in {(row["field"], row["before"], row["after"]) for row in rows}
+
+
+def test_filters_and_as_at_narrow_it(boardtui: Boardtui, built_sample: Path) -> None:
+    def days(*options: str) -> list[str]:
+        return [one["at"][:10] for one in boardtui("history", built_sample, "--json", *options).json]
+
+    everything = days()
+    assert max(days("--as-at", "4")) == "2013-04-04"
+    assert set(days("--since", "1 May 2013", "--until", "2013-05-16")) <= {
+        day for day in everything if "2013-05-01" <= day <= "2013-05-16"
+    }
+    narrow = boardtui("history", built_sample, "--kind", "rating", "--role", "secretary", "--who", "sec", "--json").json
+    assert narrow
+    assert {change["record"].split()[0] for one in narrow for change in one["changes"]} == {"rating"}
+    assert len(days("--words", "telephone")) < len(everything)
+
+
+def test_what_there_is_not_is_refused(boardtui: Boardtui, built_sample: Path) -> None:
+    assert "There is no record “9/99”" in refused(boardtui("history", built_sample, "9/99"))
+    assert "no records called" in refused(boardtui("history", built_sample, "--kind", "spaceship"))
+    refused(boardtui("history", built_sample, "--json", "--csv"), 2)
+    ran = boardtui("history", built_sample, "--who", "nobody at all")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Nothing was changed.\n")
