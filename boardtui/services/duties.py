@@ -37,8 +37,8 @@ def add_obligation(
     repeats_months: int | None = None,
     not_applicable: str | None = None,
     note: str = "",
-) -> None:
-    """Add a dated duty, due on a day of its own or so many `months` after the day it is counted from.
+) -> str:
+    """Add a dated duty, due on a day of its own or so many `months` after the day it is counted from; return its ref.
 
     That day is the Notice's commencement, or the publication of another source the duty comes from.
     """
@@ -66,6 +66,7 @@ def add_obligation(
         ),
         ref,
     )
+    return ref
 
 
 def add_duty(work: Work, duty: Duty) -> None:

@@ -78,8 +78,11 @@ def add_requirement(
     band: str = "",
     due: date | None = None,
     own_number: bool = False,
-) -> None:
-    """Add one thing a source demands, by its paragraph; duties that name it (`N 8.1 initial report`) come from it."""
+) -> str:
+    """Add one thing a source demands, by its paragraph, and return that.
+
+    Duties that name it (`N 8.1 initial report`) come from it.
+    """
     ref = finding.wording(ref, "The requirement's paragraph")
     work.say(f"Add the requirement {ref}")
     of = work.first(select(Source).where(Source.code == source))
@@ -103,6 +106,7 @@ def add_requirement(
     for duty in work.all(select(Obligation).where(col(Obligation.requirement_id).is_(None))):
         if paragraph(duty.ref) == ref and duty.correspondence_id is None:
             duty.requirement_id = row.id
+    return ref
 
 
 def withdraw_requirement(work: Work, ref: str, on: date, because: str) -> None:

@@ -130,8 +130,7 @@ class ActionsScreen(ListScreen, ActionCommands):
         if not shown.meetings:
             self.app.say("Plan the first meeting before raising an action: press 2.", warning=True)
             return
-        form = forms.add(shown.meetings, shown.people, desk.today)
-        self.app.push_screen(form, self._stand_on)
+        self.app.push_screen(forms.add(shown.meetings, shown.people, desk.today), self.for_new())
 
     def action_export(self) -> None:
         """Export the whole log, or that of one lead."""
@@ -143,9 +142,6 @@ class ActionsScreen(ListScreen, ActionCommands):
     def _export(self, lead: str | None) -> None:
         if lead is not None:
             self.app.export("actions", lead=lead or None)
-
-    def _stand_on(self, ref: str | None) -> None:
-        self.stand_on_next = ref
 
 
 def _read(db: Database, today: date) -> Shown:

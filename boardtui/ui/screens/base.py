@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -36,6 +38,10 @@ class BoardScreen(Screen[None]):
 
     def look_for(self, words: str) -> None:
         """Filter what is shown, where a screen can."""
+
+    def for_new(self) -> Callable[[object], None]:
+        """Return what to hand the dialog that adds a record, to be told what was made; a list goes to it."""
+        return lambda _made: None
 
     def on_screen_resume(self) -> None:
         """Read anew if something changed while another screen was in front."""

@@ -68,7 +68,7 @@ class IndicatorCommands(OnThread):
         """Ask for a new indicator."""
         if (about := self.about) is not None and self.app.desk is not None:
             known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
-            self.app.push_screen(forms.add(about.refs, known, self.app.desk.today), self.added)
+            self.app.push_screen(forms.add(about.refs, known, self.app.desk.today), self.for_new())
 
     def action_edit(self) -> None:
         """Ask for the indicator's new particulars."""
@@ -76,6 +76,3 @@ class IndicatorCommands(OnThread):
         if indicator is not None and about is not None and desk is not None:
             known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
             self.app.push_screen(forms.edit(indicator, known, desk.today))
-
-    def added(self, ref: str | None) -> None:
-        """Note which indicator was added."""

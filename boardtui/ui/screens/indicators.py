@@ -121,10 +121,6 @@ class IndicatorsScreen(ListScreen, IndicatorCommands):
         """Open the indicator."""
         self.app.open_record("indicator", key)
 
-    def added(self, ref: str | None) -> None:
-        """Stand on the indicator that was added."""
-        self.stand_on_next = ref
-
 
 def _row(one: Indicator, today: date) -> Row:
     latest, in_hand = one.latest, target_in_hand(one.measure, today)

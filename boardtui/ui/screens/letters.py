@@ -171,7 +171,7 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
             case "committee":
                 self.app.push_screen(forms.start_committee_report(self._today()), self._started)
             case _:
-                self.app.push_screen(forms.receive(self._today()))
+                self.app.push_screen(forms.receive(self._today()), self.for_new())
 
     def action_edit(self) -> None:
         """Ask for the new particulars of a letter received."""
@@ -225,7 +225,7 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
     def _started(self, made: int | None) -> None:
         if made is not None and self.section in SERIES:
             series = SERIES[self.section]
-            self.stand_on_next = f"{series} {made}"
+            self.for_new()(made)
             self.app.open_record("letter", made, series)
 
 

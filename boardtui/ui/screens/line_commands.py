@@ -83,4 +83,4 @@ class LineCommands(OnThread):
         if not about.lines:
             self.app.say("Add a plan line first: evidence is kept by plan line.", warning=True)
             return
-        self.app.push_screen(evidence_forms.add(line.ref if line else "", about.lines, desk.today))
+        self.app.push_screen(evidence_forms.add(line.ref if line else "", about.lines, desk.today), self.for_new())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -35,6 +36,7 @@ class ListScreen(BoardScreen):
         self.words = ""
         self.ready = False
         self.stand_on_next: str | None = None
+        self._known: list[str] | None = None
 
     def content(self) -> ComposeResult:
         """Return the filter, the list and the preview."""
@@ -70,8 +72,9 @@ class ListScreen(BoardScreen):
     def refill(self, stand_on: str | None = None) -> None:
         """Show the records again, after a read or a change of the filter."""
         self.ready = True
+        new = self._added()
         rows = self.rows()
-        self.query_one(RecordList).fill(rows, stand_on or self.stand_on_next)
+        self.query_one(RecordList).fill(rows, stand_on or self.stand_on_next or new)
         self.stand_on_next = None
         self.query_one("#empty", Static).update(self._nothing())
         self.set_class(not rows, "-empty")
@@ -79,6 +82,17 @@ class ListScreen(BoardScreen):
         self.query_one("#above", Static).update(line or Content(""))
         self.query_one("#above").display = line is not None
         self.refresh_bindings()
+
+    def for_new(self) -> Callable[[object], None]:
+        """Return what to tell that a record was made: the cursor then goes to the one that was not listed before."""
+        listed = self._listed()
+
+        def made(what: object) -> None:
+            if what is not None:
+                self._known = listed
+                self.refill()
+
+        return made
 
     def look_for(self, words: str) -> None:
         """Show what another place was asked for: words, or `at:` and the key of one record."""
@@ -88,11 +102,8 @@ class ListScreen(BoardScreen):
 
     def narrow(self, words: str) -> None:
         """Put words into the filter and show what has them."""
-        field = self.query_one("#filter", Input)
-        field.set_class(not words, "-hidden")
-        with field.prevent(Input.Changed):
-            field.value = words
-        self.words = words
+        self._known = None
+        self._write_filter(words)
         if self.ready:
             self.refill()
         self.query_one(RecordList).focus()
@@ -140,6 +151,33 @@ class ListScreen(BoardScreen):
     def _opened(self, event: RecordList.RowSelected) -> None:
         event.stop()
         self.action_open()
+
+    def _write_filter(self, words: str) -> None:
+        field = self.query_one("#filter", Input)
+        field.set_class(not words, "-hidden")
+        with field.prevent(Input.Changed):
+            field.value = words
+        self.words = words
+
+    def _added(self) -> str | None:
+        """Return the record made since `for_new`, once it is there; a filter that hides it is emptied."""
+        if self._known is None:
+            return None
+        new = next((key for key in self._listed() if key not in self._known), None)
+        if new is None:
+            return None
+        self._known = None
+        if new not in (row.key for row in self.rows()):
+            self._write_filter("")
+        return new
+
+    def _listed(self) -> list[str]:
+        """Return the keys of all records, whatever the filter."""
+        words, self.words = self.words, ""
+        try:
+            return [row.key for row in self.rows() if not row.heading]
+        finally:
+            self.words = words
 
     def _nothing(self) -> Content:
         if not self.words:

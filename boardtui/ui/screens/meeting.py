@@ -52,12 +52,10 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
     empty_says = "This agenda is empty. Press a to add an item."
     columns = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3), Column("Used", 4))
     shown: Shown | None = None
-    added: int | None = None
 
     def __init__(self, number: int, item: int | None = None) -> None:
         super().__init__()
-        self.number = number
-        self.added = item
+        self.number, self._stand_at = number, item
 
     @property
     def meeting(self) -> Meeting | None:
@@ -99,9 +97,9 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         first = self.shown is None
         self.shown = shown
         live = first and shown.meeting.state == MeetingState.IN_SESSION
-        new = next((item.id for item in shown.items if item.number == self.added), None)
-        self.added = None
-        self.refill(new or (shown.meeting.item_in_hand if live else None))
+        at = next((item.id for item in shown.items if item.number == self._stand_at), None)
+        self._stand_at = None
+        self.refill(at or (shown.meeting.item_in_hand if live else None))
 
     def above(self) -> Content | None:
         """Return when and where, how far the meeting is, and how long it is planned to take."""
@@ -171,7 +169,7 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         if self.shown is not None:
             begun, item = self.shown.meeting.opened_at is not None, self.item
             at = item.number + 1 if item and not begun else None
-            self.app.push_screen(forms.add(self.number, self.shown.people, at), self._added)
+            self.app.push_screen(forms.add(self.number, self.shown.people, at), self.for_new())
 
     def action_edit(self) -> None:
         """Ask for the item's new particulars."""
@@ -251,9 +249,6 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         """Change an item of a meeting to come; of one that was held, its minutes are beside it."""
         if self.meeting is not None and self.meeting.state not in HELD and self.check_action("edit", ()):
             self.action_edit()
-
-    def _added(self, item: int | None) -> None:
-        self.added = item
 
     def _correct(self, yes: bool | None) -> None:
         meeting = self.meeting

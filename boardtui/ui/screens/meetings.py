@@ -132,7 +132,7 @@ class MeetingsScreen(ListScreen, MeetingSteps):
         if self.shown is None or self.app.desk is None:
             return
         if not self.shown.meetings:
-            self.app.push_screen(forms.first_meeting(self.app.desk.today))
+            self.app.push_screen(forms.first_meeting(self.app.desk.today), self.for_new())
         else:
             self.app.push_screen(forms.how_many(), self._propose)
 
@@ -164,11 +164,11 @@ class MeetingsScreen(ListScreen, MeetingSteps):
     def _ask(self, found: forms.Series) -> None:
         from boardtui import services
 
-        count = len(found.proposed)
+        count, made = len(found.proposed), self.for_new()
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.app.change(lambda work: services.meetings.plan_meetings(work, count))
+                self.app.change(lambda work: services.meetings.plan_meetings(work, count), made)
 
         self.app.push_screen(forms.show_series(found), answered)
 

@@ -22,7 +22,7 @@ class AssuranceCommands(NoticeCommands):
     def action_add(self) -> None:
         """Ask for another audit or review, or another record of the section shown."""
         if self.section == "assurance" and self.shown is not None:
-            self._ask(forms.add(self.shown.on))
+            self._ask_for_new(forms.add(self.shown.on))
         else:
             super().action_add()
 

@@ -73,13 +73,13 @@ class NoticeCommands(BoardScreen):
         refs = [one.ref for one in shown.requirements if one.withdrawn_on is None]
         match self.section:
             case "requirements":
-                self._ask(duties.add_requirement(shown.sources, shown.on))
+                self._ask_for_new(duties.add_requirement(shown.sources, shown.on))
             case "duties":
-                self._ask(duties.add(refs, shown.board.commenced, shown.on))
+                self._ask_for_new(duties.add(refs, shown.board.commenced, shown.on))
             case "agreed":
-                self._ask(registers.add_agreement(shown.on))
+                self._ask_for_new(registers.add_agreement(shown.on))
             case "support":
-                self._ask(registers.add_support(refs, shown.on))
+                self._ask_for_new(registers.add_support(refs, shown.on))
 
     def action_edit(self) -> None:
         """Ask for the record's new particulars."""
@@ -188,6 +188,9 @@ class NoticeCommands(BoardScreen):
 
     def _ask(self, form: ModalScreen[Any]) -> None:
         self.app.push_screen(form)
+
+    def _ask_for_new(self, form: ModalScreen[Any]) -> None:
+        self.app.push_screen(form, self.for_new())
 
     def _confirm(self, question: ModalScreen[bool], change: Callable[[Work], object]) -> None:
         def answered(yes: bool | None) -> None:

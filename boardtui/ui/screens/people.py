@@ -111,7 +111,7 @@ class PeopleScreen(ListScreen):
     def action_add(self) -> None:
         """Ask for a new office."""
         if self.shown is not None:
-            self.app.push_screen(forms.add(self._known()))
+            self.app.push_screen(forms.add(self._people_by_initials), self.for_new())
 
     def action_edit(self) -> None:
         """Ask for the office's new particulars, or who is in the group."""
@@ -119,12 +119,12 @@ class PeopleScreen(ListScreen):
         if person is None or not self.check_action("edit", ()):
             return
         make = forms.edit_group if person.kind == PersonKind.GROUP else forms.edit
-        self.app.push_screen(make(person, self._known()))
+        self.app.push_screen(make(person, self._people_by_initials))
 
     def action_group(self) -> None:
         """Ask for a new group."""
         if self.shown is not None:
-            self.app.push_screen(forms.add_group(self._known()))
+            self.app.push_screen(forms.add_group(self._people_by_initials), self.for_new())
 
     def action_view(self) -> None:
         """Change between people and attendance."""
@@ -178,7 +178,8 @@ class PeopleScreen(ListScreen):
             counts += f", deputy sent {marked.count('D')}"
         return f"{counts} (meetings up to {show(last.date)})."
 
-    def _known(self) -> dict[str, Person]:
+    @property
+    def _people_by_initials(self) -> dict[str, Person]:
         return {person.initials: person for person in self.shown.people} if self.shown else {}
 
 

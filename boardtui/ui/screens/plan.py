@@ -213,10 +213,7 @@ class PlanScreen(ListScreen, LineCommands):
         known = self.shown.about
         themes = list(dict.fromkeys(line.theme for line in self.shown.lines))
         form = forms.add(known.people, themes, known.requirements, self.app.desk.today)
-        self.app.push_screen(form, self._added)
-
-    def _added(self, ref: str | None) -> None:
-        self.stand_on_next = ref
+        self.app.push_screen(form, self.for_new())
 
     def _step(self, step: int) -> None:
         at = plan_rows.SECTIONS.index(self.section)
