@@ -166,7 +166,7 @@ def test_a_board_without_a_notice_cites_no_paragraph_of_one() -> None:
 
 def test_what_a_line_now_green_tells_about_children_comes_first_from_the_record() -> None:
     assert (
-        "“Statutory visits on time” (3.4) has gone from amber to green: 290 of 312 children on plans were visited"
+        "“Statutory visits on time” (3.4) went from amber to green: 290 of 312 children on plans were visited"
         in told(typical())["children"]
     )
 
@@ -174,7 +174,7 @@ def test_what_a_line_now_green_tells_about_children_comes_first_from_the_record(
 def test_an_action_closed_on_evidence_about_children_is_told() -> None:
     shut = made.closed("5/01", "Every child on the list has been seen.")
     text = told(made.paper(closed=(shut,)))["children"]
-    assert "The Board closed action 5/01: every child on the list has been seen." in text
+    assert "On 16 May the Board closed action 5/01: every child on the list has been seen." in text
 
 
 def test_records_that_tell_only_of_activity_are_not_dressed_up() -> None:
@@ -271,7 +271,8 @@ def test_a_plan_on_track_is_said_to_be_so() -> None:
 
 def test_a_red_line_gives_its_reason_and_what_is_being_done() -> None:
     text = told(typical())["reds"]
-    assert "(5.3) has fallen to red: the analyst's post is vacant and two chapters are not begun" in text
+    assert "(5.3) has fallen to red, for the reason given on 4 April: the analyst's post is vacant" in text
+    assert "and two chapters are not begun" in text
     assert "The county analyst is to join for twelve weeks from 3 June" in text
     assert "(6.3) is still red because only 62 per cent of staff had supervision in April." in text
     assert "The Assistant Director (Children's Social Care) is to recruit two team managers by July." in text

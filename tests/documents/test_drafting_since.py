@@ -31,13 +31,13 @@ def with_path(path: str, meeting: int = 4) -> str:
     [
         (
             "ADC to say by April who goes, and to bring coaches.",
-            "On 4 April it was agreed that the Assistant Director (Children's Social Care) would say by April who "
+            "That day it was agreed that the Assistant Director (Children's Social Care) would say by April who "
             "goes, and bring coaches; I have no later report.",
         ),
         ("Find two reviewers by mid-May.", "would find two reviewers by mid-May; I have no later report."),
         ("Every plan to be rewritten by 23 May.", "it was agreed that every plan would be rewritten by 23 May;"),
-        ("List of the children by 10 May.", "The way back agreed on 4 April was the list of the children by 10 May;"),
-        ("With the list out by 10 May.", "What was agreed on 4 April was this: with the list out by 10 May;"),
+        ("List of the children by 10 May.", "The way back agreed that day was the list of the children by 10 May;"),
+        ("With the list out by 10 May.", "What was agreed that day was this: with the list out by 10 May;"),
         (
             "Director to meet all managers in April; what else would help has not been agreed.",
             "the Director would meet all managers in April; what else would help has not been agreed. I have no later",
@@ -89,7 +89,9 @@ def lost(ref: str) -> views.PlanLine:
 def test_a_complete_line_lost_again_is_the_first_amber_told() -> None:
     slipped = made.line("1.1", "A", "G", moves=5)
     text = told(made.paper(lines=(slipped, lost("5.2"))))["reds"]
-    assert "(5.2) was blue and has fallen to amber: re-checked and not sustained." in text
+    assert (
+        "(5.2) was blue and has fallen to amber, for the reason given on 4 April: re-checked and not sustained." in text
+    )
     assert text.index("(5.2)") < text.index("(1.1)")
 
 

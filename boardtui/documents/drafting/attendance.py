@@ -15,8 +15,11 @@ _FEW = 3
 _IN_FIGURES = 10
 
 
-def came(material: Material) -> str:
-    """Count the members who came or were represented, meeting by meeting where there are few."""
+def came(material: Material, whose: str = "its") -> str:
+    """Count the members who came or were represented, meeting by meeting where there are few.
+
+    `whose` members they are, where the Board is not named just before.
+    """
     rolls = [_roll(material, meeting) for meeting in material.paper.meetings]
     rolls = [roll for roll in rolls if roll[1]]
     if not rolls:
@@ -25,7 +28,7 @@ def came(material: Material) -> str:
     if all(here == of for here, of in rolls):
         return f"Every member came or was represented{each}"
     counts = [here for here, _ in rolls]
-    members = f"of its {number(max(of for _, of in rolls))} members"
+    members = f"of {whose} {number(max(of for _, of in rolls))} members"
     figure = str if max(counts) >= _IN_FIGURES else number
     if len(set(counts)) == 1:
         return f"{number(counts[0])} {members} came or sent a deputy{each}"

@@ -9,6 +9,7 @@ from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import is_clause, paragraph, paragraphs
+from boardtui.documents.drafting.said import is_relative, when_said
 from boardtui.documents.drafting.when import at_meeting, when
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
@@ -36,10 +37,38 @@ def challenge(material: Material) -> str:
     room = material.room.challenges
     tell_waiting = waiting[: max(room // 2, room - len(answered))]
     tell_answered = answered[: room - len(tell_waiting)]
+    waits = sum(entry.answered_by is None for entry in minuted)
     return paragraphs(
-        paragraph(_counts(minuted), *_retold_answered(material, tell_answered)),
-        paragraph(*_retold_waiting(material, tell_waiting, started=tell_answered)),
+        paragraph(
+            _counts(minuted), *_retold_answered(material, tell_answered), _rest(minuted, tell_answered, open_=False)
+        ),
+        paragraph(
+            _some_of(len(tell_waiting), waits),
+            *_retold_waiting(material, tell_waiting, started=tell_answered),
+            _rest(minuted, tell_waiting, open_=True),
+        ),
     )
+
+
+def _some_of(told: int, waits: int) -> str:
+    """Say that not every open challenge is told here."""
+    if not told or told == waits:
+        return ""
+    return f"{number(told)} of the {number(waits)} that are open {'is' if told == 1 else 'are'} told here"
+
+
+def _rest(minuted: Sequence[views.Entry], told: Sequence[views.Entry], *, open_: bool) -> str:
+    """Say where the challenges are that are not told: their paragraphs of the minutes; restricted ones are counted."""
+    rest = [one for one in minuted if (one.answered_by is None) == open_ and one not in told]
+    plain = [one.ref for one in rest if one.restricted is None]
+    hidden = len(rest) - len(plain)
+    if not told or not rest:
+        return ""
+    other = "the other is" if len(rest) == 1 else f"the other {number(len(rest))} are"
+    if not plain:
+        return f"{other} restricted and not described here"
+    where = f"{other} in the minutes ({', '.join(plain)})"
+    return f"{where}, {number(hidden)} of them restricted" if hidden else where
 
 
 def _best(entries: Sequence[views.Entry]) -> list[views.Entry]:
@@ -84,6 +113,8 @@ def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str
     meeting = entries[place].meeting
     if place and entries[place - 1].meeting == meeting:
         return "at the same meeting"
+    if is_relative(entries[place].text):
+        return when_said(material, meeting, entries[place].text)
     if (month := when(material, meeting).removeprefix("in ")) in entries[place].text:
         day = next((held.date for held in material.paper.meetings if held.number == meeting), None)
         return f"at the meeting of {short_day(day)}" if day and month in MONTHS else at_meeting(material, meeting)
@@ -121,7 +152,7 @@ def _followed(material: Material, entry: views.Entry, place: int) -> str:
 
 def _answer(material: Material, answer: views.Entry, place: int) -> str:
     told = material.told(_ADDRESSED.sub("", answer.text), material.room.challenge)
-    came = when(material, answer.meeting)
+    came = when_said(material, answer.meeting, told)
     if is_clause(told):
         return (f"The answer, {came}, was that {told}", f"We were told {came} that {told}")[place % 2]
     return (f"The answer came {came}: {told}", f"{came} there was a reply: {told}")[place % 2]

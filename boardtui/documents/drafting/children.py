@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import good_letters, level_word, moved
 from boardtui.documents.drafting.phrases import is_clause, paragraph
-from boardtui.documents.drafting.when import when
+from boardtui.documents.drafting.said import day_said, is_dated, rated_on, when_said
 from boardtui.domain.ratings import Direction
 
 _BODIES = re.compile(
@@ -88,7 +88,12 @@ def _improved(material: Material) -> list[Fact]:
         told = material.told(recorded or one.line.reason, material.room.fact)
         if told:
             before, now = level_word(paper, one.before), level_word(paper, one.line.rating)
-            found.append(Fact(f"{material.line(one.line)} has gone from {before} to {now}", told, "because"))
+            given, went = rated_on(material, one.line), f"from {before} to {now}"
+            if given and is_dated(material, one.line, told):
+                lead = f"on {day_said(material, given)} {material.line(one.line)} went {went}"
+            else:
+                lead = f"{material.line(one.line)} has gone {went}"
+            found.append(Fact(lead, told, "because"))
     return found
 
 
@@ -97,7 +102,8 @@ def _closed(material: Material) -> list[Fact]:
     for action in reversed(material.paper.closed):
         if action.restricted is None and tells_of_children(action.evidence):
             told = material.told(action.evidence, material.room.fact)
-            found.append(Fact(f"the Board closed action {action.ref}", told, "on evidence that"))
+            on = f"on {day_said(material, action.closed_on)} " if action.closed_on else ""
+            found.append(Fact(f"{on}the Board closed action {action.ref}", told, "on evidence that"))
     return found
 
 
@@ -107,7 +113,7 @@ def _decided(material: Material) -> list[Fact]:
         if entry.restricted is not None or not tells_of_children(entry.text):
             continue
         told = material.told(entry.text, material.room.fact)
-        board = f"{when(material, entry.meeting)} the Board"
+        board = f"{when_said(material, entry.meeting, told)} the Board"
         if told.startswith("the Board "):
             found.append(Fact(board, told.removeprefix("the Board "), ""))
         else:

@@ -61,7 +61,9 @@ def title(person: views.Person, council: str) -> str:
 
 def body(person: views.Person) -> str:
     """Return the organisation with the article that it takes."""
-    takes_article = person.organisation.startswith(("Department", "Ministry", "Office", "Voluntary"))
+    if person.organisation.startswith("Voluntary"):
+        return f"the {_lowered(person.organisation)}"
+    takes_article = person.organisation.startswith(("Department", "Ministry", "Office"))
     return f"the {person.organisation}" if takes_article else person.organisation
 
 

@@ -7,9 +7,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.numbers import short_day
 from boardtui.documents.drafting.phrases import is_clause, is_instruction
 from boardtui.documents.drafting.remedies import OPENS_ASKEW, undertaken, with_article
+from boardtui.documents.drafting.said import is_dated, is_relative, rated_on
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
 
@@ -22,6 +22,7 @@ _PARTS = {"mid-": 15, "early ": 10, "start of ": 10, "beginning of ": 10}
 _AND_TO = re.compile(r"\b(and|or) to (?!(?:the|an?|its|their|this|that|each|every|all|whom?|which)\b)(?=[a-z])")
 _HALF_A_YEAR = timedelta(days=183)
 _WHOLE = 400
+_OWED = "we have still to report on it"
 _NO_MORE = ("I have no later report", "nothing later is recorded", "no later report has come")
 
 
@@ -30,36 +31,26 @@ def letter_day(material: Material) -> date:
     return material.paper.letter.dated or material.paper.on
 
 
-def agreed_on(material: Material, line: views.PlanLine) -> date | None:
-    """Return the day of the meeting that gave a line its rating and path, if the letter covers that meeting."""
-    given = [one.meeting_on for one in material.paper.changed if one.line == line.ref and one.level == line.rating]
-    if given:
-        return max(given)
-    began = None
-    for meeting, level in reversed(line.history):
-        if level != line.rating:
-            break
-        began = meeting
-    return next((held.date for held in material.paper.meetings if held.number == began), None)
-
-
 def is_overtaken(material: Material, line: views.PlanLine, shown: str) -> bool:
-    """Say whether the path, as far as it is shown, names a day or a month that has gone by."""
+    """Say whether the path, as far as it is shown, names a day or a month that has gone by.
+
+    So does one that says *next meeting* or *this week* once the Board has met again.
+    """
     parts = material.told(line.path, _WHOLE).split("; ")
     told = f"{shown}; {'; '.join(parts[: shown.count('; ') + 1])}"
-    agreed, today = agreed_on(material, line), letter_day(material)
+    agreed, today = rated_on(material, line), letter_day(material)
+    if is_relative(told) and is_dated(material, line, ""):
+        return True
     return any((day := _meant(found, agreed, today)) is not None and day < today for found in _DAY.finditer(told))
 
 
-def as_agreed(path: str, place: int, agreed: date | None, lead: str = "") -> str:
+def as_agreed(path: str, place: int, when: str, lead: str = "", *, by_chair: bool = True) -> str:
     """Tell an overtaken path as what was agreed then: `On 4 April it was agreed that … would …`."""
-    when = f"on {short_day(agreed)}" if agreed else "earlier"
     told = _agreed(path, when, lead)
-    return f"{told}{'. ' if '; ' in told else '; '}{_closing(told, place)}"
+    return f"{told}{'. ' if '; ' in told else '; '}{_closing(told, _NO_MORE[place % 3] if by_chair else _OWED)}"
 
 
-def _closing(told: str, place: int) -> str:
-    more = _NO_MORE[place % len(_NO_MORE)]
+def _closing(told: str, more: str) -> str:
     return more[0].upper() + more[1:] if "; " in told else more
 
 
@@ -73,7 +64,10 @@ def _agreed(path: str, when: str, lead: str) -> str:
     if first[0] != first[1]:
         joined = f"{when} it was agreed that {_bare(first[1])}"
         for part, would in rest:
-            joined += f" and that {_bare(would)}" if part != would and "; " not in joined else f"; {part}"
+            if part != would and "; " not in joined:
+                joined += f" and that {_bare(would)}"
+            else:
+                joined += f"; {part}" if part != would or is_clause(part) else f", with {part}"
         return joined
     if is_clause(path) or OPENS_ASKEW.match(path):
         return f"what was agreed {when} was this: {path}"

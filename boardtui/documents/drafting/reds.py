@@ -14,9 +14,10 @@ from boardtui.documents.drafting.movement import (
 )
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import is_or_are, named
-from boardtui.documents.drafting.overtaken import agreed_on, as_agreed, is_overtaken, letter_day
+from boardtui.documents.drafting.overtaken import as_agreed, is_overtaken, letter_day
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
 from boardtui.documents.drafting.remedies import remedy
+from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
 from boardtui.domain import views
 from boardtui.domain.ratings import Direction
 from boardtui.domain.text import listed
@@ -122,8 +123,9 @@ def _first(material: Material, way: str, count: int, of: int) -> str:
 
 def _in_a_group(material: Material, line: views.PlanLine, place: int) -> str:
     words = material.room.red
-    reason = material.told(line.reason, words) or "no reason is recorded"
-    return paragraph(f"{material.line(line)}: {reason}", _way_back(material, line, place, words))
+    reason = material.told(line.reason, words)
+    told = _given(material, line, reason, 0) if reason else ": no reason is recorded"
+    return paragraph(f"{material.line(line)}{told}", way_back(material, line, place, words))
 
 
 def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> str:
@@ -150,14 +152,14 @@ def _lost(material: Material) -> str:
         more = f"{number(len(lost))} lines were complete and are so no longer"
         return paragraph(f"{more}{', among them' if len(lost) > MOST_AMBERS else ':'} {named_}")
     reason = material.told(lost[0].reason, _LOST_WORDS)
-    return paragraph(f"{material.line(lost[0])} {_standing(material, lost[0])}{_because(reason, 0)}")
+    return paragraph(f"{material.line(lost[0])} {_standing(material, lost[0])}{_given(material, lost[0], reason, 0)}")
 
 
 def line_told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
     """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
     reason = material.told(line.reason, words)
     standing = f"{material.line(line)} {_standing(material, line)}"
-    return [f"{standing}{_because(reason, place)}", _way_back(material, line, place, words)]
+    return [f"{standing}{_given(material, line, reason, place)}", way_back(material, line, place, words)]
 
 
 def _standing(material: Material, line: views.PlanLine) -> str:
@@ -172,20 +174,38 @@ def _standing(material: Material, line: views.PlanLine) -> str:
     return f"has {'fallen' if way == Direction.WORSE else 'risen'} to {word}"
 
 
+def _given(material: Material, line: views.PlanLine, reason: str, place: int) -> str:
+    """Go on with a line's reason; one that the Board gave at an earlier meeting is told with its day."""
+    given = rated_on(material, line)
+    if not reason or given is None or not is_dated(material, line, reason):
+        return _because(reason, place)
+    return f", for the reason given on {day_said(material, given)}: {reason}"
+
+
 def _because(reason: str, place: int) -> str:
     if not reason:
         return ", and no reason is recorded"
     return f" because {reason}" if is_clause(reason) and place % 2 else f": {reason}"
 
 
-def _way_back(material: Material, line: views.PlanLine, place: int, words: int) -> str:
+def way_back(material: Material, line: views.PlanLine, place: int, words: int, *, after_reason: bool = True) -> str:
+    """Tell what is being done about a line that is off track: the path agreed, or the first action that serves it.
+
+    `after_reason` says that the line's reason stands before it, with its day if it needs one.
+    """
     path = material.told(line.path, words)
     if not path:
         return _by_action(material, line, words)
     people = material.paper.people
     lead = [line.lead] if line.lead and line.lead in people else []
+    agreed = rated_on(material, line)
+    when = f"on {day_said(material, agreed)}" if agreed else "earlier"
+    if after_reason and agreed and line.reason and is_dated(material, line, material.told(line.reason, words)):
+        when = ("that day", "at that meeting")[place % 2]
     if is_overtaken(material, line, path):
-        return as_agreed(path, place, agreed_on(material, line), named(lead, people) if lead else "")
+        return as_agreed(path, place, when, named(lead, people) if lead else "", by_chair=material.by_chair)
+    if agreed and is_relative(path):
+        return f"what was agreed {when} was this: {path}"
     return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
 
 

@@ -38,7 +38,8 @@ def remedy(path: str, place: int, lead: str = "") -> str:
         return f"{lead or 'the agreed remedy is'} to {what}"
     told = undertaking(path)
     if told != path:
-        return told
+        first = path.split("; ")[0]
+        return told if undertaken(first) != first or is_clause(first) else f"What has been agreed is this: {told}"
     if is_clause(path):
         return path
     if OPENS_ASKEW.match(path):

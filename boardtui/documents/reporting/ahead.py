@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from boardtui.documents.drafting.movement import real_levels
-from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
+from boardtui.documents.drafting.numbers import counted, day_in_full, number, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.duties import falling
 from boardtui.documents.reporting.figures import figure, paragraph
@@ -80,7 +80,9 @@ def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
     first = f"The twelve-month targets fall on {day_in_full(day)}"
     if not missing:
         return [first]
-    names = listed([f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_NAMED]])
-    who = "I shall watch" if first_person else "we watch"
-    rest = " and the others that are projected to miss" if len(missing) > _NAMED else ""
-    return [first, f"Until then {who} {names}{rest}"]
+    names = [f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_NAMED]]
+    who = "I shall watch" if first_person else "we shall watch"
+    others = len(missing) - _NAMED
+    rest = ["the other that is projected to miss"] if others == 1 else []
+    rest = [f"the other {number(others)} that are projected to miss"] if others > 1 else rest
+    return [first, f"Until then {who} {listed([*names, *rest])}"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from boardtui.documents.drafting.numbers import counted, day_in_full
-from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from collections.abc import Sequence
+from datetime import date
+
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.phrases import is_clause, paragraphs, quoted
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, title_in
+from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
 from boardtui.domain import assured
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed
 
-_WORDS, _TOLD = 30, 4
+_WORDS, _TOLD, _PACKAGES = 30, 4, 6
 
 
 def assurance(material: ReportMaterial) -> str:
@@ -41,7 +44,8 @@ def _done(material: ReportMaterial) -> list[str]:
     count = material.counted("assurance done", "audit or review", "audits and reviews")
     first = [f"The record holds {count} carried out"]
     latest = sorted(done, key=lambda one: str(one.done_on))[-_TOLD:]
-    first.append(f"The latest {'is' if len(latest) == 1 else 'are'} told here; the table has the rest")
+    if len(latest) < len(done):
+        first.append(f"The latest {number(len(latest))} are told here; the table has the rest")
     return [paragraph(*first), *(paragraph(*_one(material, one, place)) for place, one in enumerate(latest))]
 
 
@@ -49,10 +53,10 @@ def _one(material: ReportMaterial, one: assured.Assurance, place: int) -> list[s
     """Tell one audit or review: when, how many cases, what it found, and whether it was reported."""
     done = figure(day_in_full(one.done_on), f"{one.ref} done") if one.done_on else ""
     cases = f" of {figure(counted(one.cases, 'case'), f'{one.ref} cases')}" if one.cases else ""
-    by = f" by {one.body}" if one.body else ""
+    by = f" by {by_whom(material, one.body)}" if one.body else ""
     first = (
-        f"{title_in(one.title)} ({one.kind}{cases}{by}) was finished on {done}",
-        f"On {done} came {_article(one.kind)} {one.kind}{cases}{by}: {title_in(one.title)}",
+        f"{quoted(title_in(one.title))} ({one.kind}{cases}{by}) was finished on {done}",
+        f"On {done} came {_article(one.kind)} {one.kind}{cases}{by}: {quoted(title_in(one.title))}",
     )[place % 2]
     summary = material.told(one.summary, _WORDS)
     found = (f"It found that {summary}" if is_clause(summary) else f"In short: {summary}") if summary else ""
@@ -76,14 +80,22 @@ def _judged(material: ReportMaterial) -> list[str]:
     by: dict[str, list[assured.Judgement]] = {}
     for one in latest.values():
         by.setdefault(one.framework, []).append(one)
-    return [
-        f"Under {framework} the judgements stand at {listed([_level(one) for one in of])}"
-        for framework, of in by.items()
-    ]
+    return [f"Under {quoted(framework)} the judgements stand as follows: {_levels(of)}" for framework, of in by.items()]
 
 
-def _level(one: assured.Judgement) -> str:
-    return f"{one.level} for {one.aspect[:1].lower()}{one.aspect[1:]} ({day_in_full(one.given_on)})"
+def _levels(of: Sequence[assured.Judgement]) -> str:
+    """List judgements by level and day, so that what is alike is said once: `Inadequate for … (13 July 2012)`."""
+    alike: dict[tuple[str, date], list[str]] = {}
+    for one in of:
+        alike.setdefault((one.level, one.given_on), []).append(f"{one.aspect[:1].lower()}{one.aspect[1:]}")
+    return "; ".join(f"{level} for {_and(names)} ({day_in_full(day)})" for (level, day), names in alike.items())
+
+
+def _and(names: Sequence[str]) -> str:
+    """List names of which one has an *and* of its own: the last is set off by a comma too."""
+    if len(names) > 1 and any(" and " in name for name in names):
+        return f"{', '.join(names[:-1])}, and {names[-1]}"
+    return listed(names)
 
 
 def _validated(material: ReportMaterial) -> str:
@@ -99,7 +111,7 @@ def _validated(material: ReportMaterial) -> str:
         planned = f" and is planned for {day_in_full(one.planned_for)}" if one.planned_for else ""
         if one.commissioned_on:
             return f"{asked} was commissioned on {day_in_full(one.commissioned_on)}{planned}"
-        return f"{asked} is to be {title_in(one.title)}; it has not been commissioned yet{planned}"
+        return f"{asked} is to be {quoted(title_in(one.title))}; it has not been commissioned yet{planned}"
     duty = next((duty for duty in material.paper.obligations if "validation" in duty.ref.casefold()), None)
     if duty and duty.met_on:
         return f"{asked} was carried out on {figure(day_in_full(duty.met_on), f'{duty.ref} met')}"
@@ -111,7 +123,7 @@ def _planned(material: ReportMaterial) -> list[str]:
     ahead = [one for one in ahead if one.restricted is None]
     if not ahead:
         return []
-    named = [f"{title_in(one.title)} ({day_in_full(one.planned_for)})" for one in ahead[:4] if one.planned_for]
+    named = [f"{quoted(title_in(one.title))} ({day_in_full(one.planned_for)})" for one in ahead[:4] if one.planned_for]
     return [f"Still to come {'is' if len(ahead) == 1 else 'are'} {listed(named)}"]
 
 
@@ -120,11 +132,22 @@ def _support(material: ReportMaterial) -> list[str]:
     if not known:
         return ["No package of support from the sector is recorded"]
     told = [f"The Council has had {material.counted('support', 'package of support', 'packages of support')}"]
-    for one in known[:4]:
+    for one in known[:_PACKAGES]:
         outcome = material.told(one.outcome, _WORDS)
-        after = f"; what came of it: {outcome}" if outcome else "; no outcome is recorded yet"
-        told.append(f"From {one.provider}: {material.told(one.package, _WORDS)}{after}")
-    return told
+        after = f". What came of it: {outcome}" if outcome else ". No outcome is recorded yet"
+        told.append(f"From {by_whom(material, one.provider)}: {material.told(one.package, _WORDS)}{after}")
+    rest = len(known) - _PACKAGES
+    return [
+        *told,
+        f"{counted(rest, 'more package')} {'is' if rest == 1 else 'are'} in the register" if rest > 0 else "",
+    ]
+
+
+def by_whom(material: ReportMaterial, body: str) -> str:
+    """Name who did something inside a sentence: an office with its article, anything else as it is entered."""
+    name = lowered(body) if body.startswith(("A ", "An ", "The ")) else body
+    office = any(person.role and body.startswith(person.role) for person in material.paper.people.values())
+    return f"the {name}" if office else name
 
 
 def _article(kind: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from boardtui.documents.drafting.movement import level_word, rating_before
 from boardtui.documents.drafting.numbers import counted, day_in_full
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from boardtui.documents.drafting.said import when_said
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.measures import in_full
@@ -17,7 +18,7 @@ from boardtui.domain import views
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.periods import shown_period
 
-_NAMED, _WORDS = 5, 24
+_NAMED, _WORDS = 8, 24
 
 
 def changes(material: ReportMaterial) -> str:
@@ -46,7 +47,7 @@ def _ways(material: ReportMaterial, lines: Sequence[views.PlanLine], way: str) -
         told.setdefault((before, level_word(material.paper, line.rating)), []).append(
             figure(line.ref, f"{line.ref} rating")
         )
-    moves = "; ".join(f"from {before} to {now}, {_listed(refs)}" for (before, now), refs in told.items())
+    moves = "; ".join(f"from {before} to {now} {_listed(refs)}" for (before, now), refs in told.items())
     one = "line has" if len(lines) == 1 else "lines have"
     when = f"{since(material)} " if way == "up" else ""
     return [f"{when}{counted(len(lines), one, one)} gone {way}: {moves}"]
@@ -67,17 +68,29 @@ def _dates(material: ReportMaterial) -> list[str]:
     ]
     if not found:
         return []
-    told = [f"The due date of {_many(len({line.ref for line, _ in found}))} has been moved in this period"]
-    for line, move in found[:_NAMED]:
+    moved = {line.ref: [move for of, move in found if of.ref == line.ref] for line, _ in found}
+    lines = {line.ref: line for line, _ in found}
+    told = [_moved_dates(len(moved))]
+    told += [_of_line(material, lines[ref], moves) for ref, moves in list(moved.items())[:_NAMED]]
+    rest = list(moved)[_NAMED:]
+    return [*told, f"So were those of {_listed(rest)}, as the tables show" if rest else ""]
+
+
+def _moved_dates(count: int) -> str:
+    if count == 1:
+        return "The due date of one line has been moved in this period"
+    return f"The due dates of {counted(count, 'line')} have been moved in this period"
+
+
+def _of_line(material: ReportMaterial, line: views.PlanLine, moves: Sequence[views.LineMove]) -> str:
+    """Tell each move of a line's date with the meeting that agreed it and the reason it gave."""
+    said = []
+    for move in moves:
         now = figure(day_in_full(move.after), f"{line.ref} due") if move.after == line.due else day_in_full(move.after)
         reason = material.told(move.reason, _WORDS)
-        why = f" because {reason}" if is_clause(reason) else f": {reason}" if reason else ""
-        told.append(f"{line_named(material, line)} went to {now}{why}")
-    return told
-
-
-def _many(count: int) -> str:
-    return "one line" if count == 1 else counted(count, "line")
+        why = f" ({reason})" if reason else ""
+        said.append(f"{when_said(material.as_letter, move.meeting or 0, reason)} to {now}{why}")
+    return f"{line_named(material, line)} was moved {', and '.join(said)}"
 
 
 def _restated(material: ReportMaterial) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from boardtui.documents.drafting.children import facts, tells_of_children
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.reporting.figures import paragraph
-from boardtui.documents.reporting.heard import heard
+from boardtui.documents.reporting.heard import heard, stands_alone
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline
 from boardtui.documents.reporting.standing import with_rating
@@ -15,6 +15,11 @@ from boardtui.documents.reporting.standing import with_rating
 _GAINS, _LOSSES, _FACTS, _NOTES = 3, 2, 4, 3
 _COUNTS = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|every|all)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;:](?=\s)|,\s(?=(?:so that|because|which|and then)\b)")
+_PROCEDURE = re.compile(
+    r"\b(?:agenda|items?|minutes|papers?|apologies|adjourn\w*|presentations?|tabled|this meeting|the Board|the Chair|"
+    r"I|we)\b"
 )
 _PAPERWORK = re.compile(r"\b(?:report|targets?|per cent|Minister|Notice|percentages?|measures?)\b")
 
@@ -31,7 +36,7 @@ def _measured(material: ReportMaterial) -> str:
     better = [moved_from_baseline(material, one, place) for place, one in enumerate(up)]
     worse = [moved_from_baseline(material, one, place + 1) for place, one in enumerate(down)]
     if better:
-        better.insert(0, "What reaches children can be measured in part")
+        better.insert(0, "Some of what reaches children can be measured")
     if worse:
         worse.insert(0, "Not everything has moved the right way")
     return paragraphs(paragraph(*better), paragraph(*worse))
@@ -51,9 +56,15 @@ def _recorded(material: ReportMaterial) -> str:
 
 def _noted(material: ReportMaterial) -> str:
     """Retell what was noted at the meetings about children and counts them."""
-    notes = [
-        one
-        for one in material.paper.noted
-        if tells_of_children(one.text) and _COUNTS.search(one.text) and not _PAPERWORK.search(one.text)
-    ]
+    notes = [one for one in material.paper.noted if tells_of_lives(one.text) and stands_alone(one)]
     return paragraph(*heard(material, notes[-_NOTES:]))
+
+
+def tells_of_lives(text: str) -> bool:
+    """Say whether a note counts what became of children or families: they are in its first clause, no meeting is.
+
+    What was done about the agenda so that children could be heard is no difference made to them.
+    """
+    first = _CLAUSE.split(text, maxsplit=1)[0]
+    about = tells_of_children(first) and not _PROCEDURE.search(first)
+    return about and bool(_COUNTS.search(text)) and not _PAPERWORK.search(text)

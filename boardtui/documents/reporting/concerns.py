@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from boardtui.documents.drafting.actions import actions
 from boardtui.documents.drafting.challenge import challenge
 from boardtui.documents.drafting.numbers import counted, number
@@ -12,6 +14,9 @@ from boardtui.documents.reporting.measures import in_full
 from boardtui.domain.challenge import Flag, FlagKind
 
 _TOLD = 6
+_DAYS_AGO = re.compile(r", \d+ days? ago\b")
+"""A report is read on other days than the one it was drafted on; the day itself is told."""
+
 _ORDER = tuple(FlagKind)
 
 
@@ -58,7 +63,7 @@ def _chosen(flags: tuple[Flag, ...]) -> list[Flag]:
 
 
 def _sentence(flag: Flag) -> str:
-    said = in_full(flag.sentence).rstrip(". ")
+    said = _DAYS_AGO.sub("", in_full(flag.sentence)).rstrip(". ")
     return said if flag.line in said else f"Line {flag.line}: {said[:1].lower()}{said[1:]}"
 
 

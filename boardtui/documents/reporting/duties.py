@@ -18,7 +18,7 @@ from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.text import listed
 
-_DONE = (ObligationState.MET, ObligationState.MET_LATE)
+_ASKED = 16
 
 
 def duties(material: ReportMaterial) -> str:
@@ -70,14 +70,15 @@ def _late(material: ReportMaterial) -> list[str]:
             continue
         due, met = figure(day_in_full(one.due), f"{one.ref} due"), figure(day_in_full(one.met_on), f"{one.ref} met")
         after = counted((one.met_on - one.due).days, "day")
-        told.append(f"{named(material, one)} was due on {due} and finished on {met}, {after} late")
+        told.append(f"{closed(named(material, one))} was due on {due} and finished on {met}, {after} late")
     return told
 
 
 def _overdue(material: ReportMaterial) -> list[str]:
     own = _own(material, ObligationState.OVERDUE)
     told = [
-        f"{named(material, one)} was due on {figure(day_in_full(one.due), f'{one.ref} due')} and is still to be done"
+        f"{closed(named(material, one))} was due on {figure(day_in_full(one.due), f'{one.ref} due')} "
+        "and is still to be done"
         for one in own
         if one.due
     ]
@@ -126,13 +127,28 @@ def falling(material: ReportMaterial, of: Sequence[views.Obligation]) -> list[st
         names = [named(material, one) for one in duties_]
         joined = f"{'; '.join(names[:-1])}; and {names[-1]}" if len(names) > 1 else names[0]
         dated = figure(day, f"{duties_[0].ref} due")
-        told.append(f"{joined} falls due on {dated}" if len(names) == 1 else f"on {dated} fall due {joined}")
+        told.append(f"{closed(joined)} falls due on {dated}" if len(names) == 1 else f"on {dated} fall due {joined}")
     return told
+
+
+def closed(name: str) -> str:
+    """End a name that has a comma in it with another, so that the sentence goes on after it."""
+    return f"{name}," if "," in name and not name.endswith(")") else name
 
 
 def named(material: ReportMaterial, one: views.Obligation) -> str:
     """Name a duty inside a sentence: its title, or the letter that asks for an answer."""
     if one.correspondence is not None:
-        return f"the answer to letter L{one.correspondence}"
-    title = title_of(material.as_letter, replace(one, title=title_in(one.title).removesuffix(" met")))
+        asked = material.told(one.title, _ASKED)
+        return f"the answer to letter L{one.correspondence}{f' ({asked})' if asked else ''}"
+    title = in_words(title_of(material.as_letter, replace(one, title=title_in(one.title).removesuffix(" met"))))
+    if material.paper.by_leader and title.startswith("Leader's "):
+        return title.replace("Leader's", "our", 1)
+    if title[:1].islower() and title.split()[0].endswith("-month"):
+        return f"the {title}"
     return with_article(title) if title[:1].islower() else f"the {title}"
+
+
+def in_words(title: str) -> str:
+    """Write the months in the name of a report or of its targets as prose does: `twelve-month targets`."""
+    return title.replace("12-month", "twelve-month").replace("6-month", "six-month")

@@ -34,14 +34,17 @@ def taken(material: ReportMaterial) -> str:
     late = [one for one in owed if one.days_late]
     begun = "Since our last report" if material.paper.earlier else "So far"
     first = (
-        f"{begun} we closed {counted(len(ours), 'action')} that the Board had set us"
+        f"{begun} we have closed {counted(len(ours), 'action')} that the Board had set us"
         if ours
         else ("No action that the Board set us has been closed in this period")
     )
     told = [_closed(material, one, place) for place, one in enumerate(ours[-_TOLD:])]
     past = f"{number(len(late)) if late else 'none'} {'is' if len(late) == 1 else 'are'} late"
     rest = f"We still owe the Board {counted(len(owed), 'action')}, of which {past}"
-    return paragraphs(paragraph(first, *told), paragraph(rest if owed else "We owe the Board no action at present"))
+    latest = f"The latest {number(len(told))} are these" if len(told) < len(ours) else ""
+    return paragraphs(
+        paragraph(first, latest, *told), paragraph(rest if owed else "We owe the Board no action at present")
+    )
 
 
 def position(material: ReportMaterial) -> str:

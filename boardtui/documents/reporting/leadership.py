@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.figures import paragraph
-from boardtui.documents.reporting.heard import heard
+from boardtui.documents.reporting.heard import heard, stands_alone
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.standing import line_named
 from boardtui.domain import views
@@ -33,7 +33,7 @@ def leadership(material: ReportMaterial) -> str:
     return paragraphs(
         paragraph(*_lines(material, ("leader", "govern")), *heard(material, leaders)),
         paragraph(*_lines(material, ("workforce", "staff", "supervis")), *heard(material, staff)),
-        paragraph(*(heard(material, money) or ["On money the minutes of this period record nothing"])),
+        paragraph(*(heard(material, money) or ["The minutes of this period record nothing about money"])),
     )
 
 
@@ -55,4 +55,5 @@ def _about(
     material: ReportMaterial, words: re.Pattern[str], used: Sequence[views.Entry], most: int
 ) -> list[views.Entry]:
     """Return the latest notes about something that are not told already."""
-    return [one for one in material.paper.noted if words.search(one.text) and one not in used][-most:]
+    about = [one for one in material.paper.noted if words.search(one.text) and stands_alone(one)]
+    return [one for one in about if one not in used][-most:]

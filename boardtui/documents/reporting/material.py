@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from boardtui.documents.drafting.material import Material, Room, names_in
-from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.numbers import counted, number
 from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.reporting.figures import figure
 from boardtui.domain.figure_refs import Quoted
@@ -53,14 +53,15 @@ class ReportMaterial:
         """Write a figure in its unit: `74 per cent`."""
         return figure(spoken(with_unit(Decimal(self.value(ref)), unit)), ref)
 
-    def day(self, ref: str, day: date) -> str:
-        """Write a day that is a figure: `26 May 2013`."""
-        return figure(day_in_full(day), ref)
-
     def tabled(self, what: str, ref: str) -> tuple[Quoted, ...]:
         """Return a figure that stands in a table; nothing where there is none to stand there."""
         value = figure_value(ref, self.paper)
         return () if value is None else (Quoted(f"{TABLED}{one_line(what)}", ref, value),)
+
+    @property
+    def day(self) -> date:
+        """Return the day the report bears, from which runway is counted; the day it is drafted while it bears none."""
+        return report_day(self.paper)
 
     @property
     def span(self) -> str:
@@ -71,6 +72,11 @@ class ReportMaterial:
     def notice(self) -> bool:
         """Say whether the Board works under a Notice, whose paragraphs may then be cited."""
         return self.as_letter.notice
+
+
+def report_day(paper: ReportPaper) -> date:
+    """Return the day a report bears, or the day it is drafted."""
+    return paper.letter.dated or paper.on
 
 
 def spoken(text: str) -> str:

@@ -129,7 +129,8 @@ def tally(material: ReportMaterial) -> list[str]:
 def short(material: ReportMaterial, indicators: Sequence[Indicator]) -> str:
     """List indicators with the latest value of each: `visits in time (I3), 91 per cent in April 2013`."""
     return "; ".join(
-        f"{title_in(one.title)} ({one.ref}), {material.measured(latest_ref(one), one.measure.unit)} in {period(one)}"
+        f"{lowered(title_in(one.title))} ({one.ref}), "
+        f"{material.measured(latest_ref(one), one.measure.unit)} in {period(one)}"
         for one in indicators
         if one.latest
     )

@@ -15,6 +15,8 @@ from boardtui.domain import views
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed
 
+_TOLD = 4
+
 
 @dataclass(frozen=True)
 class Agency:
@@ -54,7 +56,7 @@ def partners(material: ReportMaterial) -> str:
     if not found:
         return paragraph("No partner agency has a seat on the Board")
     return paragraphs(
-        paragraph(came(material.as_letter), *_missed(material, found), observed(material.as_letter)),
+        paragraph(came(material.as_letter, "the Board's"), *_missed(material, found), observed(material.as_letter)),
         paragraph(*_led(material, found)),
     )
 
@@ -79,12 +81,20 @@ def _missed(material: ReportMaterial, found: Sequence[Agency]) -> list[str]:
     short = sorted((one for one in found if one.came < one.of), key=lambda one: one.came)
     if not short:
         return ["Every partner was there each time, in person or by deputy"] if found[0].of else []
-    told = []
-    for one in short[:4]:
-        ref = f"attendance of {one.person.initials} {material.span}"
-        said = f"{number(one.came) if one.came else 'none'} of the {number(one.of)}"
-        told.append(f"{body(one.person)} at {figure(said, ref)}")
-    return [f"Not every partner was there each time: {listed(told)}"]
+    at: dict[int, list[Agency]] = {}
+    for one in short:
+        at.setdefault(one.came, []).append(one)
+    told = [f"{listed([body(one.person) for one in of])} {_came_to(material, of)}" for of in at.values()]
+    return [f"Not every partner was there each time: {'; '.join(told)}"]
+
+
+def _came_to(material: ReportMaterial, of: Sequence[Agency]) -> str:
+    """Say to how many of the meetings these partners came, the figure resting on the first of them."""
+    one = of[0]
+    count = f"{number(one.came) if one.came else 'none'} of the {number(one.of)}"
+    each = "each " if len(of) > 1 else ""
+    verb = "were" if len(of) > 1 else "was"
+    return f"{verb} {each}at {figure(count, f'attendance of {one.person.initials} {material.span}')}"
 
 
 def _led(material: ReportMaterial, found: Sequence[Agency]) -> list[str]:
@@ -92,8 +102,10 @@ def _led(material: ReportMaterial, found: Sequence[Agency]) -> list[str]:
     if not leading:
         return ["No action of the Board has been led by a partner, which I do not think healthy"]
     told = []
-    for place, one in enumerate(leading[:4]):
+    for place, one in enumerate(leading[:_TOLD]):
         told.append(_one(material, one, place))
+    if len(leading) > _TOLD:
+        told.append(f"The table has the other {number(len(leading) - _TOLD)} that lead actions")
     idle = [body(one.person) for one in found if not one.led]
     if idle and len(idle) <= 4:
         told.append(f"{listed(idle)} {'has' if len(idle) == 1 else 'have'} led none")
@@ -105,10 +117,18 @@ def _led(material: ReportMaterial, found: Sequence[Agency]) -> list[str]:
 def _one(material: ReportMaterial, one: Agency, place: int) -> str:
     initials = one.person.initials
     led = material.counted(f"actions of {initials}", "action")
-    closed = material.number(f"actions of {initials} closed", "none")
     late = material.number(f"actions of {initials} overdue", "none")
-    name = body(one.person)
-    if place % 2:
-        return f"{name} leads or has led {led} ({closed} closed{f', {late} late' if one.late else ''})"
-    after = f"; {late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
-    return f"{name} has led {led}, of which {closed} {'are' if one.closed > 1 else 'is'} closed{after}"
+    name, verb = body(one.person), ("has led", "leads or has led")[place % 2]
+    after = f", and {late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
+    return f"{name} {verb} {led}{_closed(material, one)}{after}"
+
+
+def _closed(material: ReportMaterial, one: Agency) -> str:
+    """Go on with how many of a partner's actions are closed: `, now closed`, `, one of them closed`."""
+    ref = f"actions of {one.person.initials} closed"
+    if one.closed == one.led:
+        all_ = {1: "now", 2: "both"}.get(one.led, "all")
+        return f", {figure(all_, ref)} closed"
+    if one.led == 1:
+        return f", {figure('not', ref)} closed yet"
+    return f", {material.number(ref, 'none')} of them closed"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from boardtui.documents.drafting.movement import real_levels
-from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.drafting.reds import line_told, was_complete
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.measures import short
+from boardtui.documents.reporting.newer import newer_figure
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.sections import Section
 from boardtui.documents.reporting.standing import counts, line_named, movement, some, with_rating
@@ -40,15 +41,28 @@ def section_text(material: ReportMaterial, section: Section, place: int, told: C
             _opening(material, section, lines, place), *_moves(material, lines, place), *_measured(material, section)
         ),
         *_missed(material, [line for line in lines if line.ref not in told], place),
+        paragraph(_shown_above(lines, told)),
     )
 
 
-def section_in_short(material: ReportMaterial, section: Section, place: int, _told: Collection[str] = ()) -> str:
+def section_in_short(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> str:
     """Tell one section in a few sentences, for the Leader's report: the table beside it has the lines."""
     lines = section.lines(material.paper)
     if not lines:
         return ""
-    return paragraph(_opening(material, section, lines, place), *_moves(material, lines, place))
+    return paragraph(
+        _opening(material, section, lines, place), *_moves(material, lines, place), _shown_above(lines, told)
+    )
+
+
+def _shown_above(lines: Sequence[views.PlanLine], told: Collection[str]) -> str:
+    """Name the lines that an earlier section has in its table, so that no line stands in two."""
+    above = [line.ref for line in lines if line.ref in told]
+    if not above:
+        return ""
+    which, they = ("line", "it stands") if len(above) == 1 else ("lines", "they stand")
+    answers = "answers" if len(above) == 1 else "answer"
+    return f"{which} {listed(above)} also {answers} an earlier section; {they} in the table there"
 
 
 def _weaknesses(material: ReportMaterial) -> list[str]:
@@ -176,19 +190,34 @@ def _missed(material: ReportMaterial, lines: Sequence[views.PlanLine], place: in
     )
     texts = []
     for at, line in enumerate(off[:_TOLD]):
-        texts.append(with_rating(paragraph(*line_told(material.as_letter, line, place + at, _WORDS)), [line]))
-    return [*texts, paragraph(*_past(material, lines))]
+        stands, way_back = line_told(material.as_letter, line, place + at, _WORDS)
+        newer = newer_figure(material, line, material.told(line.reason, _WORDS))
+        said = (stands, way_back, *newer, *_past_due(material, line, stands))
+        texts.append(with_rating(paragraph(*said), [line]))
+    return [*texts, paragraph(*_past(material, [line for line in lines if line not in off[:_TOLD]], len(lines)))]
 
 
-def _past(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> list[str]:
-    best = {level.letter for level in real_levels(material.paper)[:1]}
-    late = [line for line in lines if line.due is not None and line.due < material.paper.on and line.rating not in best]
+def _past(material: ReportMaterial, lines: Sequence[views.PlanLine], of: int) -> list[str]:
+    """Name the lines that are past their date; those whose reasons are told say it there."""
+    late = [line for line in lines if _is_late(material, line)]
     if not late:
         return []
     if len(late) == 1:
         due = figure(day_in_full(late[0].due), f"{late[0].ref} due") if late[0].due else ""
         return [f"{line_named(material, late[0])} was to be complete by {due} and is not"]
-    return [some(material, late, len(lines), "passed the date agreed without being complete")]
+    return [some(material, late, of, "passed the date agreed without being complete")]
+
+
+def _past_due(material: ReportMaterial, line: views.PlanLine, told: str) -> list[str]:
+    """Say that a line is past its date, unless what is told of it says so."""
+    if line.due is None or not _is_late(material, line) or short_day(line.due) in told:
+        return []
+    return [f"It was to be complete by {figure(day_in_full(line.due), f'{line.ref} due')}"]
+
+
+def _is_late(material: ReportMaterial, line: views.PlanLine) -> bool:
+    best = {level.letter for level in real_levels(material.paper)[:1]}
+    return line.due is not None and line.due < material.paper.on and line.rating not in best
 
 
 def _unanswered(section: Section) -> str:

@@ -17,6 +17,7 @@ from boardtui.documents.reporting.figures import taken_out
 from boardtui.documents.reporting.leadership import leadership
 from boardtui.documents.reporting.material import ReportMaterial, material_of, title_in
 from boardtui.documents.reporting.position import position, section_in_short, section_text
+from boardtui.documents.reporting.resources import resources
 from boardtui.documents.reporting.sections import Section, other_lines, sections
 from boardtui.documents.reporting.summary import summary
 from boardtui.domain import views
@@ -83,10 +84,12 @@ def _leaders(material: ReportMaterial) -> Iterator[_Part]:
     yield told("judgement", "Our own assessment", "")
     yield told("summary", "Why the Council reports", leader.opening(material))
     yield told("taken", "What the Council has done", leader.taken(material))
-    yield told("leadership", "Resources and workforce", leadership(material))
+    yield told("leadership", "Resources and workforce", resources(material))
     yield told("position", "Where the plan stands", leader.position(material))
+    shown: set[str] = set()
     for place, section in enumerate(sections(material.paper)):
-        yield _section(material, section, place)
+        yield _section(material, section, place, shown)
+        shown.update(line.ref for line in section.lines(material.paper))
     yield told("targets", "The targets", leader.targets(material))
     yield told("next", "What comes next", ahead(material, first_person=False))
 
@@ -101,7 +104,7 @@ def _position(material: ReportMaterial) -> Iterator[_Part]:
 
 
 def _section(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> _Part:
-    lines = section.lines(material.paper)
+    lines = [line for line in section.lines(material.paper) if line.ref not in told]
     heading = f"{section.heading} ({section.code})" if section.heading != section.code else section.code
     tell = section_in_short if material.paper.by_leader else section_text
     text = tell(material, section, place, told)
@@ -130,10 +133,19 @@ def _since(material: ReportMaterial) -> str:
 
 
 def lines_of(paper: ReportPaper, key: str) -> list[views.PlanLine]:
-    """Return the lines of the table that stands with a block."""
+    """Return the lines of the table that stands with a block: each line where it is told first."""
     if key == "position":
         own = {block.key for block in paper.letter.blocks}
         told = {line.ref for one in sections(paper) if one.code in own for line in one.lines(paper)}
         return [line for line in paper.lines if line.ref not in told]
-    section = next((one for one in sections(paper) if one.code == key), None)
-    return section.lines(paper) if section else []
+    shown: set[str] = set()
+    for section in sections(paper):
+        if section.code == key:
+            return [line for line in section.lines(paper) if line.ref not in shown]
+        shown.update(line.ref for line in section.lines(paper))
+    return []
+
+
+def section_codes(paper: ReportPaper) -> frozenset[str]:
+    """Return the keys of the blocks that tell a section of the instrument: `N 3`."""
+    return frozenset(one.code for one in sections(paper))

@@ -11,11 +11,13 @@ from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import in_full, latest_ref, projected_to_miss, tally
 from boardtui.documents.reporting.verdict import verdict
+from boardtui.domain import views
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import reaches
+from boardtui.domain.states import ActionState
 from boardtui.domain.text import listed
 
 _WORDS = 26
@@ -26,21 +28,23 @@ def targets(material: ReportMaterial) -> str:
     """Say how the dataset stands at the dates the Notice sets, and what will be missed on present trends."""
     if not material.paper.indicators:
         return paragraph("The dataset that the Notice asks for is not recorded yet")
-    return paragraphs(paragraph(*tally(material), *_dates(material)), paragraph(*_by_the_end(material)))
+    counted_from = f"Runway is counted from {day_in_full(material.day)}, the date of this report"
+    return paragraphs(
+        paragraph(*tally(material), *_dates(material)),
+        paragraph(*_by_the_end(material), counted_from if material.paper.letter.dated else ""),
+    )
 
 
 def target(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     """Comment on one indicator: what it says, who stands behind it, how it compares, what is being done about it."""
     stands = [*_restated(indicator), *_compared(material, indicator, place)]
-    return paragraphs(
-        marked(verdict(material, indicator, place), known(material, indicator)),
-        paragraph(*stands, *_done(material, indicator)),
-    )
+    said = marked(verdict(material, indicator, place), known(material, indicator))
+    return f"{said} {paragraph(*stands, *_done(material, indicator))}".rstrip()
 
 
 def tabled(material: ReportMaterial, indicator: Indicator) -> tuple[Quoted, ...]:
     """Return the figures that the tables give of an indicator."""
-    ref, day = indicator.ref, material.paper.on.isoformat()
+    ref, day = indicator.ref, material.day.isoformat()
     wanted = [
         ("latest", latest_ref(indicator)),
         ("expected", f"{latest_ref(indicator)} expected"),
@@ -92,7 +96,7 @@ def _dates(material: ReportMaterial) -> list[str]:
         and reaches(one.measure.polarity, one.latest.value, one.measure.target_6)
     ]
     count = number(len(reached)) if reached else "none"
-    when = "fell" if day < material.paper.on else "fall"
+    when = "fell" if day < material.day else "fall"
     verb = "stands" if len(reached) == 1 else "stand"
     return [
         f"The six-month targets {when} on {day_in_full(day)}; on the latest figures {count} of "
@@ -133,7 +137,7 @@ def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> lis
     known = [
         (value, f"{name} ({material.measured(f'{ref} {what}', unit)})")
         for value, name, what in (
-            (indicator.neighbours, "our statistical neighbours", "neighbours"),
+            (indicator.neighbours, "statistical neighbours", "neighbours"),
             (indicator.national, "England", "national"),
         )
         if value is not None
@@ -143,8 +147,8 @@ def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> lis
     polarity = indicator.measure.polarity
     better = [said for value, said in known if reaches(polarity, latest.value, value)]
     worse = [said for value, said in known if not reaches(polarity, latest.value, value)]
-    as_good = ("It is as good as or better than", "That compares well with")[place % 2]
-    not_so = ("It is not as good as", "That is behind")[place % 2]
+    as_good = ("It is as good as or better than that of", "That compares well with")[place % 2]
+    not_so = ("It is not as good as that of", "That is behind")[place % 2]
     return [
         *([f"{as_good} {listed(better)}"] if better else []),
         *([f"{not_so} {listed(worse)}"] if worse else []),
@@ -155,17 +159,36 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     """Name the first open action on a line that it shows, where the indicator does not keep pace."""
     if indicator.state in _PACE:
         return []
+    action = _serving(material, indicator)
+    if action is None:
+        return ["No open action of the Board bears on it"] if indicator.lines else []
+    if before := _told_under(material, indicator, action):
+        return [f"Action {action.ref}, told under {before}, bears on this too"]
+    text = material.told(action.text, _WORDS)
+    due = f", due by {figure(day_in_full(action.due), f'{action.ref} due')}" if action.due else ""
+    if action.state == ActionState.DONE:
+        due += " and reported done" if due else ""
+    elif action.days_late:
+        due += " and still open"
+    who = named(action.leads, material.paper.people, first="me" if not material.paper.by_leader else "the Chair")
+    if who and is_instruction(text):
+        return [f"Action {action.ref}{due}{',' if due else ''} asks {who} to {text}"]
+    return [f"Action {action.ref}{due}{',' if due else ''} bears on it: {text}"]
+
+
+def _serving(material: ReportMaterial, indicator: Indicator) -> views.Action | None:
+    """Return the open action that bears on an indicator: one its own lead leads first, then the longest late."""
     serving = [
         one for one in material.paper.open if one.restricted is None and set(one.lines).intersection(indicator.lines)
     ]
-    if not serving:
-        return ["No open action of the Board bears on it"] if indicator.lines else []
-    serving.sort(key=lambda one: (indicator.lead not in one.leads, -one.days_late))
-    action, people = serving[0], material.paper.people
-    text = material.told(action.text, _WORDS)
-    due = f" by {figure(day_in_full(action.due), f'{action.ref} due')}" if action.due else ""
-    late = "; that day is past and it is still open" if action.days_late else ""
-    who = named(action.leads, people, first="me" if not material.paper.by_leader else "the Chair")
-    if who and is_instruction(text):
-        return [f"Action {action.ref} asks {who} to {text}{due}{late}"]
-    return [f"Action {action.ref} bears on it{due}: {text}{late}"]
+    return min(serving, key=lambda one: (indicator.lead not in one.leads, -one.days_late), default=None)
+
+
+def _told_under(material: ReportMaterial, indicator: Indicator, action: views.Action) -> str:
+    """Return the indicator before this one under which the same action is told; nothing where there is none."""
+    for one in material.paper.indicators:
+        if one.ref == indicator.ref:
+            return ""
+        if one.state not in _PACE and _serving(material, one) == action:
+            return one.ref
+    return ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
 from boardtui.documents.reporting.measures import in_full, latest_ref, period
 from boardtui.domain.analysis import commentary
 from boardtui.domain.dataset import Indicator
-from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.indicators import IndicatorState, indicator_state
 from boardtui.domain.measures import target_in_hand
 
 _LAST_DAYS = re.compile(r"[;.] [Gg]etting there needs an? (?:rise|fall) of .+? in the \d+ days? left")
@@ -27,9 +28,15 @@ def verdict(material: ReportMaterial, indicator: Indicator, place: int) -> str:
         return _met(material, indicator, place)
     if indicator.state == IndicatorState.ON_TRAJECTORY and indicator.latest:
         return _on_course(material, indicator, place)
-    said = in_full(commentary(indicator.title, indicator.measure, indicator.points, material.paper.on))
+    said = in_full(commentary(indicator.title, indicator.measure, indicator.points, _said_on(material, indicator)))
     said = _AHEAD.sub(_OUTLOOKS[place % len(_OUTLOOKS)], said)
     return _LAST_DAYS.sub("", said)
+
+
+def _said_on(material: ReportMaterial, indicator: Indicator) -> date:
+    """Return the day the commentary speaks on: the report's own, unless the indicator would stand otherwise by then."""
+    same = indicator_state(indicator.measure, indicator.points, material.day) == indicator.state
+    return material.day if same else material.paper.on
 
 
 def _met(material: ReportMaterial, indicator: Indicator, place: int) -> str:
