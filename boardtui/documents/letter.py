@@ -13,14 +13,18 @@ from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.papers import LetterPaper
 from boardtui.domain.states import LetterState, PersonKind, SignedHow
-from boardtui.domain.text import clean
+from boardtui.domain.text import clean, one_line
 
 JUDGEMENT = "judgement"
 """The block that is the Chair's own and is never drafted."""
 
 UNWRITTEN = "[The Chair's own judgement of pace and of whether the targets will be met: to be written by the Chair]"
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
-_HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
+_HOW: dict[str, str] = {
+    SignedHow.PAPER: "on paper",
+    SignedHow.EMAIL: "by e-mail",
+    SignedHow.PROGRAM: "electronically",
+}
 _OFFICE = "Independent Chair"
 
 
@@ -65,7 +69,7 @@ def context(paper: LetterPaper) -> Context:
     }
     made["said"] = [
         *head_said(made),
-        *([made[name]] for name in ("addressee", "salutation", "subject", "signature", "copies")),
+        *([made[name]] for name in ("addressee", "salutation", "subject", "signature", "signed", "copies")),
         *([part["text"]] for block in made["blocks"] for part in block["parts"]),
         *([block["heading"]] for block in made["blocks"]),
         *([line["ref"], line["title"], line["rating"], *line["why"]] for line in made["plan"]),
@@ -133,8 +137,8 @@ def signature(paper: LetterPaper) -> str:
 
 
 def signed(letter: views.Letter) -> str:
-    """Say how a signature that was not given in the program reached the record."""
-    how = _HOW.get(letter.signed_how)
-    if not how or letter.signed_on is None or letter.state not in _SIGNED:
+    """Say by whom, when and how a letter or report was signed; nothing before it is."""
+    if letter.signed_on is None or letter.state not in _SIGNED:
         return ""
-    return f"Signed {how} on {show(letter.signed_on)}."
+    who = (one_line(letter.signed_by), show(letter.signed_on), _HOW.get(letter.signed_how, ""))
+    return f"Signed: {', '.join(filter(None, who))}."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardtui.documents import annexes, letter, rating_cells, report_tables, word
 from boardtui.documents.charts import charts
 from boardtui.documents.frame import frame, head_said
-from boardtui.documents.reporting.report import lines_of, open_version
+from boardtui.documents.reporting.report import lines_of, open_version, section_codes
 from boardtui.documents.sentences import sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
@@ -55,8 +55,8 @@ def context(paper: ReportPaper) -> Context:
     report = paper.letter
     kind = _KINDS.get(ReportKind(report.kind), "Report")
     made = frame(
-        paper.board,
-        f"Report {report.number}: {kind[:1].lower()}{kind[1:]}" if not paper.by_leader else f"Report {report.number}",
+        replace(paper.board, name=paper.board.council) if paper.by_leader else paper.board,
+        kind if paper.by_leader else f"Report {report.number}: {kind[:1].lower()}{kind[1:]}",
         report.subject or kind,
         report.dated or paper.on,
         letter.state(paper),
@@ -64,12 +64,11 @@ def context(paper: ReportPaper) -> Context:
     )
     made |= {
         "heading": kind,
-        "leader": "yes" if paper.by_leader else "",
         "subject": report.subject,
         "addressee": ", ".join(filter(None, map(str.strip, clean(report.addressee).split("\n")))),
         "sender": _sender(paper),
         "reference": report.reference,
-        "dated": show(report.dated) if report.dated else "to be entered when the report is signed",
+        "dated": _dated(paper),
         "covers": _covers(paper),
         "summary": [_block(paper, one, _Count(0)) for one in report.blocks if one.key in FIRST_PAGE and _stands(one)],
         "blocks": list(_parts(paper)),
@@ -99,12 +98,12 @@ class _Count:
 
 def _parts(paper: ReportPaper) -> Iterator[Context]:
     """Yield the numbered parts; sections of the Notice and indicators are parts within a part."""
-    codes = {one.ref for one in paper.indicators}
+    codes = {one.ref for one in paper.indicators} | section_codes(paper)
     count = _Count(0)
     for block in paper.letter.blocks:
         if block.key in FIRST_PAGE:
             continue
-        within = block.key in codes or bool(lines_of(paper, block.key) and block.key != "position")
+        within = block.key in codes
         if not within:
             count = _Count(count.part + 1)
         made = _block(paper, block, count)
@@ -172,6 +171,15 @@ def _sender(paper: ReportPaper) -> str:
     return ", ".join(letter.signature(paper).split("\n")[-2:])
 
 
+def _dated(paper: ReportPaper) -> str:
+    """Return the day the report bears, and in a draft the day of the records it is made from."""
+    if paper.letter.dated is None:
+        return "to be entered when the report is signed"
+    draft = paper.letter.state not in _SIGNED
+    read = f" (records as at {show(paper.on)})" if draft and paper.on != paper.letter.dated else ""
+    return f"{show(paper.letter.dated)}{read}"
+
+
 def _covers(paper: ReportPaper) -> str:
     if not paper.meetings:
         return ""
@@ -184,7 +192,7 @@ def _covers(paper: ReportPaper) -> str:
 def _said(made: Context) -> Iterator[Sequence[str]]:
     """Yield what the finished file must hold."""
     yield from head_said(made)
-    for name in ("heading", "subject", "addressee", "sender", "dated", "signature", "copies"):
+    for name in ("heading", "subject", "addressee", "sender", "dated", "signature", "signed", "copies"):
         yield [made[name]]
     for block in (*made["summary"], *made["blocks"]):
         yield [block["heading"]]
@@ -195,5 +203,5 @@ def _said(made: Context) -> Iterator[Sequence[str]]:
         yield from ([one["agency"], one["came"], one["led"]] for one in block["partners"])
         yield from ([one["title"], one["due"], one["met"], one["state"]] for one in block["duties"])
         yield from ([one["ref"], one["latest"], one["six"], one["twelve"]] for one in block["dataset"])
-        yield from ([one["label"], one["value"], one["label2"], one["value2"]] for one in block["facts"])
+        yield [text for one in block["facts"] for text in (one["label"], one["value"])]
         yield from ([one["ref"], one["title"], one["when"]] for one in block["audits"])

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from boardtui.documents import rating_cells
 from boardtui.documents.drafting.movement import Moved, moved
-from boardtui.documents.reporting.material import material_of
+from boardtui.documents.drafting.shortening import shortened
+from boardtui.documents.reporting.material import material_of, report_day
 from boardtui.documents.reporting.partners import agencies
 from boardtui.documents.sentences import capital, times
 from boardtui.documents.word import Context
@@ -22,11 +23,13 @@ from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.papers import LetterPaper, ReportPaper
 from boardtui.domain.periods import shown_period
-from boardtui.domain.text import plural
+from boardtui.domain.text import one_line, plural
+from boardtui.domain.trends import runway
 
 _TRENDS = {"better": "↑ better", "same": "→ same", "worse": "↓ worse"}
 _LATE = (ObligationState.OVERDUE, ObligationState.MET_LATE)
 _NONE = "–"
+_DUTY_WORDS = 16
 
 
 def lines(paper: LetterPaper, of: Sequence[views.PlanLine]) -> list[Context]:
@@ -53,12 +56,12 @@ def partners(paper: ReportPaper) -> list[Context]:
     ]
 
 
-def duties(paper: LetterPaper) -> list[Context]:
+def duties(paper: ReportPaper) -> list[Context]:
     """Return every dated duty with when it was due and met; what is late is set in words and bold."""
     return [
         {
             "ref": one.requirement or " ".join(one.ref.split()[:2]),
-            "title": one.title,
+            "title": _duty(paper, one),
             "binds": capital(one.binds),
             "due": show(one.due) if one.due else _NONE,
             "met": show(one.met_on) if one.met_on else _NONE,
@@ -88,14 +91,9 @@ def dataset(paper: ReportPaper) -> list[Context]:
 
 
 def facts(paper: ReportPaper, one: Indicator) -> list[Context]:
-    """Return what is known of one indicator as pairs of label and value, two pairs to a row."""
-    pairs = [*_now(one), *_aims(one), *_heading_for(one, paper.on), *_set_beside(one)]
-    if len(pairs) % 2:
-        pairs.append(("", ""))
-    return [
-        {"label": left[0], "value": left[1], "label2": right[0], "value2": right[1]}
-        for left, right in zip(pairs[::2], pairs[1::2], strict=True)
-    ]
+    """Return what is known of one indicator as pairs of label and value, runway counted from the report's own day."""
+    pairs = [*_now(one), *_aims(one), *_heading_for(one, report_day(paper)), *_set_beside(one)]
+    return [{"label": label, "value": value} for label, value in pairs]
 
 
 def counted(paper: ReportPaper, one: Indicator) -> str:
@@ -114,7 +112,7 @@ def audits(paper: ReportPaper) -> list[Context]:
         {
             "ref": one.ref,
             "title": one.title,
-            "kind": capital(one.kind),
+            "kind": one.kind,
             "when": _when(one),
             "cases": f"{one.cases:,}" if one.cases else _NONE,
             "findings": str(len(one.findings)) if one.findings else _NONE,
@@ -139,6 +137,14 @@ def _line(paper: LetterPaper, one: Moved) -> Context:
         "due": show(line.due) if line.due else _NONE,
         "slipped": slipped,
     }
+
+
+def _duty(paper: ReportPaper, one: views.Obligation) -> str:
+    """Return what a duty is; one whose title was cut off, from the requirement it comes from, ended at a clause."""
+    whole = next((asked.text for asked in paper.requirements if asked.ref == one.requirement), "")
+    if not one.title.endswith("…") or not whole:
+        return one.title
+    return shortened(one_line(whole).rstrip("."), _DUTY_WORDS)
 
 
 def _now(one: Indicator) -> list[tuple[str, str]]:
@@ -170,15 +176,15 @@ def _aims(one: Indicator) -> list[tuple[str, str]]:
 
 
 def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:
-    said = []
-    if one.runway is not None:
-        days = (one.runway.on - on).days
-        left = plural(max(0, days), "day") if one.runway.months < 1 else f"{one.runway.months} months"
-        said.append((f"Runway to {show(one.runway.on)}", left))
-        if one.runway.needed is not None:
-            sign = "+" if one.runway.needed > 0 else "−"
-            per = "in that time" if one.runway.months < 1 else "a month"
-            said.append(("Still needed", f"{sign}{difference(one.runway.needed, one.measure.unit)} {per}"))
+    said, left = [], runway(one.measure, one.points, on)
+    if left is not None:
+        days = (left.on - on).days
+        long = plural(max(0, days), "day") if left.months < 1 else f"{left.months} months"
+        said.append((f"Runway to {show(left.on)}", long))
+        if left.needed is not None:
+            sign = "+" if left.needed > 0 else "−"
+            per = "in that time" if left.months < 1 else "a month"
+            said.append((f"Still needed {per}", f"{sign}{difference(left.needed, one.measure.unit)}"))
     if one.projected_6 is not None and one.measure.on_6:
         said.append((f"Projected{_by(one.measure.on_6)}", _worked(one.projected_6, one)))
     if one.projected_12 is not None and one.measure.on_12:
@@ -187,12 +193,9 @@ def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:
 
 
 def _set_beside(one: Indicator) -> list[tuple[str, str]]:
-    said = []
-    if one.neighbours is not None:
-        said.append(("Statistical neighbours", _shown(one.neighbours, one)))
-    if one.national is not None:
-        said.append(("England", _shown(one.national, one)))
-    return said
+    both = (("Neighbours", one.neighbours), ("England", one.national))
+    known = [(label, _shown(value, one)) for label, value in both if value is not None]
+    return [("; ".join(label for label, _ in known), "; ".join(value for _, value in known))] if known else []
 
 
 def _by(day: date | None) -> str:

@@ -103,6 +103,9 @@ def edit_letter(
             letter.dated = value
         else:
             raise KeyError(name)
+    if "dated" in changes:  # a report counts runway from its own day
+        work.session.flush()
+        renew_tables(work, letter)
 
 
 def submit_letter(work: Work, number: int, series: str = Series.LETTER) -> None:
@@ -139,10 +142,12 @@ def sign_letter(
         raise BoardError(f"{capital(letter)} is already {letter.state}.", "Nothing was changed.")
     _judged(work, letter)
     _may_sign(work, letter, how)
+    day = on or work.today
+    if letter.dated is None or letter.dated > day:
+        letter.dated = day
+        work.session.flush()
     renew_tables(work, letter)
-    letter.state, letter.signed_on = LetterState.SIGNED, on or work.today
-    if letter.dated is None or letter.dated > letter.signed_on:
-        letter.dated = letter.signed_on
+    letter.state, letter.signed_on = LetterState.SIGNED, day
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
     letter.journal_at_signing = work.next_entry()
     seal_letter(work, letter)

@@ -13,6 +13,7 @@ from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.services.letters import COPIES, begin, copied_to, held_after, newest, short_name
 from boardtui.services.notice import meet_obligation
+from boardtui.store.models import Board as BoardRow
 from boardtui.store.models import Letter, Obligation, Office, Requirement
 from boardtui.store.unit import Work
 
@@ -56,7 +57,7 @@ def start_report(work: Work, kind: str, *, dated: date | None = None, subject: s
             kind=which,
             number=number,
             subject=one_line(subject) or f"{board.council}: {TITLES[which]}",
-            reference=f"{short_name(board.name)}/R{number}",
+            reference=_reference(work, board, number, leaders=leaders),
             dated=dated,
             signs_as=_leader(work) if leaders else board.chair_signs_as,
             copies=copied_to(work, _LEADERS_COPIES if leaders else COPIES),
@@ -120,6 +121,14 @@ def _earlier(work: Work, *, leaders: bool) -> Letter | None:
         select(Letter).where(Letter.series == Series.REPORT, mine).order_by(col(Letter.number).desc())
     )
     return found
+
+
+def _reference(work: Work, board: BoardRow, number: int, *, leaders: bool) -> str:
+    """Return the Board's own reference; the Leader's reports are the Council's, and counted for themselves."""
+    if not leaders:
+        return f"{short_name(board.name)}/R{number}"
+    before = work.all(select(Letter).where(Letter.series == Series.REPORT, Letter.kind == ReportKind.LEADER))
+    return f"{_LEADER}/{len(before) + 1}"
 
 
 def _leader(work: Work) -> str:

@@ -115,10 +115,10 @@ def test_the_meetings_covered_are_listed_with_who_came(data: bytes) -> None:
 
 
 def test_a_signed_letter_is_no_draft_and_says_how_it_was_signed() -> None:
-    paper = _with(state="signed", signed_on=date(2013, 5, 24), signed_how="paper")
+    paper = _with(state="signed", signed_on=date(2013, 5, 24), signed_by="Jane Smith CBE", signed_how="paper")
     text = text_of(letter.render(paper))
     assert "DRAFT" not in text
-    assert "Signed on paper on 24 May 2013." in text
+    assert "Signed: Jane Smith CBE, 24 May 2013, on paper." in text
 
 
 def test_the_name_has_number_date_and_draft() -> None:
