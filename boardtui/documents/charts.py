@@ -18,19 +18,19 @@ from boardtui.domain.text import listed, one_line
 if TYPE_CHECKING:
     from boardtui.domain.dataset import Indicator
 
-SIZE = (6.7, 2.35)
+SIZE = (3.6, 1.5)
 """Inches, as it stands on the page."""
 
-DPI = 120
+DPI = 200
 _INK, _GREY, _BLUE, _ORANGE = "#1F2A44", "#7A8292", "#1f5fa8", "#b25e00"
-_MOST_TICKS = 8
+_MOST_TICKS = 7
 _LOOKS: dict[str, dict[str, Any]] = {
     "trajectory": {"color": _GREY, "linewidth": 1},
     "projection": {"color": _BLUE, "linewidth": 1, "linestyle": (0, (3, 2))},
-    "reported": {"color": _BLUE, "linewidth": 1.6, "marker": "o", "markersize": 4},
-    "first reported": {"color": _BLUE, "linestyle": "", "marker": "o", "markersize": 4, "fillstyle": "none"},
-    "baseline": {"color": _INK, "linestyle": "", "marker": "s", "markersize": 5},
-    "targets": {"color": _ORANGE, "linestyle": "", "marker": "D", "markersize": 5},
+    "reported": {"color": _BLUE, "linewidth": 1.4, "marker": "o", "markersize": 3},
+    "first reported": {"color": _BLUE, "linestyle": "", "marker": "o", "markersize": 3, "fillstyle": "none"},
+    "baseline": {"color": _INK, "linestyle": "", "marker": "s", "markersize": 4},
+    "targets": {"color": _ORANGE, "linestyle": "", "marker": "D", "markersize": 4},
 }
 """How each thing is drawn: never told apart by colour alone."""
 
@@ -56,7 +56,7 @@ def charts(indicators: Sequence[Indicator]) -> dict[str, Picture]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with rc_context(_plain(rcParamsDefault) | {"font.family": "DejaVu Sans", "font.size": 8}):
+    with rc_context(_plain(rcParamsDefault) | {"font.family": "DejaVu Sans", "font.size": 6.5}):
         made = Figure(figsize=SIZE, dpi=DPI)
         canvas = FigureCanvasAgg(made)
         axes = _axes(made)
@@ -83,7 +83,7 @@ def _plain(defaults: Any) -> Any:
 
 def _axes(made: Any) -> Any:
     """Make the axes with what every chart has: grid, sides, and the key."""
-    axes = made.add_axes((0.07, 0.13, 0.91, 0.72))
+    axes = made.add_axes((0.1, 0.12, 0.88, 0.69))
     axes.tick_params(colors=_INK, length=2)
     axes.grid(axis="y", color="#dfe3ea", linewidth=0.6)
     axes.set_axisbelow(True)
@@ -91,8 +91,8 @@ def _axes(made: Any) -> Any:
         axes.spines[side].set_visible(False)
     for name, look in _LOOKS.items():
         axes.plot([], [], label=name, **look)
-    axes.legend(loc="lower left", bbox_to_anchor=(-0.01, 1.0), ncols=6, frameon=False, handlelength=1.6,
-                columnspacing=1.2, fontsize=7.5, labelcolor=_INK)  # fmt: skip
+    axes.legend(loc="lower left", bbox_to_anchor=(-0.06, 1.0), ncols=3, frameon=False, handlelength=1.6,
+                columnspacing=1.2, labelspacing=0.2, fontsize=6.5, labelcolor=_INK)  # fmt: skip
     return axes
 
 
@@ -134,7 +134,7 @@ def _label(axes: Any, indicator: Indicator, day: date, value: Decimal, colour: s
     axes.annotate(
         with_unit(value, indicator.measure.unit),
         (day.toordinal(), float(value)),
-        xytext=(0, -13 if below else 7),
+        xytext=(0, -11 if below else 5),
         textcoords="offset points",
         ha="center",
         color=colour,

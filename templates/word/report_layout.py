@@ -10,7 +10,6 @@ def report() -> Template:
     """Lay out the Chair's or the Leader's report: a summary page, contents, numbered parts with tables and charts."""
     made = Template()
     made.frame("{{ running }}", "{{ draft }}")
-    made.when("leader", "{{ council }}", "Council")
     made.say("{{ board }}", "Title")
     made.say("{{ heading }}", "Subtitle")
     made.when("state", "{{ state }}", "State")
@@ -55,11 +54,10 @@ def report() -> Template:
     made.say("{{ block.heading }}", "Part Subheading")
     made.tag("endif")
     made.tag("if block.facts")
-    _report_charts(made)
     _report_facts(made)
     made.tag("endif")
-    made.when("block.counted", "{{ block.counted }}", "Table Small")
     _report_text(made, "Report Text")
+    made.when("block.counted", "{{ block.counted }}", "Definition")
     _report_tables(made)
     made.tag("if not block.facts")
     _report_charts(made)
@@ -101,31 +99,35 @@ def paragraphs(made: Template, style: str, number: str = "") -> None:
 
 
 def _report_facts(made: Template) -> None:
-    """Add the table of what is known of one indicator."""
+    """Add the chart of one indicator and, beside it, what is known of it: a label and a value to a line."""
     made.table(
-        "What is known of this indicator",
-        [4.6, 3.9, 4.6, 3.9],
+        "The chart of this indicator, and what is known of it",
+        [9.6, 7.4],
         [],
         [
-            "for fact in block.facts",
             [
-                [("{{ fact.label }}", "Table Small")],
-                [("**{{ fact.value }}**", "Table Compact")],
-                [("{{ fact.label2 }}", "Table Small")],
-                [("**{{ fact.value2 }}**", "Table Compact")],
+                [
+                    ("{%p for chart in block.charts %}", "Tag"),
+                    ("{{ chart.name|picture }}", "Chart"),
+                    ("{%p endfor %}", "Tag"),
+                ],
+                [
+                    ("{%p for fact in block.facts %}", "Tag"),
+                    ("{{ fact.label }}\t**{{ fact.value }}**", "Fact"),
+                    ("{%p endfor %}", "Tag"),
+                ],
             ],
-            "endfor",
         ],
     )
 
 
 def _report_tables(made: Template) -> None:
     """Add the tables that stand with a block of a report, each where the block has it."""
-    compact = "Table Compact"
+    compact = "Table Dense"
     made.tag("if block.lines")
     made.table(
         "Lines of the plan with their rating",
-        [1.3, 7.2, 2.2, 2.5, 1.4, 2.4],
+        [1.0, 6.5, 1.8, 3.1, 1.2, 3.4],
         ["Line", "What it is to achieve", "Rating", "Movement", "Lead", "Due"],
         [
             "for line in block.lines",
@@ -133,9 +135,9 @@ def _report_tables(made: Template) -> None:
                 [("{{ line.ref }}", compact)],
                 [("{{ line.title }}", compact)],
                 [("{{ line.colour|shade }}**{{ line.rating }}**", compact)],
-                [("{{ line.direction }}", compact), *_if("line.before", "Table Small")],
+                [("{{ line.direction }}{% if line.before %} ({{ line.before }}){% endif %}", compact)],
                 [("{{ line.lead }}", compact)],
-                [("{{ line.due }}", compact), *_if("line.slipped", "Table Small")],
+                [("{{ line.due }}{% if line.slipped %} ({{ line.slipped }}){% endif %}", compact)],
             ],
             "endfor",
         ],
@@ -144,12 +146,12 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.partners")
     made.table(
         "Partners: attendance and actions led",
-        [6.4, 2.8, 2.6, 2.6, 2.6],
-        ["Partner", "Came or sent a deputy", "Actions led", "Of which closed", "Of which late"],
+        [9.4, 2.5, 1.7, 1.7, 1.7],
+        ["Partner", "Came or sent a deputy", "Actions led", "Closed", "Late"],
         [
             "for partner in block.partners",
             [
-                [("{{ partner.agency }}", compact), *_if("partner.office", "Table Small")],
+                [("{{ partner.agency }}{% if partner.office %} ({{ partner.office }}){% endif %}", compact)],
                 *([(f"{{{{ partner.{name} }}}}", compact)] for name in ("came", "led", "closed", "late")),
             ],
             "endfor",
@@ -159,7 +161,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.duties")
     made.table(
         "Dated duties",
-        [1.4, 6.2, 2.3, 2.4, 2.4, 2.3],
+        [1.5, 6.9, 2.2, 2.2, 2.2, 2.0],
         ["Under", "Duty", "Of whom", "Due", "Met", "State"],
         [
             "for duty in block.duties",
@@ -180,7 +182,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.dataset")
     made.table(
         "The dataset: baseline, latest figure, targets and projection",
-        [1.0, 4.5, 1.8, 2.3, 1.8, 1.8, 2.1, 2.4],
+        [0.9, 5.5, 1.7, 2.4, 1.7, 1.7, 1.9, 2.2],
         ["", "Indicator", "Baseline", "Latest", "6-month target", "12-month target", "Projected", "Standing"],
         [
             "for one in block.dataset",
@@ -188,7 +190,7 @@ def _report_tables(made: Template) -> None:
                 [("{{ one.ref }}", compact)],
                 [("{{ one.title }}", compact)],
                 [("{{ one.baseline }}", compact)],
-                [("**{{ one.latest }}**", compact), *_if("one.period", "Table Small")],
+                [("**{{ one.latest }}**{% if one.period %}, {{ one.period }}{% endif %}", compact)],
                 *([(f"{{{{ one.{name} }}}}", compact)] for name in ("six", "twelve", "projected", "state")),
             ],
             "endfor",
@@ -198,21 +200,16 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.audits")
     made.table(
         "Audits, reviews and visits",
-        [1.1, 5.9, 2.6, 1.4, 1.9, 4.1],
+        [0.9, 5.8, 2.9, 1.3, 1.7, 4.4],
         ["", "What", "When", "Cases", "Findings", "Reported to"],
         [
             "for one in block.audits",
             [
                 [("{{ one.ref }}", compact)],
-                [("{{ one.title }}", compact), *_if("one.kind", "Table Small")],
+                [("{{ one.title }}{% if one.kind %} ({{ one.kind }}){% endif %}", compact)],
                 *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "findings", "reported")),
             ],
             "endfor",
         ],
     )
     made.tag("endif")
-
-
-def _if(field: str, style: str) -> list[tuple[str, str]]:
-    """Return a cell's paragraph that is printed only when a field is not empty."""
-    return [(f"{{%p if {field} %}}", "Tag"), (f"{{{{ {field} }}}}", style), ("{%p endif %}", "Tag")]
