@@ -121,7 +121,7 @@ def _board(paper: ScrutinyPaper) -> str:
 
 def _ratings(paper: ScrutinyPaper) -> str:
     themes = len({line.theme for line in paper.plan.lines})
-    return f"The plan has {counted(themes, 'theme')}. {plan.summary(paper.plan)} {plan.movement(paper.plan)}"
+    return f"The plan has {counted(themes, 'theme')} and {plan.summary(paper.plan)} {plan.movement(paper.plan)}"
 
 
 def _changes(paper: ScrutinyPaper) -> str:
@@ -145,7 +145,12 @@ def _measures(paper: ScrutinyPaper) -> str:
     behind = [one.title for one in found if one.state in _BEHIND]
     ahead = f"{number(good) if good else 'none'} {'is' if good == 1 else 'are'} at or ahead of plan"
     names = f" Behind it: {_some([f'“{title}”' for title in behind])}." if behind else ""
-    return f"Of {counted(len(found), 'indicator')}, {ahead}.{names}"
+    near = sum(1 for one in found if one.state == IndicatorState.WITHIN_TOLERANCE)
+    silent = sum(1 for one in found if one.state == IndicatorState.NO_DATA)
+    parts = [ahead, *([f"{number(near)} close to it"] if near else [])]
+    parts += [f"{number(len(behind))} behind it"] if behind else []
+    parts += [f"{number(silent)} without a current figure"] if silent else []
+    return f"Of {counted(len(found), 'indicator')}, {listed(parts)}.{names}"
 
 
 def _worries(paper: ScrutinyPaper) -> str:
@@ -153,10 +158,12 @@ def _worries(paper: ScrutinyPaper) -> str:
     opened = [one for one in paper.actions if one.state in OPEN_ACTIONS]
     late = sum(1 for one in opened if one.days_late)
     overdue = f"{number(late) if late else 'none'} overdue"
-    actions = f"{plural(len(opened), 'action of the Board is', 'actions of the Board are')} open, {overdue}."
+    actions = f"{counted(len(opened), 'action of the Board is', 'actions of the Board are')} open, {overdue}."
+    actions = f"{actions[:1].upper()}{actions[1:]}"
     if not reds:
         return f"No line has the worst rating. {actions}"
-    return f"With the worst rating: {_some([_named(line) for line in reds])}. {actions}"
+    word = rating_cells.worded(paper.plan.scheme, reds[0].rating)
+    return f"Rated {word}: {_some([_named(line) for line in reds])}. {actions}"
 
 
 def _appendices(paper: ScrutinyPaper) -> str:

@@ -116,7 +116,8 @@ def audits(paper: ReportPaper) -> list[Context]:
             "when": _when(one),
             "cases": f"{one.cases:,}" if one.cases else _NONE,
             "findings": str(len(one.findings)) if one.findings else _NONE,
-            "reported": _reported(one),
+            "here": _reported(one, one.improvement_board_on),
+            "there": _reported(one, one.safeguarding_board_on),
         }
         for one in paper.assurance
         if one.restricted is None
@@ -126,13 +127,14 @@ def audits(paper: ReportPaper) -> list[Context]:
 def _line(paper: LetterPaper, one: Moved) -> Context:
     line = one.line
     slipped = f"moved {times(line.moves)}" if line.moves else ""
-    was = f"was {rating_cells.worded(paper.scheme, one.before)}" if one.before not in (None, line.rating) else ""
+    direction = rating_cells.DIRECTIONS.get(one.way or "", _NONE)
+    if one.before not in (None, line.rating) and one.way in ("better", "worse"):
+        direction = f"{direction[0]} was {rating_cells.worded(paper.scheme, one.before)}"
     return {
         **rating_cells.cell(paper.scheme, line.rating),
         "ref": line.ref,
         "title": line.title,
-        "direction": rating_cells.DIRECTIONS.get(one.way or "", _NONE),
-        "before": was,
+        "direction": direction,
         "lead": line.lead or _NONE,
         "due": show(line.due) if line.due else _NONE,
         "slipped": slipped,
@@ -217,11 +219,8 @@ def _when(one: assured.Assurance) -> str:
     return f"Planned {show(one.planned_for)}" if one.planned_for else capital(one.state)
 
 
-def _reported(one: assured.Assurance) -> str:
-    said = []
-    if one.improvement_board_on:
-        said.append(f"this Board {show(one.improvement_board_on)}")
-    if one.safeguarding_board_on:
-        said.append(f"safeguarding board {show(one.safeguarding_board_on)}")
-    waiting = "not yet" if one.done_on and one.kind in AUDITS else _NONE
-    return capital("; ".join(said) or waiting)
+def _reported(one: assured.Assurance, on: date | None) -> str:
+    """Say when it was reported to a board; an audit that is done and was not says so (N 5.9)."""
+    if on:
+        return show(on)
+    return "Not yet" if one.done_on and one.kind in AUDITS else _NONE

@@ -127,7 +127,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.lines")
     made.table(
         "Lines of the plan with their rating",
-        [1.0, 6.5, 1.8, 3.1, 1.2, 3.4],
+        [1.2, 8.3, 1.8, 2.3, 1.2, 2.2],
         ["Line", "What it is to achieve", "Rating", "Movement", "Lead", "Due"],
         [
             "for line in block.lines",
@@ -135,9 +135,14 @@ def _report_tables(made: Template) -> None:
                 [("{{ line.ref }}", compact)],
                 [("{{ line.title }}", compact)],
                 [("{{ line.colour|shade }}**{{ line.rating }}**", compact)],
-                [("{{ line.direction }}{% if line.before %} ({{ line.before }}){% endif %}", compact)],
+                [("{{ line.direction }}", compact)],
                 [("{{ line.lead }}", compact)],
-                [("{{ line.due }}{% if line.slipped %} ({{ line.slipped }}){% endif %}", compact)],
+                [
+                    ("{{ line.due }}", compact),
+                    ("{%p if line.slipped %}", "Tag"),
+                    ("{{ line.slipped }}", compact),
+                    ("{%p endif %}", "Tag"),
+                ],
             ],
             "endfor",
         ],
@@ -200,14 +205,14 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.audits")
     made.table(
         "Audits, reviews and visits",
-        [0.9, 5.8, 2.9, 1.3, 1.7, 4.4],
-        ["", "What", "When", "Cases", "Findings", "Reported to"],
+        [0.9, 6.3, 3.1, 1.3, 1.7, 2.0, 2.2],
+        ["", "What", "When", "Cases", "Findings", "To this Board", "Safeguarding board"],
         [
             "for one in block.audits",
             [
                 [("{{ one.ref }}", compact)],
                 [("{{ one.title }}{% if one.kind %} ({{ one.kind }}){% endif %}", compact)],
-                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "findings", "reported")),
+                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "findings", "here", "there")),
             ],
             "endfor",
         ],
