@@ -83,7 +83,7 @@ def _overdue(material: ReportMaterial) -> list[str]:
         if one.due
     ]
     if not own:
-        told.append("Nothing that the Notice dates is overdue today" if material.notice else "Nothing is overdue today")
+        told.append("Nothing that the Notice dates is overdue" if material.notice else "Nothing is overdue")
     return [*told, *others(material)]
 
 
