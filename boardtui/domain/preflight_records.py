@@ -10,10 +10,11 @@ from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.figure_refs import parse
 from boardtui.domain.figure_values import value_of
 from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.figures import number, rounded
 from boardtui.domain.periods import shown_period
 from boardtui.domain.preflight import Concern, Finding, found
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, EntryKind, ItemState
-from boardtui.domain.text import shorten
+from boardtui.domain.text import one_line, shorten
 
 _SHOWN = 60
 _OF_AN_INDICATOR = ("value", "indicator", "runway")
@@ -85,7 +86,8 @@ def of_figures(letter: views.Letter, indicators: Mapping[str, Indicator]) -> Ite
                 yield found(Concern.STALE, where, _stale(figure), "Redraft the letter (7), or change the words.", text)
             indicator, value = _measured(figure, indicators)
             if indicator is not None and value is not None:
-                yield from _of_value(where, block, indicator, value)
+                told = _SAYS_RESTATED.search(block.text) is not None or _told(letter, indicator, value)
+                yield from _of_value(where, told, indicator, value)
 
 
 def of_values(indicators: Iterable[Indicator]) -> Iterator[Finding]:
@@ -118,11 +120,21 @@ def _measured(figure: views.Figure, indicators: Mapping[str, Indicator]) -> tupl
     return indicator, value_of(indicator, ref.month)
 
 
-def _of_value(where: str, block: views.Block, indicator: Indicator, value: Value) -> Iterator[Finding]:
-    """Find a restated value of which the text does not say so, and one that no meeting has seen."""
+def _told(letter: views.Letter, indicator: Indicator, value: Value) -> bool:
+    """Say whether any paragraph of the whole paper tells of a restatement, naming the indicator and what was said."""
+    if value.first is None:
+        return False
+    first = re.compile(rf"(?<![\d.,]){re.escape(number(rounded(value.first)))}(?!\d|[.,]\d)")
+    named = re.compile(rf"\b{re.escape(indicator.ref)}\b|{re.escape(one_line(indicator.title))}", re.IGNORECASE)
+    paragraphs = (one for block in letter.blocks for one in block.text.splitlines())
+    return any(all(said.search(one) for said in (_SAYS_RESTATED, named, first)) for one in paragraphs)
+
+
+def _of_value(where: str, told: bool, indicator: Indicator, value: Value) -> Iterator[Finding]:
+    """Find a restated value that is not told to be one, and one that no meeting has seen."""
     period = shown_period(indicator.measure.frequency, value.period)
     text = f"{indicator.ref} {value.period} {value.value} {value.first}"
-    if value.first is not None and value.first != value.value and not _SAYS_RESTATED.search(block.text):
+    if value.first is not None and value.first != value.value and not told:
         first, now = with_unit(value.first, indicator.unit), with_unit(value.value, indicator.unit)
         at = f" at meeting {value.first_seen_at}" if value.first_seen_at else ""
         said = f"{indicator.ref} for {period} was first reported as {first}{at} and is said to be {now} now."

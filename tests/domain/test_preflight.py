@@ -154,6 +154,21 @@ def test_a_restated_value_is_found_unless_the_text_says_so() -> None:
     assert list(records.of_figures(report("84%", "I9 2013-04", "84%", "84%"), dataset(first=Decimal(84)))) == []
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "found"),
+    [
+        ("One figure was restated: I9 for April, first reported as 87 per cent.", 0),
+        ("One figure was restated: I9 for April, first reported as 87.5 per cent.", 1),
+        ("One figure was restated: I8 for April, first reported as 87 per cent.", 1),
+        ("The plan was revised.\nI9 was 87 per cent.", 1),
+    ],
+)
+def test_another_block_may_tell_that_a_value_was_restated(elsewhere: str, found: int) -> None:
+    paper = report("84%", "I9 2013-04", "84%", "84%")
+    paper = replace(paper, blocks=(*paper.blocks, views.Block("c", 1, "changes", "Changes", elsewhere, "", True, ())))
+    assert len(list(records.of_figures(paper, dataset(first=Decimal(87))))) == found
+
+
 def test_a_value_that_no_meeting_has_seen_is_unsigned() -> None:
     (one,) = records.of_figures(report("84%", "I9 2013-04", "84%", "84%"), dataset(seen_at=None))
     assert (one.check, one.said) == (Concern.UNSIGNED, "I9 for Apr 2013 has not been before a meeting of the Board.")
