@@ -59,7 +59,7 @@ ASSURANCE = (
 EVIDENCE = ("ref", "line", "title", "kept", "dated", "verified_by", "verified_on")
 SUPPORT = ("ref", "provider", "package", "agreed_on", "starts", "ends", "outcome", "requirement")
 AGREEMENT = ("ref", "subject", "body", "agreed_on", "decision", "reference")
-CORRESPONDENCE = ("ref", "received_on", "sender", "subject", "asks", "due", "answered_on", "kept")
+CORRESPONDENCE = ("ref", "received_on", "sender", "subject", "asks", "due", "answered_on", "answered_how", "kept")
 ENTRY = ("ref", "kind", "text", "item", "restricted", "to_tidy")
 
 

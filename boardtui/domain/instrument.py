@@ -66,7 +66,7 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Correspondence:
-    """A letter received, `L1`; `due` and `answered_on` are those of the duty it brought, if it asks something."""
+    """A letter received, `L1`; `due` and how it was answered are those of the duty it brought, if it asks something."""
 
     id: str
     version: int
@@ -81,4 +81,5 @@ class Correspondence:
     summary: str
     due: date | None
     answered_on: date | None
+    answered_how: str
     restricted: str | None

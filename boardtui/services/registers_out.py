@@ -96,7 +96,7 @@ _REGISTERS: tuple[tuple[str, str, Read, str], ...] = (
         "correspondence",
         "Letters received",
         lambda db, _: correspondence.correspondence(db),
-        "ref received_on dated sender subject asks due answered_on kept summary",
+        "ref received_on dated sender subject asks due answered_on answered_how kept summary",
     ),
 )
 """File, what it is, how it is read, and its columns."""

@@ -48,6 +48,21 @@ async def test_reports_are_listed_with_kind_state_and_changed_figures(desk: Desk
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_signed_report_of_which_a_fact_has_changed_is_marked_in_the_list(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    sent = report(desk, 1)
+    changed = sum(figure.stale for block in sent.blocks for figure in block.figures)
+    assert sent.state == "sent"
+    assert changed
+    async with seated(desk, size) as seat:
+        seat.app.show_place("letters", "reports at:report 1")
+        await seat.settle()
+        assert f"{changed} since" in seat.sees
+        assert f"{changed} figures changed after it was signed" in seat.sees
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_a_block_stands_beside_the_records_it_rests_on_and_a_changed_figure_is_marked(
     desk: Desk, size: tuple[int, int]
 ) -> None:
@@ -161,7 +176,20 @@ async def test_a_letter_received_is_entered_and_answered(desk: Desk) -> None:
         await seat.press("end", "d", "tab")
         await seat.type("by letter 2")
         await seat.press("ctrl+s")
-        assert desk.read(correspondence)[-1].answered_on == desk.today
+        answered = desk.read(correspondence)[-1]
+        assert (answered.answered_on, answered.answered_how) == (desk.today, "by letter 2")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_letter_received_says_in_its_row_and_in_full_how_it_was_answered(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    async with seated(desk, size) as seat:
+        seat.app.show_place("letters", "received at:L3")
+        await seat.settle()
+        assert "✓ 13 Mar 2013: Chair's" in seat.sees
+        await seat.press("enter")
+        assert "Answered: 13 Mar 2013: Chair's e-mail with the report" in " ".join(seat.sees.split())
 
 
 async def test_a_letter_that_asks_nothing_has_no_answer_to_note(desk: Desk) -> None:

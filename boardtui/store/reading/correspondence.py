@@ -7,7 +7,8 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch
 
 _RECEIVED = """
-SELECT c.*, 'L' || c.number AS ref, o.due, o.met_on AS answered_on
+SELECT c.*, 'L' || c.number AS ref, o.due, o.met_on AS answered_on,
+    iif(o.met_on IS NULL, '', o.evidence) AS answered_how
 FROM correspondence AS c LEFT JOIN obligation AS o ON o.correspondence_id = c.id
 ORDER BY c.number
 """

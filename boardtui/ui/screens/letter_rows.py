@@ -39,7 +39,7 @@ _RECEIVED = (
     Column("From", 22, 100),
     Column("Subject", 0),
     Column("Asks by", 11),
-    Column("State", 19),
+    Column("Answered", 0),
 )
 COLUMNS = {"letters": _LETTERS, "reports": _REPORTS, "received": _RECEIVED, "committee": _REPORTS}
 """The columns of each section."""
@@ -74,14 +74,16 @@ def counted(found: Sequence[Letter]) -> str:
 
 def letter(found: Letter, width: int) -> Content:
     """Return the particulars of a letter or report, what is still to write, and the figures that have changed."""
-    said = [letter_words.heading(found, width)]
+    notes = []
     lacking = sum(1 for block in found.blocks if not block.text.strip())
     if lacking:
-        said.append(Content.styled(f"{plural(lacking, 'block')} not written yet", "$text-warning"))
+        notes.append(Content.styled(f"{plural(lacking, 'block')} not written yet", "$text-warning"))
     changed = letter_words.changed(found.blocks)
-    if changed and found.state not in _GONE:
-        said.append(Content.styled(f"! {plural(changed, 'figure')} changed since it was drafted", "$text-warning"))
-    return Content("\n").join(said)
+    if changed and found.state in _GONE:
+        notes.append(Content.styled(f"{plural(changed, 'figure')} changed after it was signed", "$foreground-muted"))
+    elif changed:
+        notes.append(Content.styled(f"! {plural(changed, 'figure')} changed since it was drafted", "$text-warning"))
+    return letter_words.heading(found, width, notes)
 
 
 def received_rows(words: str, found: Sequence[Correspondence], today: date) -> list[Row]:
@@ -99,7 +101,7 @@ def received_rows(words: str, found: Sequence[Correspondence], today: date) -> l
             ),
         )
         for one in found
-        if has_words(words, one.ref, one.sender, one.subject, one.asks, one.summary)
+        if has_words(words, one.ref, one.sender, one.subject, one.asks, one.summary, one.answered_how)
     ]
 
 
@@ -118,8 +120,8 @@ def received(found: Correspondence, width: int) -> Content:
     ]
     by = f" (by {show(found.due)})" if found.due else ""
     asks = f"{found.asks}{by}" if found.asks else "It asks nothing."
-    answer = f"answered {show(found.answered_on)}" if found.answered_on else ""
-    for name, text in (("Asks: ", asks), ("", answer), ("", found.summary), ("Kept: ", found.kept)):
+    answer = _told(found) if found.answered_on else ""
+    for name, text in (("Asks: ", asks), ("Answered: ", answer), ("", found.summary), ("Kept: ", found.kept)):
         if text:
             said.append(hanging(name, text, width))
     if found.restricted:
@@ -128,15 +130,23 @@ def received(found: Correspondence, width: int) -> Content:
 
 
 def _changed(found: Letter) -> Text | str:
-    """Return how many figures have changed; those of a signed report are as they stood that day."""
+    """Return how many figures have changed; of a signed report that is told, not marked: it stays as it was signed."""
     changed = letter_words.changed(found.blocks)
-    return cell(f"! {changed}", "bold") if changed and found.state not in _GONE else ""
+    if not changed:
+        return ""
+    return cell(f"{changed} since") if found.state in _GONE else cell(f"! {changed}", "bold")
 
 
 def _answered(found: Correspondence, today: date) -> Text:
     if not found.asks:
         return cell("– asks nothing")
     if found.answered_on:
-        return cell(f"✓ {show(found.answered_on)}")
+        return cell(f"✓ {_told(found)}")
     late = found.due is not None and found.due < today
     return cell("✗ overdue" if late else "! to answer", "bold")
+
+
+def _told(found: Correspondence) -> str:
+    """Say when a letter was answered, and how."""
+    on = show(found.answered_on) if found.answered_on else ""
+    return f"{on}: {found.answered_how}" if found.answered_how else on

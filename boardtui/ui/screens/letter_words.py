@@ -68,8 +68,8 @@ def changed(blocks: Sequence[Block]) -> int:
     return sum(figure.stale for block in blocks for figure in block.figures)
 
 
-def heading(letter: Letter, width: int) -> Content:
-    """Return the letter's particulars."""
+def heading(letter: Letter, width: int, notes: Sequence[Content] = ()) -> Content:
+    """Return the letter's particulars, behind what there is to note of it."""
     facts = [
         ("To", letter.addressee),
         ("Subject", letter.subject),
@@ -79,7 +79,7 @@ def heading(letter: Letter, width: int) -> Content:
         ("Sent", f"{show(letter.sent_on)}, {letter.sent_to}" if letter.sent_on else ""),
         ("Copies", "; ".join(letter.copies.splitlines())),
     ]
-    said = [Content.assemble((name(letter), "bold"), f", {state(letter)}, covers {covers(letter)}")]
+    said = [Content.assemble((name(letter), "bold"), f", {state(letter)}, covers {covers(letter)}"), *notes]
     said += [hanging(Content.styled(f"{named:<11}", "$foreground-muted"), text, width) for named, text in facts if text]
     return Content("\n").join(said)
 
