@@ -294,6 +294,8 @@ class LineMove:
 class Requirement:
     """A requirement and what answers it: plan lines, or obligations where it binds Board, Chair or department."""
 
+    id: str
+    version: int
     ref: str
     source: str
     heading: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from sqlmodel import select
 
@@ -15,6 +16,9 @@ from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding, registers
 from boardtui.store.models import Agreement, Entry, Meeting
 from boardtui.store.unit import Work
+
+EDITABLE = ("subject", "body", "agreed_on", "decision", "reference", "note")
+"""What of an agreement can be changed."""
 
 _DECISION = re.compile(r"d?\s*([0-9]{1,9})/([0-9]{1,9})", re.IGNORECASE)
 
@@ -52,6 +56,24 @@ def add_agreement(
         str(number),
     )
     return number
+
+
+def edit_agreement(work: Work, number: int, version: int | None = None, **changes: Any) -> None:
+    """Change an agreement by the names in EDITABLE; another decision brings its day with it, unless one is given."""
+    registers.known(changes, EDITABLE)
+    row = registers.numbered(work, Agreement, number, f"agreement AG{number}", "Notice, agreed")
+    work.get(Agreement, row.id, version, changes)
+    work.say(f"Edit the agreement AG{number}")
+    if "subject" in changes:
+        row.subject = registers.word_of(Subject, changes["subject"], "something the Notice asks to be agreed")
+    who = registers.word_of(Body, changes.get("body", row.body), "a body that agrees")
+    entry, day = work.get(Entry, row.entry_id) if row.entry_id else None, row.agreed_on
+    if "decision" in changes:
+        entry = find_decision(work, changes["decision"]) if one_line(changes["decision"] or "") else None
+        day = None if entry else day
+    row.agreed_on = _day(work, changes.get("agreed_on") or day, entry, who)
+    row.body, row.entry_id = who, entry.id if entry else None
+    row.reference, row.note = (one_line(changes.get(name, getattr(row, name))) for name in ("reference", "note"))
 
 
 def remove_agreement(work: Work, number: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -32,6 +34,7 @@ __all__ = [
     "add_requirement",
     "add_source",
     "edit_obligation",
+    "edit_requirement",
     "meet_obligation",
     "remove_obligation",
     "set_not_applicable",
@@ -109,13 +112,18 @@ def add_requirement(
     return ref
 
 
+def edit_requirement(work: Work, ref: str, version: int | None = None, **changes: object) -> None:
+    """Change what is entered of a requirement in force, by the names in EDITABLE; its paragraph and source stay."""
+    row = _in_force(work, ref)
+    work.get(Requirement, row.id, version, changes)
+    work.say(f"Edit the requirement {row.ref}")
+    for name, value in changes.items():
+        setattr(row, name, EDITABLE[name](value))
+
+
 def withdraw_requirement(work: Work, ref: str, on: date, because: str) -> None:
     """Withdraw a requirement, as an amended Notice may; open duties that come from it no longer apply (N 8.2)."""
-    row: Requirement | None = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
-    if row is None:
-        raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
-    if row.withdrawn_on is not None:
-        raise BoardError(f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.", "Nothing was changed.")
+    row = _in_force(work, ref)
     row.withdrawn_on, row.withdrawn_because = past(work, on, "It is withdrawn"), finding.wording(because, "The reason")
     work.say(f"Withdraw the requirement {row.ref}")
     for duty in _open_duties(work):
@@ -123,6 +131,25 @@ def withdraw_requirement(work: Work, ref: str, on: date, because: str) -> None:
             duty.not_applicable = f"{row.ref} was withdrawn on {show(on)}."
 
 
+def _in_force(work: Work, ref: str) -> Requirement:
+    """Return the requirement of that paragraph, refusing one that was withdrawn."""
+    row: Requirement | None = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
+    if row is None:
+        raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
+    if row.withdrawn_on is not None:
+        raise BoardError(f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.", "Nothing was changed.")
+    return row
+
+
 def _open_duties(work: Work) -> list[Obligation]:
     open_ones = select(Obligation).where(col(Obligation.met_on).is_(None), col(Obligation.not_applicable).is_(None))
     return work.all(open_ones)
+
+
+EDITABLE: dict[str, Callable[[Any], object]] = {
+    "text": lambda typed: finding.wording(typed, "The requirement's text"),
+    "heading": one_line,
+    "binds": Binds,
+    "due": lambda on: on,
+}
+"""What of a requirement can be changed, and how each is read."""

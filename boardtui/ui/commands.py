@@ -201,7 +201,7 @@ COMMANDS: tuple[Command, ...] = (
         ("section-back", "left", "section before", "The section before"),
         ("add", "a", "+add", "Add a requirement, a duty, an agreement, an audit or review, support"),
         ("met", "d", "+met", "Note that the duty was met; that the audit was done and which board was told"),
-        ("edit", "e", "+edit", "Change the duty, the audit or review, the support"),
+        ("edit", "e", "+edit", "Change the requirement, the duty, the agreement, the audit or review, the support"),
         ("not-applicable", "u", "+not applicable", "Say why a duty or check does not apply, or that it does after all"),
         ("withdraw", "w", "+withdraw", "Withdraw the requirement, saying why"),
         ("finding", "f", "+finding", "Add something that the audit or review found"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from boardtui.domain.instrument import Agreement
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, StaleError
 from boardtui.services import agreements, minutes
 from boardtui.services.desk import Desk
 from boardtui.store.reading import assurance as reading
@@ -66,6 +66,34 @@ def test_an_agreement_that_cannot_be_is_refused(small: Desk, told: dict[str, Any
     with nothing_changed(small), pytest.raises(BoardError) as refused:
         add(small, **told)
     assert sentence in str(refused.value)
+
+
+def test_an_agreement_is_changed_and_another_decision_brings_its_day(small: Desk) -> None:
+    enter(small, "= The Improvement Plan was agreed")
+    number = add(small, decision="D1/01", note="as tabled")
+    done = small.do(lambda work: agreements.edit_agreement(work, number, decision="D2/01", subject="audit programme"))
+    assert done.sentence == "Edit the agreement AG1"
+    (found,) = register(small)
+    assert (found.subject, found.decision, found.agreed_on) == ("audit programme", "D2/01", SECOND)
+    assert found.note == "as tabled"
+
+
+def test_an_agreement_that_loses_its_decision_keeps_its_day(small: Desk) -> None:
+    number = add(small, decision="D1/01")
+    small.do(lambda work: agreements.edit_agreement(work, number, decision="", reference="minute 4"))
+    (found,) = register(small)
+    assert (found.decision, found.agreed_on, found.reference) == (None, FIRST, "minute 4")
+
+
+def test_a_change_that_cannot_be_or_is_stale_is_refused(small: Desk) -> None:
+    number = add(small, decision="D1/01")
+    with nothing_changed(small), pytest.raises(BoardError, match="That decision was taken on 10 Jan 2013"):
+        small.do(lambda work: agreements.edit_agreement(work, number, agreed_on=SECOND))
+    version = register(small)[0].version
+    small.do(lambda work: agreements.edit_agreement(work, number, version, note="theirs"))
+    with nothing_changed(small), pytest.raises(StaleError) as refused:
+        small.do(lambda work: agreements.edit_agreement(work, number, version, note="ours"))
+    assert (refused.value.theirs, refused.value.ours) == ("theirs", "ours")
 
 
 def test_removing_what_is_not_there_is_refused(small: Desk) -> None:

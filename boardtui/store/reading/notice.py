@@ -39,7 +39,7 @@ __all__ = [
 _NOTICE_FIRST = "s.kind <> 'notice', s.published, s.code"
 _SOURCES = f"SELECT * FROM source AS s ORDER BY {_NOTICE_FIRST}"
 _REQUIREMENTS = f"""
-SELECT r.ref, s.code AS source, r.heading, r.text, r.binds, r.band, r.due, r.own_number,
+SELECT r.id, r.version, r.ref, s.code AS source, r.heading, r.text, r.binds, r.band, r.due, r.own_number,
     r.withdrawn_on, r.withdrawn_because,
     (SELECT 'A' || a.number || '.' || f.position FROM finding AS f JOIN assurance AS a ON a.id = f.assurance_id
         WHERE f.id = r.finding_id) AS finding,

@@ -13,7 +13,7 @@ from boardtui.domain.obligations import Binds, add_months
 from boardtui.domain.views import Obligation, Requirement, Source
 from boardtui.ui.forms.answering import any_day, count, past_day, reference
 from boardtui.ui.modals.confirm import Confirm
-from boardtui.ui.modals.form import Answers, Form
+from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, weekday, words
 from boardtui.ui.widgets.literal import line
 
@@ -28,12 +28,21 @@ def add_requirement(sources: Sequence[Source], today: date) -> Form:
         [
             one_of("source", "Source", choices, sources[0].code),
             words("ref", "Paragraph", needed=True, hint="N 5.7"),
-            lines("text", "It demands", needed=True),
-            words("heading", "Under"),
-            one_of("binds", "Of whom", _BINDS),
-            any_day("due", "Due", today),
+            *_demanded(None, today),
         ],
         lambda answers: lambda work: services.notice.add_requirement(work, **answers),
+    )
+
+
+def edit_requirement(found: Requirement, today: date) -> Form:
+    """Ask for what a requirement demands anew; its paragraph and source stay."""
+    asked = _demanded(found, today)
+    return Form(
+        f"Requirement {found.ref}",
+        asked,
+        lambda answers: (
+            lambda work: services.notice.edit_requirement(work, found.ref, found.version, **changed(asked, answers))
+        ),
     )
 
 
@@ -76,16 +85,13 @@ def edit(found: Obligation, requirements: Sequence[str], today: date) -> Form:
         lines("evidence", "Evidence", found.evidence, tall=2),
         lines("note", "Note", found.note, tall=2),
     ]
-    was = {field.name: field.answer(field.value) for field in asked}
-
-    def changed(answers: Answers) -> Answers:
-        return {name: answer for name, answer in answers.items() if answer != was[name]}
-
     return Form(
         f"Duty {found.ref}",
         asked,
         lambda answers: (
-            lambda work: services.notice.edit_obligation(work, found.ref, found.version or None, **changed(answers))
+            lambda work: services.notice.edit_obligation(
+                work, found.ref, found.version or None, **changed(asked, answers)
+            )
         ),
     )
 
@@ -121,6 +127,15 @@ def remove(found: Obligation) -> Confirm:
     return Confirm(
         line(f"Remove the duty {found.ref}?"), line(f"{found.title}. Undo brings it back."), "Remove it", "Keep it"
     )
+
+
+def _demanded(found: Requirement | None, today: date) -> list[Field]:
+    return [
+        lines("text", "It demands", found.text if found else "", needed=True),
+        words("heading", "Under", found.heading if found else ""),
+        one_of("binds", "Of whom", _BINDS, found.binds if found else ""),
+        any_day("due", "Due", today, found.due if found else None),
+    ]
 
 
 def _dates(found: Obligation | None, counted_from: date | None, today: date) -> list[Field]:

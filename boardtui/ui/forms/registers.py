@@ -11,7 +11,7 @@ from boardtui.domain.checks import Check
 from boardtui.domain.instrument import Agreement, Body, Subject
 from boardtui.ui.forms.answering import any_day, past_day, reference
 from boardtui.ui.modals.confirm import Confirm
-from boardtui.ui.modals.form import Answers, Form
+from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, words
 from boardtui.ui.widgets.literal import line
 
@@ -20,15 +20,23 @@ def add_agreement(today: date) -> Form:
     """Ask what was agreed, by whom, when, and where that is minuted."""
     return Form(
         "Add an agreement",
-        [
-            one_of("subject", "What", [str(one) for one in Subject]),
-            one_of("body", "Agreed by", [str(one) for one in Body]),
-            words("decision", "Our decision", hint="D3/02; its meeting gives the day"),
-            past_day("agreed_on", "On", today),
-            words("reference", "Or minuted at", hint="another body's minutes, or a letter"),
-            lines("note", "Note", tall=2),
-        ],
+        _agreement(None, today),
         lambda answers: lambda work: services.agreements.add_agreement(work, **answers),
+        check=_agreed,
+    )
+
+
+def edit_agreement(found: Agreement, today: date) -> Form:
+    """Ask for an agreement's new particulars; only what was changed is saved, so that a new decision brings its day."""
+    asked = _agreement(found, today)
+    return Form(
+        f"Agreement {found.ref}",
+        asked,
+        lambda answers: (
+            lambda work: services.agreements.edit_agreement(
+                work, found.number, found.version, **changed(asked, answers)
+            )
+        ),
         check=_agreed,
     )
 
@@ -77,6 +85,24 @@ def set_aside(found: Check) -> Form:
         lambda answers: lambda work: services.checks.set_check(work, found.check, answers["because"]),
         says=line(f"The check then reads “not applicable” with this reason, here and in every paper ({found.ref})."),
     )
+
+
+def _agreement(found: Agreement | None, today: date) -> list[Field]:
+    return [
+        one_of("subject", "What", [str(one) for one in Subject], found.subject if found else ""),
+        one_of("body", "Agreed by", [str(one) for one in Body], found.body if found else ""),
+        words(
+            "decision", "Our decision", (found.decision or "") if found else "", hint="D3/02; its meeting gives the day"
+        ),
+        past_day("agreed_on", "On", today, found.agreed_on if found else None),
+        words(
+            "reference",
+            "Or minuted at",
+            found.reference if found else "",
+            hint="another body's minutes, or a letter",
+        ),
+        lines("note", "Note", found.note if found else "", tall=2),
+    ]
 
 
 def _support(found: Support | None, requirements: Sequence[str], today: date) -> list[Field]:

@@ -26,6 +26,13 @@ SMALL, ROOMY = 12, 20
 """Lines of fields from which a form takes the height of a small screen, and of any."""
 
 Answers = dict[str, Any]
+
+
+def changed(fields: Sequence[Field], answers: Answers) -> Answers:
+    """Return only the answers that are not what stood in their fields, so that what was not touched is not saved."""
+    return {field.name: answers[field.name] for field in fields if answers[field.name] != field.answer(field.value)}
+
+
 Change = Callable[[Answers], Callable[["Work"], Any]]
 
 

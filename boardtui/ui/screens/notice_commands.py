@@ -24,7 +24,7 @@ Kept = TypeVar("Kept")
 
 GIVEN_IN: dict[str, tuple[str, ...]] = {
     "add": ("requirements", "duties", "agreed", "assurance", "support"),
-    "edit": ("duties", "assurance", "support"),
+    "edit": ("requirements", "duties", "agreed", "assurance", "support"),
     "withdraw": ("requirements",),
     "met": ("duties", "assurance"),
     "not_applicable": ("duties", "compliance"),
@@ -87,8 +87,12 @@ class NoticeCommands(BoardScreen):
         if shown is None:
             return
         refs = [one.ref for one in shown.requirements]
-        if (duty := self.duty) is not None:
+        if (required := self.requirement) is not None:
+            self._ask(duties.edit_requirement(required, shown.on))
+        elif (duty := self.duty) is not None:
             self._ask(duties.edit(duty, refs, shown.on))
+        elif (agreed := self.agreement) is not None:
+            self._ask(registers.edit_agreement(agreed, shown.on))
         elif (support := self.support) is not None:
             self._ask(registers.edit_support(support, refs, shown.on))
 
@@ -170,12 +174,12 @@ class NoticeCommands(BoardScreen):
         match action:
             case "add":
                 return self.section != "requirements" or bool(self.shown and self.shown.sources)
-            case "withdraw":
-                return self.requirement is not None and self.requirement.withdrawn_on is None
             case "mend":
                 return self.check is not None and bool(self.check.mend) and self.check.mend != ASIDE
             case "amend" | "lift" | "close" | "export":
                 return True
+        if (required := self.requirement) is not None:
+            return required.withdrawn_on is None
         if (duty := self.duty) is not None:
             applies = duty.state != ObligationState.NOT_APPLICABLE
             return {

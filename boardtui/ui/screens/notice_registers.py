@@ -9,7 +9,7 @@ from textual.content import Content
 
 from boardtui.domain.assured import Support
 from boardtui.domain.dates import show
-from boardtui.domain.instrument import Agreement, InstrumentVersion
+from boardtui.domain.instrument import Agreement, Body, InstrumentVersion
 from boardtui.domain.text import plural
 from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.literal import cell, hanging, line
@@ -19,9 +19,11 @@ AGREED = (
     Column("Ref", 4),
     Column("On", 11),
     Column("What was agreed", 0),
-    Column("By", 25),
-    Column("Minuted", 9),
+    Column("By", 18),
+    Column("Minuted", 14),
 )
+_SHORT = {Body.SAFEGUARDING_BOARD: "Safeguarding Board", Body.DEPARTMENT: "Department", Body.SECTOR: "Sector"}
+"""Bodies whose names are too long for a column; the record has them in full."""
 SUPPORT = (
     Column("Ref", 4),
     Column("Package", 0),
@@ -36,7 +38,16 @@ VERSIONS = (Column("No", 2), Column("Title", 0), Column("Issued", 11), Column("C
 def agreement_rows(words: str, found: Sequence[Agreement]) -> list[Row]:
     """Return agreements, oldest first."""
     return [
-        Row(a.ref, (a.ref, show(a.agreed_on), cell(a.subject), cell(a.body), a.decision or cell(a.reference)))
+        Row(
+            a.ref,
+            (
+                a.ref,
+                show(a.agreed_on),
+                cell(a.subject),
+                cell(_SHORT.get(Body(a.body), a.body)),
+                a.decision or cell(a.reference),
+            ),
+        )
         for a in found
         if has_words(words, a.ref, a.subject, a.body, a.decision, a.reference, a.note)
     ]
