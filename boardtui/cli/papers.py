@@ -12,6 +12,7 @@ import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Meeting
 from boardtui.cli.signing import Against
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 
@@ -67,17 +68,26 @@ def export(
     ] = None,
     lead: Annotated[str | None, typer.Option("--lead", metavar="XX", help="One lead's actions only.")] = None,
     edition: Annotated[int | None, typer.Option("--edition", metavar="E", help="Which signed edition.")] = None,
+    version: Annotated[
+        PaperVersion, typer.Option("--version", help="For everybody, or with what is restricted.")
+    ] = PaperVersion.OPEN,
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
-    """Write a paper as a Word file (the archive as a zip) and print where it is."""
+    """Write a paper as a Word file (the archive as a zip) and print where it is.
+
+    By default it is the open version, in which what is restricted is absent; a line in its place says why.
+    """
     from boardtui.bootstrap import open_desk
-    from boardtui.services.export import export as export_paper
+    from boardtui.services.export import render
 
     number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
     with closing(open_desk(file, as_at=as_at)) as desk:
-        path = export_paper(desk, paper.value, to, number=number, lead=lead, edition=edition)
+        made = render(desk, paper.value, number, lead, edition, version)
+        path = made.save(to)
     print(path)
+    if version == PaperVersion.OPEN and made.withheld.number:
+        print(f"Withheld: {made.withheld.said}. With them: --version restricted", file=sys.stderr)
     if opened:
         typer.launch(str(path))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from boardtui.cli.options import As, Board, By, Json
-from boardtui.domain.preflight import PaperKind, PaperVersion
+from boardtui.domain.preflight import PaperKind
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line, plural
 
 if TYPE_CHECKING:

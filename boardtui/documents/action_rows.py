@@ -11,10 +11,13 @@ from boardtui.domain.states import ActionState
 from boardtui.domain.text import plural
 
 NO_DATE = "No date"
+_FACTS = ("owners", "due", "slips", "position", "origin", "restricted")
 
 
 def row(action: views.Action) -> Context:
-    """Return what every table of actions prints of one."""
+    """Return what every table of actions prints of one; of one that is withheld its reference and why."""
+    if action.withheld:
+        return {"ref": action.ref, "text": action.text, **dict.fromkeys(_FACTS, "")}
     return {
         "ref": action.ref,
         "text": action.text,

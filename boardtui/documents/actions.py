@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from boardtui.documents import action_rows, rating_cells, word
+from boardtui.documents import action_rows, rating_cells, versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained, named, owners_of
 from boardtui.documents.sentences import capital, sentence
@@ -13,13 +13,14 @@ from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.papers import ActionLogPaper
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import ActionState
 from boardtui.domain.text import listed, plural
 
 
-def render(paper: ActionLogPaper) -> bytes:
-    """Return the action log as a Word file."""
-    return word.render("actions", context(paper))
+def render(paper: ActionLogPaper, version: PaperVersion = PaperVersion.OPEN) -> bytes:
+    """Return a version of the action log as a Word file."""
+    return word.render("actions", versions.marked(context(versions.shown(paper, version)), paper, version))
 
 
 def file_name(paper: ActionLogPaper) -> str:
@@ -72,18 +73,21 @@ def _closed_heading(paper: ActionLogPaper) -> str:
 
 
 def _parts(paper: ActionLogPaper) -> list[Context]:
-    """Return the open actions: those overdue, the longest first, then the others by due date."""
+    """Return the open actions: those overdue, the longest first, the others by due date, those that are withheld."""
     late = sorted((one for one in paper.open if one.days_late), key=lambda one: -one.days_late)
-    rest = sorted((one for one in paper.open if not one.days_late), key=lambda one: one.due or date.max)
+    told = (one for one in paper.open if not one.days_late and not one.withheld)
+    rest = sorted(told, key=lambda one: one.due or date.max)
+    withheld = sorted((one for one in paper.open if one.withheld), key=lambda one: (one.raised_at, one.ref))
     return [
         {"heading": heading, "actions": [_open(paper, one) for one in found]}
-        for heading, found in (("Overdue", late), ("Open, by due date", rest))
+        for heading, found in (("Overdue", late), ("Open, by due date", rest), ("Open and withheld", withheld))
         if found
     ]
 
 
 def _open(paper: ActionLogPaper, action: views.Action) -> Context:
-    return {**action_rows.row(action), **rating_cells.cell(paper.scheme, action.rating)}
+    rated = {"rating": "", "colour": ""} if action.withheld else rating_cells.cell(paper.scheme, action.rating)
+    return {**action_rows.row(action), **rated}
 
 
 def _closed(action: views.Action) -> Context:

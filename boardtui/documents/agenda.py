@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from boardtui.documents import word
+from boardtui.documents import versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import named, title
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show, show_long
 from boardtui.domain.papers import AgendaPaper, People
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import ItemState, MeetingState, PersonKind, Purpose
 from boardtui.domain.text import plural
 
@@ -24,9 +25,9 @@ _INVITED = (
 )
 
 
-def render(paper: AgendaPaper) -> bytes:
-    """Return the agenda as a Word file."""
-    return word.render("agenda", context(paper))
+def render(paper: AgendaPaper, version: PaperVersion = PaperVersion.OPEN) -> bytes:
+    """Return a version of the agenda as a Word file."""
+    return word.render("agenda", versions.marked(context(versions.shown(paper, version)), paper, version))
 
 
 def file_name(paper: AgendaPaper) -> str:

@@ -67,11 +67,7 @@ def _before(paper: LetterPaper, one: Moved) -> str:
 
 
 def _why(paper: LetterPaper, line: views.PlanLine) -> list[str]:
-    """Give a rating's reason and path to green; what was given under a restriction stays with the Board (rule 12)."""
-    if line.restricted or any(
-        one.restricted and one.line == line.ref and one.reason == line.reason for one in paper.changed
-    ):
-        return ["The reason is restricted and not given here."]
+    """Give a rating's reason and path to green."""
     path = f"Path to green: {line.path}" if line.path and rating_cells.needs_path(paper.scheme, line.rating) else ""
     return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]
 

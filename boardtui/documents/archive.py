@@ -14,12 +14,18 @@ from boardtui.documents.frame import frame, head_said
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import plural
 
-_NOTE = (
-    "The archive holds everything, what is restricted included. SHA256SUMS.txt holds a checksum for every file, with "
-    "which any change to one can be found."
-)
+_SUMS = "SHA256SUMS.txt holds a checksum for every file, with which any change to one can be found."
+_NOTES = {
+    PaperVersion.RESTRICTED: f"The archive holds everything, what is restricted included. {_SUMS}",
+    PaperVersion.OPEN: "The archive is for the public: what is restricted is left out of every paper and register, "
+    "which say where and why, and so is the Board file, which holds it. The restricted version of the archive holds "
+    f"everything. {_SUMS}",
+}
+_HEADINGS = {PaperVersion.OPEN: "Archive", PaperVersion.RESTRICTED: "Archive, restricted version"}
+
 _MOMENT = (2000, 1, 1, 0, 0, 0)
 """The time every file in the zip bears, so that the same records give the same bytes."""
 
@@ -38,10 +44,10 @@ def file_name(on: date) -> str:
     return f"archive-{on.isoformat()}.zip"
 
 
-def bundle(board: views.Board, on: date, files: Iterable[Filed]) -> bytes:
+def bundle(board: views.Board, on: date, files: Iterable[Filed], version: PaperVersion = PaperVersion.OPEN) -> bytes:
     """Return the zip: the index first, then every file, then the checksums of all of them."""
     filed = list(files)
-    index = Filed("index.docx", "Index", word.render("archive", context(board, on, filed)))
+    index = Filed("index.docx", "Index", word.render("archive", context(board, on, filed, version)))
     sums = "".join(f"{hashlib.sha256(one.data).hexdigest()}  {one.path}\n" for one in (index, *filed))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -52,17 +58,17 @@ def bundle(board: views.Board, on: date, files: Iterable[Filed]) -> bytes:
     return made.getvalue()
 
 
-def context(board: views.Board, on: date, filed: list[Filed]) -> Context:
+def context(board: views.Board, on: date, filed: list[Filed], version: PaperVersion = PaperVersion.OPEN) -> Context:
     """Return what the index's template is filled in with."""
     closed = f"The Board was closed on {show(board.closed_on)}." if board.closed_on else "The Board is still open."
-    made = frame(board, "Archive", "Index of the archive", on, f"As at {show(on)}", draft=False)
+    made = frame(board, _HEADINGS[version], "Index of the archive", on, f"As at {show(on)}", draft=False)
     made |= {
         "intro": f"{plural(len(filed), 'file')}. {closed}",
         "folders": [
             {"heading": folder, "files": [{"path": one.path, "what": one.what} for one in files]}
             for folder, files in _by_folder(filed).items()
         ],
-        "note": _NOTE,
+        "note": _NOTES[version],
     }
     made["said"] = [*head_said(made), [made["intro"]], *([one.path, one.what] for one in filed)]
     return made

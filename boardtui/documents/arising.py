@@ -24,6 +24,8 @@ def rows(paper: MinutesPaper) -> list[Context]:
 
 def _position(paper: MinutesPaper, action: views.Action) -> str:
     """Say where an action stood at the meeting; what was said of it is in the paragraphs this points to."""
+    if action.withheld:
+        return ""
     said = [
         entry
         for entry in paper.entries

@@ -23,6 +23,7 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
         "draft": DRAFT if draft else "",
         "sample": sample_line(board),
         "seal": "",
+        "marking": "",
         "running": f"{one_line(board.name)} – {heading}",
         "footer": " · ".join(kept),
         "properties": {

@@ -14,6 +14,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.papers import LetterPaper
 from boardtui.domain.states import LetterState, PersonKind, SignedHow
 from boardtui.domain.text import clean, one_line
+from boardtui.domain.withholding import open_version
 
 JUDGEMENT = "judgement"
 """The block that is the Chair's own and is never drafted."""
@@ -29,8 +30,8 @@ _OFFICE = "Independent Chair"
 
 
 def render(paper: LetterPaper, seal: str = "") -> bytes:
-    """Return the letter as a Word file; signed, with what its footer prints of the seal."""
-    return word.render("letter", context(paper) | {"seal": seal})
+    """Return the letter as a Word file, which is open; signed, with what its footer prints of the seal."""
+    return word.render("letter", context(open_version(paper).paper) | {"seal": seal})
 
 
 def file_name(paper: LetterPaper) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from boardtui.documents import action_rows, proceedings, rating_cells, register, word
+from boardtui.documents import action_rows, proceedings, rating_cells, register, versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained, office_or_name, owners_of
 from boardtui.documents.sentences import sentence
@@ -12,14 +12,16 @@ from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show, show_long
 from boardtui.domain.papers import MinutesPaper
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import LOCKED, MeetingState, SignedHow
 
 _HOW: dict[str, str] = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}
 
 
-def render(paper: MinutesPaper, seal: str = "") -> bytes:
-    """Return the minutes as a Word file; signed, with what its footer prints of the seal."""
-    return word.render("minutes", context(paper) | {"seal": seal})
+def render(paper: MinutesPaper, seal: str = "", version: PaperVersion = PaperVersion.OPEN) -> bytes:
+    """Return a version of the minutes as a Word file; signed, with what its footer prints of the seal."""
+    made = versions.marked(context(versions.shown(paper, version)), paper, version)
+    return word.render("minutes", made | {"seal": seal})
 
 
 def file_name(paper: MinutesPaper) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from boardtui.documents import rating_cells, word
+from boardtui.documents import rating_cells, versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained
 from boardtui.documents.sentences import capital, sentence, times
@@ -12,14 +12,13 @@ from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.plan_papers import PlanPaper
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import plural
 
-WITHHELD = "The reason is restricted and not given here."
 
-
-def render(paper: PlanPaper) -> bytes:
-    """Return the plan report as a Word file."""
-    return word.render("plan", context(paper))
+def render(paper: PlanPaper, version: PaperVersion = PaperVersion.OPEN) -> bytes:
+    """Return a version of the plan report as a Word file."""
+    return word.render("plan", versions.marked(context(versions.shown(paper, version)), paper, version))
 
 
 def file_name(paper: PlanPaper) -> str:
@@ -110,8 +109,8 @@ def off_track(paper: PlanPaper) -> list[Context]:
             "lead": line.lead or "No lead",
             "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
             "due": _due(line),
-            "reason": WITHHELD if line.restricted else sentence(capital(line.reason)) or "–",
-            "path": "" if line.restricted else sentence(capital(line.path)),
+            "reason": _why(line) or "–",
+            "path": sentence(capital(line.path)),
             "late": f"Overdue actions: {', '.join(line.overdue_actions)}" if line.overdue_actions else "",
         }
         for line in sorted(needing, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
@@ -157,8 +156,14 @@ def _rating_change(paper: PlanPaper, line: views.PlanLine, given: views.Rating) 
         "ref": line.ref,
         "title": line.title,
         "what": f"{before} to {now}" if line.previous else f"First rating: {now}",
-        "why": WITHHELD if given.restricted else sentence(capital(given.reason)) or "–",
+        "why": _why(given) or "–",
     }
+
+
+def _why(one: views.PlanLine | views.Rating) -> str:
+    """Give the reason for a rating; where it is printed under a restriction, that too."""
+    kept_out = f"Restricted: {one.restricted}" if one.restricted and not one.withheld else ""
+    return " ".join(sentence(capital(said)) for said in (one.reason, kept_out) if said)
 
 
 def _counts(paper: PlanPaper, lines: list[views.PlanLine]) -> str:

@@ -76,10 +76,10 @@ def _entries(paper: MinutesPaper, item: views.Item, found: list[views.Entry]) ->
     rows: list[Context] = []
     before = item.restricted
     for entry in found:
-        changed = entry.restricted != before
+        changed = entry.restricted != before and not entry.withheld
         restricts = f"Restricted: {entry.restricted}" if entry.restricted else "End of the restricted part"
         rows.append({**_entry(paper, entry), "restricts": sentence(restricts) if changed else ""})
-        before = entry.restricted
+        before = None if entry.withheld else entry.restricted
     if not found and item.state != ItemState.DEFERRED:
         rows.append(_nothing())
     return rows
@@ -156,7 +156,7 @@ def _ratings(paper: MinutesPaper) -> list[Context]:
                     f"Path to green: {one.path}" if one.path else "",
                     f"Evidence: {one.evidence}" if one.evidence else "",
                     f"To be looked at again on {show(one.recheck_on)}" if one.recheck_on else "",
-                    f"Restricted: {one.restricted}" if one.restricted else "",
+                    f"Restricted: {one.restricted}" if one.restricted and not one.withheld else "",
                 )
                 if said
             ],

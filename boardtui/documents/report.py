@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from boardtui.documents import annexes, letter, rating_cells, report_tables, word
 from boardtui.documents.charts import charts
 from boardtui.documents.frame import frame, head_said
-from boardtui.documents.reporting.report import lines_of, open_version, section_codes
+from boardtui.documents.reporting.report import lines_of, section_codes, without_restricted
 from boardtui.documents.sentences import sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
@@ -16,6 +16,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import LetterState, ReportKind
 from boardtui.domain.text import clean, one_line
+from boardtui.domain.withholding import open_version
 
 FIRST_PAGE = ("judgement", "summary")
 """The blocks of the first page, which are not numbered."""
@@ -37,7 +38,7 @@ _TABLES = ("lines", "partners", "duties", "dataset", "facts", "audits")
 
 def render(paper: ReportPaper, seal: str = "", *, drawn: bool = True) -> bytes:
     """Return the report as a Word file; signed, with what its footer prints of the seal; its charts if `drawn`."""
-    paper = open_version(paper)
+    paper = without_restricted(open_version(paper).paper)
     made = context(paper) | {"seal": seal}
     shown = {one["name"] for block in made["blocks"] for one in block["charts"]} if drawn else set()
     return word.render("report", made, charts([one for one in paper.indicators if one.ref in shown]))

@@ -6,13 +6,13 @@ from boardtui.documents import committee, rating_cells, word
 from boardtui.documents.frame import frame
 from boardtui.documents.letter import paragraphs
 from boardtui.documents.offices import explained
-from boardtui.documents.plan import WITHHELD
 from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.states import LetterState
+from boardtui.domain.withholding import open_version
 
 NOTHING = "There is nothing to report under this heading."
 UNWRITTEN = "[Nothing is entered under this heading yet: to be written by the relevant officer]"
@@ -24,7 +24,7 @@ _MOST = 6
 
 def render(paper: ScrutinyPaper, seal: str = "") -> bytes:
     """Return the report as a Word file; signed, with what its footer prints of the seal."""
-    return word.render("scrutiny", context(paper) | {"seal": seal})
+    return word.render("scrutiny", context(open_version(paper).paper) | {"seal": seal})
 
 
 def file_name(paper: ScrutinyPaper) -> str:
@@ -141,8 +141,6 @@ def _lead(line: views.PlanLine) -> str:
 
 
 def _why(paper: ScrutinyPaper, line: views.PlanLine) -> list[str]:
-    if line.restricted:
-        return [WITHHELD]
     needs = rating_cells.needs_path(paper.plan.scheme, line.rating)
     path = f"Path to green: {line.path}" if line.path and needs else ""
     return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]

@@ -24,13 +24,6 @@ class PaperKind(StrEnum):
     SCRUTINY = "scrutiny"
 
 
-class PaperVersion(StrEnum):
-    """For whom a paper is: everybody, or those who may read what is restricted (rule 12)."""
-
-    OPEN = "open"
-    RESTRICTED = "restricted"
-
-
 class Concern(StrEnum):
     """What can be wrong, in the order of rule 11."""
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from boardtui.domain import views
 from boardtui.domain.identity import signs
 from boardtui.domain.papers import AgendaPaper, MinutesPaper
-from boardtui.domain.preflight import Concern, Finding, PaperVersion, Passage, found
+from boardtui.domain.preflight import Concern, Finding, Passage, found
 from boardtui.domain.quoting import Quotations
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.small_counts import small_counts
 from boardtui.domain.states import EntryKind, RatingStatus
 from boardtui.domain.text import listed
@@ -43,9 +44,8 @@ def agenda_passages(paper: AgendaPaper) -> list[Passage]:
 
 def minutes_passages(paper: MinutesPaper) -> list[Passage]:
     """Return what the open minutes print: items, entries, interests, matters arising, ratings, corrections."""
-    closed = {entry.ref for entry in paper.entries if entry.restricted}
     updated = {entry.action_ref for entry in paper.entries if entry.kind == EntryKind.UPDATE}
-    corrected = (one for one in paper.corrected if one.ref not in closed)
+    corrected = (one for one in paper.corrected if not one.restricted)
     return [
         *(passage for item in paper.items for passage in _item(item)),
         *(
@@ -53,21 +53,11 @@ def minutes_passages(paper: MinutesPaper) -> list[Passage]:
             for entry in paper.entries
             if not entry.restricted and (entry.kind != EntryKind.REGISTER or entry.to_tidy)
         ),
-        *(Passage(f"interest of {one.who}", one.nature, _MINUTES) for one in paper.interests),
+        *(Passage(f"interest of {one.who}", one.nature, _MINUTES) for one in paper.interests if not one.restricted),
         *(passage for one in paper.arising for passage in _action(one, one.ref in updated)),
         *(passage for one in paper.ratings if one.status == RatingStatus.AGREED for passage in _rating(one)),
         *(Passage(f"correction of {one.ref}", f"{one.old}\n{one.new}", _MINUTES) for one in corrected),
     ]
-
-
-def restricted_corrections(paper: MinutesPaper) -> Iterator[Finding]:
-    """Find corrections of restricted paragraphs: the table of corrections prints the old words and the new."""
-    closed = {entry.ref for entry in paper.entries if entry.restricted}
-    for one in paper.corrected:
-        if one.ref in closed:
-            said = f"The correction agreed at meeting {one.agreed_at} repeats words of {one.ref}, which is restricted."
-            fix = "Leave the correction out of the open version."
-            yield found(Concern.RESTRICTED, f"correction of {one.ref}", said, fix, f"{one.old} {one.new}")
 
 
 def letter_passages(letter: views.Letter, lines: Iterable[views.PlanLine]) -> list[Passage]:
@@ -89,7 +79,7 @@ def letter_passages(letter: views.Letter, lines: Iterable[views.PlanLine]) -> li
 
 
 def _item(item: views.Item) -> list[Passage]:
-    said = (item.title, item.paper, item.urgent_because, item.deferred_because)
+    said = (item.title, item.paper, item.urgent_because, "" if item.restricted else item.deferred_because)
     return [Passage(f"item {item.number}", text, _AGENDA) for text in said if text]
 
 
@@ -97,7 +87,7 @@ def _action(one: views.Action, updated: bool) -> list[Passage]:
     """Return what matters arising print of an action; its evidence only where no paragraph says what became of it."""
     if one.restricted:
         return []
-    said = (one.text, "" if updated else one.evidence)
+    said = (one.text, "" if updated or one.evidence_restricted else one.evidence)
     return [Passage(f"action {one.ref}", text, _ACTION) for text in said if text]
 
 

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class PaperVersion(StrEnum):
+    """For whom a paper is: everybody, or those who may read what is restricted (rule 12)."""
+
+    OPEN = "open"
+    RESTRICTED = "restricted"
+
+
 class ReasonKind(StrEnum):
     """The reasons there are to choose from (rule 12)."""
 

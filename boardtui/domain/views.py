@@ -116,7 +116,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Entry:
-    """A minute entry; `ref` is `6/4.2`, or `6/4` for a line without a paragraph number."""
+    """A minute entry; `ref` is `6/4.2`, or `6/4` for a line without a paragraph number.
+
+    In an open paper a restricted one is `withheld`: its place and the reason are all that is left of it (rule 12).
+    """
 
     id: str
     version: int
@@ -137,6 +140,7 @@ class Entry:
     line_ref: str | None
     answers: str | None
     answered_by: str | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,7 @@ class Amendment:
     agreed_at: int
     old: str
     new: str
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)
@@ -182,11 +187,16 @@ class Interest:
     item: int | None
     nature: str
     leaves: bool
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)
 class Action:
-    """An action as it stands; `rating` is computed (rule 6), `days_late` is 0 unless it is overdue."""
+    """An action as it stands; `rating` is computed (rule 6), `days_late` is 0 unless it is overdue.
+
+    `evidence_restricted` and `update_restricted` say why the evidence and the last update stay out of open papers,
+    which may be so while the action itself is open (rule 12).
+    """
 
     id: str
     version: int
@@ -212,6 +222,9 @@ class Action:
     restricted: str | None
     lines: tuple[str, ...]
     last_update: str
+    evidence_restricted: str | None = None
+    update_restricted: str | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True)
@@ -244,13 +257,15 @@ class Rating:
     evidence: str
     recheck_on: date | None
     restricted: str | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True)
 class PlanLine:
     """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first.
 
-    `restricted` says why the rating's reason and path stay out of open papers, if they do (rule 12).
+    `restricted` says why the rating's reason and path stay out of open papers, if they do (rule 12);
+    `restricted_actions` are those of its open actions that do.
     """
 
     id: str
@@ -277,6 +292,8 @@ class PlanLine:
     open_actions: tuple[str, ...]
     overdue_actions: tuple[str, ...]
     restricted: str | None = None
+    restricted_actions: tuple[str, ...] = ()
+    withheld: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,15 @@ from functools import partial
 from pathlib import Path
 
 from boardtui.documents.archive import Filed, bundle, file_name
+from boardtui.documents.versions import file_name as versioned
 from boardtui.domain import views
 from boardtui.domain.dates import show
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import Series
+from boardtui.domain.withholding import Withheld
 from boardtui.services import export
 from boardtui.services.desk import Desk
-from boardtui.services.registers_out import registers
+from boardtui.services.registers_out import registers, withheld_of
 from boardtui.store.reading.board import board
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import meetings
@@ -27,33 +30,38 @@ _PAPERS: dict[str, tuple[export.Kind, str]] = {
 }
 
 
-def archive(desk: Desk) -> tuple[bytes, str]:
-    """Return the archive as a zip and the name it should have."""
+def archive(desk: Desk, version: PaperVersion = PaperVersion.OPEN) -> export.Made:
+    """Return a version of the archive as a zip; the open one leaves out the Board file, which holds everything."""
     of = desk.read(board)
-    return bundle(
-        of, desk.today, [*_papers(desk), *desk.read(lambda db: list(registers(db, desk.today))), _file(desk)]
-    ), (file_name(desk.today))
+    papers = list(_papers(desk, version))
+    kept = desk.read(lambda db: list(registers(db, desk.today, version)))
+    filed = [*papers, *kept, *([_file(desk)] if version == PaperVersion.RESTRICTED else [])]
+    made = bundle(of, desk.today, filed, version)
+    return export.Made(made, versioned(file_name(desk.today), version), withheld_from(desk), version)
 
 
-def _papers(desk: Desk) -> Iterator[Filed]:
+def withheld_from(desk: Desk) -> Withheld:
+    """Return what the open archive leaves out."""
+    return desk.read(lambda db: withheld_of(db, desk.today))
+
+
+def _papers(desk: Desk, version: PaperVersion) -> Iterator[Filed]:
+    _filed = partial(_paper_filed, desk, version)
     for meeting in desk.read(meetings):
-        yield _filed(
-            desk, "agenda", "meetings", f"Agenda of meeting {meeting.number}, {show(meeting.date)}", meeting.number
-        )
+        yield _filed("agenda", "meetings", f"Agenda of meeting {meeting.number}, {show(meeting.date)}", meeting.number)
         if meeting.opened_at is not None:
             said = f"Minutes of meeting {meeting.number}, {show(meeting.date)}: {meeting.state}"
-            yield _filed(desk, "minutes", "meetings", said, meeting.number)
+            yield _filed("minutes", "meetings", said, meeting.number)
     for series, (kind, title) in _PAPERS.items():
         for letter in desk.read(partial(letters, series=series)):
             yield _filed(
-                desk,
                 kind,
                 f"{series}s" if series != Series.SCRUTINY else "committee",
                 _about(title, letter),
                 letter.number,
             )
-    yield _filed(desk, "actions", "plan and actions", f"Action log as at {show(desk.today)}")
-    yield _filed(desk, "plan", "plan and actions", f"Improvement Plan as at {show(desk.today)}")
+    yield _filed("actions", "plan and actions", f"Action log as at {show(desk.today)}")
+    yield _filed("plan", "plan and actions", f"Improvement Plan as at {show(desk.today)}")
 
 
 def _about(title: str, letter: views.Letter) -> str:
@@ -61,9 +69,14 @@ def _about(title: str, letter: views.Letter) -> str:
     return f"{title} {letter.number}: {letter.subject} ({letter.state}{sent})"
 
 
-def _filed(desk: Desk, kind: export.Kind, folder: str, what: str, number: int | None = None) -> Filed:
-    data, name = export.render(desk, kind, number)
-    return Filed(f"{folder}/{name}", what, data)
+def _paper_filed(
+    desk: Desk, version: PaperVersion, kind: export.Kind, folder: str, what: str, number: int | None = None
+) -> Filed:
+    """Make one paper, in the version of the archive where it has that."""
+    of = PaperVersion.OPEN if kind in export.OPEN_ONLY else version
+    made = export.render(desk, kind, number, version=of)
+    out = f". Withheld: {made.withheld.said}" if version == PaperVersion.OPEN and made.withheld.number else ""
+    return Filed(f"{folder}/{made.name}", f"{what}{out}", made.data)
 
 
 def _file(desk: Desk) -> Filed:

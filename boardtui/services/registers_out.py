@@ -7,6 +7,8 @@ from datetime import date
 
 from boardtui.documents.archive import Filed
 from boardtui.documents.spreadsheet import table
+from boardtui.domain.restriction import PaperVersion
+from boardtui.domain.withholding import Withheld, open_version
 from boardtui.store.reading import (
     actions,
     assurance,
@@ -106,13 +108,20 @@ _VALUES = (
 )
 
 
-def registers(db: Database, today: date) -> Iterator[Filed]:
-    """Yield every register as it stands on a day."""
+def registers(db: Database, today: date, version: PaperVersion) -> Iterator[Filed]:
+    """Yield a version of every register as it stands on a day."""
     for name, what, read, columns in _REGISTERS:
         heads = columns.split()
-        rows = [[getattr(one, head) for head in heads] for one in read(db, today)]
+        found = read(db, today)
+        shown = open_version(found).paper if version == PaperVersion.OPEN else found
+        rows = [[getattr(one, head) for head in heads] for one in shown]
         yield Filed(f"registers/{name}.csv", what, table(heads, rows))
     yield Filed("registers/indicators.csv", "Indicators, value by value", table(_VALUES.split(), _values(db, today)))
+
+
+def withheld_of(db: Database, today: date) -> Withheld:
+    """Return what the open versions of all minutes and registers leave out."""
+    return open_version([minutes.every(db), *(list(read(db, today)) for _, _, read, _ in _REGISTERS)]).withheld
 
 
 def _values(db: Database, today: date) -> Iterator[list[object]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from boardtui.documents import letter, minutes, report, scrutiny
 from boardtui.documents.reopening import paragraphs
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.seals import Sealed
 from boardtui.domain.states import Series
 from boardtui.errors import NotFoundError
@@ -24,7 +25,10 @@ MINUTES = "minutes"
 
 @dataclass(frozen=True)
 class Signable:
-    """How one kind of paper is read, made into Word, made for its words alone, and named."""
+    """How one kind of paper is read, made into Word, made for its words alone, and named.
+
+    Of minutes there is a restricted version too; letters and reports are open.
+    """
 
     read: Callable[[Database, int, date], Any]
     render: Callable[..., bytes]
@@ -57,7 +61,8 @@ def words(db: Database, kind: str, number: int, today: date) -> Words:
     how = SIGNABLE[kind]
     paper = how.read(db, number, today)
     said = paragraphs(how.plain(paper))
-    return Words(paper, said, said)
+    full = paragraphs(how.plain(paper, version=PaperVersion.RESTRICTED)) if kind == MINUTES else said
+    return Words(paper, said, full)
 
 
 def paper_of(desk: Desk, kind: str, number: int, edition: int | None = None) -> tuple[Any, Sealed | None]:

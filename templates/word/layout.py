@@ -80,11 +80,11 @@ class Template:
         made._tbl.tblPr.addnext(made._tbl.tblGrid)
 
     def frame(self, running: str, draft: str) -> None:
-        """Set the header and the footer: what runs on every page, the DRAFT mark, the seal, page X of Y."""
+        """Set the header and the footer: what is restricted and why, what runs, DRAFT, the seal, page X of Y."""
         section = self.document.sections[0]
         section.different_first_page_header_footer = True  # the first page has the heading itself
         for header, text in ((section.first_page_header, ""), (section.header, running)):
-            _fill(header.paragraphs[0], f"{text}\t**{draft}**")
+            _fill(header.paragraphs[0], f"{{% if marking %}}{{{{ marking }}}}\n{{% endif %}}{text}\t**{draft}**")
             _right_tab(header.paragraphs[0], self.width)
         for footer in (section.first_page_footer, section.footer):
             line = _fill(footer.paragraphs[0], "{% if seal %}{{ seal }}\n{% endif %}{{ footer }}\t")

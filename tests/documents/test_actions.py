@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from boardtui.documents import actions
+from boardtui.domain.restriction import PaperVersion
 from tests.documents import samples
 from tests.documents.reading_back import opened, rows_of, text_of
 
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return actions.render(samples.action_log())
+    return actions.render(samples.action_log(), version=PaperVersion.RESTRICTED)
 
 
 def test_overdue_actions_come_first_with_days_late_and_slips(data: bytes) -> None:

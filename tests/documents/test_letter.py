@@ -98,8 +98,10 @@ def test_movement_in_the_annex_is_since_the_last_letter() -> None:
 
 def test_a_reason_given_under_a_restriction_stays_out_of_the_letter() -> None:
     given = samples.rating("3.2", reason="visits slipped", restricted="Staffing")
-    text = text_of(letter.render(replace(samples.letter(), changed=(given,))))
-    assert "The reason is restricted and not given here." in text
+    paper = samples.letter()
+    lines = tuple(replace(one, restricted="Staffing") if one.ref == "3.2" else one for one in paper.lines)
+    text = text_of(letter.render(replace(paper, changed=(given,), lines=lines)))
+    assert "Withheld: Staffing." in text
     assert "isits slipped" not in text
     assert "agency workers" not in text
 

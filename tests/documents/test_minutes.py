@@ -10,13 +10,14 @@ import pytest
 
 from boardtui.documents import minutes
 from boardtui.domain import views
+from boardtui.domain.restriction import PaperVersion
 from tests.documents import samples
 from tests.documents.reading_back import bookmarks, rows_of, text_of
 
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return minutes.render(samples.minutes())
+    return minutes.render(samples.minutes(), version=PaperVersion.RESTRICTED)
 
 
 def test_every_entry_stands_in_its_own_paragraph_with_its_number(data: bytes) -> None:
@@ -125,7 +126,7 @@ def test_a_restricted_part_says_where_it_begins_and_ends() -> None:
         samples.entry(1, 3, "More secret words.", restricted="Identifies a child"),
         samples.entry(1, 4, "Open words again."),
     )
-    lines = text_of(minutes.render(samples.minutes(entries=entries))).split("\n")
+    lines = text_of(minutes.render(samples.minutes(entries=entries), version=PaperVersion.RESTRICTED)).split("\n")
     begins = lines.index("Restricted: Identifies a child.")
     assert lines[begins + 1].endswith("Secret words.")
     assert lines[begins + 3] == "End of the restricted part."
@@ -155,7 +156,9 @@ def test_ratings_agreed_stand_under_the_plan_with_letter_and_word_and_the_key(da
 
 
 def test_a_rating_given_under_a_restriction_says_so() -> None:
-    data = minutes.render(samples.minutes(ratings=(samples.rating(restricted="Staffing"),)))
+    data = minutes.render(
+        samples.minutes(ratings=(samples.rating(restricted="Staffing"),)), version=PaperVersion.RESTRICTED
+    )
     assert any(row[0].startswith("3.2\n") and row[2].endswith("\nRestricted: Staffing.") for row in rows_of(data))
 
 

@@ -17,7 +17,6 @@ from boardtui.domain.preflight import (
     Concern,
     Finding,
     LetStand,
-    PaperVersion,
     Passage,
     Secret,
     found,
@@ -25,6 +24,7 @@ from boardtui.domain.preflight import (
     still_open,
 )
 from boardtui.domain.quoting import Quotations
+from boardtui.domain.restriction import PaperVersion
 from tests.domain.lines_rated import ACTION, LINE, MEETING, indicator
 
 OPEN, RESTRICTED = PaperVersion.OPEN, PaperVersion.RESTRICTED

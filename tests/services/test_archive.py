@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from boardtui.domain.restriction import PaperVersion
 from boardtui.services import export
 from boardtui.services.desk import Desk
 from boardtui.store import journal
@@ -22,7 +23,7 @@ from tests.documents.reading_back import text_of
 
 @pytest.fixture
 def packed(small: Desk, tmp_path: Path) -> zipfile.ZipFile:
-    return zipfile.ZipFile(export.export(small, "archive", tmp_path))
+    return zipfile.ZipFile(export.export(small, "archive", tmp_path, version=PaperVersion.RESTRICTED))
 
 
 def test_it_holds_every_agenda_and_the_minutes_of_every_meeting_held(small: Desk, packed: zipfile.ZipFile) -> None:

@@ -28,14 +28,14 @@ from boardtui.domain.papers import ReportPaper
 
 def draft(paper: ReportPaper) -> tuple[DraftBlock, ...]:
     """Draft a report from its paper, every figure from the records and its author's judgement left blank."""
-    paper = open_version(paper)
+    paper = without_restricted(paper)
     material = material_of(paper)
     parts = list((_leaders if paper.by_leader else _chairs)(material))
     texts = spelt_out([part.text for part in parts], paper.people, paper.board.council)
     return tuple(_block(part, text, paper) for part, text in zip(parts, texts, strict=True))
 
 
-def open_version(paper: ReportPaper) -> ReportPaper:
+def without_restricted(paper: ReportPaper) -> ReportPaper:
     """Leave out what was agreed or found under a restriction (rule 12)."""
     lines = without_restricted_reasons(paper).lines
     changed = without_restricted_reasons(paper).changed

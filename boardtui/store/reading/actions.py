@@ -10,6 +10,7 @@ from boardtui.domain import views
 from boardtui.domain.actions import AT_RISK_DAYS, action_rating, days_late
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, UpdateKind
 from boardtui.errors import NotFoundError
+from boardtui.store.reading import restricted
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, quoted, rows
 
@@ -34,7 +35,9 @@ SELECT a.id, a.version, m.number || '/' || printf('%02d', a.sequence) AS ref, m.
     d.number AS due_meeting, c.number AS closed_at,
     (SELECT count(*) FROM action_update AS u WHERE u.action_id = a.id
         AND u.kind = '{UpdateKind.MOVED}' AND u.due_after > u.due_before) AS slips,
-    coalesce(a.restricted, i.restricted) AS restricted,
+    {restricted.of_action("a")} AS restricted,
+    {restricted.of_last_update("a", UpdateKind.CLOSED)} AS evidence_restricted,
+    {restricted.of_last_update("a")} AS update_restricted,
     (SELECT json_group_array(ref) FROM (
         SELECT l.ref FROM action_line AS s JOIN plan_line AS l ON l.id = s.line_id
         WHERE s.action_id = a.id ORDER BY l.position, l.ref
@@ -51,15 +54,13 @@ LEFT JOIN meeting AS d ON d.id = a.due_meeting_id
 LEFT JOIN meeting AS c ON c.id = a.closed_at_id
 """
 
-_UPDATES = """
+_UPDATES = f"""
 SELECT u.given_on AS "on", u.given_by AS "by", u.kind, u.text, u.due_before, u.due_after, m.number AS meeting,
-    coalesce(e.restricted, a.restricted, i.restricted) AS restricted
+    {restricted.of_update("u")} AS restricted
 FROM action_update AS u
 JOIN action AS a ON a.id = u.action_id
 JOIN meeting AS r ON r.id = a.meeting_id
 LEFT JOIN meeting AS m ON m.id = u.meeting_id
-LEFT JOIN entry AS e ON e.id = u.entry_id
-LEFT JOIN agenda_item AS i ON i.id = a.item_id
 WHERE r.number = :raised_at AND a.sequence = :sequence
 ORDER BY u.position, u.id
 """
@@ -158,7 +159,7 @@ def parts(ref: str) -> dict[str, int]:
 def _as_on(row: Columns, today: date) -> views.Action:
     state, due = ActionState(row["state"]), day(row["due"])
     rating = action_rating(state, due, today, day(row["not_before"]), row["at_risk_days"], row["rating_when_done"])
-    return made(views.Action, row, rating=rating, days_late=days_late(state, due, today))
+    return made(views.Action, row, withheld=False, rating=rating, days_late=days_late(state, due, today))
 
 
 def _unknown(ref: str) -> NotFoundError:

@@ -8,6 +8,7 @@ from datetime import date
 from boardtui.domain import views
 from boardtui.domain.states import HELD, MeetingState
 from boardtui.errors import NotFoundError
+from boardtui.store.reading import restricted
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, fetch, made, quoted, rows
 
@@ -72,8 +73,8 @@ LEFT JOIN agenda_item AS i ON i.id = e.item_id
 WHERE m.number = :number
 ORDER BY v.position, v.id
 """
-_INTERESTS = """
-SELECT o.initials AS who, x.item_number AS item, x.nature, x.leaves
+_INTERESTS = f"""
+SELECT o.initials AS who, x.item_number AS item, x.nature, x.leaves, {restricted.minuted("x")} AS restricted
 FROM interest AS x
 JOIN meeting AS m ON m.id = x.meeting_id
 JOIN office AS o ON o.id = x.office_id

@@ -6,9 +6,10 @@ from typing import Any
 
 from boardtui.domain import views
 from boardtui.domain.states import NUMBERED, EntryKind
+from boardtui.store.reading import restricted
 from boardtui.store.reading.actions import parts
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.rows import fetch, quoted
+from boardtui.store.reading.rows import fetch, made, quoted, rows
 
 NUMBERED_KINDS = quoted(NUMBERED)
 
@@ -26,7 +27,7 @@ def reference(entry: str) -> str:
 
 _ENTRIES = f"""
 WITH numbered AS (
-    SELECT e.*, m.number AS meeting, m.held_on, i.number AS item, i.restricted AS item_restricted,
+    SELECT e.*, m.number AS meeting, m.held_on, i.number AS item,
         iif(e.kind IN ({NUMBERED_KINDS}), sum(e.kind IN ({NUMBERED_KINDS})) OVER (
             PARTITION BY e.item_id ORDER BY e.position, e.id ROWS UNBOUNDED PRECEDING
         ), NULL) AS paragraph
@@ -37,8 +38,7 @@ WITH numbered AS (
 )
 SELECT e.id, e.version, e.meeting, e.item, e.paragraph, e.position, e.kind, e.text, e.typed, e.to_tidy,
     e.meeting || '/' || e.item || coalesce('.' || e.paragraph, '') AS ref,
-    coalesce(e.restricted, e.item_restricted, a.restricted, ai.restricted, q.restricted, qi.restricted)
-        AS restricted,
+    {restricted.of_entry("e")} AS restricted,
     e.said_at, e.inquorate,
     iif(e.decision_number IS NULL, NULL, printf('D%d/%02d', e.meeting, e.decision_number)) AS decision_ref,
     am.number || '/' || printf('%02d', a.sequence) AS action_ref, l.ref AS line_ref,
@@ -49,10 +49,8 @@ SELECT e.id, e.version, e.meeting, e.item, e.paragraph, e.position, e.kind, e.te
 FROM numbered AS e
 LEFT JOIN action AS a ON a.id = e.action_id
 LEFT JOIN meeting AS am ON am.id = a.meeting_id
-LEFT JOIN agenda_item AS ai ON ai.id = a.item_id
 LEFT JOIN plan_line AS l ON l.id = e.line_id
 LEFT JOIN entry AS q ON q.id = e.answers_id
-LEFT JOIN agenda_item AS qi ON qi.id = q.item_id
 WHERE {{where}}
 ORDER BY {{order}}
 """
@@ -60,7 +58,8 @@ _IN_ORDER = "e.held_on, e.meeting, e.item, e.position, e.id"
 _NEWEST_MEETING_FIRST = "e.held_on DESC, e.meeting DESC, e.item, e.position, e.id"
 
 _CORRECTIONS = f"""
-SELECT {reference("t")} AS ref, am.number AS agreed_at, x.old, x.new
+SELECT {reference("t")} AS ref, am.number AS agreed_at, x.old, x.new,
+    coalesce({restricted.of_entry("t")}, {restricted.of_entry("e")}) AS restricted
 FROM amendment AS x
 JOIN entry AS t ON t.id = x.amended_id
 JOIN entry AS e ON e.id = x.entry_id
@@ -104,6 +103,11 @@ def entries(db: Database, number: int, item: int | None = None) -> list[views.En
     """Return the entries of a meeting, or of one of its items, in the order of the minutes."""
     within = "m.number = :number AND (:item IS NULL OR i.number = :item)"
     return _entries(db, within, number=number, item=item)
+
+
+def every(db: Database) -> list[views.Entry]:
+    """Return every entry there is."""
+    return _entries(db)
 
 
 def entries_between(db: Database, first: int, last: int, kind: EntryKind) -> list[views.Entry]:
@@ -163,4 +167,7 @@ def _entries(
     db: Database, within: str = "1", where: str = "1", order: str = _IN_ORDER, **named: Any
 ) -> list[views.Entry]:
     """Return the entries for which `where` holds; paragraphs are counted in whole items, those `within`."""
-    return fetch(db, views.Entry, _ENTRIES.format(within=within, where=where, order=order), **named)
+    return [
+        made(views.Entry, row, withheld=False)
+        for row in rows(db, _ENTRIES.format(within=within, where=where, order=order), **named)
+    ]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from boardtui.domain import views
 from boardtui.domain.ratings import Scheme, carried, direction
 from boardtui.domain.states import HELD, MeetingState, RatingStatus
 from boardtui.errors import NotFoundError
+from boardtui.store.reading import restricted
 from boardtui.store.reading.actions import actions, place
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.reader import Database
@@ -35,9 +37,10 @@ SELECT l.id, l.version, l.ref, l.theme, l.title, l.outcome, o.initials AS lead, 
 FROM plan_line AS l LEFT JOIN office AS o ON o.id = l.lead_id
 ORDER BY l.position, l.ref
 """
-_RATINGS = """
+_RATINGS = f"""
 SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.level, r.given_on AS "on",
-    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on, r.restricted
+    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on,
+    {restricted.of_rating("r")} AS restricted
 FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
 """
 _BY_LINE = "ORDER BY l.position, l.ref, m.number, r.position, r.id"
@@ -64,13 +67,14 @@ def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views
     """Return the plan's lines with those of the open actions that serve them, however they were read."""
     levels = scheme(db)
     held = [number for (number,) in db.execute(_RATED_AT).fetchall()]
-    given = fetch(db, views.Rating, f"{_RATINGS} {_BY_LINE}")
+    given = _given(db, f"{_RATINGS} {_BY_LINE}")
     by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
     return [
         made(
             views.PlanLine,
             row,
             **_rated(by_line.get(row["ref"], []), held, levels),
+            withheld=False,
             **_served_by([action for action in open_actions if row["ref"] in action.lines]),
         )
         for row in rows(db, _LINES)
@@ -87,7 +91,7 @@ def line(db: Database, ref: str, today: date) -> views.PlanLine:
 
 def ratings(db: Database, ref: str) -> list[views.Rating]:
     """Return every rating a line was given, proposed or agreed, oldest first."""
-    return fetch(db, views.Rating, f"{_RATINGS} WHERE l.ref = :ref {_BY_LINE}", ref=ref)
+    return _given(db, f"{_RATINGS} WHERE l.ref = :ref {_BY_LINE}", ref=ref)
 
 
 def moves(db: Database, ref: str) -> list[views.LineMove]:
@@ -97,14 +101,18 @@ def moves(db: Database, ref: str) -> list[views.LineMove]:
 
 def ratings_at(db: Database, meeting: int) -> list[views.Rating]:
     """Return the ratings given for a meeting, proposed or agreed, in the order of the plan."""
-    return fetch(db, views.Rating, f"{_RATINGS} WHERE m.number = :meeting {_BY_LINE}", meeting=meeting)
+    return _given(db, f"{_RATINGS} WHERE m.number = :meeting {_BY_LINE}", meeting=meeting)
 
 
 def agreed_between(db: Database, first: int, last: int) -> list[views.Rating]:
     """Return the ratings agreed at the meetings from `first` to `last`, in the order of the plan."""
     where = "WHERE m.number BETWEEN :first AND :last AND r.status = :agreed"
     agreed = RatingStatus.AGREED.value
-    return fetch(db, views.Rating, f"{_RATINGS} {where} {_BY_LINE}", first=first, last=last, agreed=agreed)
+    return _given(db, f"{_RATINGS} {where} {_BY_LINE}", first=first, last=last, agreed=agreed)
+
+
+def _given(db: Database, sql: str, **named: Any) -> list[views.Rating]:
+    return [made(views.Rating, row, withheld=False) for row in rows(db, sql, **named)]
 
 
 def _rated(given: Sequence[views.Rating], held: Sequence[int], levels: Scheme) -> Columns:
@@ -131,4 +139,5 @@ def _served_by(serving: Sequence[views.Action]) -> Columns:
     return {
         "open_actions": tuple(action.ref for action in in_order),
         "overdue_actions": tuple(action.ref for action in in_order if action.days_late),
+        "restricted_actions": tuple(action.ref for action in in_order if action.restricted),
     }

@@ -9,8 +9,9 @@ from datetime import date
 from boardtui.domain import preflight_records as records
 from boardtui.domain import preflight_text as printed
 from boardtui.domain import views
-from boardtui.domain.preflight import Finding, LetStand, PaperKind, PaperVersion, in_order
+from boardtui.domain.preflight import Finding, LetStand, PaperKind, in_order
 from boardtui.domain.quoting import Quotations
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import HELD, EntryKind
 from boardtui.errors import BoardError
 from boardtui.store.reading.actions import actions
@@ -99,8 +100,6 @@ def _in_minutes(
     yield from records.of_items(paper.items, paper.entries)
     yield from records.to_tidy(paper.entries)
     yield from records.of_decisions(paper.entries)
-    if version == PaperVersion.OPEN:
-        yield from printed.restricted_corrections(paper)
     yield from printed.of_text(printed.minutes_passages(paper), quotations, version)
 
 

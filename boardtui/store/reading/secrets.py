@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from boardtui.domain.preflight import Secret
+from boardtui.store.reading import restricted
 from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 
 _ACTION = "(SELECT m.number || '/' || printf('%02d', a.sequence) FROM meeting AS m WHERE m.id = a.meeting_id)"
 _SECRETS = f"""
-SELECT {reference("e")}, e.text
-FROM entry AS e JOIN agenda_item AS i ON i.id = e.item_id
-    LEFT JOIN action AS a ON a.id = e.action_id LEFT JOIN agenda_item AS ai ON ai.id = a.item_id
-    LEFT JOIN entry AS q ON q.id = e.answers_id LEFT JOIN agenda_item AS qi ON qi.id = q.item_id
-WHERE coalesce(e.restricted, i.restricted, a.restricted, ai.restricted, q.restricted, qi.restricted) IS NOT NULL
+SELECT {reference("e")}, e.text FROM entry AS e WHERE {restricted.of_entry("e")} IS NOT NULL
 UNION ALL
-SELECT 'action ' || {_ACTION}, a.text FROM action AS a LEFT JOIN agenda_item AS i ON i.id = a.item_id
-WHERE coalesce(a.restricted, i.restricted) IS NOT NULL
+SELECT 'action ' || {_ACTION}, a.text FROM action AS a WHERE {restricted.of_action("a")} IS NOT NULL
 UNION ALL
-SELECT 'action ' || {_ACTION}, a.evidence FROM action AS a LEFT JOIN agenda_item AS i ON i.id = a.item_id
-WHERE coalesce(a.restricted, i.restricted) IS NOT NULL AND a.evidence <> ''
+SELECT 'action ' || {_ACTION}, a.evidence FROM action AS a WHERE {restricted.of_action("a")} IS NOT NULL
 UNION ALL
 SELECT 'action ' || {_ACTION}, u.text
-FROM action_update AS u JOIN action AS a ON a.id = u.action_id LEFT JOIN agenda_item AS i ON i.id = a.item_id
-    LEFT JOIN entry AS e ON e.id = u.entry_id
-WHERE coalesce(e.restricted, a.restricted, i.restricted) IS NOT NULL
+FROM action_update AS u JOIN action AS a ON a.id = u.action_id WHERE {restricted.of_update("u")} IS NOT NULL
+UNION ALL
+SELECT 'interest of ' || o.initials, n.nature FROM interest AS n JOIN office AS o ON o.id = n.office_id
+WHERE {restricted.minuted("n")} IS NOT NULL
+UNION ALL
+SELECT {reference("t")}, c.old || '. ' || c.new FROM amendment AS c JOIN entry AS t ON t.id = c.amended_id
+WHERE {restricted.of_entry("t")} IS NOT NULL
 UNION ALL
 SELECT 'line ' || l.ref, t.text
 FROM (
-    SELECT line_id, restricted, reason AS text FROM rating UNION ALL
-    SELECT line_id, restricted, path FROM rating UNION ALL SELECT line_id, restricted, evidence FROM rating
+    SELECT r.line_id, {restricted.of_rating("r")} AS restricted, p.value AS text
+    FROM rating AS r, json_each(json_array(r.reason, r.path, r.evidence)) AS p
 ) AS t JOIN plan_line AS l ON l.id = t.line_id WHERE t.restricted IS NOT NULL AND t.text <> ''
 UNION ALL
 SELECT 'E' || number, title FROM evidence WHERE restricted IS NOT NULL
