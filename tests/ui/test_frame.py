@@ -184,3 +184,24 @@ async def test_each_theme_can_be_chosen(desk: Desk) -> None:
         assert seat.app.theme == "light"
         await seat.press("f12", "down", "enter")
         assert seat.app.theme == "high contrast"
+
+
+async def test_a_notice_covers_neither_the_frame_nor_the_list(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3")
+        before = seat.sees.splitlines()
+        seat.app.say("✓ Something was done")
+        await seat.settle()
+        lines = seat.sees.splitlines()
+        (at,) = [number for number, line in enumerate(lines) if "Something was done" in line]
+        assert at == len(lines) - 2
+        assert lines[:at] == before[:at]
+        assert lines[-1] == before[-1]
+
+
+async def test_tab_out_of_a_list_shows_where_the_focus_is(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3")
+        assert "━" not in seat.sees
+        await seat.press("tab")
+        assert "━" in seat.sees

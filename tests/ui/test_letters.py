@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from boardtui.domain.views import Letter
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter, letters
-from tests.ui.seeing import LARGE, seated
+from tests.ui.seeing import LARGE, SMALL, seated
 
 
 def second(desk: Desk) -> Letter:
@@ -101,3 +103,16 @@ async def test_a_letter_is_exported(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("7", "x")
         assert "letter-2-" in seat.sees
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("series", ["letter", "report"])
+async def test_tab_shows_where_the_focus_is(desk: Desk, series: str, size: tuple[int, int]) -> None:
+    async with seated(desk, size) as seat:
+        seat.app.open_record("letter", 2, series)
+        await seat.settle()
+        assert "┃" not in seat.sees
+        await seat.press("tab")
+        assert "┃" in seat.sees
+        await seat.press("shift+tab")
+        assert "┃" not in seat.sees

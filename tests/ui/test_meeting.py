@@ -55,7 +55,7 @@ async def test_items_move_and_the_cursor_moves_along(desk: Desk) -> None:
 
 async def test_deferring_names_the_meeting_before_doing_so(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press("2", "a", "ctrl+s", "enter", "enter", "end", "up", "d")
+        await seat.press("2", "a", "ctrl+s", "enter", "up", "enter", "end", "up", "d")
         assert "It goes to meeting 7 on Thursday 8 August 2013." in seat.sees
         await seat.type("No time")
         await seat.press("ctrl+s")
