@@ -15,6 +15,7 @@ from boardtui.documents import report
 from boardtui.documents.drafting.said import is_relative
 from boardtui.documents.reporting import draft
 from boardtui.documents.reporting.children import tells_of_lives
+from boardtui.documents.reporting.material import material_of
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import SignedHow
 from boardtui.services import letters, reports
@@ -89,6 +90,11 @@ def test_no_two_paragraphs_stand_on_one_line(paper: ReportPaper, text: str) -> N
         assert not re.search(r"[a-z0-9)”]\.[A-Z“]|[.;:] {2}", paragraph.text), paragraph.text
         assert len(re.findall(r"^\d+\.\d+\t", paragraph.text, re.MULTILINE)) <= 1
         assert not re.search(r"\S \d{1,2}\.\d{1,2}\t", paragraph.text)
+
+
+def test_recorded_paragraphs_do_not_run_into_each_other(paper: ReportPaper) -> None:
+    told = material_of(paper).told("Files were read in full\n\nTwo were handed back", 20)
+    assert told == "files were read in full; two were handed back"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from boardtui.domain.papers import LetterPaper
 from boardtui.domain.text import one_line, shorten
 
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9]{2})\.\s+(?=[A-Z“])")
+_PARAGRAPHS = re.compile(r"\.?[ \t]*\n\s*\n\s*")
 _PER_CENT = re.compile(r"(?<=\d)\s?%")
 _WIDEST_WORD = 14
 _MOST_READ = 2_000
@@ -53,7 +54,8 @@ class Material:
 
     def told(self, text: str, words: int) -> str:
         """Return recorded text ready to go on with a sentence, in no more than so many words."""
-        plain = _PER_CENT.sub(" per cent", one_line(without_marks(text[:_MOST_READ]))).rstrip(" .;,")
+        whole = _PARAGRAPHS.sub(". ", without_marks(text[:_MOST_READ].strip()))
+        plain = _PER_CENT.sub(" per cent", one_line(whole)).rstrip(" .;,")
         for initials, person in self.paper.people.items():
             if person.kind == "chair":
                 plain = re.sub(rf"(?<![\w/])(?:the )?{re.escape(initials)}(?![\w/])", "the Chair", plain)
