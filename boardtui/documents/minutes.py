@@ -100,7 +100,8 @@ def _time(meeting: views.Meeting) -> str:
 
 
 def _correction(one: views.Amendment) -> Context:
-    return {"ref": one.ref, "old": one.old, "new": one.new, "agreed": f"Meeting {one.agreed_at}"}
+    agreed = f"{one.agreed}: {one.because}" if one.because else one.agreed
+    return {"ref": one.ref, "old": one.old, "new": one.new, "agreed": agreed}
 
 
 def _initials(paper: MinutesPaper) -> str:

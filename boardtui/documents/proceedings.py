@@ -133,9 +133,12 @@ def _after(paper: MinutesPaper, entry: views.Entry) -> str:
     answered = (entry.answered_by or "").removeprefix(f"{entry.meeting}/")
     if entry.answered_by and answered != entry.answered_by:
         said.append(f"Answered at {answered}.")
-    corrected = dict.fromkeys(one.agreed_at for one in paper.corrected if one.ref == entry.ref)
-    said += [f"Corrected at meeting {number}; see below." for number in corrected]
+    said += dict.fromkeys(f"Corrected {_where(one)}; see below." for one in paper.corrected if one.ref == entry.ref)
     return f" ({' '.join(said)})" if said else ""
+
+
+def _where(one: views.Amendment) -> str:
+    return f"at meeting {one.agreed_at}" if one.agreed_at else f"on {show(one.agreed_on)}"
 
 
 def _nothing() -> Context:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from boardtui.domain.dates import show
+
 TABLED = "table: "
 """How the words of a figure begin that stands in a table of a report, not in its text."""
 
@@ -145,13 +147,20 @@ class Entry:
 
 @dataclass(frozen=True)
 class Amendment:
-    """A correction of paragraph `ref`, agreed at meeting `agreed_at`."""
+    """A correction of paragraph `ref`: agreed at meeting `agreed_at`, or made to signed minutes for a reason."""
 
     ref: str
-    agreed_at: int
+    agreed_at: int | None
+    agreed_on: date
     old: str
     new: str
+    because: str = ""
     restricted: str | None = None
+
+    @property
+    def agreed(self) -> str:
+        """Say where or when it was agreed: `Meeting 6`, `20 May 2013`."""
+        return f"Meeting {self.agreed_at}" if self.agreed_at else show(self.agreed_on)
 
 
 @dataclass(frozen=True)

@@ -137,11 +137,20 @@ def sign_letter(
     series: str = Series.LETTER,
 ) -> None:
     """Sign a letter or report; it cannot be signed while its author's own judgement is unwritten."""
+    _may_sign(work, finding.letter(work, number, series), how)
+    letter = mark_signed(work, number, by=by, on=on, how=how, series=series)
+    letter.journal_at_signing = work.next_entry()
+    seal_letter(work, letter)
+    work.barrier = True
+    work.say(f"Sign {name_of(letter)}")
+
+
+def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str, series: str) -> Letter:
+    """Put a signature to a letter or report; one without a date is dated the day it is signed."""
     letter = finding.letter(work, number, series)
     if letter.state in SIGNED:
         raise BoardError(f"{capital(letter)} is already {letter.state}.", "Nothing was changed.")
     _judged(work, letter)
-    _may_sign(work, letter, how)
     day = on or work.today
     if letter.dated is None or letter.dated > day:
         letter.dated = day
@@ -149,10 +158,7 @@ def sign_letter(
     renew_tables(work, letter)
     letter.state, letter.signed_on = LetterState.SIGNED, day
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
-    letter.journal_at_signing = work.next_entry()
-    seal_letter(work, letter)
-    work.barrier = True
-    work.say(f"Sign {name_of(letter)}")
+    return letter
 
 
 def send_letter(work: Work, number: int, *, to: str, on: date | None = None, series: str = Series.LETTER) -> None:

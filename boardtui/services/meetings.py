@@ -165,22 +165,27 @@ def return_minutes(work: Work, number: int) -> None:
 
 def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
     """Sign minutes off, subject to confirmation; the Chair does, or the administrator records it (paper, e-mail)."""
-    meeting = finding.meeting(work, number)
-    if meeting.state not in (MeetingState.WITH_CHAIR, MeetingState.DRAFT):
-        raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "They were not signed off.")
     if how == SignedHow.PROGRAM and work.role != Role.CHAIR:
         raise BoardError(
             "Only the Chair signs minutes off in the program.",
             "Nothing was changed.",
             "Record a sign-off given on paper or by e-mail instead.",
         )
+    seal_minutes(work, mark_signed(work, number, by=by, on=on, how=how))
+    work.barrier = True
+    work.say(f"Sign off the minutes of meeting {number}")
+
+
+def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str) -> Meeting:
+    """Put a signature to minutes; they are confirmed at once where the next meeting already did so."""
+    meeting = finding.meeting(work, number)
+    if meeting.state not in (MeetingState.WITH_CHAIR, MeetingState.DRAFT):
+        raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "They were not signed off.")
     meeting.state, meeting.signed_on = MeetingState.SIGNED, on or work.today
     meeting.signed_by, meeting.signed_how = finding.wording(by, "The signer's name"), how
     if meeting.confirmed_at_id:
         meeting.state = MeetingState.CONFIRMED
-    seal_minutes(work, meeting)
-    work.barrier = True
-    work.say(f"Sign off the minutes of meeting {number}")
+    return meeting
 
 
 def _arranged(work: Work) -> list[Meeting]:

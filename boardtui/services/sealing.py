@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import select
 
@@ -16,18 +17,32 @@ from boardtui.store.reading import seals
 from boardtui.store.unit import Work
 
 
-def seal_minutes(work: Work, meeting: Meeting, because: str = "", *, amended: bool = False) -> None:
-    """Seal the minutes of a meeting as they stand; `amended` makes the next edition, the one before stays readable."""
-    signer = {"signed_on": meeting.signed_on, "signed_by": meeting.signed_by, "signed_how": meeting.signed_how}
+@dataclass(frozen=True)
+class Signature:
+    """Who signed, on which day, and how it reached the record."""
+
+    by: str
+    on: date | None
+    how: str
+
+
+def seal_minutes(
+    work: Work, meeting: Meeting, because: str = "", *, amended: bool = False, signer: Signature | None = None
+) -> None:
+    """Seal the minutes of a meeting as they stand; `amended` makes the next edition, the one before stays readable.
+
+    They are signed as the meeting's minutes were, unless somebody else signed this edition.
+    """
     before = seals.in_force(work.db, MINUTES, meeting.number)
     edition = (before.edition + amended) if before else 1
-    _seal(work, MINUTES, meeting.number, edition, meeting_id=meeting.id, because=because, **signer)
+    signed = signer or Signature(meeting.signed_by, meeting.signed_on, meeting.signed_how)
+    _seal(work, MINUTES, meeting.number, edition, signed, because, meeting_id=meeting.id)
 
 
 def seal_letter(work: Work, letter: Letter) -> None:
     """Seal a letter or report that was just signed."""
-    signer = {"signed_on": letter.signed_on, "signed_by": letter.signed_by, "signed_how": letter.signed_how}
-    _seal(work, letter.series, letter.number, 1, letter_id=letter.id, because="", **signer)
+    signed = Signature(letter.signed_by, letter.signed_on, letter.signed_how)
+    _seal(work, letter.series, letter.number, 1, signed, letter_id=letter.id)
 
 
 def seal_confirmed(work: Work, meeting: Meeting) -> None:
@@ -39,14 +54,18 @@ def seal_confirmed(work: Work, meeting: Meeting) -> None:
             seal_minutes(work, confirmed, because, amended=amended)
 
 
-def _seal(work: Work, kind: str, number: int, edition: int, **columns: Any) -> None:
+def _seal(work: Work, kind: str, number: int, edition: int, signed: Signature, because: str = "", **of: str) -> None:
     work.session.flush()
     said = words(work.db, kind, number, work.today)
     last, head = journal.head(work.db)
     row = Seal(
         paper=kind,
         edition=edition,
+        because=because,
         sealed_on=work.today,
+        signed_on=signed.on or work.today,
+        signed_by=signed.by,
+        signed_how=signed.how,
         recorded_by=work.who,
         entry=last + 1,
         chain_head=head,
@@ -54,7 +73,7 @@ def _seal(work: Work, kind: str, number: int, edition: int, **columns: Any) -> N
         open_text=canonical(said.open_text),
         full_text=canonical(said.full_text),
         seal="",
-        **columns,
+        **of,
     )
     row.seal = seal_of(seals.facts(work.db, {name: getattr(row, name) for name in seals.FACTS}))
     work.add(row, f"{kind} {number}:{edition}:{last + 1}")

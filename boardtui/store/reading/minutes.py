@@ -58,14 +58,15 @@ _IN_ORDER = "e.held_on, e.meeting, e.item, e.position, e.id"
 _NEWEST_MEETING_FIRST = "e.held_on DESC, e.meeting DESC, e.item, e.position, e.id"
 
 _CORRECTIONS = f"""
-SELECT {reference("t")} AS ref, am.number AS agreed_at, x.old, x.new,
+SELECT {reference("t")} AS ref, am.number AS agreed_at, coalesce(am.held_on, x.agreed_on) AS agreed_on,
+    x.old, x.new, x.because,
     coalesce({restricted.of_entry("t")}, {restricted.of_entry("e")}) AS restricted
 FROM amendment AS x
 JOIN entry AS t ON t.id = x.amended_id
-JOIN entry AS e ON e.id = x.entry_id
-JOIN meeting AS am ON am.id = e.meeting_id
+LEFT JOIN entry AS e ON e.id = x.entry_id
+LEFT JOIN meeting AS am ON am.id = e.meeting_id
 WHERE t.meeting_id = (SELECT id FROM meeting WHERE number = :number)
-ORDER BY am.held_on, am.number, e.position, x.id
+ORDER BY coalesce(am.held_on, x.agreed_on), am.number, e.position, x.id
 """
 
 _UP_TO_HERE = "(m.held_on, m.number) <= (SELECT held_on, number FROM meeting WHERE number = :number)"
@@ -136,7 +137,7 @@ def answers(db: Database, first: int, last: int) -> list[views.Entry]:
 
 
 def corrections(db: Database, number: int) -> list[views.Amendment]:
-    """Return the amendments that later meetings agreed to the minutes of this one."""
+    """Return the amendments made to the minutes of a meeting: by later meetings, and after they were signed."""
     return fetch(db, views.Amendment, _CORRECTIONS, number=number)
 
 
