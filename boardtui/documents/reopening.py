@@ -60,10 +60,8 @@ def blocks(data: bytes) -> Iterator[str]:
 
 
 def paragraphs(data: bytes) -> tuple[str, ...]:
-    """Return every paragraph of the body that says something, those in tables included, in order."""
-    body = ElementTree.fromstring(unpack(data)["word/document.xml"]).find(f"{_W}body")
-    said = (_text(one) for one in (() if body is None else body.iter(f"{_W}p")))
-    return tuple(text for text in said if text.strip())
+    """Return each paragraph, and each row of a table as one, that says something, in order."""
+    return tuple(text for text in blocks(data) if text.strip())
 
 
 def footers(data: bytes) -> list[str]:

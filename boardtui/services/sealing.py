@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import select
 
@@ -54,7 +55,7 @@ def seal_confirmed(work: Work, meeting: Meeting) -> None:
             seal_minutes(work, confirmed, because, amended=amended)
 
 
-def _seal(work: Work, kind: str, number: int, edition: int, signed: Signature, because: str = "", **of: str) -> None:
+def _seal(work: Work, kind: str, number: int, edition: int, signed: Signature, because: str = "", **of: Any) -> None:
     work.session.flush()
     said = words(work.db, kind, number, work.today)
     last, head = journal.head(work.db)

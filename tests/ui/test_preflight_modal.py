@@ -90,7 +90,7 @@ async def test_minutes_are_not_signed_past_an_open_finding_without_a_reason(
         assert desk.read(lambda db: meeting(db, 5)).state == "with Chair"
         await seat.type("The families know")
         await seat.press("ctrl+s")
-        assert "Sign off the minutes: meeting 5" in seat.sees
+        assert "Sign off the minutes (meeting 5)" in seat.sees
         await seat.press("enter")
         assert desk.read(lambda db: meeting(db, 5)).state == "signed off"
         assert [one.overridden for one in findings(desk, "minutes", 5)] == ["The families know"]

@@ -149,7 +149,7 @@ async def test_a_report_signed_on_paper_is_recorded_and_sent_and_meets_its_duty(
     async with seated(desk) as seat:
         await seat.press("7", "t", "n", "y")
         await seat.type("Seen")
-        await seat.press("ctrl+s", "ctrl+s")
+        await seat.press("ctrl+s", "ctrl+s", "enter")
         assert (report(desk).state, report(desk).signed_how) == ("signed", "paper")
         await seat.press("n")
         await seat.type("The Minister's office, by e-mail")

@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from boardtui import services
 from boardtui.domain.states import LetterState, ReportKind, Role, Series
 from boardtui.domain.views import Letter
 from boardtui.ui.forms.answering import past_day
-from boardtui.ui.forms.steps import Step, signature
+from boardtui.ui.forms.steps import Signing, Step
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import words
 
@@ -66,27 +64,19 @@ def _lay(letter: Letter) -> str:
 
 def _sign(letter: Letter, desk: Desk) -> Step:
     leaders = letter.kind == ReportKind.LEADER
-    if desk.role == Role.CHAIR and not leaders:
-        return Step(
-            f"Sign the {what(letter)}",
-            f"It is signed by you, {desk.who}, today. After this it does not change, and undo stops here.",
-            lambda work: services.letters.sign_letter(work, letter.number, by=desk.who, series=letter.series),
-            checked=True,
-        )
+    here = desk.role == Role.CHAIR and not leaders
     by = letter.signs_as if leaders or letter.series == Series.SCRUTINY else ""
-    whose = "Leader" if leaders else "Chair"
-    return Step(
-        f"Record the {whose}'s signature",
-        form=lambda: Form(
-            f"Record the {whose}'s signature of {letter.name}",
-            signature(desk.today, by or "Independent Chair"),
-            lambda answers: (
-                lambda work: services.letters.sign_letter(work, letter.number, **answers, series=letter.series)
-            ),
-            says=Content(f"After this the {what(letter)} does not change, and undo stops here."),
+    signs = Signing(
+        letter.series,
+        letter.number,
+        desk.who if here else by or "Independent Chair",
+        here,
+        lambda **answers: (
+            lambda work: services.letters.sign_letter(work, letter.number, **answers, series=letter.series)
         ),
-        checked=True,
     )
+    label = f"Sign the {what(letter)}" if here else f"Record the {'Leader' if leaders else 'Chair'}'s signature"
+    return Step(label, "After this it does not change, and undo stops here.", checked=True, signs=signs)
 
 
 def _sent(letter: Letter, today: date) -> Form:

@@ -23,12 +23,30 @@ if TYPE_CHECKING:
     from boardtui.services.desk import Desk
     from boardtui.store.unit import Work
 
+SIGNED_AND_DONE = "After this it changes only by an amendment, and undo stops here."
+"""What signing means, said before it is done."""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What is to be signed, and how that is recorded; `here` when the signer does it in the program.
+
+    Otherwise who signed, when and how is asked first.
+    """
+
+    kind: str
+    number: int
+    by: str
+    here: bool
+    sign: Callable[..., Callable[[Work], Any]]
+
 
 @dataclass(frozen=True)
 class Step:
     """A step: its name, what it will do, and the change; `form` asks for what it needs instead.
 
-    Before a `checked` one, the paper that leaves with it is looked through (rule 11).
+    Before a `checked` one, the paper that leaves with it is looked through (rule 11); one that `signs` shows what will
+    be signed.
     """
 
     label: str
@@ -36,6 +54,7 @@ class Step:
     change: Callable[[Work], Any] | None = None
     form: Callable[[], Form] | None = None
     checked: bool = False
+    signs: Signing | None = None
 
     def dialog(self, about: str) -> ModalScreen[Any]:
         """Return the dialog that asks before it is done."""
@@ -141,24 +160,16 @@ def why_no_step(meeting: Meeting) -> str:
 
 
 def _sign_minutes(number: int, desk: Desk) -> Step:
-    if desk.role == Role.CHAIR:
-        return Step(
-            "Sign off the minutes",
-            f"They are approved by you, {desk.who}, subject to confirmation by the next meeting. "
-            "After this they change only by an amendment, and undo stops here.",
-            lambda work: services.meetings.sign_minutes(work, number, by=desk.who),
-            checked=True,
-        )
-    return Step(
-        "Record the Chair's sign-off",
-        form=lambda: Form(
-            f"Record the Chair's sign-off of meeting {number}",
-            signature(desk.today),
-            lambda answers: lambda work: services.meetings.sign_minutes(work, number, **answers),
-            says=Content("After this the minutes change only by an amendment, and undo stops here."),
-        ),
-        checked=True,
+    here = desk.role == Role.CHAIR
+    signs = Signing(
+        "minutes",
+        number,
+        desk.who if here else "Independent Chair",
+        here,
+        lambda **answers: lambda work: services.meetings.sign_minutes(work, number, **answers),
     )
+    label = "Sign off the minutes" if here else "Record the Chair's sign-off"
+    return Step(label, SIGNED_AND_DONE, checked=True, signs=signs)
 
 
 def signature(today: date, by: str = "Independent Chair") -> list[Field]:

@@ -7,10 +7,10 @@ from boardtui.domain.views import Letter
 from boardtui.ui.forms.letter_steps import of_letter, what
 from boardtui.ui.forms.steps import Step
 from boardtui.ui.modals.choose import Choose
-from boardtui.ui.screens.preflighting import Preflighting
+from boardtui.ui.screens.signing import SigningOff
 
 
-class LetterCommands(Preflighting):
+class LetterCommands(SigningOff):
     """Commands on one letter or report, for screens that have one."""
 
     @property
@@ -56,6 +56,9 @@ class LetterCommands(Preflighting):
         """Take a step, the paper looked through first where it leaves with it."""
         letter = self.letter
         if letter is None:
+            return
+        if step.signs is not None:
+            self.sign_off(step)
             return
 
         def answered(answer: object) -> None:

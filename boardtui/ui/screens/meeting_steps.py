@@ -7,11 +7,11 @@ from boardtui.domain.states import HELD, MeetingState
 from boardtui.domain.views import Meeting
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
-from boardtui.ui.screens.preflighting import Preflighting
+from boardtui.ui.screens.signing import SigningOff
 from boardtui.ui.widgets.fields import weekday
 
 
-class MeetingSteps(Preflighting):
+class MeetingSteps(SigningOff):
     """Commands on one meeting, for screens that have one."""
 
     @property
@@ -37,6 +37,9 @@ class MeetingSteps(Preflighting):
         step = self.step_of(meeting)
         if step is None:
             self.app.say(why_no_step(meeting))
+            return
+        if step.signs is not None:
+            self.sign_off(step)
             return
         dialog = step.dialog(f"meeting {meeting.number}, {weekday(meeting.date)}")
         number, starts = meeting.number, meeting.state == MeetingState.AGENDA_ISSUED

@@ -1,0 +1,115 @@
+"""Shows exactly what will be signed, by whom and on which day, with what changed since the last draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from boardtui.domain.dates import show
+from boardtui.domain.text import plural
+from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.passages import read_out
+
+if TYPE_CHECKING:
+    from boardtui.services.before_signing import ToSign
+
+_WAYS = {"program": "here", "paper": "on paper", "e-mail": "by e-mail"}
+_MARGIN = 8
+
+
+class SignOff(ModalScreen[bool]):
+    """A paper to read to its end and to sign; esc leaves it unsigned."""
+
+    AUTO_FOCUS = "#pages"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(False)", "Leave it"),
+        Binding("enter,s", "dismiss(True)", "Sign"),
+        Binding("n", "next", "Next change"),
+        Binding("v", "version", "Other version"),
+        Binding("space", "page", "Next page"),
+    ]
+
+    def __init__(self, paper: ToSign, label: str, says: str) -> None:
+        super().__init__()
+        self._paper, self._label, self._says = paper, label, says
+        self._open = False
+        self._changes: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Show who signs, the text, and the keys."""
+        with Vertical(classes="dialog -tall -sign"):
+            yield Static(line(f"{self._label} ({self._called()})"), classes="title")
+            yield Static(line(self._signer()), id="signer")
+            with VerticalScroll(id="pages"):
+                yield Static(id="text")
+            yield Static(id="place", classes="place")
+            yield Static(self._keys(), classes="hints")
+
+    def on_mount(self) -> None:
+        """Show the text, and where in it the person is."""
+        self._show()
+        self.watch(self._pages, "scroll_y", self._place, init=False)
+
+    def on_resize(self) -> None:
+        """Wrap the text anew."""
+        self._show()
+
+    def action_next(self) -> None:
+        """Go to the next paragraph that changed, after the last one to the first."""
+        if self._changes:
+            here = round(self._pages.scroll_target_y)
+            further = [at for at in self._changes if at > here]
+            self._pages.scroll_to(y=(further or self._changes)[0], animate=False)
+
+    def action_page(self) -> None:
+        """Go one page on."""
+        self._pages.scroll_page_down(animate=False)
+
+    def action_version(self) -> None:
+        """Show the version without what is restricted, or the whole."""
+        if self._paper.withholds:
+            self._open = not self._open
+            self._show()
+
+    @property
+    def _pages(self) -> VerticalScroll:
+        return self.query_one("#pages", VerticalScroll)
+
+    def _called(self) -> str:
+        kind = "meeting" if self._paper.kind == "minutes" else self._paper.kind
+        return f"{kind} {self._paper.number}"
+
+    def _signer(self) -> str:
+        paper = self._paper
+        said = f"Signed by {paper.by} {_WAYS.get(paper.how, paper.how)} on {show(paper.on)}."
+        since = f" Draft of {show(paper.laid_on)}: {plural(paper.changed, 'change')}." if paper.laid_on else ""
+        return said + since
+
+    def _keys(self) -> str:
+        keys = ["enter sign", "space page on"]
+        keys += ["n next change"] if self._paper.changed else []
+        keys += ["v other version"] if self._paper.withholds else []
+        return "   ".join([*keys, "esc leave"])
+
+    def _show(self) -> None:
+        passages = self._paper.open_text if self._open else self._paper.full_text
+        width = max(self._pages.size.width - 2, 40)
+        text, self._changes = read_out(passages, width)
+        self.query_one("#text", Static).update(text)
+        self.call_after_refresh(self._place)
+
+    def _place(self) -> None:
+        pages = self._pages
+        tall = max(pages.size.height, 1)
+        last = max(-(-pages.virtual_size.height // tall), 1)
+        now = min(round(pages.scroll_y) // tall + 1, last)
+        version = ""
+        if self._paper.withholds:
+            version = "   open version" if self._open else "   restricted version: everything"
+        self.query_one("#place", Static).update(Content(f"page {now} of {last}{version}   {self._says}"))
