@@ -79,17 +79,7 @@ def editions(
         print_json([_shape(one) for one in found])
     else:
         for one in found:
-            print("\t".join((f"edition {one.edition}", signed_by(one), one.printed)))
-
-
-def signed_by(one: Sealed) -> str:
-    """Say who signed an edition, when and how, and what made it one."""
-    from boardtui.domain.dates import show
-
-    how = "" if one.signed_how == "program" else f", given {'on paper' if one.signed_how == 'paper' else 'by e-mail'}"
-    recorded = f" and recorded by {one.recorded_by}" if how and one.recorded_by else ""
-    because = f". {one.because}" if one.because else ""
-    return one_line(f"Signed by {one.signed_by} on {show(one.signed_on)}{how}{recorded}{because}.")
+            print("\t".join((f"edition {one.edition}", one.told, one.printed)))
 
 
 def _compare(found: Sequence[Sealed], first: int, second: int, as_json: bool) -> None:
@@ -115,7 +105,7 @@ def _lines(found: Verified) -> Iterator[str]:
     if found.sealed is not None:
         one = found.sealed
         edition = f", edition {one.edition}" if one.edition > 1 else ""
-        yield f"{one.paper.capitalize()} {one.number}{edition}, {found.version} version. {signed_by(one)}"
+        yield f"{one.paper.capitalize()} {one.number}{edition}, {found.version} version. {one.told}"
     yield f"{found.verdict}: {plural(len(found.changed), 'paragraph')}" if found.changed else str(found.verdict)
     yield from _differences(found.changed)
     if found.note:

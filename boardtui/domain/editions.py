@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from boardtui.domain.seals import Sealed
 from boardtui.domain.text import shorten
 
 _NUMBER = re.compile(r"[0-9]+\.[0-9]+(?=\s|$)")
@@ -52,6 +53,16 @@ def compared(before: Sequence[str], now: Sequence[str]) -> list[Passage]:
 def differences(before: Sequence[str], now: Sequence[str]) -> list[Passage]:
     """Return only the paragraphs that differ; none where the editions are the same."""
     return [one for one in compared(before, now) if one.difference is not Difference.SAME]
+
+
+def readings(signed: Sequence[Sealed]) -> dict[str, list[Passage]]:
+    """Return what there is to read of a signed paper, by title: each edition, and what changed from one to the next."""
+    newest = list({one.edition: one for one in signed}.values())[::-1]
+    texts = {f"Edition {one.edition}. {one.told}": compared(one.full_text, one.full_text) for one in newest}
+    for before, now in zip(newest[1:], newest, strict=False):
+        title = f"What changed from edition {before.edition} to {now.edition}"
+        texts[title] = differences(before.full_text, now.full_text)
+    return texts
 
 
 def likeness(before: Sequence[str], now: Sequence[str]) -> float:

@@ -13,6 +13,10 @@ from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date
 from typing import Any
 
+from boardtui.domain.dates import show
+from boardtui.domain.states import SignedHow
+from boardtui.domain.text import one_line
+
 SHOWN = 16
 """Hexadecimal digits of a seal, and of the chain's head, that a paper's footer prints."""
 
@@ -50,6 +54,15 @@ class Sealed:
     def printed(self) -> str:
         """Return what the footer of the signed paper prints."""
         return f"Seal {short(self.seal)} · journal {self.entry - 1}-{self.chain_head[:_HEAD]}"
+
+    @property
+    def told(self) -> str:
+        """Say who signed it, when and how, and what made it an edition of its own."""
+        way = {SignedHow.PAPER: "on paper", SignedHow.EMAIL: "by e-mail"}.get(SignedHow(self.signed_how))
+        recorded = f", recorded by {self.recorded_by}" if way and self.recorded_by else ""
+        how = f", given {way}{recorded}" if way else ""
+        because = f". {self.because.rstrip('.')}" if self.because else ""
+        return one_line(f"Signed by {self.signed_by} on {show(self.signed_on)}{how}{because}.")
 
 
 def canonical(value: Any) -> str:

@@ -155,6 +155,11 @@ def _sentence(problem: Exception, path: Path) -> BoardError:
             "Nothing was changed.",
             "Choose another.",
         ),
+        "what is signed": (
+            "This is signed.",
+            "It is not changed any more; nothing was saved.",
+            "Amend signed minutes, or write another letter.",
+        ),
         "full": (
             "The disk is full.",
             "The change was not saved; what was saved before is safe.",

@@ -63,6 +63,14 @@ _GUARDS = {
     "journal_change_fixed": "BEFORE UPDATE ON journal_change WHEN OLD.entry IS NOT NULL",
 }
 
+_SIGNED_MINUTES = "(SELECT state FROM meeting WHERE id = OLD.meeting_id) IN ('signed off', 'confirmed')"
+_SIGNED_LETTER = "(SELECT state FROM letter WHERE id = OLD.letter_id) IN ('signed', 'sent')"
+_LOCKS = {
+    "entry": (_SIGNED_MINUTES, ("text", "typed", "kind", "position", "item_id", "restricted", "decision_number")),
+    "letter_block": (_SIGNED_LETTER, ("text", "heading", "position", "key")),
+}
+"""What is locked once its minutes or its letter are signed, and in which columns: this stops mistakes, not owners."""
+
 
 def kept_tables(db: sqlite3.Connection) -> list[str]:
     """Return the tables the journal keeps: all but its own, `local_*`, `fts_*` and Alembic's."""
@@ -92,6 +100,14 @@ def triggers(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
                 f"CREATE TRIGGER {name} AFTER {op.upper()} ON {table} BEGIN "
                 "INSERT INTO journal_change (table_name, row_id, op, before, after) "
                 f"VALUES ('{table}', {row}.id, '{op}', {before}, {after}); END",
+            )
+    for table, (signed, columns) in _LOCKS.items():
+        for op, when in (("delete", "DELETE"), ("update", f"UPDATE OF {', '.join(columns)}")):
+            name = f"journal_{table}_{op}_locked"
+            yield (
+                name,
+                f"CREATE TRIGGER {name} BEFORE {when} ON {table} WHEN {signed} "
+                "BEGIN SELECT RAISE(ABORT, 'what is signed is not changed any more'); END",
             )
     for name, when in _GUARDS.items():
         yield (

@@ -12,7 +12,7 @@ from boardtui.errors import BoardError
 EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
-    *("thread", "walk", "across", "record", "mend", "preflight", "see-draft"),
+    *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
 )
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -104,6 +104,8 @@ COMMANDS: tuple[Command, ...] = (
         ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),
         ("particulars", "p", "time, place", "Change the meeting's time and place"),
         ("preflight", "b", "before it leaves", "Look the agenda or the minutes through before they leave"),
+        ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
+        ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
         ("thread", "o", "thread", THREAD),
     ),
     *_in(
@@ -226,6 +228,7 @@ COMMANDS: tuple[Command, ...] = (
         ("edit", "e", "+edit", "Change what is entered of a letter received"),
         ("export", "x", "+export", "Export the letter or report to Word"),
         ("preflight", "b", "+before it leaves", "Look the letter or report through before it leaves"),
+        ("editions", "c", "what was signed", "Read what was signed"),
         ("remove", "delete", "remove", "Remove a letter received that was entered by mistake"),
         ("thread", "o", "thread", THREAD),
         ("filter", "slash", "filter", "Show only what has these words"),
@@ -240,6 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         ("use-draft", "u", "use draft", "Put the drafted words back into this block"),
         ("particulars", "p", "+heading", "Change the date, the addressee, the copies"),
         ("preflight", "b", "+before it leaves", "Look it through before it leaves"),
+        ("editions", "c", "what was signed", "Read what was signed"),
         ("export", "x", "+export", "Export it to Word"),
     ),
     *_in(

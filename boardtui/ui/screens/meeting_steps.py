@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from boardtui.domain.preflight import PaperKind
-from boardtui.domain.states import HELD, MeetingState
+from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Meeting
+from boardtui.ui.forms.amending import amendment
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens.signing import SigningOff
@@ -24,6 +25,21 @@ class MeetingSteps(SigningOff):
         """Return the minutes of a meeting that was held, the agenda of one to come, as the paper that leaves."""
         meeting = self.meeting
         return (PaperKind.MINUTES if meeting.state in HELD else PaperKind.AGENDA, meeting.number) if meeting else None
+
+    @property
+    def signed_paper(self) -> tuple[str, int] | None:
+        """Return the minutes of the meeting in hand, which have editions once they are signed."""
+        return (PaperKind.MINUTES, self.meeting.number) if self.meeting else None
+
+    def action_amend(self) -> None:
+        """Ask which paragraph of signed minutes is to be amended, how and why."""
+        meeting, desk = self.meeting, self.app.desk
+        if meeting is None or desk is None:
+            return
+        if meeting.state not in LOCKED:
+            self.app.say("These minutes are not signed yet: correct the paragraph itself.")
+            return
+        self.app.push_screen(amendment(meeting, desk))
 
     def step_of(self, meeting: Meeting) -> Step | None:
         """Return a meeting's next step, or None."""

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.editions import readings
+from boardtui.domain.seals import Sealed
 from boardtui.domain.states import SignedHow
 from boardtui.services.before_signing import ToSign
 from boardtui.ui.forms.steps import Signing, Step, signature
+from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.form import Form
+from boardtui.ui.modals.reader import Reader
 from boardtui.ui.modals.sign_off import SignOff
 from boardtui.ui.screens.preflighting import Preflighting
+from boardtui.ui.widgets.literal import DIALOG, line
+from boardtui.ui.widgets.passages import read_out
+
+if TYPE_CHECKING:
+    from boardtui.store.reading.reader import Database
+
+
+def editions_of(kind: str, number: int) -> Callable[[Database], list[Sealed]]:
+    """Return the read of every edition of a paper."""
+
+    def read(db: Database) -> list[Sealed]:
+        from boardtui.store.reading.seals import seals
+
+        return seals(db, kind, number)
+
+    return read
 
 
 class SigningOff(Preflighting):
@@ -24,6 +45,28 @@ class SigningOff(Preflighting):
         if step.signs is not None:
             signs = step.signs
             self.look_through_first(step.label, lambda: self._ask_who_signed(step, signs))
+
+    @property
+    def signed_paper(self) -> tuple[str, int] | None:
+        """Return the kind and number of the paper in hand that has editions once it is signed."""
+        return self.leaving
+
+    def action_editions(self) -> None:
+        """Offer the editions that were signed, to read and to compare."""
+        if (paper := self.signed_paper) is not None:
+            self.app.read(editions_of(*paper), self._choose_edition, slot=(self, "editions"))
+
+    def _choose_edition(self, found: Sequence[Sealed]) -> None:
+        if not found:
+            self.app.say("This is not signed yet: there is no edition of it.")
+            return
+        texts = readings(found)
+
+        def read(title: str | None) -> None:
+            if title is not None:
+                self.app.push_screen(Reader(line(title), read_out(texts[title], DIALOG)[0]))
+
+        self.app.push_screen(Choose("Editions", [(title, title) for title in texts]), read)
 
     def _ask_who_signed(self, step: Step, signs: Signing) -> None:
         desk = self.app.desk
