@@ -66,7 +66,7 @@ def judged(said: Sequence[str], printed: str, signed: Sequence[Sealed]) -> Verif
         alike,
         found.version,
         found.changed,
-        "The seal is missing from its footer: a draft, or it was removed.",
+        "Its footer bears no seal: it is a draft, or the seal was removed.",
     )
 
 

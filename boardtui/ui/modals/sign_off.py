@@ -99,7 +99,7 @@ class SignOff(ModalScreen[bool]):
 
     def _show(self) -> None:
         passages = self._paper.open_text if self._open else self._paper.full_text
-        width = max(self._pages.size.width - 2, 40)
+        width = max(self._pages.scrollable_content_region.width, 40)
         text, self._changes = read_out(passages, width)
         self.query_one("#text", Static).update(text)
         self.call_after_refresh(self._place)
