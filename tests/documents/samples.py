@@ -270,7 +270,7 @@ def minutes(**changes: Any) -> papers.MinutesPaper:
                        original_due=date(2013, 4, 19), slips=1, last_update="the supplier has not answered"),
             ),
             ratings=(rating(),),
-            corrected=(views.Amendment("5/1.1", 6, "Divisional Commander", "Chief Superintendent"),),
+            corrected=(views.Amendment("5/1.1", 6, date(2013, 6, 27), "Divisional Commander", "Chief Superintendent", ""),),
             scheme=DEFAULT_SCHEME,
             people=people(),
         ),

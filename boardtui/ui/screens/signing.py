@@ -12,7 +12,6 @@ from boardtui import services
 from boardtui.domain.editions import readings
 from boardtui.domain.seals import Sealed
 from boardtui.domain.states import SignedHow
-from boardtui.services.before_signing import ToSign
 from boardtui.ui.forms.steps import Signing, Step, signature
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.form import Form
@@ -23,6 +22,7 @@ from boardtui.ui.widgets.literal import DIALOG, line
 from boardtui.ui.widgets.passages import read_out
 
 if TYPE_CHECKING:
+    from boardtui.services.before_signing import ToSign
     from boardtui.store.reading.reader import Database
 
 
