@@ -213,6 +213,10 @@ def register(number: int = 5) -> tuple[views.Attendance, ...]:
     )
 
 
+def _correction() -> views.Amendment:
+    return views.Amendment("5/1.1", 6, date(2013, 6, 27), "Divisional Commander", "Chief Superintendent", "")
+
+
 def rating(line: str = "3.2", level: str = "A", **changes: Any) -> views.Rating:
     return replace(
         views.Rating(
@@ -270,7 +274,7 @@ def minutes(**changes: Any) -> papers.MinutesPaper:
                        original_due=date(2013, 4, 19), slips=1, last_update="the supplier has not answered"),
             ),
             ratings=(rating(),),
-            corrected=(views.Amendment("5/1.1", 6, date(2013, 6, 27), "Divisional Commander", "Chief Superintendent", ""),),
+            corrected=(_correction(),),
             scheme=DEFAULT_SCHEME,
             people=people(),
         ),
