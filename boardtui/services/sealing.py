@@ -78,3 +78,4 @@ def _seal(work: Work, kind: str, number: int, edition: int, signed: Signature, b
     )
     row.seal = seal_of(seals.facts(work.db, {name: getattr(row, name) for name in seals.FACTS}))
     work.add(row, f"{kind} {number}:{edition}:{last + 1}")
+    work.barrier = True  # what was sealed may be printed already: it is amended, never undone

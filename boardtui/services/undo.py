@@ -1,63 +1,102 @@
-"""Undo and redo, many levels deep and across restarts: the stacks are worked out from the journal (DESIGN 7)."""
+"""Undo and redo, many levels deep and across restarts: the steps are worked out from the journal (DESIGN 7)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Sequence
 
-from boardtui.errors import BoardError
+from boardtui.domain.undoing import Step, Steps, redoing, refusal, undoing
+from boardtui.errors import BoardError, LockedError, StaleError
 from boardtui.store import journal
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.naming import Names
+from boardtui.store.reading.undoing import steps
 from boardtui.store.unit import Work
 
-
-@dataclass(frozen=True)
-class Steps:
-    """What can be undone and redone next, as (journal entry, sentence); None where there is nothing."""
-
-    undo: tuple[int, str] | None
-    redo: tuple[int, str] | None
+__all__ = ["redo", "redo_to", "steps", "undo", "undo_to"]
 
 
-def steps(db: Database) -> Steps:
-    """Work out what is next to undo and to redo; nothing reaches back past a barrier."""
-    done: list[tuple[int, str]] = []
-    undone: list[tuple[int, str]] = []
-    rows = db.execute("SELECT sequence, sentence, undoes, barrier FROM journal_entry ORDER BY sequence")
-    for sequence, sentence, undoes, barrier in rows:
-        if barrier:
-            done, undone = [], []
-        elif undoes is None:
-            done.append((sequence, sentence))
-            undone = []
-        elif done and done[-1][0] == undoes:
-            done.pop()
-            undone.append((sequence, sentence))
-        else:
-            done.append((sequence, undone.pop()[1].removeprefix("Undo: ") if undone else sentence))
-    return Steps(done[-1] if done else None, undone[-1] if undone else None)
+def undo(work: Work, expected: int | None = None) -> str:
+    """Take back the last change that is not yet taken back; return what was undone.
+
+    `expected` is the entry the person was told of: nothing is undone if another change has come since.
+    """
+    found = steps(work.db)
+    if found.undo is None:
+        raise _nothing(found)
+    _as_expected(expected, found.undo)
+    return _reverse(work, found.undo, undoing)
 
 
-def undo(work: Work) -> str:
-    """Take back the last change that is not yet taken back; return what was undone."""
-    found = steps(work.db).undo
-    if found is None:
-        raise BoardError("There is nothing to undo.", "What was issued, signed or sent is not taken back.")
-    return _reverse(work, found[0], f"Undo: {_plain(found[1])}")
-
-
-def redo(work: Work) -> str:
+def redo(work: Work, expected: int | None = None) -> str:
     """Make again the last change that was undone; return what was redone."""
     found = steps(work.db).redo
     if found is None:
-        raise BoardError("There is nothing to redo.")
-    return _reverse(work, found[0], f"Redo: {_plain(found[1])}")
+        raise BoardError("There is nothing to redo.", "A new change was made since, or nothing was undone.")
+    _as_expected(expected, found)
+    return _reverse(work, found, redoing)
 
 
-def _reverse(work: Work, entry: int, sentence: str) -> str:
-    journal.apply(work.db, journal.changes(work.db, entry=entry), reverse=True)
-    work.undoes, work.sentence = entry, sentence
-    return sentence
+def undo_to(work: Work, entry: int) -> list[str]:
+    """Take back every change from the last one to that of `entry`, each as an entry of its own, all or nothing."""
+    found = steps(work.db)
+    return _each(work, found.back_to(entry), undoing, found)
 
 
-def _plain(sentence: str) -> str:
-    return sentence.removeprefix("Undo: ").removeprefix("Redo: ")
+def redo_to(work: Work, entry: int) -> list[str]:
+    """Make again every change that was undone, up to the one that `entry` undid, all or nothing."""
+    found = steps(work.db)
+    return _each(work, found.forward_to(entry), redoing, found)
+
+
+def _each(work: Work, wanted: Sequence[Step], say: Callable[[str], str], found: Steps) -> list[str]:
+    if not wanted:
+        raise StaleError(
+            "Something else was changed since you looked.",
+            f"The last change now is “{found.undo.sentence}”." if found.undo else "",
+            "Look at the list again.",
+        )
+    said = []
+    for number, step in enumerate(wanted):
+        if number:
+            work.seal()
+        said.append(_reverse(work, step, say))
+    return said
+
+
+def _nothing(found: Steps) -> BoardError:
+    """Say why nothing can be undone, naming the barrier and its day."""
+    if found.barrier is None:
+        return BoardError("There is nothing to undo.", "Nothing has been changed yet.")
+    return LockedError(*refusal(found.barrier))
+
+
+def _as_expected(expected: int | None, found: Step) -> None:
+    if expected is not None and found.entry != expected:
+        raise StaleError(
+            f"Something else was changed since: “{found.sentence}”, by {found.who}.",
+            "Nothing was undone.",
+            "Press the key again to take that back.",
+        )
+
+
+def _reverse(work: Work, step: Step, say: Callable[[str], str]) -> str:
+    try:
+        journal.apply(work.db, journal.changes(work.db, entry=step.entry), reverse=True)
+    except StaleError as problem:
+        raise StaleError(
+            f"“{step.sentence}” cannot be taken back by itself.",
+            "What it changed was changed again afterwards; nothing was undone.",
+            "Undo the later change first.",
+            theirs=in_words(problem.theirs),
+            ours=in_words(problem.ours),
+        ) from problem
+    work.undoes, work.sentence = step.entry, say(step.sentence)
+    return work.sentence
+
+
+def in_words(image: str) -> str:
+    """Write a row's image as lines that a person can read."""
+    if not image:
+        return ""
+    told = ((name, value) for name, value in json.loads(image).items() if value not in (None, ""))
+    return "\n".join(f"{Names.field(name)}: {value}" for name, value in told if not name.endswith("id"))

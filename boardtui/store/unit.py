@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -128,6 +128,12 @@ class Work:
             self.sentence, self.told[:] = sentence, told
             raise
 
+    def seal(self) -> int | None:
+        """Seal what was done so far under a journal entry of its own, still within this transaction; return it."""
+        self.session.flush()
+        by = journal.Stamp(self.now, self.who, self.role, self.sentence, self.undoes, self.barrier)
+        return journal.stamp(self.db, by)
+
     def next_entry(self) -> int:
         """Return the journal sequence this unit of work will have."""
         (last,) = self.db.execute("SELECT coalesce(max(sequence), 0) FROM journal_entry").fetchone()
@@ -156,8 +162,7 @@ def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId =
         closed_on = _closed_on(db)
         try:
             yield work
-            session.flush()
-            written = journal.stamp(db, replace(by, sentence=work.sentence, undoes=work.undoes, barrier=work.barrier))
+            written = work.seal()
             if closed_on and written and _closed_on(db):
                 raise _closed(closed_on)
             session.commit()

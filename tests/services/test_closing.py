@@ -68,7 +68,7 @@ def test_it_is_read_as_before(closed: Desk) -> None:
 
 def test_the_closing_is_what_can_be_taken_back_and_then_everything_is_written_again(closed: Desk) -> None:
     shut = closed.read(tables)
-    assert closed.do(undo).value == "Undo: Close the Board"
+    assert closed.do(undo).value == "Undo: close the Board"
     assert closed.read(reading.board).closed_on is None
     closed.do(redo)
     assert closed.read(tables) == shut
@@ -80,7 +80,7 @@ def test_the_closing_is_what_can_be_taken_back_and_then_everything_is_written_ag
 def test_nothing_before_the_closing_is_undone_while_it_is_closed(closed: Desk) -> None:
     closed.do(undo)
     closed.do(lambda work: close_board(work, ENDED, "After all"))
-    assert closed.do(undo).value == "Undo: Close the Board"
+    assert closed.do(undo).value == "Undo: close the Board"
 
 
 def test_duties_do_not_come_again_after_the_closing(closed: Desk) -> None:

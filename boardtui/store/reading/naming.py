@@ -38,7 +38,8 @@ class Names:
         """Return what people call such a record: `plan line`, `duty`."""
         return _KINDS.get(table) or thread.kind_of(table) or table.replace("_", " ")
 
-    def field(self, column: str) -> str:
+    @staticmethod
+    def field(column: str) -> str:
         """Return what people call a field: `lead`, `held on`."""
         return column.removesuffix("_id").replace("_", " ")
 
@@ -55,7 +56,12 @@ class Names:
 
     def row(self, table: str, row: str, image: Image) -> str:
         """Return what people call the row of this image: its own name, else the records it binds together."""
-        return thread.reference_of(self._db, table, row) or self._own(table, image) or self._bound(table, image)
+        return (
+            thread.reference_of(self._db, table, row)
+            or thread.reference_then(self._db, table, image)
+            or self._own(table, image)
+            or self._bound(table, image)
+        )
 
     def label(self, table: str, row: str) -> str:
         """Return what people call the record of this identity; it may be gone, the journal still knows it."""
@@ -103,7 +109,10 @@ class Names:
         needed = [column for column in named if image.get(column)]
         columns = sorted(needed or [column for column in links if image.get(column)], key=list(image).index)
         labels = list(dict.fromkeys(self.label(links[column][0], image[column]) for column in columns))
-        return ", ".join(one for one in labels if not any(other.startswith(f"{one}, ") for other in labels))
+        within = [(f"{one}, ", f"{one.removeprefix('meeting ')}/") for one in labels]
+        return ", ".join(
+            one for one, more in zip(labels, within, strict=True) if not any(o.startswith(more) for o in labels)
+        )
 
     def _type(self, table: str, column: str) -> str:
         if table not in self._types:

@@ -7,8 +7,9 @@ A new kind of record joins the thread by a row in the one and its rows in the ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from boardtui.domain.states import NUMBERED
 from boardtui.domain.text import one_line, shorten
@@ -111,6 +112,16 @@ def reference_of(db: Database, table: str, row: str) -> str:
     """Return the reference of a row that is there and of a kind on the thread; else nothing."""
     kind = kind_of(table)
     return next((found.knot.ref for found in _named(db, kind, "x.id = :id", id=row)), "") if kind else ""
+
+
+def reference_then(db: Database, table: str, image: Mapping[str, Any]) -> str:
+    """Return the reference that a row which is gone had, from its image; nothing where that hangs on other rows."""
+    kind = kind_of(table)
+    if not kind or table == "entry":
+        return ""
+    columns = ", ".join(f":{name} AS {name}" for name in image)
+    (found,) = db.execute(f"SELECT {_KINDS[kind][1]} FROM (SELECT {columns}) AS x", dict(image)).fetchone()
+    return str(found or "")
 
 
 def located(db: Database, ref: str, kind: str = "") -> tuple[str, str, Knot]:
