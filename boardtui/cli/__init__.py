@@ -14,6 +14,7 @@ from boardtui.cli import (
     adding_dataset,
     adding_notice,
     adding_reports,
+    handing,
     listing,
     opening,
     papers,
@@ -42,6 +43,7 @@ papers.register(app)
 tracing.register(app)
 preflighting.register(app)
 signing.register(app)
+handing.register(app)
 telling.register(app)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from boardtui.services import (
         actions,
+        adopting,
         agenda,
         agreements,
         amending,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         evidence,
         export,
         fact_check,
+        handover,
         indicators,
         instrument,
         letters,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actions",
+    "adopting",
     "agenda",
     "agreements",
     "amending",
@@ -62,6 +65,7 @@ __all__ = [
     "evidence",
     "export",
     "fact_check",
+    "handover",
     "indicators",
     "instrument",
     "letters",

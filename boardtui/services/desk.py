@@ -10,10 +10,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from boardtui.domain.pen import Pen
 from boardtui.domain.states import Role
 from boardtui.errors import LockedError
 from boardtui.store import drafts, journal
 from boardtui.store.engine import explained, writing_engine
+from boardtui.store.pen import pen
 from boardtui.store.reading.reader import AsAtReader, Database, Reader, journal_position
 from boardtui.store.unit import NewId, Work, random_id, unit_of_work
 
@@ -83,19 +85,30 @@ class Desk:
         finally:
             then.close()
 
-    def write(self, change: Callable[[Work], T]) -> Future[Outcome[T]]:
-        """Queue one unit of work; changes commit in the order they were queued."""
+    def pen(self) -> Pen:
+        """Return who has the pen of this file: without it the Board is read, not changed."""
+        return Reader(self.path).read(pen)
+
+    def write(self, change: Callable[[Work], T], *, penless: bool = False) -> Future[Outcome[T]]:
+        """Queue one unit of work; changes commit in the order they were queued.
+
+        Without the pen it is refused, in words; `penless` is for what brings the pen back.
+        """
         if self.as_at is not None:
             raise LockedError(
                 f"This is the Board as at {'meeting ' if self.as_at.isdigit() else ''}{self.as_at}.",
                 "It can be read, not changed.",
                 "Open the Board without an earlier date to change it.",
             )
-        return self._writer.submit(self._change, change)
+        return self._writer.submit(self._change, change, penless)
 
-    def do(self, change: Callable[[Work], T]) -> Outcome[T]:
+    def do(self, change: Callable[[Work], T], *, penless: bool = False) -> Outcome[T]:
         """Make one change and wait for it; for the command line and for tests."""
-        return self.write(change).result()
+        return self.write(change, penless=penless).result()
+
+    def on_file(self, act: Callable[[Database], T]) -> Future[T]:
+        """Queue what is done to the file itself, in turn with the changes: a copy of it, its pen, a copy's journal."""
+        return self._writer.submit(self._on_file, act)
 
     def keep_draft(self, place: str, text: str, cursor: int) -> Future[None]:
         """Keep half-typed text on disk, outside the record; an empty text forgets it."""
@@ -115,21 +128,21 @@ class Desk:
         self._writer.shutdown(wait=True)
         self._reader.close()
 
-    def _change(self, change: Callable[[Work], T]) -> Outcome[T]:
+    def _change(self, change: Callable[[Work], T], penless: bool) -> Outcome[T]:
         by = journal.Stamp(self._clock(), self.who, self.role)
         with (
             explained(self.path),
             _database_errors(),
-            unit_of_work(self._ready(), by, self.today, self._new_id) as work,
+            unit_of_work(self._ready(), by, self.today, self._new_id, penless=penless) as work,
         ):
             value = change(work)
         return Outcome(value, work.sentence, tuple(work.told))
 
-    def _on_file(self, act: Callable[[Database], None]) -> None:
+    def _on_file(self, act: Callable[[Database], T]) -> T:
         connection: Any = self._ready().raw_connection()
         try:
             with explained(self.path):
-                act(connection.driver_connection)
+                return act(connection.driver_connection)
         finally:
             connection.close()
 

@@ -49,6 +49,23 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return db
 
 
+def found_at_rest(path: Path) -> sqlite3.Connection:
+    """Open a Board file that no program has open, for reading, and leave not a byte of it changed.
+
+    One that was not closed in order is refused: what was going on in it would have to be taken back first.
+    """
+    _refuse(path)
+    for left in ("-journal", "-wal"):
+        beside = path.with_name(path.name + left)
+        if beside.is_file() and beside.stat().st_size:
+            raise BoardError(
+                f"{path} was not closed in order: {beside.name} lies beside it.",
+                "Both were left as they are.",
+                f"Open it once with: boardtui open {path.name}",
+            )
+    return _open(path, "mode=ro&immutable=1")
+
+
 def mark(db: sqlite3.Connection) -> None:
     """Write the Board's marks into a new file."""
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")

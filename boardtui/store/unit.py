@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError, LockedError, NotFoundError, StaleError
 from boardtui.store import journal
+from boardtui.store.pen import pen
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -148,10 +149,13 @@ def _said(values: Mapping[str, object]) -> str:
 
 
 @contextmanager
-def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId = random_id) -> Iterator[Work]:
+def unit_of_work(
+    engine: Engine, by: journal.Stamp, today: date, new_id: NewId = random_id, *, penless: bool = False
+) -> Iterator[Work]:
     """Open a unit of work; leaving it commits under one journal entry, an error rolls everything back.
 
-    Of a closed Board nothing is written but what takes the closing itself back (DESIGN 4).
+    Of a closed Board nothing is written but what takes the closing itself back (DESIGN 4); without the pen nothing
+    is, unless `penless`: what brings the pen back.
     """
     from sqlalchemy.orm.exc import StaleDataError
     from sqlmodel import Session
@@ -161,6 +165,8 @@ def unit_of_work(engine: Engine, by: journal.Stamp, today: date, new_id: NewId =
         work = Work(session, db, by.at, today, by.who, by.role, new_id)
         closed_on = _closed_on(db)
         try:
+            if not penless:
+                pen(db).require()
             yield work
             written = work.seal()
             if closed_on and written and _closed_on(db):

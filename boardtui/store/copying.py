@@ -1,0 +1,88 @@
+"""Copying a Board file whole: SQLite's backup, checked, synced, then put in its place (DESIGN 8)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from boardtui.errors import BoardError
+from boardtui.store.engine import connect, explained, found_at_rest
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much; it may raise to stop."""
+
+_PAGES = 256
+"""Pages copied between two reports of progress."""
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+@contextmanager
+def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool = False) -> Iterator[Path]:
+    """Yield a private copy of a Board file, whole and checked, in the folder of `beside`; it is removed afterwards.
+
+    `at_rest` copies a file that no program has open, such as one that was sent, and leaves not a byte of it changed.
+    """
+    half = beside.with_name(f".{beside.name}.{os.getpid()}.part")
+    with explained(path):
+        _remove(half)
+        try:
+            os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with closing(found_at_rest(path) if at_rest else connect(path)) as source:
+                _copy(source, half, told)
+            yield half
+        finally:
+            _remove(half)
+
+
+def put(half: Path, path: Path) -> None:
+    """Put a finished copy into its place, on disk for good; never over a file that is there."""
+    with explained(path):
+        _sync(half)
+        if os.path.lexists(path):
+            raise _taken(path)
+        try:
+            os.link(half, path)  # refuses a file that appeared in between
+        except FileExistsError as problem:
+            raise _taken(path) from problem
+        except OSError:  # a stick or a share that knows no links
+            half.rename(path)
+        if os.name == "posix":
+            _sync(path.parent)
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or with a number where there is something of that name."""
+    names = (path.with_stem(f"{path.stem}-{count}") for count in range(2, 1000))
+    return next((name for name in names if not os.path.lexists(name)), path) if os.path.lexists(path) else path
+
+
+def _taken(path: Path) -> BoardError:
+    return BoardError(f"There is already a file at {path}.", "It was not touched.", "Choose another name.")
+
+
+def _copy(source: sqlite3.Connection, half: Path, told: Progress) -> None:
+    with closing(sqlite3.connect(half, isolation_level=None)) as copy:
+        source.backup(copy, pages=_PAGES, progress=lambda _status, left, of: told("Copying", of - left, of))
+        told("Checking the copy", 0, 1)
+        said = [text for (text,) in copy.execute("PRAGMA integrity_check")]
+    if said != ["ok"]:
+        raise sqlite3.DatabaseError("malformed")
+
+
+def _remove(half: Path) -> None:
+    for path in (half, half.with_name(f"{half.name}-journal")):
+        path.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
