@@ -13,6 +13,7 @@ from boardtui.documents.reopening import paragraphs
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.seals import Sealed
 from boardtui.domain.states import Series
+from boardtui.domain.withholding import open_version
 from boardtui.errors import NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.store.reading import papers, plan_papers, report_paper, seals
@@ -61,7 +62,8 @@ def words(db: Database, kind: str, number: int, today: date) -> Words:
     how = SIGNABLE[kind]
     paper = how.read(db, number, today)
     said = paragraphs(how.plain(paper))
-    full = paragraphs(how.plain(paper, version=PaperVersion.RESTRICTED)) if kind == MINUTES else said
+    both = kind == MINUTES and open_version(paper).withheld.number > 0
+    full = paragraphs(how.plain(paper, version=PaperVersion.RESTRICTED)) if both else said
     return Words(paper, said, full)
 
 
