@@ -82,7 +82,7 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
             return
         desk = problem = None
         try:
-            desk = open_desk(_made(wanted, role), role=role)
+            desk = open_desk(_made(wanted, role), role=role, as_at=wanted.as_at)
         except BoardError as said:
             problem = said
 

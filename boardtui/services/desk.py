@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from boardtui.domain.dates import show
 from boardtui.domain.pen import Pen
 from boardtui.domain.states import Role
 from boardtui.errors import LockedError
@@ -69,6 +70,13 @@ class Desk:
         return self._day or self._clock().date()
 
     @property
+    def as_at_said(self) -> str:
+        """Say as at which day and meeting the Board is read: `as at 4 Apr 2013 (meeting 4)`; nothing for now."""
+        if self.as_at is None or self._day is None:
+            return ""
+        return f"as at {show(self._day)}{f' (meeting {self.as_at})' if self.as_at.isdigit() else ''}"
+
+    @property
     def now(self) -> datetime:
         """The moment it is for this Board."""
         return self._clock()
@@ -96,7 +104,7 @@ class Desk:
         """
         if self.as_at is not None:
             raise LockedError(
-                f"This is the Board as at {'meeting ' if self.as_at.isdigit() else ''}{self.as_at}.",
+                f"This is the Board {self.as_at_said}.",
                 "It can be read, not changed.",
                 "Open the Board without an earlier date to change it.",
             )

@@ -21,8 +21,8 @@ from boardtui.store.triggers import image, kept_tables, unsound
 START = "0" * 64
 """What the first entry of a journal names as the hash before it."""
 
-HOLDS = "(row_id = {0} OR instr(before, {0}) > 0 OR instr(after, {0}) > 0)"
-"""SQL for a change of the row `{0}`, or of a row that names it: its owners, its log, what answers it."""
+HOLDS = """(row_id = {0} OR instr(before, '"' || {0} || '"') > 0 OR instr(after, '"' || {0} || '"') > 0)"""
+"""SQL for a change of the row `{0}`, or of a row one of whose fields is its identity: its owners, its log."""
 
 Tables = dict[str, dict[str, str]]
 """Table name → row id → the row's image, as canonical JSON text."""

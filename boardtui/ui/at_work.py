@@ -34,11 +34,15 @@ Refused = Callable[[BoardError], object]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the program should do after this screen: open a Board, make a sample, or start a new one."""
+    """What the program should do after this screen: open a Board, make a sample, or start a new one.
+
+    `as_at` opens it as it stood at a meeting or on a day.
+    """
 
     what: str
     path: Path | None = None
     answers: tuple[tuple[str, Any], ...] = ()
+    as_at: str | None = None
 
 
 @dataclass(frozen=True)

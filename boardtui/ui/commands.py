@@ -13,10 +13,14 @@ EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
+    *("history", "older", "newer", "as-at", "changed", "between"),
 )
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
 """Said of the thread's key, which is the same wherever there is one (rule 4)."""
+
+HISTORY = "Tell who changed what of it, when and in which role"
+"""Said of the history's key, which is the same wherever there is one."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,16 @@ COMMANDS: tuple[Command, ...] = (
     *_in(
         "home",
         ("open", "enter", "+open", "Open the list behind the figure"),
+        ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
+        ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
+    ),
+    *_in(
+        "history",
+        ("open", "enter", "+whole entry", "Read everything that was changed in one go, before and after"),
+        ("filter", "slash", "+filter", "Show only some: words, who:name, role:chair, kind:rating, since:2013-03-01"),
+        ("older", "n", "+older", "Show what was done before these"),
+        ("newer", "p", "+newer", "Show what was done after these"),
+        ("export", "x", "+export", "Export what is shown, and all its pages, as a CSV file"),
     ),
     *_in(
         "meetings",
@@ -87,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
         ("step", "n", "+next step", "Take the meeting one step further"),
         ("move", "m", "+move", "Move the meeting to another date"),
         ("cancel", "c", "+cancel", "Cancel the meeting"),
+        ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
         ("filter", "slash", "filter", "Show only what has these words"),
     ),
@@ -107,6 +122,7 @@ COMMANDS: tuple[Command, ...] = (
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
         ("thread", "o", "thread", THREAD),
+        ("history", "h", "history", HISTORY),
     ),
     *_in(
         "live",
@@ -137,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         ("reword", "w", "reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
         ("thread", "o", "thread", THREAD),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS"),
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
     ),
@@ -150,6 +167,7 @@ COMMANDS: tuple[Command, ...] = (
         ("reword", "w", "+reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
         ("thread", "o", "thread", THREAD),
+        ("history", "h", "history", HISTORY),
     ),
     *_in(
         "plan",
@@ -162,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "+move due", "Move its due date, saying why"),
         ("evidence", "v", "evidence", "Add a piece of evidence for the line"),
         ("thread", "o", "+thread", THREAD),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
     ),
@@ -172,6 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "+move due", "Move its due date, saying why"),
         ("evidence", "v", "+evidence", "Add a piece of evidence"),
         ("thread", "o", "+thread", THREAD),
+        ("history", "h", "history", HISTORY),
     ),
     *_in(
         "indicators",
@@ -180,6 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         ("new", "n", "+new indicator", "Add an indicator with its baseline and targets"),
         ("edit", "e", "+edit", "Change the indicator"),
         ("thread", "o", "+thread", THREAD),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:failing, owner:ADC"),
     ),
     *_in(
@@ -188,6 +209,7 @@ COMMANDS: tuple[Command, ...] = (
         ("edit", "e", "+edit", "Change the indicator"),
         ("new", "n", "new indicator", "Add an indicator with its baseline and targets"),
         ("thread", "o", "+thread", THREAD),
+        ("history", "h", "history", HISTORY),
     ),
     *_in(
         "thread",
@@ -215,6 +237,7 @@ COMMANDS: tuple[Command, ...] = (
         ("export", "x", "+archive", "Export the Board's archive: everything it wrote, as one zip"),
         ("remove", "delete", "remove", "Remove what was entered by mistake"),
         ("thread", "o", "thread", THREAD),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
@@ -231,6 +254,7 @@ COMMANDS: tuple[Command, ...] = (
         ("editions", "c", "what was signed", "Read what was signed"),
         ("remove", "delete", "remove", "Remove a letter received that was entered by mistake"),
         ("thread", "o", "thread", THREAD),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "filter", "Show only what has these words"),
     ),
     *_in(
@@ -245,6 +269,7 @@ COMMANDS: tuple[Command, ...] = (
         ("preflight", "b", "+before it leaves", "Look it through before it leaves"),
         ("editions", "c", "what was signed", "Read what was signed"),
         ("export", "x", "+export", "Export it to Word"),
+        ("history", "h", "history", HISTORY),
     ),
     *_in(
         "people",
@@ -252,6 +277,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add an office"),
         ("group", "g", "+add group", "Add a group such as “All members”"),
         ("view", "t", "+attendance", "Change between people and attendance"),
+        ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(

@@ -15,6 +15,7 @@ from boardtui.ui.leaving import Leaving
 if TYPE_CHECKING:
     from datetime import date
 
+    from boardtui.domain.history import Subject, Wanted
     from boardtui.services.export import Kind
     from boardtui.store.reading.reader import Database
 
@@ -84,6 +85,19 @@ class Going(Leaving):
 
             path = services.export.export(desk, cast("Kind", kind), folder, number=number, lead=lead)
             return path, desk.read(lambda db: _left_open(db, kind, number, desk.today))
+
+        self.run_aside(job, self._exported)
+
+    def export_history(self, wanted: Wanted, of: Subject | None) -> None:
+        """Write the history that is asked for as a CSV file aside, then offer to open it."""
+        desk, folder = self.desk, self._exports_folder()
+        if desk is None:
+            return
+
+        def job() -> tuple[Path, int | None]:
+            from boardtui.services import history_out
+
+            return history_out.export(desk, wanted, of, folder), None
 
         self.run_aside(job, self._exported)
 

@@ -27,6 +27,7 @@ _SCREENS = {
     "indicator": "indicator:IndicatorScreen",
     "thread": "thread:ThreadScreen",
     "letter": "letter:LetterScreen",
+    "history": "history:HistoryScreen",
 }
 """Where each screen is; those of single records take the record's reference."""
 

@@ -79,10 +79,11 @@ def happenings(
     return found if order == "DESC" else found[::-1]
 
 
-def count(db: Database, wanted: Wanted, of: Subject | None = None) -> int:
-    """Return how many entries there are of what is asked for."""
+def count(db: Database, wanted: Wanted, of: Subject | None = None, *, after: int = 0) -> int:
+    """Return how many entries there are of what is asked for, in all or after an entry."""
     where, values = _where(db, wanted, of)
-    (found,) = rows(db, f"SELECT count(*) AS many FROM journal_entry AS e WHERE {' AND '.join(where)}", **values)
+    sql = f"SELECT count(*) AS many FROM journal_entry AS e WHERE e.sequence > :after AND {' AND '.join(where)}"
+    (found,) = rows(db, sql, **values, after=after)
     return int(found["many"])
 
 
@@ -156,6 +157,8 @@ def _tables(db: Database, kind: str) -> str:
 
 def _told(names: Names, change: journal.Change) -> RecordChange:
     before, after = _image(change.before), _image(change.after)
+    ref = names.row(change.table, change.row, after or before)
+    known = ("", ref) if change.op != "update" else ("",)  # what its name says already
     fields = [
         Field(
             names.field(column),
@@ -163,13 +166,15 @@ def _told(names: Names, change: journal.Change) -> RecordChange:
             names.value(change.table, column, after.get(column)),
         )
         for column in after or before
-        if column not in NOT_SHOWN and before.get(column) != after.get(column)
+        if column not in NOT_SHOWN
+        and before.get(column) != after.get(column)
+        and (column != "position" or change.op == "update")
     ]
     return RecordChange(
         names.kind(change.table),
-        names.row(change.table, change.row, after or before),
+        ref,
         _WORDS.get(change.op, change.op),
-        tuple(field for field in fields if field.before or field.after),
+        tuple(field for field in fields if (field.before or field.after) not in known),
     )
 
 

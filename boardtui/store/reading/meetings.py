@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardtui.domain import views
+from boardtui.domain.moments import Closed
 from boardtui.domain.states import HELD, MeetingState
 from boardtui.errors import NotFoundError
 from boardtui.store.reading import restricted
@@ -113,6 +114,13 @@ def next_meeting(db: Database, today: date) -> views.Meeting | None:
         in_session=MeetingState.IN_SESSION.value,
         today=today.isoformat(),
     )
+
+
+def closed(db: Database) -> list[Closed]:
+    """Return the meetings as at which the Board can be read, the last one first."""
+    sql = """SELECT number, held_on AS day, journal_at_close AS entry FROM meeting
+        WHERE journal_at_close IS NOT NULL ORDER BY journal_at_close DESC"""
+    return fetch(db, Closed, sql)
 
 
 def last_held(db: Database) -> views.Meeting | None:

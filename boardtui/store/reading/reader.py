@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from boardtui.domain.dates import show
 from boardtui.errors import BoardError
 from boardtui.store import journal
 from boardtui.store.engine import connect, explained
@@ -94,7 +95,7 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
         "SELECT max(sequence) FROM journal_entry WHERE substr(at, 1, 10) <= ?", (day.isoformat(),)
     ).fetchone()
     if entry is None:
-        raise BoardError(f"This Board's records begin after {as_at}.", "", "Choose a later date.")
+        raise BoardError(f"This Board's records begin after {show(day)}.", "", "Choose a later date.")
     return int(entry), day
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.screen import Screen
 
+from boardtui.domain.dates import show
 from boardtui.ui.commands import commands_of
 from boardtui.ui.going import Going
 from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
@@ -54,10 +56,39 @@ class BoardScreen(Screen[None]):
             self.load()
 
     @property
-    def read_only(self) -> bool:
-        """Say whether the Board is only read here: as at an earlier date, or because it was closed."""
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the kind and the reference of the record in hand, whose history can be told."""
+        return getattr(self, "knot", None)
+
+    def action_history(self) -> None:
+        """Tell the history of the record in hand."""
+        if self.recorded is not None:
+            self.app.open_record("history", self.place, *self.recorded)
+        else:
+            self.app.say("Put the cursor on a record first; the whole Board's history is under 1 and h.", warning=True)
+
+    @property
+    def read_only(self) -> str:
+        """Say in one sentence why the Board is only read here; nothing where it can be changed."""
         desk, board = self.app.desk, self.app.standing.board
-        return (desk is not None and desk.as_at is not None) or (board is not None and board.closed_on is not None)
+        if desk is not None and desk.as_at is not None:
+            return (
+                f"You read the Board {desk.as_at_said}: nothing is changed here. To come back to now, press 1, then t."
+            )
+        if board is not None and board.closed_on is not None:
+            return f"This Board was closed on {show(board.closed_on)}: it is read, and nothing is changed any more."
+        return ""
+
+    def on_key(self, event: Key) -> None:
+        """Say why a key that changes the Board does nothing while it is only read."""
+        if not self.read_only:
+            return
+        keys: dict[str, str] = getattr(self.app, "keys", {})
+        for command in commands_of(self.where):
+            if command.changes and event.key in keys.get(command.id, command.key).split(","):
+                event.stop()
+                event.prevent_default()
+                self.app.say(self.read_only, warning=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what changes the Board while it is read as at an earlier date, or once it is closed (DESIGN 4)."""

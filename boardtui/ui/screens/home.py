@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,13 +12,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from boardtui.domain.home import Home
+from boardtui.domain.moments import Closed
 from boardtui.domain.watch import Watch
 from boardtui.store.reading.home import home
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.meetings import closed
+from boardtui.store.reading.reader import Database, journal_position
+from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import home_figures
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.figures import Figure, FigureColumn
+
+if TYPE_CHECKING:
+    from boardtui.ui.modals.form import Answers
 
 
 class HomeScreen(BoardScreen):
@@ -66,6 +73,42 @@ class HomeScreen(BoardScreen):
         column = self.focused
         if isinstance(column, FigureColumn) and (figure := column.chosen) is not None:
             self._go(figure)
+
+    def action_history(self) -> None:
+        """Tell the history of the whole Board."""
+        self.app.open_record("history", self.place)
+
+    def action_as_at(self) -> None:
+        """Ask for an earlier moment and read the whole Board as at it; from there, come back to now."""
+        desk = self.app.desk
+        if desk is None:
+            return
+        if desk.as_at is not None:
+            self.app.exit(Wanted("now", desk.path))
+            return
+        self.app.read(closed, self._ask_when)
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Return what the key of earlier moments is called while one is read."""
+        desk = self.app.desk
+        return {"home-as-at": "back to now"} if desk is not None and desk.as_at is not None else {}
+
+    def _ask_when(self, found: list[Closed]) -> None:
+        from boardtui.ui.forms import as_at as forms
+
+        if self.app.desk is not None:
+            self.app.push_screen(forms.when(found, self.app.desk.today), self._read_as_at)
+
+    def _read_as_at(self, answers: Answers | None) -> None:
+        from boardtui.ui.forms import as_at as forms
+
+        desk = self.app.desk
+        moment = forms.moment(answers, "meeting", "day") if answers is not None else None
+        if desk is None or moment is None:
+            return
+        wanted = Wanted("as at", desk.path, as_at=moment)
+        self.app.read(lambda db: journal_position(db, moment), lambda _found: self.app.exit(wanted))
 
     def action_across(self) -> None:
         """Go to the other column, to the same height."""

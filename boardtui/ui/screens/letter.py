@@ -46,6 +46,11 @@ class LetterScreen(ListScreen, FactChecking):
         super().__init__()
         self.number, self.series, self._stand_at = number, series, block
 
+    @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the letter or report, with its blocks, as a record with a history."""
+        return "letter", f"{self.series} {self.number}"
+
     def on_mount(self) -> None:
         """Put the records of a report beside its text."""
         self.query_one("#both").mount(VerticalScroll(Static(id="rests"), id="records"))

@@ -94,6 +94,11 @@ class ListScreen(BoardScreen):
 
         return made
 
+    def write_preview(self) -> None:
+        """Write the preview of the record the cursor stands on, from its beginning."""
+        self.query_one("#preview", Static).update(self.preview() if self.chosen is not None else Content(""))
+        self.query_one("#side", VerticalScroll).scroll_home(animate=False)
+
     def look_for(self, words: str) -> None:
         """Show what another place was asked for: words, or `at:` and the key of one record."""
         if words.startswith("at:"):
@@ -142,9 +147,7 @@ class ListScreen(BoardScreen):
     @on(RecordList.Stood)
     def _show_preview(self, event: RecordList.Stood) -> None:
         event.stop()
-        said = self.preview() if event.key is not None else Content("")
-        self.query_one("#preview", Static).update(said)
-        self.query_one("#side", VerticalScroll).scroll_home(animate=False)
+        self.write_preview()
         self.refresh_bindings()
 
     @on(RecordList.RowSelected)

@@ -75,6 +75,11 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         return ("agenda item", f"{self.number}/{self.item.number}") if self.item else None
 
     @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the meeting, with all of its items and entries, as a record with a history."""
+        return "meeting", f"meeting {self.number}"
+
+    @property
     def labels(self) -> Mapping[str, str]:
         """Return what a key is called here when its usual name would mislead; an empty name is not hinted at."""
         match self.meeting.state if self.meeting else None:

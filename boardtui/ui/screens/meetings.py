@@ -127,6 +127,11 @@ class MeetingsScreen(ListScreen, MeetingSteps):
             return None
         return next((m for m in self.shown.meetings if str(m.number) == self.chosen), None)
 
+    @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the meeting as a record with a history."""
+        return ("meeting", f"meeting {self.meeting.number}") if self.meeting else None
+
     def action_add(self) -> None:
         """Ask how many meetings to add, then show their dates."""
         if self.shown is None or self.app.desk is None:

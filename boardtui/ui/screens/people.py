@@ -76,6 +76,11 @@ class PeopleScreen(ListScreen):
             return None
         return next((person for person in self.shown.people if person.id == self.chosen), None)
 
+    @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the office as a record with a history."""
+        return ("office", self.person.initials) if self.person else None
+
     def above(self) -> Content | None:
         """Return the key to the grid."""
         return Content("Y attended   D sent a deputy   A apologies   N absent") if self.grid else None
