@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from boardtui import paths
+from boardtui.domain.history import Wanted
 from boardtui.services import plan
 from boardtui.services.desk import Desk
 from boardtui.store.reading import history
@@ -42,7 +43,7 @@ async def test_each_screen_tells_of_its_own_record(desk: Desk) -> None:
 
 
 async def test_the_whole_board_s_history_is_paged_filtered_and_exported(desk: Desk) -> None:
-    many = desk.read(lambda db: history.count(db, history.Wanted()))
+    many = desk.read(lambda db: history.count(db, Wanted()))
     async with seated(desk, LARGE) as seat:
         await seat.press("h")
         assert f"History of the Board: {many} entries, 1 to 200, newest first" in seat.sees
