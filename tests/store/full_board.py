@@ -116,7 +116,13 @@ def registers(work: Work) -> None:
             asks="Say when",
             due=date(2013, 5, 1),
         )
-    columns: dict[str, Any] = {"unit": "%", "baseline": "50", "baseline_on": date(2012, 11, 26), "target_6": "60", "target_12": "80"}
+    columns: dict[str, Any] = {
+        "unit": "%",
+        "baseline": "50",
+        "baseline_on": date(2012, 11, 26),
+        "target_6": "60",
+        "target_12": "80",
+    }
     days: dict[str, Any] = {"six_on": date(2013, 5, 26), "twelve_on": date(2013, 11, 26)}
     for ref in ("I1", "I2"):
         indicators.add_indicator(work, ref=ref, title=f"Measure {ref}", lines=["1.1"], lead="DCS", **columns, **days)
