@@ -69,7 +69,7 @@ def shaped(view: object, names: Sequence[str]) -> Shape:
 
 
 def indicator_shape(one: Indicator) -> Shape:
-    """Return an indicator as it stands: latest value, target in hand with the months left, projection to 12 months."""
+    """Return an indicator as it stands: latest value, targets, months left, projection to 12 months, benchmarks."""
     from boardtui.domain.figures import number, rounded
 
     def figure(value: Decimal | None) -> str | None:
@@ -91,6 +91,9 @@ def indicator_shape(one: Indicator) -> Shape:
         "months_left": str(way.months) if way else None,
         "needed_a_month": figure(way.needed) if way else None,
         "projected_12": figure(one.projected_12),
+        "neighbours": figure(one.neighbours),
+        "national": figure(one.national),
+        "benchmark_of": one.benchmark_of or None,
         "lines": one.lines,
     }
 

@@ -199,3 +199,10 @@ def test_json_is_the_same_whatever_the_terminal_can_show(boardtui: Boardtui, sma
     ran = boardtui("list", "plan", small_file, "--json")
     assert ran.out.isascii()
     assert json.loads(ran.out)[-1]["theme"] == "“Voice” 👧"
+
+
+def test_an_indicator_is_listed_with_its_benchmarks(boardtui: Boardtui, built_sample: Path) -> None:
+    found = {one["ref"]: one for one in listed(boardtui, "indicators", built_sample)}
+    assert (found["I14"]["neighbours"], found["I14"]["national"]) == ("18.5", "17")
+    assert found["I14"]["benchmark_of"]
+    assert (found["I12"]["neighbours"], found["I12"]["national"], found["I12"]["benchmark_of"]) == (None, None, None)

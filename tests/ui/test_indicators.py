@@ -43,7 +43,7 @@ async def test_each_indicator_shows_its_last_values_and_its_standing_in_letter_a
 
 
 async def test_a_wide_list_adds_the_period_the_target_in_hand_with_its_date_and_the_runway(desk: Desk) -> None:
-    async with seated(desk, LARGE) as seat:
+    async with seated(desk, (140, 40)) as seat:
         await seat.press("5")
         shown = next(text for text in seat.sees.splitlines() if text.startswith(" I9"))
         for words in ("Apr 13", "16%", "26 May 13", "6 days, -1.9"):
@@ -180,3 +180,13 @@ def test_values_that_never_change_are_bars_of_the_same_height(new_desk: Desk) ->
     for period in (date(2012, 11, 30), date(2012, 12, 31)):
         new_desk.do(lambda work, p=period: services.add_value(work, "I1", p, "0"))  # type: ignore[misc]
     assert sparkline(named(new_desk, "I1"), 7) == "▅▅"
+
+
+async def test_a_wide_screen_shows_what_neighbours_and_the_country_come_to(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await to(seat, "I14")
+        row = next(line for line in seat.sees.splitlines() if line.startswith(" I14"))
+        assert " 18.5    17 " in row
+    async with seated(desk) as seat:
+        await to(seat, "I14")
+        assert "Nbrs" not in seat.sees

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
 from rich.text import Text
@@ -57,8 +58,10 @@ class IndicatorsScreen(ListScreen, IndicatorCommands):
         Column("Latest", 7),
         Column("For", 6, 100),
         Column("Target", 6, 100),
-        Column("By", 9, 100),
+        Column("By", 9, 132),
         Column("Runway", 15, 110),
+        Column("Nbrs", 5, 118),
+        Column("Natl", 5, 118),
         Column("Standing", 20),
     )
     shown: Shown | None = None
@@ -137,9 +140,16 @@ def _row(one: Indicator, today: date) -> Row:
             _right(indicator_words.bare(one, in_hand[0]) if in_hand else "", 6),
             f"{in_hand[1].day} {short_month(in_hand[1])}" if in_hand else "",
             indicator_words.runway(one, today),
+            _benchmark(one, one.neighbours),
+            _benchmark(one, one.national),
             named_cell(one.state),
         ),
     )
+
+
+def _benchmark(one: Indicator, figure: Decimal | None) -> Text:
+    """Write what statistical neighbours, or the whole country, come to."""
+    return _right(indicator_words.bare(one, figure) if figure is not None else "", 5)
 
 
 def _right(text: str, width: int) -> Text:
