@@ -13,9 +13,8 @@ UNDO, REDO = "Undo: ", "Redo: "
 
 _BARRIERS = (
     (r"Sign off (the minutes of meeting \d+)", "{} were signed off", "signed"),
-    (r"Record that (the minutes of meeting \d+) were signed off.*", "{} were signed off", "signed"),
     (r"Sign (.+)", "{} was signed", "signed"),
-    (r"Amend (the minutes of meeting \d+).*", "{} were amended and sealed anew", "signed"),
+    (r"Amend (paragraph \S+ of the signed minutes)", "{} was amended", "signed"),
     (r"Close (meeting \d+)", "{} was closed, and the minutes that it confirmed were sealed", "signed"),
     (r"Note that (.+) was sent", "{} was sent", "sent"),
     (r"Issue (the agenda of meeting \d+)", "{} was issued", "issued"),

@@ -121,12 +121,12 @@ class Work:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Try a part of the work: an error takes back that part alone, with what it said and told."""
-        sentence, told = self.sentence, list(self.told)
+        sentence, barrier, told = self.sentence, self.barrier, list(self.told)
         try:
             with self.session.begin_nested():
                 yield
         except BaseException:
-            self.sentence, self.told[:] = sentence, told
+            self.sentence, self.barrier, self.told[:] = sentence, barrier, told
             raise
 
     def seal(self) -> int | None:

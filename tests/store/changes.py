@@ -17,6 +17,7 @@ from boardtui.services import (
     actions,
     agenda,
     agreements,
+    amending,
     assurance,
     board,
     checks,
@@ -200,8 +201,15 @@ CHANGES: dict[str, Change] = {
     "agreements.add_agreement": lambda work, chance: agreements.add_agreement(
         work, subject="practice standards", body="Safeguarding Children Board", agreed_on=work.today, note=word(chance)
     ),
+    "agreements.edit_agreement": _with(
+        "SELECT number FROM agreement",
+        lambda work, number, chance: agreements.edit_agreement(work, number, note=word(chance)),
+    ),
     "agreements.remove_agreement": _with(
         "SELECT number FROM agreement", lambda work, number, _: agreements.remove_agreement(work, number)
+    ),
+    "amending.amend_minutes": lambda work, chance: amending.amend_minutes(
+        work, "1/4.1", "plan", word(chance), because=word(chance), by="The Chair", how=SignedHow.PAPER
     ),
     "assurance.add_assurance": lambda work, chance: assurance.add_assurance(
         work, kind="inspection", title=word(chance)
@@ -400,6 +408,9 @@ CHANGES: dict[str, Change] = {
     "notice.add_requirement": lambda work, chance: notice.add_requirement(
         work, ref=f"N 9.{chance.randrange(10**6)}", source="N", text=word(chance)
     ),
+    "notice.edit_requirement": _with(
+        "SELECT ref FROM requirement", lambda work, ref, chance: notice.edit_requirement(work, ref, text=word(chance))
+    ),
     "notice.withdraw_requirement": _with(
         "SELECT ref FROM requirement WHERE withdrawn_on IS NULL",
         lambda work, ref, chance: notice.withdraw_requirement(work, ref, work.today, word(chance)),
@@ -458,6 +469,7 @@ FIRST: dict[str, tuple[str, ...]] = {
 """What must have been done before some of them can be."""
 
 BARRIERS = (
+    "amending.amend_minutes",
     "agenda.issue_agenda",
     "letters.send_letter",
     "letters.sign_letter",
@@ -497,7 +509,9 @@ PARTS: dict[str, str] = {
     "letters.begin": "letters.start_letter, reports.start_report",
     "letters.copied_to": "reads only",
     "letters.held_after": "reads only",
+    "letters.mark_signed": "letters.sign_letter",
     "letters.newest": "reads only",
+    "meetings.mark_signed": "meetings.sign_minutes",
     "meetings.propose_meetings": "reads only",
     "minutes.writable": "reads only",
     "plan.look_again": "reads only",

@@ -116,16 +116,11 @@ def registers(work: Work) -> None:
             asks="Say when",
             due=date(2013, 5, 1),
         )
-    columns: dict[str, Any] = {
-        "unit": "%",
-        "baseline": "50",
-        "baseline_on": date(2012, 11, 26),
-        "target_6": "60",
-        "target_12": "80",
-    }
-    days: dict[str, Any] = {"six_on": date(2013, 5, 26), "twelve_on": date(2013, 11, 26)}
+    figures: dict[str, Any] = {"unit": "%", "baseline": "50", "target_6": "60", "target_12": "80"}
+    days = {"baseline_on": date(2012, 11, 26), "six_on": date(2013, 5, 26), "twelve_on": date(2013, 11, 26)}
+    columns = figures | days
     for ref in ("I1", "I2"):
-        indicators.add_indicator(work, ref=ref, title=f"Measure {ref}", lines=["1.1"], lead="DCS", **columns, **days)
+        indicators.add_indicator(work, ref=ref, title=f"Measure {ref}", lines=["1.1"], lead="DCS", **columns)
         for month in (1, 2):
             indicators.add_value(work, ref, date(2013, month, 1), str(50 + 3 * month), meeting=2)
     board.close_day(work, date(2013, 8, 1), "Carnival")
