@@ -13,10 +13,12 @@ UNDO, REDO = "Undo: ", "Redo: "
 
 _BARRIERS = (
     (r"Sign off (the minutes of meeting \d+)", "{} were signed off", "signed"),
-    (r"Sign (.+)", "{} was signed", "signed"),
+    (r"Sign (?!off)(.+)", "{} was signed", "signed"),
     (r"Amend (paragraph \S+ of the signed minutes)", "{} was amended", "signed"),
     (r"Close (meeting \d+)", "{} was closed, and the minutes that it confirmed were sealed", "signed"),
     (r"Note that (.+) was sent", "{} was sent", "sent"),
+    (r"Hand (the Board) over (to .+)", "{} was handed over {}", "handed"),
+    (r"Take (the pen) back (from .+)", "{} was taken back {}", "handed"),
     (r"Issue (the agenda of meeting \d+)", "{} was issued", "issued"),
 )
 """How the sentence of a barrier reads afterwards, and what it was."""
@@ -28,6 +30,7 @@ _MEANS = {
     ),
     "sent": ("What was sent cannot be undone.", "Write again to say what has changed."),
     "issued": ("What was issued cannot be undone.", "Change it, and issue it again."),
+    "handed": ("A hand-over cannot be undone, nor what was done before it.", "Change the record itself."),
     "": ("Nothing before that can be undone.", "Change the record itself; the journal keeps both."),
 }
 
@@ -137,7 +140,7 @@ def refusal(barrier: Step) -> tuple[str, str, str]:
 def _read(sentence: str) -> tuple[str, str]:
     for pattern, form, kind in _BARRIERS:
         if found := re.fullmatch(pattern, sentence):
-            return form.format(found[1]), kind
+            return form.format(*found.groups()), kind
     return "", ""
 
 

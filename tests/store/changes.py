@@ -481,6 +481,8 @@ BARRIERS = (
 PARTS: dict[str, str] = {
     "undo": "undoing itself: the tests beside this do nothing else",
     "finding": "reads only",
+    "handover": "who holds the pen: a barrier, taken back by taking the pen back",
+    "merging": "adopting a copy: a barrier, tested with two copies",
     "applying": "what minuting a line does: minutes.enter, edit_entry",
     "attendance": "the register: minutes.enter, edit_entry, remove_entry",
     "next_meeting": "what follows a meeting: meetings.plan_meeting, move_meeting; minutes.enter",
