@@ -53,7 +53,7 @@ def to_tidy(entries: Iterable[views.Entry]) -> Iterator[Finding]:
     for entry in entries:
         if entry.to_tidy:
             said = f"A line is left to tidy: {entry.to_tidy}"
-            fix = "Put the line right: Meetings (2), open the meeting, s, then F8."
+            fix = "Put the line right: Meetings (2), open the meeting, / finds it, e changes it."
             yield found(Concern.TO_TIDY, entry.ref, said, fix, f"{entry.typed} {entry.to_tidy}")
 
 

@@ -14,7 +14,7 @@ from boardtui.domain.small_counts import small_counts
 from boardtui.domain.states import EntryKind, RatingStatus
 from boardtui.domain.text import listed
 
-_AGENDA, _MINUTES = "Meetings (2), open the meeting, e.", "Meetings (2), open the meeting, s."
+_AGENDA, _MINUTES = "Meetings (2), open the meeting, e.", "Meetings (2), open the meeting, / finds the line, e."
 _ACTION, _LINE, _LETTER = "Actions (3), w.", "Plan (4), open the line, g.", "Letters (7), open it, e."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -13,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
+from textual.widgets.text_area import Selection
 
 from boardtui.domain.text import clean
 from boardtui.errors import BoardError
@@ -30,7 +32,10 @@ PAUSE = 1.0
 
 
 class EditText(ModalScreen[bool]):
-    """A text to write: ctrl+s saves it, esc asks, and keeps what was typed for the next time."""
+    """A text to write: ctrl+s saves it, esc asks, and keeps what was typed for the next time.
+
+    The first of the words `marked` that is in it is selected, so that typing replaces it.
+    """
 
     app = getters.app(AtWork)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,8 +44,16 @@ class EditText(ModalScreen[bool]):
         Binding("escape", "leave", "Leave", priority=True),
     ]
 
-    def __init__(self, title: str, text: str, draft_place: str, change: Callable[[str], Callable[[Work], Any]]) -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        draft_place: str,
+        change: Callable[[str], Callable[[Work], Any]],
+        marked: str = "",
+    ) -> None:
         super().__init__()
+        self._marked = marked
         self._title, self._text, self._place, self._change = title, text, draft_place, change
         self._timer: Timer | None = None
 
@@ -53,7 +66,8 @@ class EditText(ModalScreen[bool]):
             yield Static("ctrl+s save   ctrl+r the saved text   ctrl+z undo   esc leave", classes="hints")
 
     def on_mount(self) -> None:
-        """Bring back what was typed before and not saved."""
+        """Mark the word to be replaced; bring back what was typed before and not saved."""
+        self._mark()
         desk = self.app.desk
         if desk is not None:
             self.app.run_aside(lambda: desk.drafts(self._place), self._bring_back)
@@ -77,6 +91,12 @@ class EditText(ModalScreen[bool]):
         self._keep(self.query_one(TextArea).text)
         says = Content("It is kept as a draft, and is here again when you come back.")
         self.app.push_screen(Confirm(Content("Leave without saving?"), says, "Leave", "Go on writing"), self._left)
+
+    def _mark(self) -> None:
+        area = self.query_one(TextArea)
+        words = (re.search(re.escape(word), area.text, re.IGNORECASE) for word in self._marked.split())
+        if found := next((one for one in words if one), None):
+            area.selection = Selection(*(_place(area.text, at) for at in found.span()))
 
     @property
     def _dirty(self) -> bool:
@@ -116,3 +136,9 @@ class EditText(ModalScreen[bool]):
 
     def _refused(self, problem: BoardError) -> None:
         self.query_one("#note", Static).update(literal(str(problem), "$text-error"))
+
+
+def _place(text: str, at: int) -> tuple[int, int]:
+    """Return the row and column of a character."""
+    before = text[:at]
+    return before.count("\n"), at - before.rfind("\n") - 1

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
-from boardtui.domain.text import plural
 from boardtui.domain.views import Entry, Item, Meeting, Person
 from boardtui.store.reading import meetings as reading
 from boardtui.store.reading.minutes import entries
@@ -22,12 +21,12 @@ from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms.meetings import particulars
 from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
 from boardtui.ui.modals.confirm import Confirm
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
+from boardtui.ui.screens.meeting_words import item_in_full
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.entries import minuted
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import cell, hanging, line, number
+from boardtui.ui.widgets.literal import cell, line, number
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 
@@ -42,13 +41,13 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class MeetingScreen(ListScreen, MeetingSteps, OnThread):
+class MeetingScreen(MeetingLines, MeetingSteps, OnThread):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"
     place = "meetings"
     CSS_PATH = "../styles/meeting.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False), *bindings("meeting")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
     empty_says = "This agenda is empty. Press a to add an item."
     columns = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3), Column("Used", 4))
     shown: Shown | None = None
@@ -63,15 +62,20 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         return self.shown.meeting if self.shown else None
 
     @property
-    def item(self) -> Item | None:
-        """Return the item the cursor stands on."""
-        if self.shown is None:
-            return None
-        return next((item for item in self.shown.items if item.id == self.chosen), None)
+    def items(self) -> tuple[Item, ...]:
+        """Return its items."""
+        return self.shown.items if self.shown else ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what was minuted."""
+        return self.shown.entries if self.shown else ()
 
     @property
     def knot(self) -> tuple[str, str] | None:
-        """Return the item as a record of the golden thread; its minute entries lead on from it."""
+        """Return the line or the item as a record of the golden thread; an item's lines lead on from it."""
+        if (entry := self.entry) is not None and entry.paragraph is not None:
+            return "entry", entry.ref
         return ("agenda item", f"{self.number}/{self.item.number}") if self.item else None
 
     @property
@@ -82,15 +86,16 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
     @property
     def labels(self) -> Mapping[str, str]:
         """Return what a key is called here when its usual name would mislead; an empty name is not hinted at."""
+        lines = {"meeting-open": "" if self.entry is not None else "lines"}
         match self.meeting.state if self.meeting else None:
             case MeetingState.IN_SESSION:
-                return {"meeting-start": "live mode"}
+                return {**lines, "meeting-start": "live mode"}
             case MeetingState.DRAFT | MeetingState.WITH_CHAIR:
-                return {"meeting-start": "correct"}
+                return {**lines, "meeting-start": "correct"}
             case MeetingState.SIGNED | MeetingState.CONFIRMED:
-                return {"meeting-start": ""}
+                return {**lines, "meeting-start": ""}
             case _:
-                return {}
+                return {"meeting-open": "", "meeting-filter": ""}
 
     def load(self) -> None:
         """Read the meeting."""
@@ -121,44 +126,26 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
             f"  {took}",
         )
 
-    def rows(self) -> list[Row]:
-        """Return the items in order."""
-        if self.shown is None:
-            return []
-        held = self.shown.meeting.opened_at is not None
-        return [self._row(item, held) for item in self.shown.items]
-
     def preview(self) -> Content:
         """Return the item with its particulars and what was minuted."""
         item = self.item
         if item is None or self.shown is None:
             return Content("")
         width = self.query_one("#side").size.width - 3
-        said = [hanging(f"{item.number}  ", item.title, width, "bold"), Content(self._particulars(item))]
-        if item.paper:
-            said.append(hanging("Paper: ", item.paper, width))
-        if item.urgent_because:
-            said.append(hanging("Urgent: ", item.urgent_because, width))
-        if item.deferred_from:
-            said.append(Content(f"Deferred from meeting {item.deferred_from}"))
-        if item.state == ItemState.DEFERRED:
-            said.append(hanging(f"Deferred to meeting {item.deferred_to}: ", item.deferred_because, width))
-        if item.restricted:
-            said.append(hanging("Restricted: ", item.restricted, width, "$text-warning"))
-        if item.taken_after is not None:
-            said.append(Content(f"Taken after item {item.taken_after}"))
-        found = [entry for entry in self.shown.entries if entry.item == item.number]
-        if found:
-            said += [Content(""), minuted(found, width)]
-        elif self.shown.meeting.opened_at:
-            said += [Content(""), Content.styled("Nothing is minuted under this item.", "$foreground-muted")]
-        return Content("\n").join(said)
+        if (entry := self.entry) is not None:
+            return self.line_in_full(entry, width)
+        begun = self.shown.meeting.opened_at is not None
+        return item_in_full(item, self.entries, width, begun=begun)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what a meeting that has begun, or is locked, does not allow any more."""
         meeting = self.meeting
         if meeting is not None:
             begun, state = meeting.opened_at is not None, meeting.state
+            if self.entry is not None and action in ("edit", "remove"):
+                return self.correctable and super().check_action(action, parameters)
+            if self.entry is not None and action == "defer":
+                return False
             if action in ("up", "down", "remove", "issue") and begun:
                 return False
             if action == "issue" and state != MeetingState.PLANNED:
@@ -177,8 +164,10 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
             self.app.push_screen(forms.add(self.number, self.shown.people, at), self.for_new())
 
     def action_edit(self) -> None:
-        """Ask for the item's new particulars."""
-        if self.shown is not None and (item := self.item) is not None:
+        """Write the line anew, or ask for the item's new particulars."""
+        if (entry := self.entry) is not None:
+            self.edit_line(entry)
+        elif self.shown is not None and (item := self.item) is not None:
             self.app.push_screen(forms.edit(item, self.shown.people))
 
     def action_up(self) -> None:
@@ -200,7 +189,10 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
             self.app.push_screen(form)
 
     def action_remove(self) -> None:
-        """Ask whether the item is to go."""
+        """Ask whether the line or the item is to go."""
+        if (entry := self.entry) is not None:
+            self.remove_line(entry)
+            return
         if (item := self.item) is None:
             return
         gone = item.id
@@ -251,8 +243,10 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
         return True
 
     def action_open(self) -> None:
-        """Change an item of a meeting to come; of one that was held, its minutes are beside it."""
-        if self.meeting is not None and self.meeting.state not in HELD and self.check_action("edit", ()):
+        """Show the lines under an item of a meeting that was held; change one of them, or an item to come."""
+        if self.meeting is not None and self.meeting.state in HELD and self.entry is None:
+            self.fold()
+        elif self.check_action("edit", ()):
             self.action_edit()
 
     def _correct(self, yes: bool | None) -> None:
@@ -275,7 +269,9 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
             moved = item.id
             self.app.change(lambda work: services.agenda.shift_item(work, moved, step))
 
-    def _row(self, item: Item, held: bool) -> Row:
+    def item_row(self, item: Item) -> Row:
+        """Return an item's row, with the minutes it took once the meeting has begun."""
+        held = self.shown is not None and self.shown.meeting.opened_at is not None
         deferred = item.state == ItemState.DEFERRED
         title = f"→ {item.deferred_to}  {item.title}" if deferred else item.title
         in_hand = self.shown is not None and self.shown.meeting.item_in_hand == item.id
@@ -293,14 +289,6 @@ class MeetingScreen(ListScreen, MeetingSteps, OnThread):
                 used,
             ),
         )
-
-    def _particulars(self, item: Item) -> str:
-        parts = [f"For {item.purpose}", f"{item.minutes} minutes"]
-        if item.presenter:
-            parts.append(item.presenter)
-        if item.used_seconds:
-            parts.append(f"{plural(round(item.used_seconds / 60), 'minute')} used")
-        return ", ".join(parts)
 
 
 _TO_OPEN = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)

@@ -26,9 +26,13 @@ def minuted(entries: Iterable[Entry], width: int) -> Content:
     return Content("\n").join(_entry(entry, width) for entry in entries)
 
 
+def numbered(entry: Entry) -> str:
+    """Return an entry's number in its meeting's minutes; the lines that are not numbered have none."""
+    return entry.ref.partition("/")[2] if entry.paragraph is not None else ""
+
+
 def _entry(entry: Entry, width: int) -> Content:
-    number = entry.ref.partition("/")[2] if entry.paragraph is not None else ""
-    before = Content.assemble((f"{number:<5}", "$foreground-muted"))
+    before = Content.assemble((f"{numbered(entry):<5}", "$foreground-muted"))
     word = _WORDS.get(EntryKind(entry.kind), "")
     named = " ".join(part for part in (word, entry.action_ref or entry.decision_ref or entry.line_ref or "") if part)
     said = [hanging(before, entry.text, width)]

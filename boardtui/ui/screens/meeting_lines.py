@@ -1,0 +1,144 @@
+"""The lines of a held meeting on its page: under the item that is unfolded, found by words, changed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from boardtui import services
+from boardtui.domain.states import HELD, LOCKED
+from boardtui.domain.text import shorten
+from boardtui.domain.views import Entry, Item, Meeting
+from boardtui.ui.filters import has_words
+from boardtui.ui.modals.confirm import Confirm
+from boardtui.ui.modals.edit_text import EditText
+from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.widgets.entries import minuted, numbered
+from boardtui.ui.widgets.literal import DIALOG, cell, hanging
+from boardtui.ui.widgets.record_list import Row
+
+
+class MeetingLines(ListScreen):
+    """A list of items; one of them is unfolded into the lines minuted under it."""
+
+    unfolded: str | None = None
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """Return the meeting."""
+        raise NotImplementedError
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """Return the meeting's items."""
+        raise NotImplementedError
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Return what was minuted, in order."""
+        raise NotImplementedError
+
+    @property
+    def entry(self) -> Entry | None:
+        """Return the line the cursor stands on."""
+        return next((one for one in self.entries if one.id == self.chosen), None)
+
+    @property
+    def item(self) -> Item | None:
+        """Return the item the cursor stands on, or the one its line is minuted under."""
+        entry = self.entry
+        return next(
+            (item for item in self.items if (item.number == entry.item if entry else item.id == self.chosen)), None
+        )
+
+    @property
+    def correctable(self) -> bool:
+        """Say whether lines can be changed: minutes that are not signed off."""
+        return self.meeting is not None and self.meeting.state in HELD and self.meeting.state not in LOCKED
+
+    def item_row(self, item: Item) -> Row:
+        """Return an item's row."""
+        raise NotImplementedError
+
+    def rows(self) -> list[Row]:
+        """Return the items in order; lines stand under the one unfolded, with a filter those that have its words."""
+        rows = []
+        for item in self.items:
+            lines = [_row(entry) for entry in self._listed_under(item)]
+            if has_words(self.words, str(item.number), item.title):
+                rows.append(self.item_row(item))
+            elif lines:
+                rows.append(Row(f"heading {item.id}", (f"{item.number}  {item.title}",), heading=True))
+            rows += lines
+        return rows
+
+    def line_in_full(self, entry: Entry, width: int) -> Content:
+        """Return the line the cursor stands on, as the minutes have it, and as it was typed."""
+        said = [minuted([entry], width)]
+        if entry.typed.strip() != entry.text.strip():
+            said += [Content(""), hanging("Typed: ", entry.typed, width, "$foreground-muted")]
+        if self.correctable:
+            said += [Content(""), Content.assemble(("e", "bold $footer-key-foreground"), " changes it")]
+        return Content("\n").join(said)
+
+    def fold(self) -> None:
+        """Unfold the item in hand, the cursor on its first line; fold it when it is unfolded."""
+        item = self.item
+        if item is None:
+            return
+        lines = [entry for entry in self.entries if entry.item == item.number]
+        opened = self.unfolded != item.id and bool(lines)
+        self.unfolded = item.id if opened else None
+        self.refill(lines[0].id if opened else item.id)
+
+    def edit_line(self, entry: Entry) -> None:
+        """Write the line anew; the words that found it are marked in it, so that typing replaces them."""
+        entry_id, version = entry.id, entry.version
+        self.app.push_screen(
+            EditText(
+                f"A line of item {entry.item}" if entry.paragraph is None else f"Minute {entry.ref}",
+                entry.typed,
+                f"entry:{entry_id}",
+                lambda text: lambda work: services.minutes.edit_entry(work, entry_id, version, text),
+                self.words,
+            ),
+            lambda saved: self._stay_on(entry) if saved else None,
+        )
+
+    def remove_line(self, entry: Entry) -> None:
+        """Ask whether a line is to go, with what it did."""
+        entry_id = entry.id
+        says = Content("What it recorded is taken back: an action it raised, a rating it gave. ctrl+z brings it back.")
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.change(lambda work: services.minutes.remove_entry(work, entry_id))
+
+        title = hanging("Remove the line ", f"“{shorten(entry.text, 80)}”?", DIALOG)
+        self.app.push_screen(Confirm(title, says, "Remove it", "Keep it"), answered)
+
+    def action_leave(self) -> None:
+        """Leave the filter; from a line go back to its item; then go back."""
+        if self.entry is not None and not self.words:
+            self.fold()
+        else:
+            super().action_leave()
+
+    def _listed_under(self, item: Item) -> list[Entry]:
+        """Return the lines of an item that are listed: those with the filter's words, else all of the one unfolded."""
+        if not self.words and item.id != self.unfolded:
+            return []
+        here = (entry for entry in self.entries if entry.item == item.number)
+        return [entry for entry in here if has_words(self.words, entry.ref, entry.text, entry.typed)]
+
+    def _stay_on(self, entry: Entry) -> None:
+        """Stand on a line that was changed, under its item, though the filter's words may be gone from it."""
+        self.unfolded = next((item.id for item in self.items if item.number == entry.item), None)
+        self.stand_on_next = entry.id
+        self.narrow("")
+
+
+def _row(entry: Entry) -> Row:
+    tidy = "✎ " if entry.to_tidy else ""
+    return Row(entry.id, ("", cell(f"  {numbered(entry):<5}{tidy}{entry.text}"), entry.kind, "", ""))

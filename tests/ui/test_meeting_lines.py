@@ -1,0 +1,96 @@
+"""The lines of minutes that are not signed are found, changed and removed on the meeting's page, a few keys each."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardtui.domain.views import Entry
+from boardtui.services import minutes
+from boardtui.services.desk import Desk
+from boardtui.store.reading.meetings import items, meeting
+from boardtui.store.reading.minutes import entries
+from boardtui.ui.screens.lists import ListScreen
+from tests.ui.seeing import LARGE, SMALL, Seat, seated
+
+WITH_CHAIR, SIGNED = 5, 4
+
+
+def minuted(desk: Desk, ref: str) -> Entry:
+    return next(one for one in desk.read(lambda db: entries(db, WITH_CHAIR)) if one.ref == ref)
+
+
+async def to(seat: Seat, number: int) -> ListScreen:
+    """Open a meeting's page, its fourth item in hand."""
+    seat.app.show_place("meetings")
+    seat.app.open_record("meeting", number, 4)
+    await seat.settle()
+    screen = seat.app.screen
+    assert isinstance(screen, ListScreen)
+    return screen
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_one_word_of_minutes_with_the_chair_is_corrected_in_four_keys_beside_the_typing(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    async with seated(desk, size) as seat:
+        screen = await to(seat, WITH_CHAIR)
+        before = minuted(desk, "5/4.8")
+        await seat.press("slash")
+        await seat.type("practices")
+        await seat.press("enter", "e")
+        await seat.type("surgeries")
+        await seat.press("ctrl+s")
+        after = minuted(desk, "5/4.8")
+        assert after.typed == before.typed.replace("practices", "surgeries", 1)
+        assert desk.read(lambda db: meeting(db, WITH_CHAIR)).state == "with Chair"
+        assert (screen.chosen, screen.words) == (after.id, "")
+        assert "ten surgeries" in " ".join(screen.preview().plain.split())
+
+
+async def test_an_item_unfolds_into_its_lines_and_enter_changes_the_one_in_hand(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        screen = await to(seat, WITH_CHAIR)
+        item = screen.chosen
+        await seat.press("enter", "down", "enter")
+        assert minuted(desk, "5/4.2").typed[:30] in seat.sees
+        await seat.press("down", "down", "end")
+        await seat.type(", and none is left")
+        await seat.press("ctrl+s")
+        assert minuted(desk, "5/4.2").typed.endswith(", and none is left")
+        assert screen.chosen == minuted(desk, "5/4.2").id
+        await seat.press("escape")
+        assert screen.chosen == item
+        assert len(screen.rows()) == len(desk.read(lambda db: items(db, WITH_CHAIR)))
+
+
+async def test_a_line_changed_elsewhere_is_not_saved_over(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await to(seat, WITH_CHAIR)
+        await seat.press("enter", "e", "ctrl+end")
+        await seat.type(" Ours")
+        found = minuted(desk, "5/4.1")
+        desk.do(lambda work: minutes.edit_entry(work, found.id, found.version, f"{found.typed} Theirs"))
+        await seat.press("ctrl+s")
+        assert "This was changed elsewhere" in seat.sees
+        assert minuted(desk, "5/4.1").typed.endswith("Theirs")
+
+
+async def test_a_line_is_removed_after_asking_and_undo_brings_it_back(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await to(seat, WITH_CHAIR)
+        said = minuted(desk, "5/4.9")
+        await seat.press("enter", *["down"] * 8, "delete", "enter")
+        assert said.id not in [one.id for one in desk.read(lambda db: entries(db, WITH_CHAIR))]
+        await seat.press("ctrl+z")
+        assert minuted(desk, "5/4.9").text == said.text
+
+
+async def test_the_lines_of_signed_minutes_are_read_and_found_but_not_changed(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        screen = await to(seat, SIGNED)
+        await seat.press("enter")
+        assert "4.1 " in seat.sees
+        assert "e edit" not in seat.sees
+        await seat.press("e", "enter", "delete")
+        assert seat.app.screen is screen
