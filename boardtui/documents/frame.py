@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardtui.documents import marks
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -32,6 +33,7 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
             "author": one_line(board.name),
             "keywords": "Sample" if board.sample else "",
             "day": day.isoformat(),
+            "mark": marks.made_at(board.journal, board.head),
         },
     }
 

@@ -43,6 +43,21 @@ def shade(colour: str) -> str:
     return _SHADE + "".join(f"{part:02X}" for part in light)
 
 
+def made_at(journal: int, head: str) -> str:
+    """Return the bookmark that says from which moment of the journal a paper was made: `_p812_0f3a…`."""
+    return f"_p{journal}_{_NOT_IN_A_NAME.sub('', head)}"[:_LONGEST_NAME]
+
+
+def identify(body: Any, mark: str) -> None:
+    """Put an empty bookmark at the beginning of the first paragraph."""
+    first = next(body.iter(f"{_W}p"), None)
+    if first is not None:
+        number = max((int(one.get(f"{_W}id", "0")) for one in body.iter(f"{_W}bookmarkStart")), default=0) + 1
+        start, end = _bookmark_ends(first, number, mark)
+        first.insert(_after_properties(first), start)
+        start.addnext(end)
+
+
 def settle(body: BaseOxmlElement) -> None:
     """Turn the marks, new lines and tabs of the rendered text into bookmarks, shading, breaks and tabs.
 
@@ -124,10 +139,18 @@ def _bookmark(body: Any, marked: Iterable[tuple[str, Any]]) -> None:
             known[1] = paragraph
     for name, (first, last) in ranges.items():
         number += 1
-        start = first.makeelement(f"{_W}bookmarkStart")
-        start.set(f"{_W}id", str(number))
-        start.set(f"{_W}name", name)
-        first.insert(1 if first.find(f"{_W}pPr") is not None else 0, start)
-        end = last.makeelement(f"{_W}bookmarkEnd")
-        end.set(f"{_W}id", str(number))
+        start, end = _bookmark_ends(first, number, name)
+        first.insert(_after_properties(first), start)
         last.append(end)
+
+
+def _bookmark_ends(paragraph: Any, number: int, name: str) -> tuple[Any, Any]:
+    start, end = (paragraph.makeelement(f"{_W}bookmark{which}") for which in ("Start", "End"))
+    start.set(f"{_W}id", str(number))
+    start.set(f"{_W}name", name)
+    end.set(f"{_W}id", str(number))
+    return start, end
+
+
+def _after_properties(paragraph: Any) -> int:
+    return 1 if paragraph.find(f"{_W}pPr") is not None else 0

@@ -50,6 +50,7 @@ def render_from(path: Path, context: Context, pictures: Pictures | None = None) 
     """Render the template at `path`; see `render`."""
     plain = _plain(context)
     document = _filled(path, plain, pictures or {})
+    marks.identify(document.element.body, plain["properties"]["mark"])
     _describe(document, plain["properties"])
     made = io.BytesIO()
     document.save(made)

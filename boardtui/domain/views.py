@@ -19,7 +19,7 @@ Day = date
 
 @dataclass(frozen=True)
 class Board:
-    """The Board and its settings; `journal` is the position it was read at."""
+    """The Board and its settings; `journal` is the position it was read at, `head` the journal's hash there."""
 
     name: str
     council: str
@@ -43,6 +43,7 @@ class Board:
     instrument_number: int | None = None
     lifted_on: date | None = None
     closed_on: date | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from boardtui.store.models.minutes import Amendment, Entry
 from boardtui.store.models.people import GroupMember, Holder, Office
 from boardtui.store.models.plan import Answer, LineMove, PlanLine, PlanPartner, Rating
 from boardtui.store.models.preflight import Overridden
+from boardtui.store.models.readback import ReadBack
 from boardtui.store.models.signing import Seal, SignOffLock
 from boardtui.store.models.sources import Agreement, Instrument, Obligation, Requirement, Source
 
@@ -58,6 +59,7 @@ __all__ = [
     "PlanPartner",
     "Rating",
     "RatingLevel",
+    "ReadBack",
     "RegisterMark",
     "Requirement",
     "Review",

@@ -16,7 +16,8 @@ _BOARD = """
 SELECT b.*,
     coalesce(i.title, '') AS instrument, coalesce(i.kind, 'none') AS instrument_kind, i.commenced,
     i.number AS instrument_number, i.lifted_on,
-    (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal
+    (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal,
+    coalesce((SELECT hash FROM journal_entry ORDER BY sequence DESC LIMIT 1), '') AS head
 FROM board AS b
 LEFT JOIN (SELECT title, kind, commenced, number, lifted_on FROM instrument ORDER BY number DESC LIMIT 1) AS i
 LIMIT 1
