@@ -19,6 +19,7 @@ from boardtui.cli import (
     opening,
     papers,
     preflighting,
+    reading_back,
     signing,
     telling,
     tracing,
@@ -42,6 +43,7 @@ app.add_typer(adding.app, name="add")
 papers.register(app)
 tracing.register(app)
 preflighting.register(app)
+reading_back.register(app)
 signing.register(app)
 handing.register(app)
 telling.register(app)

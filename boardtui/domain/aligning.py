@@ -39,11 +39,16 @@ class Aligned:
     back: tuple[Paragraph, ...]
 
     def near(self, place: int) -> str:
-        """Return the record that a paragraph belongs to or stands nearest to; nothing outside all of them."""
+        """Return the record that a paragraph belongs to: its own, the one it is a heading of, or one just above.
+
+        Nothing outside all of them: that is about the paper as a whole.
+        """
         marked = [n for n, one in enumerate(self.back) if one.mark]
         if not marked or not marked[0] <= place <= marked[-1]:
             return ""
-        return self.back[min(marked, key=lambda n: (abs(n - place), -n))].mark
+        above = max(n for n in marked if n <= place)
+        below = min(n for n in marked if n >= place)
+        return self.back[above if self.back[place].in_table else below].mark
 
 
 def aligned(base: Returned, back: Returned) -> Aligned:
@@ -139,6 +144,10 @@ def _moved(exported: dict[str, list[Paragraph]], returned: dict[str, list[Paragr
     longest: list[list[str]] = []
     for mark in marks:
         runs = [run for run in longest if order[run[-1]] < order[mark]]
-        longest.append([*max(runs, key=len, default=[]), mark])
-    stay = set(max(longest, key=len, default=[]))
+        longest.append([*_longest(runs), mark])
+    stay = set(_longest(longest))
     return [mark for mark in marks if mark not in stay]
+
+
+def _longest(runs: Sequence[list[str]]) -> list[str]:
+    return max(runs, key=len) if runs else []

@@ -109,7 +109,9 @@ def differences(base: Returned, printed: Mapping[str, Printed], back: Returned) 
         changed = _of_record(one, pairs.exported.get(mark, ()), pairs.returned.get(mark, ()))
         found += [(order.get(mark, 0), difference) for difference in changed]
     for mark in pairs.moved:
-        if mark in printed and not any(one.mark == mark and one.kind is PointKind.REMOVED for _, one in found):
+        if mark in printed and not any(
+            one.mark == mark and one.kind is PointKind.REMOVED and not one.patch for _, one in found
+        ):
             found.append((order[mark], Difference(PointKind.MOVED, mark, printed[mark].words, printed[mark].words)))
     found += [(order.get(near, -1) + 0.5, one) for near, one in _beside(pairs)]
     found += [(order.get(one.mark, -1) + 0.7, one) for one in _comments(back, pairs)]
@@ -135,6 +137,10 @@ def _of_record(one: Printed, exported: Sequence[Paragraph], returned: Sequence[P
         return
     for patch, kind, change_of in _patches(one.words, said):
         whole = patch.whole()
+        if kind is PointKind.RETYPED and not patch.new.strip():
+            kind = PointKind.REMOVED
+        elif kind is PointKind.RETYPED and patch.start == patch.end:
+            kind = PointKind.NEW
         yield Difference(
             kind,
             one.mark,
@@ -327,16 +333,16 @@ def _comments(back: Returned, pairs: Aligned) -> Iterator[Difference]:
 
 def _moves(found: list[Difference]) -> list[Difference]:
     """Tell a paragraph that was cut and put elsewhere from one removed and one new."""
-    new = [one for one in found if one.kind is PointKind.NEW]
-    made, used = [], []
+    new = [one for one in found if one.kind is PointKind.NEW and one.patch is None]
+    made: list[Difference] = []
     for one in found:
-        text = one.old
-        again = next((other for other in new if one.kind is PointKind.REMOVED and _ends_with(other.new, text)), None)
-        if again is not None and again not in used:
-            used.append(again)
-            made.append(Difference(PointKind.MOVED, one.mark, text, text, again.author, again.on))
-        else:
-            made.append(one)
+        gone = one.kind is PointKind.REMOVED and one.patch is None
+        again = next((other for other in new if gone and _ends_with(other.new, one.old)), None)
+        if again is not None:
+            new.remove(again)
+            one = Difference(PointKind.MOVED, one.mark, one.old, one.old, again.author, again.on)
+        made.append(one)
+    used = [one for one in found if one.kind is PointKind.NEW and one.patch is None and one not in new]
     return [one for one in made if one not in used]
 
 

@@ -56,6 +56,15 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
         return _minute(work, row, _to_tidy(parsed, refusal))
 
 
+def add_entry(work: Work, meeting: int, item: int, typed: str) -> str:
+    """Minute one typed line at the end of an item, whichever is in hand; return the new entry's id."""
+    row = writable(work, meeting)
+    parsed = parse(typed, Known(work.db, meeting))
+    if parsed is None or steers(parsed.line):
+        raise BoardError("That is no entry.", "Nothing was minuted.", "Write what shall stand in the minutes.")
+    return _minute(work, row, parsed, finding.item(work, meeting, item))
+
+
 def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     """Put another line in an entry's place: what the old one did is taken back, what the new one says is done."""
     entry = work.get(Entry, entry_id, version, {"typed": typed})
@@ -138,8 +147,8 @@ def writable(work: Work, number: int) -> Meeting:
     return meeting
 
 
-def _minute(work: Work, meeting: Meeting, parsed: Parsed) -> str:
-    item = session.in_hand(work, meeting)
+def _minute(work: Work, meeting: Meeting, parsed: Parsed, item: AgendaItem | None = None) -> str:
+    item = item or session.in_hand(work, meeting)
     (last,) = work.db.execute(
         "SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?", (meeting.id,)
     ).fetchone()

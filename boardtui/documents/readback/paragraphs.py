@@ -106,10 +106,15 @@ def _passed(element: Any, places: Places) -> str | None:
         case "bookmarkStart":
             name = element.get(f"{W}name", "")
             places.names.append(name)
-            if (found := MARK.fullmatch(name)) and name not in places.marks.values():
+            if (found := MARK.fullmatch(name)) is None:
+                return None
+            record = found[1] + found[2]
+            if record in places.open:  # LibreOffice begins one of several paragraphs anew in the last of them
                 places.marks[number] = name
-                places.open.append(found[1] + found[2])
-                return found[1] + found[2]
+            elif name not in places.marks.values():
+                places.marks[number] = name
+                places.open.append(record)
+                return record
         case "bookmarkEnd":
             if (name := places.marks.get(number, "")) and (found := MARK.fullmatch(name)):
                 places.open = [one for one in places.open if one != found[1] + found[2]]
