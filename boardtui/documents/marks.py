@@ -48,6 +48,11 @@ def made_at(journal: int, head: str) -> str:
     return f"_p{journal}_{_NOT_IN_A_NAME.sub('', head)}"[:_LONGEST_NAME]
 
 
+def restricted(mark: str) -> str:
+    """Return the bookmark of a restricted version: `_r…` in place of `_p…`."""
+    return f"_r{mark[2:]}"
+
+
 def identify(body: Any, mark: str) -> None:
     """Put an empty bookmark at the beginning of the first paragraph."""
     first = next(body.iter(f"{_W}p"), None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from boardtui.documents import marks
 from boardtui.documents.word import Context
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line
@@ -30,6 +31,7 @@ def marked(context: Context, paper: object, version: PaperVersion) -> Context:
     named = {
         "title": f"{properties['title']} – restricted version",
         "keywords": ", ".join(filter(None, (properties["keywords"], "Restricted"))),
+        "mark": marks.restricted(properties["mark"]),
     }
     return context | {"marking": why, "properties": properties | named}
 

@@ -76,12 +76,16 @@ class Comment:
 
 @dataclass(frozen=True)
 class Returned:
-    """What a Word file says: `journal` and `head` name the moment it was made from, if it still tells."""
+    """What a Word file says: `journal` and `head` name the moment it was made from, if it still tells.
+
+    `restricted` says that it is a paper's restricted version.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...] = ()
     journal: int | None = None
     head: str = ""
+    restricted: bool = False
 
 
 def before(stretches: Sequence[Stretch]) -> str:

@@ -13,6 +13,7 @@ from boardtui.documents.readback.printed import printed
 from boardtui.domain.folding import same
 from boardtui.domain.points import STANDS, Paper, Point, Reading, key_of
 from boardtui.domain.readback import Difference, PointKind, Printed, differences
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.returned import Returned
 from boardtui.domain.states import Series
 from boardtui.domain.text import plural
@@ -36,9 +37,10 @@ def read_back(desk: Desk, path: Path) -> Reading:
     now = _paper(desk, desk.read, paper)
     entry = desk.read(lambda db: made_at(db, back.journal, back.head))
     exported = now if entry is None else _then(desk, entry, paper) or now
-    printed_then, printed_now = printed(paper.kind, exported), printed(paper.kind, now)
+    version = PaperVersion.RESTRICTED if back.restricted and paper.kind == MINUTES else PaperVersion.OPEN
+    printed_then, printed_now = (printed(paper.kind, one, version) for one in (exported, now))
     records = desk.read(lambda db: kept(db, paper))
-    base = _without_withheld(_rendered(paper, exported), records, back)
+    base = _rendered(paper, exported, version)
     shown = {mark: one for mark, one in printed_then.items() if any(p.mark == mark for p in base.paragraphs)}
     found = differences(base, shown, back)
     before = desk.read(lambda db: decided(db, paper))
@@ -64,18 +66,11 @@ def _then(desk: Desk, entry: int, paper: Paper) -> Any:
         return None
 
 
-def _rendered(paper: Paper, made: Any) -> Returned:
-    """Return the paper as its Word file would read, made from the same template."""
-    return returned(SIGNABLE[paper.kind].plain(made), Path(f"{paper.name}.docx"))
-
-
-def _without_withheld(base: Returned, records: Mapping[str, Kept], back: Returned) -> Returned:
-    """Leave out what is restricted where the file that came back is the open version, which never had it."""
-    there = {one.mark for one in back.paragraphs if one.mark}
-    secret = {mark for mark, one in records.items() if one.restricted}
-    if there & secret:
-        return base
-    return replace(base, paragraphs=tuple(one for one in base.paragraphs if one.mark not in secret))
+def _rendered(paper: Paper, made: Any, version: PaperVersion) -> Returned:
+    """Return a version of the paper as its Word file would read, made from the same template."""
+    plain = SIGNABLE[paper.kind].plain
+    data = plain(made, version=version) if paper.kind == MINUTES else plain(made)
+    return returned(data, Path(f"{paper.name}.docx"))
 
 
 def _points(

@@ -13,7 +13,7 @@ EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
-    *("history", "older", "newer", "as-at", "changed", "between"),
+    *("readback", "history", "older", "newer", "as-at", "changed", "between"),
 )
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -21,6 +21,9 @@ THREAD = "Follow the golden thread: what it comes from, what it leads to"
 
 HISTORY = "Tell who changed what of it, when and in which role"
 """Said of the history's key, which is the same wherever there is one."""
+
+READBACK = "Read back a Word file: what was changed and commented in it"
+"""Said of the key that reads a Word file back, which is the same wherever papers go out (DESIGN 6)."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
         ("cancel", "c", "+cancel", "Cancel the meeting"),
         ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("readback", "r", "from Word", READBACK),
         ("filter", "slash", "filter", "Show only what has these words"),
     ),
     *_in(
@@ -128,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         ("preflight", "b", "before it leaves", "Look the agenda or the minutes through before they leave"),
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
+        ("readback", "r", "from Word", READBACK),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
     ),
@@ -259,6 +264,7 @@ COMMANDS: tuple[Command, ...] = (
         ("export", "x", "+export", "Export the letter or report to Word"),
         ("preflight", "b", "+before it leaves", "Look the letter or report through before it leaves"),
         ("editions", "c", "what was signed", "Read what was signed"),
+        ("readback", "r", "from Word", READBACK),
         ("remove", "delete", "remove", "Remove a letter received that was entered by mistake"),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
@@ -275,8 +281,16 @@ COMMANDS: tuple[Command, ...] = (
         ("particulars", "p", "+heading", "Change the date, the addressee, the copies"),
         ("preflight", "b", "+before it leaves", "Look it through before it leaves"),
         ("editions", "c", "what was signed", "Read what was signed"),
+        ("readback", "r", "from Word", READBACK),
         ("export", "x", "+export", "Export it to Word"),
         ("history", "h", "history", HISTORY),
+    ),
+    *_in(
+        "readback",
+        ("accept", "y", "+accept", "Take it over into the record; a comment is kept, to be answered"),
+        ("leave-it", "n", "+leave", "Leave the record as it is"),
+        ("edit", "e", "+edit first", "Write what shall stand, then take it over"),
+        ("all", "A", "+accept all", "Take over everything that can be, in one change"),
     ),
     *_in(
         "people",

@@ -77,7 +77,7 @@ class Going(Leaving):
         desk = self.desk
         if desk is None:
             return
-        folder = self._exports_folder()
+        folder = self.exports_folder()
         self.say("Making the archive …" if kind == "archive" else "Making the Word file …")
 
         def job() -> tuple[Path, int | None]:
@@ -106,7 +106,8 @@ class Going(Leaving):
 
         self.push_screen(Exported(*made))
 
-    def _exports_folder(self) -> Path:
+    def exports_folder(self) -> Path:
+        """Return the folder that Word files go to."""
         from boardtui import paths
 
         return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()

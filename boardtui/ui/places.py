@@ -28,6 +28,7 @@ _SCREENS = {
     "thread": "thread:ThreadScreen",
     "letter": "letter:LetterScreen",
     "history": "history:HistoryScreen",
+    "readback": "readback:ReadbackScreen",
 }
 """Where each screen is; those of single records take the record's reference."""
 

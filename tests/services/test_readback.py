@@ -30,7 +30,7 @@ class Sent:
 
     def __init__(self, desk: Desk, folder: Path, kind: Kind, number: int) -> None:
         self.desk, self.path = desk, folder / "came back.docx"
-        self.word = InWord(render(desk, kind, number)[0])
+        self.word = InWord(render(desk, kind, number).data)
 
     def back(self) -> Reading:
         self.path.write_bytes(self.word.saved())

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from boardtui.documents import letter, minutes, report, scrutiny
-from boardtui.documents.reporting.report import open_version
+from boardtui.documents import letter, minutes, report, scrutiny, versions
+from boardtui.documents.reporting.report import without_restricted
 from boardtui.domain.readback import Printed
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.returned import Stretch, joined
 from boardtui.domain.states import Series
 
 
-def printed(kind: str, paper: Any) -> Mapping[str, Printed]:
-    """Return the records of a paper by the mark that their paragraphs carry."""
+def printed(kind: str, paper: Any, version: PaperVersion = PaperVersion.OPEN) -> Mapping[str, Printed]:
+    """Return the records that a version of a paper prints, by the mark that their paragraphs carry."""
+    shown = versions.shown(paper, version)
     match kind:
         case Series.LETTER:
-            found = _blocks(letter.context(paper)["blocks"])
+            found = _blocks(letter.context(shown)["blocks"])
         case Series.REPORT:
-            made = report.context(open_version(paper))
+            made = report.context(without_restricted(shown))
             found = _blocks([*made["summary"], *made["blocks"]])
         case Series.SCRUTINY:
-            found = _sections(scrutiny.context(paper)["sections"])
+            found = _sections(scrutiny.context(shown)["sections"])
         case _:
-            found = _entries(minutes.context(paper)["business"])
+            found = _entries(minutes.context(shown)["business"])
     return {one.mark: one for one in found}
 
 
@@ -37,7 +39,9 @@ def _entries(items: Sequence[Mapping[str, Any]]) -> Iterator[Printed]:
         for entry in item["entries"]:
             if entry["id"]:
                 number = f"{entry['number']}\t" if entry["number"] else ""
-                yield Printed(mark_of("e", entry["id"]), entry["text"], number + entry["lead"], entry["after"])
+                words = entry["text"].lstrip(": ")
+                head = number + entry["lead"] + entry["text"].removesuffix(words)
+                yield Printed(mark_of("e", entry["id"]), words, head, entry["after"])
 
 
 def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Printed]:

@@ -11,7 +11,7 @@ from boardtui.documents.readback.paragraphs import Places, W, author, day, parag
 from boardtui.domain.returned import Comment, Returned, after, before
 from boardtui.domain.text import clean, one_line, shorten
 
-_MADE_AT = re.compile(r"_p([0-9]{1,9})_([0-9A-Za-z]*)")
+_MADE_AT = re.compile(r"_([pr])([0-9]{1,9})_([0-9A-Za-z]*)")
 _LONGEST_WORDS = 400
 _MOST_COMMENTS = 2_000
 
@@ -24,7 +24,9 @@ def returned(data: bytes, path: Path) -> Returned:
     read = tuple(paragraphs(body if body is not None else (), _bulleted(parts.get("word/styles.xml")), places))
     made = next((found for name in places.names if (found := _MADE_AT.fullmatch(name))), None)
     comments = tuple(_comments(parts.get("word/comments.xml"), places))
-    return Returned(read, comments, int(made[1]) if made else None, made[2] if made else "")
+    if made is None:
+        return Returned(read, comments)
+    return Returned(read, comments, int(made[2]), made[3], made[1] == "r")
 
 
 def _bulleted(styles: Any) -> set[str]:

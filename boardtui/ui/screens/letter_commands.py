@@ -7,10 +7,11 @@ from boardtui.domain.views import Letter
 from boardtui.ui.forms.letter_steps import of_letter, what
 from boardtui.ui.forms.steps import Step
 from boardtui.ui.modals.choose import Choose
+from boardtui.ui.screens.returning import Returning
 from boardtui.ui.screens.signing import SigningOff
 
 
-class LetterCommands(SigningOff):
+class LetterCommands(SigningOff, Returning):
     """Commands on one letter or report, for screens that have one."""
 
     @property

@@ -8,11 +8,12 @@ from boardtui.domain.views import Meeting
 from boardtui.ui.forms.amending import amendment
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
+from boardtui.ui.screens.returning import Returning
 from boardtui.ui.screens.signing import SigningOff
 from boardtui.ui.widgets.fields import weekday
 
 
-class MeetingSteps(SigningOff):
+class MeetingSteps(SigningOff, Returning):
     """Commands on one meeting, for screens that have one."""
 
     @property
