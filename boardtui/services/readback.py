@@ -151,12 +151,13 @@ def _add(work: Work, paper: Paper, point: Point) -> None:
 def _note(work: Work, paper: Paper, point: Point) -> None:
     """Keep a comment: in a report's fact check for the Chair to decide, otherwise as a query to be answered."""
     said = f"On “{point.old}”: {point.new}" if point.old else point.new
+    on = min(point.on or work.today, work.today)
     record = kept(work.db, paper).get(point.mark)
     if paper.kind == Series.REPORT:
         report = finding.letter(work, paper.number, paper.kind)
         if report.state == LetterState.FACT_CHECK:
             block = record.kind if record else None
-            fact_check.add_comment(work, paper.number, said, block=block, by=point.author, on=point.on)
+            fact_check.add_comment(work, paper.number, said, block=block, by=point.author, on=on)
             return
     (last,) = work.db.execute("SELECT coalesce(max(number), 0) FROM review").fetchone()
     meeting = finding.meeting(work, paper.number) if paper.kind == MINUTES else None
@@ -169,7 +170,7 @@ def _note(work: Work, paper: Paper, point: Point) -> None:
             point=f"comment at {point.where}",
             decision="query",
             text=clean(said),
-            given_on=point.on or work.today,
+            given_on=on,
             given_by=point.author,
             restricted=point.restricted,
         ),

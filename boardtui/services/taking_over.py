@@ -147,7 +147,7 @@ def _amending(paper: Paper, point: Point) -> str:
     if not old.strip():
         old, new = point.old, point.new
     line = f"amend {point.where}: {old.strip()} => {new.strip() or '(deleted)'}"
-    return f"The minutes are signed off. Type at the next meeting: {line}"
+    return f"The minutes are signed off. On the meeting's page w amends them; or type at the next meeting: {line}"
 
 
 def _beside(db: Database, paper: Paper, point: Point) -> str:

@@ -37,7 +37,7 @@ async def test_points_are_taken_over_and_left_with_one_key_each(
     desk: Desk, came_back: Path, size: tuple[int, int]
 ) -> None:
     async with seated(desk, size) as seat:
-        await seat.press("2", "up", "w")
+        await seat.press("2", "up", "r")
         assert "minutes 5 from the Chair" in seat.sees
         await seat.press("enter")
         assert "1 of 3" in seat.sees
@@ -55,7 +55,7 @@ async def test_points_are_taken_over_and_left_with_one_key_each(
 
 async def test_a_point_is_rewritten_before_it_is_taken_over(desk: Desk, came_back: Path) -> None:
     async with seated(desk, LARGE) as seat:
-        await seat.press("2", "up", "w", "enter", "down", "e")
+        await seat.press("2", "up", "r", "enter", "down", "e")
         assert "what shall stand" in seat.sees
         await seat.press("ctrl+home")
         await seat.type("At last ")
@@ -68,7 +68,7 @@ async def test_a_file_of_another_kind_says_so_and_opens_nothing(desk: Desk) -> N
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"not a Word file")
     async with seated(desk) as seat:
-        await seat.press("7", "w", "enter")
+        await seat.press("7", "r", "enter")
         assert "photo.docx was not read back" in seat.sees
         await seat.press("escape")
         assert getattr(seat.app.screen, "where", "") == "letters"
