@@ -90,7 +90,7 @@ class Going(Leaving):
 
     def export_history(self, wanted: Wanted, of: Subject | None) -> None:
         """Write the history that is asked for as a CSV file aside, then offer to open it."""
-        desk, folder = self.desk, self._exports_folder()
+        desk, folder = self.desk, self.exports_folder()
         if desk is None:
             return
 

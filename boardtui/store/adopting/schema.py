@@ -36,6 +36,7 @@ SAME = (
     ("rating_level", ("letter",)),
     ("closed_day", ("day",)),
     ("overridden", ("paper", "finding")),
+    ("readback", ("paper", "finding")),
     ("sign_off_lock", ()),
 )
 """Rows that both sides added and that are one record, because nothing may be there twice; links come first."""
