@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from boardtui.cli.options import As, Board, By, Json
+from boardtui.cli.options import As, AsAt, Board, By, Json
 from boardtui.domain.preflight import PaperKind
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line, plural
@@ -35,6 +35,7 @@ def preflight(
     as_json: Json = False,
     by: By = None,
     role: As = None,
+    as_at: AsAt = None,
 ) -> None:
     """Check a paper before it leaves: actions, figures, quorum, what is restricted, a child's identity.
 
@@ -46,7 +47,7 @@ def preflight(
     number = _number(paper, {"--meeting": meeting, "--letter": letter, "--report": report})
     if (key is None) != (because is None):
         raise typer.BadParameter("--override and --because go together.")
-    with closing(open_desk(file, by=by, role=role)) as desk:
+    with closing(open_desk(file, by=by, role=role, as_at=as_at)) as desk:
         if key is not None and because is not None:
             from boardtui.services import preflight as service
 

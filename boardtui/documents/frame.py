@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardtui.documents import marks
+from boardtui.documents.sentences import capital
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -15,12 +16,13 @@ DRAFT = "DRAFT"
 
 def frame(board: views.Board, heading: str, subject: str, day: date, state: str, *, draft: bool) -> Context:
     """Return the fields that every template has; `day` is the paper's own, and dates the file."""
-    kept = [heading, show(day), *(["Sample"] if board.sample else [])]
+    moment = capital(board.as_at)
+    kept = [heading, show(day), *([moment] if moment else []), *(["Sample"] if board.sample else [])]
     return {
         "council": one_line(board.council),
         "board": one_line(board.name),
         "heading": heading,
-        "state": state,
+        "state": _state(state, moment),
         "draft": DRAFT if draft else "",
         "sample": sample_line(board),
         "seal": "",
@@ -36,6 +38,13 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
             "mark": marks.made_at(board.journal, board.head),
         },
     }
+
+
+def _state(state: str, moment: str) -> str:
+    """Say how a paper stands and, where it was made from an earlier record, as at which moment."""
+    if not moment or moment.startswith(state):
+        return moment or state
+    return f"{state} · {moment}"
 
 
 def sample_line(board: views.Board) -> str:

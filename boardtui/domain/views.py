@@ -19,7 +19,10 @@ Day = date
 
 @dataclass(frozen=True)
 class Board:
-    """The Board and its settings; `journal` is the position it was read at, `head` the journal's hash there."""
+    """The Board and its settings; `journal` is the position it was read at, `head` the journal's hash there.
+
+    `as_at` says on a paper as at which earlier moment it was made: `as at 4 Apr 2013 (meeting 4)`.
+    """
 
     name: str
     council: str
@@ -44,6 +47,7 @@ class Board:
     lifted_on: date | None = None
     closed_on: date | None = None
     head: str = ""
+    as_at: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -32,7 +33,7 @@ _PAPERS: dict[str, tuple[export.Kind, str]] = {
 
 def archive(desk: Desk, version: PaperVersion = PaperVersion.OPEN) -> export.Made:
     """Return a version of the archive as a zip; the open one leaves out the Board file, which holds everything."""
-    of = desk.read(board)
+    of = replace(desk.read(board), as_at=desk.as_at_said)
     papers = list(_papers(desk, version))
     kept = desk.read(lambda db: list(registers(db, desk.today, version)))
     filed = [*papers, *kept, *([_file(desk)] if version == PaperVersion.RESTRICTED else [])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_args
@@ -17,6 +17,7 @@ from boardtui.domain.seals import Sealed
 from boardtui.domain.states import Series
 from boardtui.domain.withholding import Withheld, open_version
 from boardtui.errors import BoardError, NotFoundError
+from boardtui.services import moments
 from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import SIGNABLE, paper_of
 from boardtui.store.reading import meetings as reading_meetings
@@ -81,20 +82,23 @@ def render(
     edition: int | None = None,
     version: PaperVersion = PaperVersion.OPEN,
 ) -> Made:
-    """Return a version of a paper as a Word file, the name it should have, and what is withheld; see `export`."""
+    """Return a version of a paper as a Word file, the name it should have, and what is withheld; see `export`.
+
+    As at an earlier moment both say so, but for what was signed: that reads as it was signed, whenever it is made.
+    """
     if version == PaperVersion.RESTRICTED and kind in OPEN_ONLY:
         raise BoardError(
             f"A {OPEN_ONLY[kind]} has an open version only.",
             "Nothing restricted may be in it, so there is no restricted version.",
             "Export it without choosing a version.",
         )
-    match kind:
-        case "archive":
-            from boardtui.services.archive import archive
+    if kind == "archive":
+        from boardtui.services.archive import archive
 
-            return archive(desk, version)
-        case _:
-            return _made(desk, kind, number, lead, edition, version)
+        made = archive(desk, version)
+    else:
+        made = _made(desk, kind, number, lead, edition, version)
+    return replace(made, name=moments.file_name(desk, made.name))
 
 
 def withheld(
@@ -115,6 +119,8 @@ def _made(
 ) -> Made:
     """Make one Word file: of a paper that is signed, as it was signed, with its seal."""
     paper, sealed = _paper(desk, kind, number, lead, edition)
+    if sealed is None:
+        paper = moments.stamped(desk, paper)
     if kind in SIGNABLE:
         how, seal = SIGNABLE[kind], sealed.printed if sealed else ""
         data = how.render(paper, seal) if kind in OPEN_ONLY else how.render(paper, seal, version)

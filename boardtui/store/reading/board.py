@@ -13,7 +13,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch
 
 _BOARD = """
-SELECT b.*,
+SELECT b.*, '' AS as_at,
     coalesce(i.title, '') AS instrument, coalesce(i.kind, 'none') AS instrument_kind, i.commenced,
     i.number AS instrument_number, i.lifted_on,
     (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal,

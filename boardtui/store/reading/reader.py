@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError
-from boardtui.store import journal
+from boardtui.store import journal, triggers
 from boardtui.store.engine import connect, explained
 
 T = TypeVar("T")
@@ -100,6 +100,7 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
 
 
 def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
+    """Fill a copy that is a whole Board file of that time: its tables, its journal so far, its triggers."""
     for (sql,) in db.execute(
         "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL "
         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'fts_%'"
@@ -116,4 +117,10 @@ def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
         rows = db.execute(f"SELECT * FROM {table} WHERE {key} <= ?", (entry,)).fetchall()
         if rows:
             memory.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    if db.execute("SELECT sql FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+        memory.executemany("INSERT INTO alembic_version VALUES (?)", db.execute("SELECT * FROM alembic_version"))
+    triggers.install(memory)
     memory.execute("COMMIT")
+    for name in ("application_id", "user_version"):
+        (value,) = db.execute(f"PRAGMA {name}").fetchone()
+        memory.execute(f"PRAGMA {name} = {value}")
