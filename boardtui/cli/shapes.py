@@ -37,8 +37,9 @@ ACTION = (
     "slips",
     "state",
     "rating",
+    "restricted",
 )
-LINE = ("ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers")
+LINE = ("ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers", "restricted")
 PERSON = ("initials", "name", "organisation", "role", "kind")
 REQUIREMENT = ("ref", "source", "text", "binds", "due", "answered_by")
 OBLIGATION = ("ref", "title", "requirement", "binds", "due", "state", "met_on", "evidence", "note")
@@ -55,11 +56,23 @@ ASSURANCE = (
     "safeguarding_board_on",
     "findings",
     "judgements",
+    "restricted",
 )
-EVIDENCE = ("ref", "line", "title", "kept", "dated", "verified_by", "verified_on")
+EVIDENCE = ("ref", "line", "title", "kept", "dated", "verified_by", "verified_on", "restricted")
 SUPPORT = ("ref", "provider", "package", "agreed_on", "starts", "ends", "outcome", "requirement")
 AGREEMENT = ("ref", "subject", "body", "agreed_on", "decision", "reference")
-CORRESPONDENCE = ("ref", "received_on", "sender", "subject", "asks", "due", "answered_on", "answered_how", "kept")
+CORRESPONDENCE = (
+    "ref",
+    "received_on",
+    "sender",
+    "subject",
+    "asks",
+    "due",
+    "answered_on",
+    "answered_how",
+    "kept",
+    "restricted",
+)
 ENTRY = ("ref", "kind", "text", "item", "restricted", "to_tidy")
 
 
@@ -105,7 +118,7 @@ def obligation_shape(one: views.Obligation) -> Shape:
 
 def decision_shape(one: views.Entry) -> Shape:
     """Return a decision and where it was taken."""
-    return {"ref": one.decision_ref, "text": one.text, "meeting": one.meeting, "item": one.item}
+    return {"ref": one.decision_ref, **shaped(one, ("text", "meeting", "item", "restricted"))}
 
 
 def status_shape(

@@ -88,7 +88,8 @@ def _tree(side: tuple[Branch, ...], depth: int) -> Iterator[str]:
 
 
 def _said(knot: Knot) -> str:
-    state = f" ({knot.state})" if knot.state else ""
+    stands = ", ".join(filter(None, (knot.state, "restricted" if knot.restricted else "")))
+    state = f" ({stands})" if stands else ""
     return shorten(f"{knot.kind} {knot.ref}{state}: {knot.text}", _WIDTH)
 
 
@@ -115,7 +116,13 @@ def _shape(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> 
 
 
 def _knot(knot: Knot) -> Shape:
-    return {"kind": knot.kind, "ref": knot.ref, "text": knot.text, "state": knot.state}
+    return {
+        "kind": knot.kind,
+        "ref": knot.ref,
+        "text": knot.text,
+        "state": knot.state,
+        "restricted": knot.restricted,
+    }
 
 
 def _branch(branch: Branch, way: str) -> Shape:

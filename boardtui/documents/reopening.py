@@ -66,11 +66,26 @@ def paragraphs(data: bytes) -> tuple[str, ...]:
 
 def footers(data: bytes) -> list[str]:
     """Return what each footer of a Word file says, in one line."""
+    return _running(data, "word/footer")
+
+
+def verify_marking(data: bytes, marking: str, template: str) -> None:
+    """Check that a restricted version says in its header that it is one; raises BoardError."""
+    if marking and not any(marking in said for said in _running(data, "word/header")):
+        raise BoardError(
+            "The document was not written, because its header would not say that it is restricted.",
+            f"The template {template} does not print the field marking in its header.",
+            "Put the field into your copy of the template, or remove the copy to use the shipped one.",
+        )
+
+
+def _running(data: bytes, part: str) -> list[str]:
+    """Return what each header or footer says."""
     parts = unpack(data)
     return [
         _text(ElementTree.fromstring(parts[name]))
         for name in sorted(parts)
-        if name.startswith("word/footer") and name.endswith(".xml")
+        if name.startswith(part) and name.endswith(".xml")
     ]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from boardtui.documents import marks
 from boardtui.documents.package import identified, pack, unpack
-from boardtui.documents.reopening import verify, verify_pictures
+from boardtui.documents.reopening import verify, verify_marking, verify_pictures
 from boardtui.documents.templates import template
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
@@ -56,6 +56,7 @@ def render_from(path: Path, context: Context, pictures: Pictures | None = None) 
     document.save(made)
     data = pack(identified(unpack(made.getvalue())))
     verify(data, plain["said"], path.name)
+    verify_marking(data, plain.get("marking", ""), path.name)
     verify_pictures(data, [one.words for one in (pictures or {}).values()], path.name)
     return data
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Knot:
-    """One record on the thread: its kind (`requirement`, `plan line` …), reference, words, and how it stands."""
+    """One record on the thread: its kind (`requirement`, `plan line` …), reference, words, and how it stands.
+
+    `restricted` is the reason for which its words stay out of open papers, if they do (rule 12).
+    """
 
     kind: str
     ref: str
     text: str
     state: str = ""
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -375,6 +375,7 @@ class Obligation:
     repeats_months: int | None = None
     correspondence: int | None = None
     not_applicable: str | None = None
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,8 @@ class _Taking:
                 return self._item(value)
             case views.Rating() | views.Update() | views.Interest() | views.Amendment():
                 return self._worded(value) if value.restricted else value
+            case views.Obligation():
+                return self._duty(value) if value.restricted else value
             case assured.Assurance() | assured.Evidence() | instrument.Correspondence():
                 return self._registered(value) if value.restricted else value
         if isinstance(value, _PAPERS):
@@ -188,6 +190,11 @@ class _Taking:
                 return replace(one, nature=self._say("interest", f"{one.who} {one.item}", reason))
         return replace(one, old="", new=self._say("correction", f"{one.ref} {one.agreed_at} {one.new}", reason))
 
+    def _duty(self, duty: views.Obligation) -> views.Obligation:
+        """Take out how a restricted letter was answered; the duty that it brought, and its day, stay."""
+        said = withheld_line(duty.restricted or "")
+        return replace(duty, evidence=said if duty.evidence else "", note=said if duty.note else "")
+
     def _registered(self, one: assured.Assurance | assured.Evidence | instrument.Correspondence) -> Any:
         """Take the words out of a record of a register; of a review its title stays."""
         reason = one.restricted or ""
@@ -199,4 +206,4 @@ class _Taking:
             case assured.Evidence():
                 return replace(one, id="", title=self._say("piece of evidence", one.ref, reason), kept="")
         said = self._say("letter received", one.ref, reason)
-        return replace(one, id="", sender="", subject=said, asks="", kept="", summary="")
+        return replace(one, id="", sender="", subject=said, asks="", kept="", summary="", answered_how="")

@@ -77,6 +77,14 @@ def edit_item(work: Work, item_id: str, version: int, **changes: Any) -> None:
     _set(work, item, **changes)
 
 
+def restrict_item(work: Work, item_id: str, because: str | None) -> None:
+    """Restrict an item with a reason, or open it; everything minuted, raised and rated under it follows (rule 12)."""
+    item = work.get(AgendaItem, item_id)
+    meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
+    _set(work, item, restricted=because)
+    work.say(f"{'Restrict' if item.restricted else 'Open'} item {item.number} of meeting {meeting.number}")
+
+
 def shift_item(work: Work, item_id: str, step: int) -> None:
     """Move an item up (-1) or down (+1) the agenda."""
     item = work.get(AgendaItem, item_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,13 +14,14 @@ from boardtui.domain.lines import Challenges, Note, Parsed, Raises, Untidy
 from boardtui.domain.restriction import inherited, reason_text
 from boardtui.domain.states import EntryKind, MeetingState
 from boardtui.domain.text import clean, one_line
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding, session
 from boardtui.services.applying import apply_line, kind_of, number_decisions, text_of
 from boardtui.services.steering import steer
 from boardtui.services.takeback import take_back
 from boardtui.store.models import Action, AgendaItem, Entry, Meeting, Rating
 from boardtui.store.reading.known import Known
+from boardtui.store.reading.minutes import why_action_restricted, why_restricted
 from boardtui.store.unit import Work
 
 SIGNS = {
@@ -30,6 +32,9 @@ SIGNS = {
     EntryKind.UPDATE: "> ",
 }
 """The first characters that set an entry's type."""
+
+_NAMES = re.compile(r"\s*>\s*([0-9]{1,6}/[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9./])")
+"""What an update names."""
 
 WRITABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR)
 
@@ -124,7 +129,10 @@ def remove_entry(work: Work, entry_id: str) -> None:
 
 
 def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
-    """Restrict an entry with a reason, or open it; the action it raised or the rating it gave follows (rule 12)."""
+    """Restrict an entry with a reason, or open it; what it raised, updated or rated follows (rule 12).
+
+    Raises BoardError for one to be opened that stays restricted, because what it is about is.
+    """
     entry = work.get(Entry, entry_id)
     meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     entry.restricted = reason_text(one_line(because or "")) or None
@@ -132,6 +140,13 @@ def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
         work.get(Action, entry.action_id).restricted = entry.restricted
     for rating in work.all(select(Rating).where(Rating.entry_id == entry.id)):
         rating.restricted = entry.restricted
+    work.session.flush()
+    if not entry.restricted and (reason := why_restricted(work.db, entry.id)):
+        raise BoardError(
+            "This paragraph stays restricted.",
+            f"Its item, or the record it is about, is restricted: {reason}.",
+            "Open that first.",
+        )
     work.say(f"{'Restrict' if entry.restricted else 'Open'} an entry of meeting {meeting.number}")
 
 
@@ -156,7 +171,7 @@ def _minute(work: Work, meeting: Meeting, parsed: Parsed, item: AgendaItem | Non
         meeting_id=meeting.id,
         item_id=item.id,
         position=last + 1,
-        restricted=inherited(parsed.restricted, meeting.restricted_now, item.restricted),
+        restricted=inherited(parsed.restricted, meeting.restricted_now, _of_what_it_names(work, parsed)),
         said_at=work.now.isoformat(timespec="seconds"),
         **_said(work, meeting, parsed),
     )
@@ -164,6 +179,19 @@ def _minute(work: Work, meeting: Meeting, parsed: Parsed, item: AgendaItem | Non
     apply_line(work, meeting, item, entry, parsed.line)
     work.say(f"Minute at meeting {meeting.number}, item {item.number}")
     return entry.id
+
+
+def _of_what_it_names(work: Work, parsed: Parsed) -> str | None:
+    """Return why the action or paragraph is restricted that a line not understood begins with: it may repeat it."""
+    named = _NAMES.match(parsed.typed) if isinstance(parsed.line, Untidy) else None
+    if named is None:
+        return None
+    try:
+        if "." in named[1]:
+            return why_restricted(work.db, finding.paragraph(work, named[1]).id)
+        return why_action_restricted(work.db, finding.action(work, named[1]).id)
+    except NotFoundError:
+        return None
 
 
 def _said(work: Work, meeting: Meeting, parsed: Parsed) -> dict[str, Any]:

@@ -133,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
         ("readback", "r", "from Word", READBACK),
+        ("restrict", "v", "+restrict", "Restrict the item or a paragraph, with a reason; or open it again"),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
     ),

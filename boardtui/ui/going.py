@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.screen import Screen
 
+from boardtui.domain.restriction import PaperVersion
 from boardtui.ui import places
 from boardtui.ui.leaving import Leaving
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from boardtui.domain.history import Subject, Wanted
+    from boardtui.domain.withholding import Withheld
+    from boardtui.services.desk import Desk
     from boardtui.services.export import Kind
     from boardtui.store.reading.reader import Database
 
@@ -73,18 +76,45 @@ class Going(Leaving):
             self.show_place("home")
 
     def export(self, kind: str, *, number: int | None = None, lead: str | None = None) -> None:
-        """Make a Word file aside, then offer to open or print it, saying how many findings are open (rule 11)."""
+        """Ask which version is wanted where something is restricted, and make the file (rule 12)."""
         desk = self.desk
         if desk is None:
             return
+
+        def look() -> Withheld:
+            from boardtui import services
+
+            return services.export.withheld(desk, cast("Kind", kind), number, lead)
+
+        def chosen(version: str | None) -> None:
+            if version is not None:
+                self._make(desk, kind, number, lead, PaperVersion(version))
+
+        def ask(withheld: Withheld) -> None:
+            if not withheld.number:
+                chosen(PaperVersion.OPEN)
+                return
+            from boardtui.ui.modals.choose import Choose
+
+            choices = [
+                (str(PaperVersion.OPEN), f"Open version, for everybody: without {withheld.said}"),
+                (str(PaperVersion.RESTRICTED), "Restricted version, with everything"),
+            ]
+            self.push_screen(Choose("Which version?", choices), chosen)
+
+        self.run_aside(look, ask)
+
+    def _make(self, desk: Desk, kind: str, number: int | None, lead: str | None, version: PaperVersion) -> None:
+        """Make a file aside, then offer to open or print it, saying how many findings are open (rule 11)."""
         folder = self.exports_folder()
         self.say("Making the archive …" if kind == "archive" else "Making the Word file …")
 
-        def job() -> tuple[Path, int | None]:
+        def job() -> tuple[Path, int | None, str]:
             from boardtui import services
 
-            path = services.export.export(desk, cast("Kind", kind), folder, number=number, lead=lead)
-            return path, desk.read(lambda db: _left_open(db, kind, number, desk.today))
+            made = services.export.render(desk, cast("Kind", kind), number, lead, version=version)
+            said = made.withheld.said if version == PaperVersion.OPEN else ""
+            return made.save(folder), desk.read(lambda db: _left_open(db, kind, number, desk.today, version)), said
 
         self.run_aside(job, self._exported)
 
@@ -94,14 +124,14 @@ class Going(Leaving):
         if desk is None:
             return
 
-        def job() -> tuple[Path, int | None]:
+        def job() -> tuple[Path, int | None, str]:
             from boardtui.services import history_out
 
-            return history_out.export(desk, wanted, of, folder), None
+            return history_out.export(desk, wanted, of, folder), None, ""
 
         self.run_aside(job, self._exported)
 
-    def _exported(self, made: tuple[Path, int | None]) -> None:
+    def _exported(self, made: tuple[Path, int | None, str]) -> None:
         from boardtui.ui.modals.exported import Exported
 
         self.push_screen(Exported(*made))
@@ -113,11 +143,11 @@ class Going(Leaving):
         return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()
 
 
-def _left_open(db: Database, kind: str, number: int | None, today: date) -> int | None:
+def _left_open(db: Database, kind: str, number: int | None, today: date, version: PaperVersion) -> int | None:
     """Count the findings left open in a paper; None where there is no check of it."""
     from boardtui.domain.preflight import PaperKind, still_open
     from boardtui.store.reading.preflight import preflight
 
     if kind not in set(PaperKind):
         return None
-    return len(still_open(preflight(db, kind, number, today)))
+    return len(still_open(preflight(db, kind, number, today, version)))

@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document
 
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import EntryKind
 from boardtui.services.desk import Desk
 from boardtui.services.export import export
@@ -17,7 +18,7 @@ from boardtui.store.reading.minutes import entries
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_every_entry_and_action_of_the_sample_is_in_its_minutes(desk: Desk, tmp_path: Path, number: int) -> None:
-    written = docx.Document(str(export(desk, "minutes", tmp_path, number=number)))
+    written = docx.Document(str(export(desk, "minutes", tmp_path, number=number, version=PaperVersion.RESTRICTED)))
     said = _text_of(written)
     minuted = [one for one in desk.read(lambda db: entries(db, number)) if one.kind != EntryKind.REGISTER]
     assert len(minuted) >= 49

@@ -106,6 +106,20 @@ def entries(db: Database, number: int, item: int | None = None) -> list[views.En
     return _entries(db, within, number=number, item=item)
 
 
+def why_restricted(db: Database, entry_id: str) -> str | None:
+    """Return why an entry is restricted, by itself or by what it is about; None if it is open."""
+    sql = f"SELECT {restricted.of_entry('e')} FROM entry AS e WHERE e.id = ?"
+    found = db.execute(sql, (entry_id,)).fetchone()
+    return found[0] if found else None
+
+
+def why_action_restricted(db: Database, action_id: str) -> str | None:
+    """Return why an action is restricted, by itself or by what raised it; None if it is open."""
+    sql = f"SELECT {restricted.of_action('a')} FROM action AS a WHERE a.id = ?"
+    found = db.execute(sql, (action_id,)).fetchone()
+    return found[0] if found else None
+
+
 def every(db: Database) -> list[views.Entry]:
     """Return every entry there is."""
     return _entries(db)

@@ -51,7 +51,7 @@ FROM requirement AS r JOIN source AS s ON s.id = r.source_id
 ORDER BY {_NOTICE_FIRST}, r.position, r.ref
 """
 _OBLIGATIONS = """
-SELECT o.*, r.ref AS requirement, c.number AS correspondence
+SELECT o.*, r.ref AS requirement, c.number AS correspondence, c.restricted
 FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
     LEFT JOIN correspondence AS c ON c.id = o.correspondence_id
 ORDER BY o.due IS NULL, o.due, o.position, o.ref

@@ -15,6 +15,7 @@ from boardtui.domain.states import NUMBERED
 from boardtui.domain.text import one_line, shorten
 from boardtui.domain.thread import Branch, Knot, Thread
 from boardtui.errors import NotFoundError
+from boardtui.store.reading import restricted
 from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import quoted, rows
@@ -52,6 +53,17 @@ _KINDS: dict[str, tuple[str, str, str, str]] = {
 
 A reference that two kinds share names the first: the audit A2 before the source it became.
 """
+
+_RESTRICTED = {
+    "action": restricted.of_action("x"),
+    "agenda item": "x.restricted",
+    "entry": restricted.of_entry("x"),
+    "assurance": "x.restricted",
+    "finding": "(SELECT a.restricted FROM assurance AS a WHERE a.id = x.assurance_id)",
+    "evidence": "x.restricted",
+    "letter received": "x.restricted",
+}
+"""Kind → as SQL over a row `x`: why its words stay out of open papers (rule 12)."""
 
 _PARAGRAPH = f"e.kind IN ({quoted(NUMBERED)})"
 _QUOTED = "FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN {table} AS t ON f.ref LIKE t.ref || ' %'"
@@ -190,7 +202,8 @@ def _find(db: Database, ref: str, of_kind: str = "") -> _Found | None:
 def _named(db: Database, kind: str, where: str, **values: object) -> Iterator[_Found]:
     table, ref, text, state = _KINDS[kind]
     sql = (
-        f"SELECT x.id, {ref} AS ref, {text} AS text, {state} AS state FROM {table} AS x WHERE {where} ORDER BY x.rowid"
+        f"SELECT x.id, {ref} AS ref, {text} AS text, {state} AS state, {_RESTRICTED.get(kind, 'NULL')} AS restricted "
+        f"FROM {table} AS x WHERE {where} ORDER BY x.rowid"
     )
     for row in rows(db, sql, **values):
-        yield _Found(row["id"], Knot(kind, row["ref"], one_line(row["text"]), row["state"]))
+        yield _Found(row["id"], Knot(kind, row["ref"], one_line(row["text"]), row["state"], row["restricted"]))

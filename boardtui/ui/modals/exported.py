@@ -19,7 +19,7 @@ from boardtui.ui.widgets.literal import literal
 
 
 class Exported(ModalScreen[None]):
-    """Names the file that was written and the findings left open in it; `o` opens it, `p` prints it."""
+    """Names the file that was written, what it leaves out, the findings open in it; `o` opens it, `p` prints it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,enter", "dismiss", "Close"),
@@ -28,9 +28,9 @@ class Exported(ModalScreen[None]):
         ("c", "copy", "Copy the path"),
     ]
 
-    def __init__(self, path: Path, left_open: int | None = None) -> None:
+    def __init__(self, path: Path, left_open: int | None = None, withheld: str = "") -> None:
         super().__init__()
-        self._path, self._left_open = path, left_open
+        self._path, self._left_open, self._withheld = path, left_open, withheld
 
     def compose(self) -> ComposeResult:
         """Show the path."""
@@ -38,6 +38,9 @@ class Exported(ModalScreen[None]):
             yield Static("Exported", classes="title")
             yield Static(literal(self._path.name, "bold"), classes="paragraph")
             yield Static(literal(f"in {self._path.parent}"), classes="paragraph")
+            if self._withheld:
+                said = f"Open version. Withheld, each with its reason: {self._withheld}."
+                yield Static(literal(said), classes="paragraph")
             if self._left_open:
                 are = "is" if self._left_open == 1 else "are"
                 said = f"! {plural(self._left_open, 'finding')} {are} open: look it through (b) before it leaves."

@@ -12,6 +12,7 @@ from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action
 from boardtui.ui.widgets.literal import cell, hanging, line
 from boardtui.ui.widgets.ratings import named
+from boardtui.ui.widgets.restricted import marked
 
 
 def state(action: Action) -> Text:
@@ -28,6 +29,11 @@ def due(action: Action) -> str:
     return "" if action.due_meeting is None else "next meeting"
 
 
+def text(action: Action) -> str:
+    """Return the words of an action for a row; of a restricted one they follow the word that says so."""
+    return marked(action.text, action.restricted)
+
+
 def who(action: Action) -> str:
     """Return the first lead, who reports, and how many others lead."""
     if not action.leads:
@@ -39,6 +45,8 @@ def who(action: Action) -> str:
 def brief(action: Action, scheme: Scheme, width: int) -> Content:
     """Return what the preview says of an action."""
     said = [hanging(f"{action.ref}  ", action.text, width, "bold"), facts(action, scheme)]
+    if action.restricted:
+        said.append(hanging("Restricted: ", action.restricted, width, "$text-warning"))
     if action.last_update:
         said.append(hanging("Last: ", action.last_update, width))
     return Content("\n").join(said)

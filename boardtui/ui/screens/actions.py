@@ -101,7 +101,7 @@ class ActionsScreen(ListScreen, ActionCommands):
                 (
                     action.ref,
                     badge(scheme, action.rating),
-                    action.text,
+                    action_words.text(action),
                     action_words.who(action),
                     action_words.due(action),
                     action_words.state(action),

@@ -17,6 +17,7 @@ from boardtui.ui.filters import has_words
 from boardtui.ui.screens import letter_words
 from boardtui.ui.widgets.literal import cell, hanging, line, number
 from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.restricted import marked
 
 _LETTERS = (
     Column("No", 2),
@@ -95,7 +96,7 @@ def received_rows(words: str, found: Sequence[Correspondence], today: date) -> l
                 one.ref,
                 show(one.received_on),
                 cell(one.sender),
-                cell(one.subject),
+                cell(marked(one.subject, one.restricted)),
                 show(one.due) if one.due else "",
                 _answered(one, today),
             ),

@@ -148,6 +148,7 @@ class LineScreen(RecordScreen, LineCommands):
             ("Path: ", rating.path),
             ("Evidence: ", rating.evidence),
             ("Look again: ", again),
+            ("Restricted: ", rating.restricted or ""),
         ):
             if text:
                 said.append(hanging(f"    {name}", text, width))
@@ -156,7 +157,7 @@ class LineScreen(RecordScreen, LineCommands):
     def _action(self, action: Action, width: int) -> Content:
         before = Content.assemble((f"{action.ref:<6}", "bold"), line(action_words.who(action)), ": ")
         state = f" ({action.state}, {action_words.dates(action)})"
-        return hanging(before, action.text + state, width)
+        return hanging(before, action_words.text(action) + state, width)
 
     def _due(self, found: PlanLine) -> str:
         if found.due is None:

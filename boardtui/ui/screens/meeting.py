@@ -24,10 +24,12 @@ from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.screens.meeting_words import item_in_full
+from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import cell, line, number
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
+from boardtui.ui.widgets.restricted import marked
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class MeetingScreen(MeetingLines, MeetingSteps, OnThread):
+class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"
@@ -152,7 +154,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread):
                 return False
             if action == "start" and state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
                 return False
-            if action in ("add", "edit", "defer", "particulars") and state in LOCKED:
+            if action in ("add", "edit", "defer", "particulars", "restrict") and state in LOCKED:
                 return False
         return super().check_action(action, parameters)
 
@@ -228,6 +230,11 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread):
         title = Content(f"Start meeting {self.number}, {weekday(meeting.date)}?")
         self.app.push_screen(Confirm(title, says, "Start the meeting"), self._start)
 
+    def paragraphs(self, item: Item) -> list[Entry]:
+        """Return the numbered paragraphs minuted under an item."""
+        found = self.shown.entries if self.shown else ()
+        return [entry for entry in found if entry.item == item.number and entry.paragraph is not None]
+
     def action_particulars(self) -> None:
         """Ask for the meeting's time and place."""
         if (meeting := self.meeting) is not None:
@@ -283,7 +290,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread):
             item.id,
             (
                 number(item.number, 2),
-                cell(sign + title, "dim") if deferred else sign + title,
+                cell(sign + title, "dim") if deferred else marked(sign + title, item.restricted),
                 item.purpose,
                 number(item.minutes, 3),
                 used,

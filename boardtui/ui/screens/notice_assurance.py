@@ -15,6 +15,7 @@ from boardtui.ui.filters import has_words
 from boardtui.ui.screens.notice_rows import signed
 from boardtui.ui.widgets.literal import cell, hanging, line
 from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.restricted import marked
 
 COLUMNS = (
     Column("Ref", 4),
@@ -33,7 +34,15 @@ def rows(words: str, found: Sequence[Assurance]) -> list[Row]:
     return [
         Row(
             a.ref,
-            (a.ref, cell(a.title), cell(a.kind), _day(a), signed(a.state), _told(a), str(len(a.findings) or "")),
+            (
+                a.ref,
+                cell(marked(a.title, a.restricted)),
+                cell(a.kind),
+                _day(a),
+                signed(a.state),
+                _told(a),
+                str(len(a.findings) or ""),
+            ),
         )
         for a in found
         if has_words(words, a.ref, a.title, a.kind, a.body, a.state, *(f.text for f in a.findings))

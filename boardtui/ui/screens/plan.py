@@ -166,6 +166,8 @@ class PlanScreen(ListScreen, LineCommands):
             said.append(hanging("Why: ", line.reason, width))
         if line.path:
             said.append(hanging("Path: ", line.path, width))
+        if line.restricted:
+            said.append(hanging("Restricted: ", line.restricted, width, "$text-warning"))
         if line.open_actions:
             late = f" ({', '.join(line.overdue_actions)} overdue)" if line.overdue_actions else ""
             said.append(hanging("Open actions: ", ", ".join(line.open_actions) + late, width))

@@ -15,6 +15,7 @@ from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.literal import cell, hanging
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
+from boardtui.ui.widgets.restricted import marked
 
 SECTIONS = ("lines", "challenge", "evidence")
 """The sections of the place, in order."""
@@ -85,7 +86,7 @@ def evidence_rows(words: str, found: Sequence[Evidence]) -> list[Row]:
             (
                 one.ref,
                 one.line,
-                one.title,
+                marked(one.title, one.restricted),
                 show(one.dated) if one.dated else "",
                 one.verified_by or cell("✗ nobody yet", "bold"),
                 one.kept,

@@ -67,10 +67,10 @@ def going(knot: Knot) -> Way:
 
 
 def state(knot: Knot) -> str:
-    """Write how a record stands, its dates as people write them."""
-    if knot.kind == "plan line" and knot.state != "not rated":
-        return f"rated {knot.state}"
-    return _ISO.sub(lambda found: _day(found[1]), knot.state)
+    """Write how a record stands, its dates as people write them; a restricted one says so."""
+    stands = f"rated {knot.state}" if knot.kind == "plan line" and knot.state != "not rated" else knot.state
+    told = _ISO.sub(lambda found: _day(found[1]), stands)
+    return ", ".join(filter(None, (told, "restricted" if knot.restricted else "")))
 
 
 def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
@@ -88,7 +88,10 @@ def knot(found: Knot, width: int) -> Content:
     if stands := line(state(found)):
         gap = "   " if said.cell_length + stands.cell_length + 3 <= width else "\n"
         said = Content.assemble(said, gap, stands)
-    return Content.assemble(said, "\n", hanging("", found.text, width))
+    told = Content.assemble(said, "\n", hanging("", found.text, width))
+    if not found.restricted:
+        return told
+    return Content.assemble(told, "\n", hanging("Restricted: ", found.restricted, width, "$text-warning"))
 
 
 def side(title: str, branches: tuple[Branch, ...]) -> Content:

@@ -1,0 +1,89 @@
+"""Restricting an item or a paragraph with a reason from the list, and opening it again (rule 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from boardtui import services
+from boardtui.domain.restriction import REASONS, ReasonKind
+from boardtui.domain.text import shorten
+from boardtui.domain.views import Entry, Item, Meeting
+from boardtui.ui.modals.choose import Choose
+from boardtui.ui.modals.form import Form
+from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.widgets.fields import words
+from boardtui.ui.widgets.restricted import marked
+
+_ITEM, _OPEN = "item", "open"
+_SHOWN = 64
+
+
+class Restricting(BoardScreen):
+    """A command that restricts what the cursor stands on: the whole item, or one of its paragraphs."""
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """Return the meeting in hand."""
+        raise NotImplementedError
+
+    @property
+    def item(self) -> Item | None:
+        """Return the item the cursor stands on."""
+        raise NotImplementedError
+
+    def paragraphs(self, item: Item) -> list[Entry]:
+        """Return the numbered paragraphs minuted under an item."""
+        raise NotImplementedError
+
+    def action_restrict(self) -> None:
+        """Ask what is restricted, if there is a choice, and then why."""
+        if (item := self.item) is None:
+            return
+        under = {entry.id: entry for entry in self.paragraphs(item)}
+
+        def chosen(what: str | None) -> None:
+            if what == _ITEM:
+                self._ask_why(f"Item {item.number}", item.restricted, None, item.id)
+            elif what is not None:
+                entry = under[what]
+                self._ask_why(f"Paragraph {entry.item}.{entry.paragraph}", entry.restricted, entry.id, item.id)
+
+        if not under:
+            chosen(_ITEM)
+            return
+        title = shorten(f"What of item {item.number} is restricted, or open again?", _SHOWN)
+        self.app.push_screen(Choose(title, [*_whole(item), *_each(under.values())]), chosen)
+
+    def _ask_why(self, what: str, now: str | None, entry_id: str | None, item_id: str) -> None:
+        """Ask for the reason, and restrict or open it."""
+
+        def change(because: str | None) -> None:
+            if entry_id is None:
+                self.app.change(lambda work: services.agenda.restrict_item(work, item_id, because))
+            else:
+                self.app.change(lambda work: services.minutes.restrict_entry(work, entry_id, because))
+
+        def chosen(kind: str | None) -> None:
+            if kind == ReasonKind.OTHER:
+                self.app.push_screen(_another(what), lambda answers: change(answers["because"]) if answers else None)
+            elif kind is not None:
+                change(None if kind == _OPEN else kind)
+
+        reasons = [(str(reason.kind), reason.text or "Another reason, in your own words") for reason in REASONS]
+        again = [(_OPEN, f"Open it again (now: {now})")] if now else []
+        self.app.push_screen(Choose(f"{what}: why is it restricted?", [*again, *reasons]), chosen)
+
+
+def _whole(item: Item) -> list[tuple[str, str]]:
+    return [(_ITEM, marked(f"The whole item: {shorten(item.title, _SHOWN)}", item.restricted))]
+
+
+def _each(entries: Iterable[Entry]) -> list[tuple[str, str]]:
+    return [
+        (entry.id, f"{entry.item}.{entry.paragraph}  {marked(shorten(entry.text, _SHOWN), entry.restricted)}")
+        for entry in entries
+    ]
+
+
+def _another(what: str) -> Form:
+    return Form(f"{what} is restricted", [words("because", "Reason", needed=True)], None, save="restrict")
