@@ -188,7 +188,8 @@ class _Taking:
                 return replace(one, text=self._say("update", f"{one.on} {one.kind} {one.text}", reason))
             case views.Interest():
                 return replace(one, nature=self._say("interest", f"{one.who} {one.item}", reason))
-        return replace(one, old="", new=self._say("correction", f"{one.ref} {one.agreed_at} {one.new}", reason))
+        said = self._say("correction", f"{one.ref} {one.agreed_at} {one.new}", reason)
+        return replace(one, old="", new=said, because="")
 
     def _duty(self, duty: views.Obligation) -> views.Obligation:
         """Take out how a restricted letter was answered; the duty that it brought, and its day, stay."""
