@@ -17,6 +17,7 @@ from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.entries import minuted, numbered
 from boardtui.ui.widgets.literal import DIALOG, cell, hanging
 from boardtui.ui.widgets.record_list import Row
+from boardtui.ui.widgets.restricted import marked
 
 
 class MeetingLines(ListScreen):
@@ -141,4 +142,6 @@ class MeetingLines(ListScreen):
 
 def _row(entry: Entry) -> Row:
     tidy = "✎ " if entry.to_tidy else ""
-    return Row(entry.id, ("", cell(f"  {numbered(entry):<5}{tidy}{entry.text}"), entry.kind, "", ""))
+    return Row(
+        entry.id, ("", cell(f"  {numbered(entry):<5}{tidy}{marked(entry.text, entry.restricted)}"), entry.kind, "", "")
+    )

@@ -31,6 +31,11 @@ class Restricting(BoardScreen):
         """Return the item the cursor stands on."""
         raise NotImplementedError
 
+    @property
+    def entry(self) -> Entry | None:
+        """Return the line the cursor stands on, if it does."""
+        raise NotImplementedError
+
     def paragraphs(self, item: Item) -> list[Entry]:
         """Return the numbered paragraphs minuted under an item."""
         raise NotImplementedError
@@ -38,6 +43,9 @@ class Restricting(BoardScreen):
     def action_restrict(self) -> None:
         """Ask what is restricted, if there is a choice, and then why."""
         if (item := self.item) is None:
+            return
+        if (entry := self.entry) is not None and entry.paragraph is not None:
+            self._ask_why(f"Paragraph {entry.item}.{entry.paragraph}", entry.restricted, entry.id, item.id)
             return
         under = {entry.id: entry for entry in self.paragraphs(item)}
 
