@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -11,13 +13,17 @@ from textual.widgets import Static
 
 from boardtui import services
 from boardtui.domain.dates import show
-from boardtui.domain.points import Point, Reading, with_text
+from boardtui.domain.points import ACCEPTED, LEFT, Paper, Point, Reading, with_text
 from boardtui.domain.readback import PointKind
+from boardtui.errors import BoardError
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens import readback_words
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.record_list import Column, Row
+
+if TYPE_CHECKING:
+    from boardtui.store.unit import Work
 
 
 class ReadbackScreen(ListScreen):
@@ -33,8 +39,9 @@ class ReadbackScreen(ListScreen):
     def __init__(self, path: Path, reading: Reading) -> None:
         super().__init__()
         self.path = path
-        self.reading: Reading | None = None
+        self.found: Reading | None = None
         self._read: Reading | None = reading
+        self._deciding: dict[str, str] = {}
         self.empty_says = f"Nothing in {path.name} differs from what was exported, and nobody commented on it."
 
     def load(self) -> None:
@@ -44,11 +51,11 @@ class ReadbackScreen(ListScreen):
             self.show(self._read)
             self._read = None
         elif desk is not None:
-            self.app.run_aside(lambda: services.readback.read_back(desk, path), self.show)
+            self.app.read(lambda _db: services.readback.read_back(desk, path), self.show)
 
     def show(self, reading: Reading) -> None:
         """Show what is left to decide."""
-        self.reading = reading
+        self.found = reading
         self.refill(self.stand_on_next)
 
     def above(self) -> Content | None:
@@ -74,6 +81,14 @@ class ReadbackScreen(ListScreen):
         return readback_words.full(self.point) if self.point else Content("")
 
     @property
+    def reading(self) -> Reading | None:
+        """Return what was read, with what is being decided just now as decided."""
+        if self.found is None:
+            return None
+        points = [replace(one, decided=one.decided or self._deciding.get(one.key, "")) for one in self.found.points]
+        return replace(self.found, points=tuple(points))
+
+    @property
     def point(self) -> Point | None:
         """Return the point in hand."""
         points = self.reading.points if self.reading else ()
@@ -95,17 +110,12 @@ class ReadbackScreen(ListScreen):
 
     def action_accept(self) -> None:
         """Take the point over."""
-        point, reading = self.point, self.reading
-        if point is not None and reading is not None and self.check_action("accept", ()):
-            self._go_on_from(point)
-            self.app.change(lambda work: services.readback.accept(work, reading.paper, point))
+        if self.check_action("accept", ()):
+            self._decide(services.readback.accept, ACCEPTED)
 
     def action_leave_it(self) -> None:
         """Leave the record as it is."""
-        point, reading = self.point, self.reading
-        if point is not None and reading is not None:
-            self._go_on_from(point)
-            self.app.change(lambda work: services.readback.leave(work, reading.paper, point))
+        self._decide(services.readback.leave, LEFT)
 
     def action_edit(self) -> None:
         """Write what shall stand, then take it over."""
@@ -127,6 +137,25 @@ class ReadbackScreen(ListScreen):
         reading = self.reading
         if reading is not None:
             self.app.change(lambda work: services.readback.accept_all(work, reading))
+
+    def _decide(self, how: Callable[[Work, Paper, Point], None], decision: str) -> None:
+        """Decide the point in hand and stand on the next one at once; a refusal opens it again."""
+        point, reading = self.point, self.reading
+        if point is None or reading is None or not point.open:
+            return
+        self._go_on_from(point)
+        self._deciding[point.key] = decision
+        self.refill()
+        self.app.change(
+            lambda work: how(work, reading.paper, point),
+            lambda _: self._deciding.pop(point.key, None),
+            lambda problem: self._refused(point, problem),
+        )
+
+    def _refused(self, point: Point, problem: BoardError) -> None:
+        self._deciding.pop(point.key, None)
+        self.refill(point.key)
+        self.app.complain(problem)
 
     def _go_on_from(self, point: Point) -> None:
         """Stand on the next point once this one is decided."""
