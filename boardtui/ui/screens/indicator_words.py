@@ -87,6 +87,8 @@ def brief(indicator: Indicator, width: int, today: date) -> Content:
     """Return an indicator to read without opening it."""
     told = [hanging(f"{indicator.ref}  ", indicator.title, width, "bold"), standing(indicator)]
     told.append(hanging("Target: ", target(indicator, today), width))
+    if compared := _benchmarks(indicator):
+        told.append(hanging("Compared: ", compared, width))
     if indicator.analysis:
         told.append(hanging("", indicator.analysis, width))
     restated = [value for value in indicator.values if value.restated]
