@@ -20,6 +20,7 @@ from boardtui.cli import (
     papers,
     preflighting,
     reading_back,
+    recovering,
     signing,
     telling,
     tracing,
@@ -47,6 +48,7 @@ reading_back.register(app)
 signing.register(app)
 handing.register(app)
 telling.register(app)
+recovering.register(app)
 
 
 def main() -> NoReturn:

@@ -35,6 +35,7 @@ class What(StrEnum):
     SUPPORT = "support"
     AGREEMENTS = "agreements"
     CORRESPONDENCE = "correspondence"
+    DELETED = "deleted"
 
 
 BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES)
@@ -95,7 +96,7 @@ def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, 
 def _registered(desk: Desk, what: What) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
     from boardtui.store import reading
-    from boardtui.store.reading import assurance, correspondence, evidence, indicators
+    from boardtui.store.reading import assurance, correspondence, deleted, evidence, indicators
 
     today = desk.today
     reads: dict[What, tuple[Callable[[Database], Sequence[object]], Sequence[str]]] = {
@@ -108,6 +109,7 @@ def _registered(desk: Desk, what: What) -> list[dict[str, Any]]:
         What.SUPPORT: (assurance.support, shapes.SUPPORT),
         What.AGREEMENTS: (assurance.agreements, shapes.AGREEMENT),
         What.CORRESPONDENCE: (correspondence.correspondence, shapes.CORRESPONDENCE),
+        What.DELETED: (deleted.deleted, shapes.DELETED),
     }
     if what == What.INDICATORS:
         return [shapes.indicator_shape(one) for one in desk.read(lambda db: indicators.indicators(db, today))]

@@ -73,6 +73,7 @@ CORRESPONDENCE = (
     "kept",
     "restricted",
 )
+DELETED = ("number", "kind", "ref", "words", "who", "role", "at", "restricted")
 ENTRY = ("ref", "kind", "text", "item", "restricted", "to_tidy")
 
 

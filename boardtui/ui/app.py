@@ -13,13 +13,14 @@ from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
 from boardtui.ui.going import Going
 from boardtui.ui.themes import OWN, offered
+from boardtui.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from boardtui.config import Config
     from boardtui.services.desk import Desk
 
 
-class BoardApp(Going, inherit_bindings=False):
+class BoardApp(Undoing, inherit_bindings=False):
     """The Board on the screen: eight places, one registry of commands, one desk."""
 
     TITLE = "boardtui"
@@ -82,18 +83,6 @@ class BoardApp(Going, inherit_bindings=False):
         names = [theme.name for theme in offered()]
         self.push_screen(Choose("Colours", [(name, name) for name in names], self.theme), self._paint)
 
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        from boardtui import services
-
-        self.change(lambda work: services.undo.undo(work), refused=self._nothing)
-
-    def action_redo(self) -> None:
-        """Make again the change that was taken back."""
-        from boardtui import services
-
-        self.change(lambda work: services.undo.redo(work), refused=self._nothing)
-
     def screen_place(self) -> str:
         """Name the screen whose commands apply now."""
         return str(getattr(self.screen, "where", EVERYWHERE))
@@ -104,9 +93,6 @@ class BoardApp(Going, inherit_bindings=False):
             self.show_place("meetings")
             self.open_record("meeting", number)
             self.open_live(number)
-
-    def _nothing(self, problem: BoardError) -> None:
-        self.say(str(problem), warning=True)
 
     def _paint(self, name: str | None) -> None:
         if name:

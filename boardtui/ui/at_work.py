@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boardtui.config import Config
+    from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
     from boardtui.services.desk import Desk, Outcome
     from boardtui.store.reading.reader import Database
@@ -47,7 +48,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Standing:
-    """What the frame says: which Board, file and role, as at which date, and whether everything is saved."""
+    """What the frame says: which Board, file and role, as at which date, and whether everything is saved.
+
+    `steps` is what can be undone and made again, as far as it was read.
+    """
 
     board: Board | None = None
     file: str = ""
@@ -55,6 +59,7 @@ class Standing:
     day: date | None = None
     as_at: str | None = None
     saving: int = 0
+    steps: Steps | None = None
 
 
 class AtWork(App[Wanted]):
@@ -79,6 +84,7 @@ class AtWork(App[Wanted]):
         future: Future[Outcome[Any]]
         then: Callable[[Any], object] | None
         refused: Refused | None
+        adds: str = ""
 
     def __init__(self, desk: Desk | None, settings: Config) -> None:
         super().__init__()
@@ -108,10 +114,11 @@ class AtWork(App[Wanted]):
         change: Callable[[Work], T],
         then: Callable[[T], object] | None = None,
         refused: Refused | None = None,
+        adds: str = "",
     ) -> None:
         """Queue one change and return at once; say what was done, or why not, when it is known.
 
-        `then` is given the change's result, `refused` the error instead of a dialog.
+        `then` is given the change's result, `refused` the error instead of a dialog; `adds` is said with what was done.
         """
         if self.desk is None:
             return
@@ -121,7 +128,7 @@ class AtWork(App[Wanted]):
             self._refuse(problem, refused)
             return
         self._saving(+1)
-        future.add_done_callback(lambda done: self.post_message(self.Changed(done, then, refused)))
+        future.add_done_callback(lambda done: self.post_message(self.Changed(done, then, refused, adds)))
 
     @property
     def busy(self) -> bool:
@@ -142,16 +149,14 @@ class AtWork(App[Wanted]):
 
     def refresh_board(self) -> None:
         """Read anew what the frame says, and what the screen shows if it is out of date."""
-        from boardtui.store.reading.board import board
-
-        self.read(board, self._know_board)
+        self.read(_frame, self._know_frame)
         for screen in reversed(self.screen_stack):
             if (catch_up := getattr(screen, "catch_up", None)) is not None:
                 catch_up()
                 return
 
-    def _know_board(self, board: Board) -> None:
-        self.standing = replace(self.standing, board=board)
+    def _know_frame(self, found: tuple[Board, Steps]) -> None:
+        self.standing = replace(self.standing, board=found[0], steps=found[1])
 
     def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object) -> None:
         generation = self._latest[slot] = next(self._generation)
@@ -190,7 +195,8 @@ class AtWork(App[Wanted]):
         outcome = message.future.result()
         self.revision += 1
         if outcome.sentence:
-            self.say(f"✓ {outcome.sentence}")
+            adds = message.adds or _restorable(outcome.sentence)
+            self.say(f"✓ {outcome.sentence}{f'. {adds}' if adds else ''}")
         for sentence in outcome.told:
             self.say(sentence, warning=True)
         if message.then is not None:
@@ -214,3 +220,17 @@ class AtWork(App[Wanted]):
         said = crash.explained(problem)
         self._exit_renderables.append(cell(f"{said.title} {said.message} {said.hint}"))
         self._close_messages_no_wait()
+
+
+def _frame(db: Database) -> tuple[Board, Steps]:
+    from boardtui.store.reading.board import board
+    from boardtui.store.reading.undoing import steps
+
+    return board(db), steps(db)
+
+
+def _restorable(sentence: str) -> str:
+    """Say of a deletion where it can be restored; nothing of anything else."""
+    from boardtui.domain.deleted import HOW_TO_RESTORE, deletes
+
+    return HOW_TO_RESTORE if deletes(sentence) else ""

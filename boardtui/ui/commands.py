@@ -14,7 +14,11 @@ _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
+    *("undo-list", "deleted"),
 )
+
+IN_EVERY_PALETTE = ("home-undo-list", "home-deleted")
+"""Commands of Home that the palette offers on every screen; the application does them."""
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
 """Said of the thread's key, which is the same wherever there is one (rule 4)."""
@@ -88,6 +92,19 @@ COMMANDS: tuple[Command, ...] = (
         ("open", "enter", "+open", "Open the list behind the figure"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
+        ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
+        ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
+    ),
+    *_in(
+        "undo-list",
+        ("open", "enter", "+go back to here", "Undo this and all that was done after it; or make again up to this"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "deleted",
+        ("open", "enter", "+read in full", "Read in full what was deleted with it"),
+        ("restore", "r", "+restore", "Restore it, with what hung on it"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
         "history",

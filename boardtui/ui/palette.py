@@ -12,6 +12,7 @@ from typing import cast
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from boardtui.domain.text import one_line, shorten
+from boardtui.domain.undoing import redoing, undoing
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.notice import requirements
@@ -19,7 +20,7 @@ from boardtui.store.reading.people import people
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.references import indicator_titles
-from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
+from boardtui.ui.commands import EVERYWHERE, IN_EVERY_PALETTE, Command, commands_of, shown_key
 from boardtui.ui.filters import has_words
 from boardtui.ui.going import Going
 from boardtui.ui.widgets.fields import weekday
@@ -42,7 +43,7 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """Offer what has the words typed."""
         for count, command in enumerate(self._given()):
-            if has_words(query, command.label, command.help, command.id):
+            if has_words(query, command.label, command.help, command.id, self._does(command)):
                 yield Hit(1 - count / 1000, cell(self._said(command)), self._run(command), command.help)
 
     def _given(self) -> Iterator[Command]:
@@ -51,13 +52,31 @@ class Commands(Provider):
             if self.screen.check_action(command.action, ()):
                 yield command
         yield from (command for command in commands_of(EVERYWHERE) if command.id != "palette")
+        if where != "home" and cast(Going, self.app).desk is not None:
+            yield from (command for command in commands_of("home") if command.id in IN_EVERY_PALETTE)
 
     def _said(self, command: Command) -> str:
         keys: dict[str, str] = getattr(self.app, "keys", {})
-        return f"{command.help}  ({shown_key(keys.get(command.id, command.key))})"
+        key = shown_key(keys.get(command.id, command.key))
+        return (
+            f"{self._does(command)}  ({key} on Home)" if self._is_app_s(command) else f"{self._does(command)}  ({key})"
+        )
+
+    def _does(self, command: Command) -> str:
+        """Say what a command does; of undo and redo, which change it is about."""
+        steps = cast(Going, self.app).standing.steps
+        if command.id == "undo" and steps is not None and steps.undo is not None:
+            return undoing(steps.undo.sentence)
+        if command.id == "redo" and steps is not None and steps.redo is not None:
+            return redoing(steps.redo.sentence)
+        return command.help
+
+    def _is_app_s(self, command: Command) -> bool:
+        return command.id in IN_EVERY_PALETTE and getattr(self.screen, "where", "") != command.where
 
     def _run(self, command: Command) -> Callable[[], object]:
-        action = f"app.{command.action}" if command.where == EVERYWHERE else command.action
+        everywhere = command.where == EVERYWHERE or self._is_app_s(command)
+        action = f"app.{command.action}" if everywhere else command.action
         return partial(self.screen.run_action, action)
 
 

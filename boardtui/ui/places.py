@@ -29,6 +29,8 @@ _SCREENS = {
     "letter": "letter:LetterScreen",
     "history": "history:HistoryScreen",
     "readback": "readback:ReadbackScreen",
+    "undo-list": "undo_list:UndoListScreen",
+    "deleted": "deleted:DeletedScreen",
 }
 """Where each screen is; those of single records take the record's reference."""
 

@@ -197,6 +197,9 @@ CHANGES: dict[str, Change] = {
     ),
     "agenda.remove_item": _with(ITEM, lambda work, item, _, _chance: agenda.remove_item(work, item)),
     "agenda.defer_item": _with(ITEM, lambda work, item, _, chance: agenda.defer_item(work, item, None, word(chance))),
+    "agenda.restrict_item": _with(
+        ITEM, lambda work, item, _, chance: agenda.restrict_item(work, item, chance.choice(["child", "staffing"]))
+    ),
     "agenda.issue_agenda": _with(PLANNED, lambda work, number, _: agenda.issue_agenda(work, number)),
     "agreements.add_agreement": lambda work, chance: agreements.add_agreement(
         work, subject="practice standards", body="Safeguarding Children Board", agreed_on=work.today, note=word(chance)
@@ -387,6 +390,7 @@ CHANGES: dict[str, Change] = {
         lambda work, number, _: meetings.sign_minutes(work, number, by="The Chair", how=SignedHow.EMAIL),
     ),
     "minutes.enter": lambda work, chance: minutes.enter(work, chance.choice([2, 3]), chance.choice(LINES)),
+    "minutes.add_entry": lambda work, chance: minutes.add_entry(work, chance.choice([2, 3]), 4, chance.choice(LINES)),
     "minutes.edit_entry": _with(
         MINUTED, lambda work, entry, version, chance: minutes.edit_entry(work, entry, version, chance.choice(LINES))
     ),
@@ -482,6 +486,7 @@ PARTS: dict[str, str] = {
     "undo": "undoing itself: the tests beside this do nothing else",
     "finding": "reads only",
     "handover": "who holds the pen: a barrier, taken back by taking the pen back",
+    "readback": "what came back in a Word file: undone in tests/services/test_readback.py",
     "merging": "adopting a copy: a barrier, tested with two copies",
     "applying": "what minuting a line does: minutes.enter, edit_entry",
     "attendance": "the register: minutes.enter, edit_entry, remove_entry",

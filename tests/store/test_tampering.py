@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -33,9 +34,10 @@ def db(opened: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def without_triggers(db: sqlite3.Connection) -> Iterator[None]:
-    """Take the triggers out of the file and put the same ones back afterwards, as a careful forger would."""
-    kept = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+def without_triggers(db: sqlite3.Connection, *tables: str) -> Iterator[None]:
+    """Take the tables' triggers out of the file, and put the same ones back afterwards, as a careful forger would."""
+    found = db.execute("SELECT name, sql, tbl_name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    kept = [(name, sql) for name, sql, table in found if table in tables]
     for name, _ in kept:
         db.execute(f"DROP TRIGGER {name}")
     yield
@@ -44,7 +46,8 @@ def without_triggers(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def forge(db: sqlite3.Connection, sql: str, *values: Any) -> None:
-    with without_triggers(db):
+    (table,) = re.findall(r"^(?:UPDATE|DELETE FROM|INSERT INTO) (\w+)", sql)
+    with without_triggers(db, table):
         assert db.execute(sql, values).rowcount != 0
 
 
@@ -124,7 +127,7 @@ def test_an_edited_entry_is_named(db: sqlite3.Connection, column: str) -> None:
 
 
 def test_an_entry_cut_from_the_middle_is_named(db: sqlite3.Connection) -> None:
-    with without_triggers(db):
+    with without_triggers(db, "journal_entry", "journal_change"):
         db.execute("DELETE FROM journal_entry WHERE sequence = 7")
         db.execute("DELETE FROM journal_change WHERE entry = 7")
     assert "journal entry 7: this entry is missing" in said(db)
@@ -132,7 +135,7 @@ def test_an_entry_cut_from_the_middle_is_named(db: sqlite3.Connection) -> None:
 
 
 def test_an_entry_cut_from_the_end_leaves_rows_that_nobody_wrote(db: sqlite3.Connection) -> None:
-    with without_triggers(db):
+    with without_triggers(db, "journal_entry", "journal_change"):
         db.execute("DELETE FROM journal_change WHERE entry = (SELECT max(sequence) FROM journal_entry)")
         db.execute("DELETE FROM journal_entry WHERE sequence = (SELECT max(sequence) FROM journal_entry)")
     assert "the journal" in said(db)
@@ -172,7 +175,7 @@ def test_an_added_table_is_named_whatever_it_holds(db: sqlite3.Connection) -> No
 
 
 def test_a_dropped_column_is_named_in_every_row(db: sqlite3.Connection) -> None:
-    with without_triggers(db):
+    with without_triggers(db, "rating_level"):
         db.execute("ALTER TABLE rating_level DROP COLUMN meaning")
     assert "rating_level" in said(db)
     assert "meaning differs from the journal" in said(db)
@@ -201,55 +204,144 @@ def random_column(chance: random.Random, db: sqlite3.Connection, table: str) -> 
     return str(chance.choice([name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]))
 
 
-def random_row(chance: random.Random, db: sqlite3.Connection) -> tuple[str, str]:
+def random_row(chance: random.Random, db: sqlite3.Connection, table: str = "") -> tuple[str, str]:
     full = [t for t in triggers.kept_tables(db) if db.execute(f"SELECT 1 FROM {t}").fetchone()]
-    table = chance.choice(full)
-    rows = [row for (row,) in db.execute(f"SELECT id FROM {table} ORDER BY id")]
-    return table, chance.choice(rows)
+    where = table or chance.choice(full)
+    rows = [row for (row,) in db.execute(f"SELECT id FROM {where} ORDER BY rowid")]
+    return where, chance.choice(rows)
 
 
-def edit_row(chance: random.Random, db: sqlite3.Connection) -> str:
-    table, row = random_row(chance, db)
-    column = random_column(chance, db, table)
+def random_key(chance: random.Random, db: sqlite3.Connection, table: str) -> int:
+    keys: list[int] = [key for (key,) in db.execute(f"SELECT rowid FROM {table} ORDER BY rowid")]
+    return chance.choice(keys)
+
+
+def edit_row(chance: random.Random, db: sqlite3.Connection, table: str = "") -> str:
+    where, row = random_row(chance, db, table)
+    column = random_column(chance, db, where)
     new = chance.choice(["forged", b"\xfe", 10**9])
-    forge(db, f"UPDATE {table} SET {column} = ? WHERE id = ?", new, row)
-    return table
+    forge(db, f"UPDATE {where} SET {column} = ? WHERE id = ?", new, row)
+    return f"{where} {row}" if column != "id" else where
 
 
-def delete_row(chance: random.Random, db: sqlite3.Connection) -> str:
-    table, row = random_row(chance, db)
-    forge(db, f"DELETE FROM {table} WHERE id = ?", row)
-    return f"{table} {row}"
+def delete_row(chance: random.Random, db: sqlite3.Connection, table: str = "") -> str:
+    where, row = random_row(chance, db, table)
+    forge(db, f"DELETE FROM {where} WHERE id = ?", row)
+    return f"{where} {row}: this row is missing"
 
 
-def copy_row(chance: random.Random, db: sqlite3.Connection) -> str:
-    table, row = random_row(chance, db)
-    names = [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
-    values = list(db.execute(f"SELECT * FROM {table} WHERE id = ?", (row,)).fetchone())
+def copy_row(chance: random.Random, db: sqlite3.Connection, table: str = "") -> str:
+    where, row = random_row(chance, db, table)
+    names = [name for _, name, *_ in db.execute(f"PRAGMA table_info({where})")]
+    values = list(db.execute(f"SELECT * FROM {where} WHERE id = ?", (row,)).fetchone())
     unique = {"letter", "number", "ref", "code", "initials"}
     values = [
         "forged" if name == "id" else f"{value}x" if name in unique else value
         for name, value in zip(names, values, strict=True)
     ]
-    forge(db, f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", *values)
-    return f"{table} forged"
+    forge(db, f"INSERT INTO {where} VALUES ({', '.join('?' * len(values))})", *values)
+    return f"{where} forged: this row is not in the journal"
 
 
-def edit_journal(chance: random.Random, db: sqlite3.Connection) -> str:
-    table = chance.choice(["journal_entry", "journal_change"])
-    column = random_column(chance, db, table)
-    if column == "id":  # a number that only orders the changes
-        return edit_journal(chance, db)
-    row = chance.choice([row for (row,) in db.execute(f"SELECT rowid FROM {table}")])
-    forge(db, f"UPDATE {table} SET {column} = ? WHERE rowid = ?", chance.randrange(10**6, 10**7), row)
-    return "journal entry"
+def swap_rows(chance: random.Random, db: sqlite3.Connection) -> str:
+    """Let two rows change places: each is put under the other's identity."""
+    table, one = random_row(chance, db)
+    (other,) = db.execute(f"SELECT id FROM {table} ORDER BY id = ?, id LIMIT 1", (one,)).fetchone()
+    if other == one:
+        return swap_rows(chance, db)
+    with without_triggers(db, table):
+        for old, new in ((one, "aside"), (other, one), ("aside", other)):
+            db.execute(f"UPDATE {table} SET id = ? WHERE id = ?", (new, old))
+    return f"{table} {one}"
 
 
-def cut_journal(chance: random.Random, db: sqlite3.Connection) -> str:
-    table = chance.choice(["journal_entry", "journal_change"])
-    rows = [row for (row,) in db.execute(f"SELECT rowid FROM {table}")]
-    forge(db, f"DELETE FROM {table} WHERE rowid = ?", chance.choice(rows))
-    return "journal entry"
+def edit_seal(chance: random.Random, db: sqlite3.Connection) -> str:
+    return edit_row(chance, db, "seal")
+
+
+def delete_seal(chance: random.Random, db: sqlite3.Connection) -> str:
+    return delete_row(chance, db, "seal")
+
+
+def copy_seal(chance: random.Random, db: sqlite3.Connection) -> str:
+    return copy_row(chance, db, "seal")
+
+
+def edit_entry(chance: random.Random, db: sqlite3.Connection) -> str:
+    column = random_column(chance, db, "journal_entry")
+    row = random_key(chance, db, "journal_entry")
+    forge(db, f"UPDATE journal_entry SET {column} = ? WHERE sequence = ?", chance.randrange(10**6, 10**7), row)
+    return f"journal entry {row}"
+
+
+def edit_change(chance: random.Random, db: sqlite3.Connection) -> str:
+    column = chance.choice(
+        ["entry", "table_name", "row_id", "op", "before", "after", "before_digest", "after_digest"]
+    )  # not the id: a number that only orders the changes
+    row = random_key(chance, db, "journal_change")
+    (entry,) = db.execute("SELECT entry FROM journal_change WHERE id = ?", (row,)).fetchone()
+    forge(db, f"UPDATE journal_change SET {column} = ? WHERE id = ?", chance.randrange(10**6, 10**7), row)
+    return f"journal entry {entry}"
+
+
+def cut_entry(chance: random.Random, db: sqlite3.Connection) -> str:
+    row = random_key(chance, db, "journal_entry")
+    forge(db, "DELETE FROM journal_entry WHERE sequence = ?", row)
+    return f"journal entry {row}: this entry is missing"
+
+
+def cut_change(chance: random.Random, db: sqlite3.Connection) -> str:
+    row = random_key(chance, db, "journal_change")
+    (entry,) = db.execute("SELECT entry FROM journal_change WHERE id = ?", (row,)).fetchone()
+    forge(db, "DELETE FROM journal_change WHERE id = ?", row)
+    return f"journal entry {entry}"
+
+
+def copy_entry(chance: random.Random, db: sqlite3.Connection) -> str:
+    (last,) = db.execute("SELECT max(sequence) FROM journal_entry").fetchone()
+    forge(
+        db,
+        "INSERT INTO journal_entry SELECT ?, at, who, role, sentence, undoes, barrier, schema, previous, hash "
+        "FROM journal_entry WHERE sequence = ?",
+        last + 1,
+        random_key(chance, db, "journal_entry"),
+    )
+    return f"journal entry {last + 1}"
+
+
+def copy_change(chance: random.Random, db: sqlite3.Connection) -> str:
+    row = random_key(chance, db, "journal_change")
+    (entry,) = db.execute("SELECT entry FROM journal_change WHERE id = ?", (row,)).fetchone()
+    columns = "entry, table_name, row_id, op, before, after, before_digest, after_digest"
+    forge(db, f"INSERT INTO journal_change ({columns}) SELECT {columns} FROM journal_change WHERE id = ?", row)
+    return f"journal entry {entry}"
+
+
+def swap_entries(chance: random.Random, db: sqlite3.Connection) -> str:
+    """Let two entries change places, with their changes."""
+    (last,) = db.execute("SELECT max(sequence) FROM journal_entry").fetchone()
+    one, other = sorted(chance.sample(range(1, last + 1), 2))
+    with without_triggers(db, "journal_entry", "journal_change"):
+        for old, new in ((one, 0), (other, one), (0, other)):
+            db.execute("UPDATE journal_entry SET sequence = ? WHERE sequence = ?", (new, old))
+            db.execute("UPDATE journal_change SET entry = ? WHERE entry = ?", (new, old))
+    return f"journal entry {one}: it does not follow"
+
+
+def swap_changes(chance: random.Random, db: sqlite3.Connection) -> str:
+    """Let two changes that say something else change places."""
+    one = random_key(chance, db, "journal_change")
+    other = random_key(chance, db, "journal_change")
+    found = [
+        db.execute("SELECT entry, row_id, after FROM journal_change WHERE id = ?", (key,)).fetchone()
+        for key in (one, other)
+    ]
+    if found[0][1:] == found[1][1:]:
+        return swap_changes(chance, db)
+    with without_triggers(db, "journal_entry", "journal_change"):
+        for old, new in ((one, 0), (other, one), (0, other)):
+            db.execute("UPDATE journal_change SET id = ? WHERE id = ?", (new, old))
+    return f"journal entry {found[0][0]}" if found[0][0] == found[1][0] else ""
 
 
 def drop_trigger(chance: random.Random, db: sqlite3.Connection) -> str:
@@ -263,15 +355,29 @@ WAYS: list[Callable[[random.Random, sqlite3.Connection], str]] = [
     edit_row,
     delete_row,
     copy_row,
-    edit_journal,
-    cut_journal,
+    swap_rows,
+    edit_seal,
+    delete_seal,
+    copy_seal,
+    edit_entry,
+    edit_change,
+    cut_entry,
+    cut_change,
+    copy_entry,
+    copy_change,
+    swap_entries,
+    swap_changes,
     drop_trigger,
 ]
 
+MANY = 500
+"""Tamperings that are made one after the other, each taken back before the next."""
 
-def test_a_hundred_random_tamperings_are_all_found_and_named(opened: sqlite3.Connection) -> None:
+
+def test_five_hundred_random_tamperings_are_all_found_and_named(opened: sqlite3.Connection) -> None:
     chance = random.Random(20130520)
-    for number in range(100):
+    assert journal.verify(opened) == []
+    for number in range(MANY):
         opened.execute("BEGIN")
         way = WAYS[number % len(WAYS)]
         expected = way(chance, opened)

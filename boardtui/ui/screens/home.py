@@ -78,6 +78,14 @@ class HomeScreen(BoardScreen):
         """Tell the history of the whole Board."""
         self.app.open_record("history", self.place)
 
+    def action_undo_list(self) -> None:
+        """List what can be undone and made again."""
+        self.app.open_record("undo-list")
+
+    def action_deleted(self) -> None:
+        """List what was deleted."""
+        self.app.open_record("deleted")
+
     def action_as_at(self) -> None:
         """Ask for an earlier moment and read the whole Board as at it; from there, come back to now."""
         desk = self.app.desk
