@@ -67,7 +67,8 @@ def edit_agreement(work: Work, number: int, version: int | None = None, **change
     if "subject" in changes:
         row.subject = registers.word_of(Subject, changes["subject"], "something the Notice asks to be agreed")
     who = registers.word_of(Body, changes.get("body", row.body), "a body that agrees")
-    entry, day = work.get(Entry, row.entry_id) if row.entry_id else None, row.agreed_on
+    entry = work.get(Entry, row.entry_id) if row.entry_id else None
+    day: date | None = row.agreed_on
     if "decision" in changes:
         entry = find_decision(work, changes["decision"]) if one_line(changes["decision"] or "") else None
         day = None if entry else day
