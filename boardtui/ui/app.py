@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from boardtui.errors import BoardError
+from boardtui.store.pen import pen
 from boardtui.store.reading.meetings import in_session
+from boardtui.store.reading.reader import Database
 from boardtui.ui import places
 from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
@@ -56,13 +58,20 @@ class BoardApp(Undoing, inherit_bindings=False):
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
             if self.desk.as_at is None:
-                self.read(in_session, self._come_back)
+                self.read(_to_come_back_to, self._come_back)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
         from boardtui.ui.modals.keys import Keys
 
         self.push_screen(Keys(self.screen_place(), self.keys))
+
+    def action_hand_over(self) -> None:
+        """Offer to hand the Board over, to adopt a file that came back, or to take the pen back."""
+        if self.desk is not None:
+            from boardtui.ui.handing import Handing
+
+            Handing(self).offer()
 
     def action_palette(self) -> None:
         """Offer every command of this screen and every place."""
@@ -97,3 +106,8 @@ class BoardApp(Undoing, inherit_bindings=False):
     def _paint(self, name: str | None) -> None:
         if name:
             self.theme = name
+
+
+def _to_come_back_to(db: Database) -> int | None:
+    """Return the meeting in session; none while the pen is elsewhere, for then nothing is minuted here."""
+    return in_session(db) if pen(db).here else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from boardtui import crash
+from boardtui.domain.pen import Pen
 from boardtui.errors import BoardError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Wanted:
 class Standing:
     """What the frame says: which Board, file and role, as at which date, and whether everything is saved.
 
-    `steps` is what can be undone and made again, as far as it was read.
+    `steps` is what can be undone and made again, as far as it was read; `pen` says who may change it.
     """
 
     board: Board | None = None
@@ -60,6 +61,7 @@ class Standing:
     as_at: str | None = None
     saving: int = 0
     steps: Steps | None = None
+    pen: Pen = field(default_factory=Pen)
 
 
 class AtWork(App[Wanted]):
@@ -115,15 +117,18 @@ class AtWork(App[Wanted]):
         then: Callable[[T], object] | None = None,
         refused: Refused | None = None,
         adds: str = "",
+        *,
+        penless: bool = False,
     ) -> None:
         """Queue one change and return at once; say what was done, or why not, when it is known.
 
         `then` is given the change's result, `refused` the error instead of a dialog; `adds` is said with what was done.
+        `penless` is for what brings the pen back.
         """
         if self.desk is None:
             return
         try:
-            future = self.desk.write(change)
+            future = self.desk.write(change, penless=penless)
         except BoardError as problem:
             self._refuse(problem, refused)
             return
@@ -155,8 +160,13 @@ class AtWork(App[Wanted]):
                 catch_up()
                 return
 
-    def _know_frame(self, found: tuple[Board, Steps]) -> None:
-        self.standing = replace(self.standing, board=found[0], steps=found[1])
+    def _know_frame(self, found: tuple[Board, Steps, Pen]) -> None:
+        self.standing = replace(self.standing, board=found[0], steps=found[1], pen=found[2])
+
+    def changed_aside(self) -> None:
+        """Read anew what was changed in the file itself: a copy adopted, the pen given away."""
+        self.revision += 1
+        self.refresh_board()
 
     def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object) -> None:
         generation = self._latest[slot] = next(self._generation)
@@ -222,11 +232,12 @@ class AtWork(App[Wanted]):
         self._close_messages_no_wait()
 
 
-def _frame(db: Database) -> tuple[Board, Steps]:
+def _frame(db: Database) -> tuple[Board, Steps, Pen]:
+    from boardtui.store.pen import pen
     from boardtui.store.reading.board import board
     from boardtui.store.reading.undoing import steps
 
-    return board(db), steps(db)
+    return board(db), steps(db), pen(db)
 
 
 def _restorable(sentence: str) -> str:

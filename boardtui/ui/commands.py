@@ -12,12 +12,13 @@ from boardtui.errors import BoardError
 EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
+    *("hand-over",),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted"),
 )
 
-IN_EVERY_PALETTE = ("home-undo-list", "home-deleted")
+IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over")
 """Commands of Home that the palette offers on every screen; the application does them."""
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -50,7 +51,7 @@ class Command:
         """Say whether it changes the Board, and so cannot be done to the Board as at an earlier date."""
         if self.where == EVERYWHERE:
             return self.id in ("undo", "redo")
-        return self.id.removeprefix(f"{self.where}-") not in _ONLY_READS and self.where != "welcome"
+        return self.id.removeprefix(f"{self.where}-") not in _ONLY_READS and self.where not in ("welcome", "adopt")
 
     @property
     def action(self) -> str:
@@ -92,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
         ("open", "enter", "+open", "Open the list behind the figure"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
+        ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
     ),
@@ -318,6 +320,14 @@ COMMANDS: tuple[Command, ...] = (
         ("view", "t", "+attendance", "Change between people and attendance"),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "adopt",
+        ("ours", "o", "+ours", "Take this record as it is here"),
+        ("theirs", "t", "+theirs", "Take this record as it is in the copy"),
+        ("apply", "enter", "+adopt it", "Adopt the copy as chosen; what is not chosen is kept in the journal"),
+        ("all-ours", "O", "+rest ours", "Take ours wherever nothing is chosen yet"),
+        ("all-theirs", "T", "+rest theirs", "Take theirs wherever nothing is chosen yet"),
     ),
     *_in(
         "welcome",

@@ -52,6 +52,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "attendance": ("8", "t"),
     "help": ("question_mark",),
     "palette": ("ctrl+p",),
+    "handing": ("o",),
 }
 
 SAID = (

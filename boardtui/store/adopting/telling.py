@@ -93,8 +93,13 @@ def renumbered(db: Database, before: dict[Key, list[str]], after: dict[Key, list
         Renumbered("decision" if old.startswith("D") and key[0] == "entry" else names.kind(key[0]), old, new)
         for key, olds in before.items()
         for old, new in zip(olds, after.get(key, olds), strict=False)
-        if old != new
+        if old != new and not (key[0] == "agenda_item" and _only_its_meeting(old, new))
     ]
+
+
+def _only_its_meeting(old: str, new: str) -> bool:
+    """Say whether an item is where it was on its agenda: that the meeting has another number is told once."""
+    return old.partition("/")[2] == new.partition("/")[2]
 
 
 def mentions(db: Database, merged: Rows, theirs: Iterable[Key], changed: list[Renumbered]) -> list[Mention]:

@@ -77,7 +77,7 @@ class BoardScreen(Screen[None]):
             )
         if board is not None and board.closed_on is not None:
             return f"This Board was closed on {show(board.closed_on)}: it is read, and nothing is changed any more."
-        return ""
+        return self.app.standing.pen.said
 
     def on_key(self, event: Key) -> None:
         """Say why a key that changes the Board does nothing while it is only read."""

@@ -118,6 +118,12 @@ class HomeScreen(BoardScreen):
         wanted = Wanted("as at", desk.path, as_at=moment)
         self.app.read(lambda db: journal_position(db, moment), lambda _found: self.app.exit(wanted))
 
+    def action_hand_over(self) -> None:
+        """Offer to hand the Board over, to adopt a file that came back, or to take the pen back."""
+        from boardtui.ui.handing import Handing
+
+        Handing(self.app).offer()
+
     def action_across(self) -> None:
         """Go to the other column, to the same height."""
         here = self.query_one("#left", FigureColumn)

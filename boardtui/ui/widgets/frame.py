@@ -58,6 +58,8 @@ class Heading(Static):
             facts.append(Content.styled(f" {at}, read only ", "reverse"))
         elif standing.board is not None and standing.board.closed_on is not None:
             facts.append(Content.styled(" closed, read only ", "reverse"))
+        elif not standing.pen.here:
+            facts.append(Content.styled(" handed over, read only " if roomy else " read only ", "reverse"))
         elif standing.saving:
             facts.append(Content.styled("saving …" if roomy else "…", "bold"))
         else:
