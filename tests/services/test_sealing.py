@@ -76,11 +76,13 @@ def test_an_amendment_at_the_next_meeting_makes_the_second_edition(small: Desk, 
         assert found.sealed.edition == edition
 
 
-def test_taking_a_closing_back_takes_its_seal_back_and_leaves_the_first(small: Desk) -> None:
+def test_a_closing_that_sealed_a_confirmation_is_not_undone_but_opened_again(small: Desk) -> None:
     small.do(lambda work: minutes.enter(work, 2, "confirmed: as presented"))
     small.do(lambda work: meetings.close_meeting(work, 2))
-    small.do(undo.undo)
-    assert [one.because for one in signed(small)] == [""]
+    with pytest.raises(BoardError, match="the minutes that it confirmed were sealed"):
+        small.do(undo.undo)
+    small.do(lambda work: meetings.reopen_meeting(work, 2))
+    assert len(signed(small)) == 2
 
 
 def test_signed_minutes_are_amended_with_a_reason_and_the_first_edition_stays(chair: Desk, tmp_path: Path) -> None:
