@@ -48,7 +48,11 @@ def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_
     """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date."""
     settings = config.load()
     acting = Role(role or settings.role)
-    return Desk(path, who=who(by, settings, acting, path), role=acting, clock=clock, as_at=as_at)
+
+    def name(role: Role) -> str:
+        return who(by, settings, role, path)
+
+    return Desk(path, who=name(acting), role=acting, clock=clock, as_at=as_at, who_as=name)
 
 
 def run_last() -> None:

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
+from boardtui.domain.roles import Step, require
 from boardtui.domain.states import ActionState, EntryKind, MeetingState, UpdateKind
 from boardtui.errors import BoardError
 from boardtui.services import finding
@@ -76,13 +77,15 @@ def done(work: Work, ref: str, text: str, at: At | None = None) -> None:
 
 
 def close(work: Work, ref: str, evidence: str, at: At | None = None) -> None:
-    """Close an action: the Board or Chair accepts it, with its evidence."""
+    """Close an action: the Board accepts it in a minuted entry, or the Chair between meetings, with its evidence."""
+    _between_meetings(work, Step.CLOSE_ACTION, at)
     work.say(f"Close action {ref}")
     log(work, _open(work, ref), UpdateKind.CLOSED, finding.wording(evidence, "The evidence"), at)
 
 
 def give_back(work: Work, ref: str, reason: str, at: At | None = None) -> None:
     """Return an action to its lead, saying why."""
+    _between_meetings(work, Step.RETURN_ACTION, at)
     work.say(f"Return action {ref}")
     log(work, _open(work, ref), UpdateKind.RETURNED, finding.wording(reason, "The reason"), at)
 
@@ -156,6 +159,12 @@ def withdraw(work: Work, ref: str, reason: str) -> None:
     """Withdraw an action, saying why."""
     work.say(f"Withdraw action {ref}")
     log(work, _open(work, ref), UpdateKind.WITHDRAWN, finding.wording(reason, "The reason"))
+
+
+def _between_meetings(work: Work, step: Step, at: At | None) -> None:
+    """Refuse a role that does not take this step, unless an entry of the minutes says that the Board did."""
+    if at is None or at.entry_id is None:
+        require(work.role, step)
 
 
 def _open(work: Work, ref: str) -> Action:

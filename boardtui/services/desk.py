@@ -47,8 +47,10 @@ class Desk:
         clock: Callable[[], datetime],
         as_at: str | None = None,
         new_id: NewId = random_id,
+        who_as: Callable[[Role], str] | None = None,
     ) -> None:
         self.path = path
+        self._who_as = who_as
         self.who = who
         self.role = role
         self.as_at = as_at
@@ -81,6 +83,12 @@ class Desk:
         """The moment it is for this Board."""
         return self._clock()
 
+    def act_as(self, role: Role) -> None:
+        """Work on in another role, under the name that goes with it; what was queued before keeps the old one."""
+        self.role = role
+        if self._who_as is not None:
+            self.who = self._who_as(role)
+
     def read(self, query: Callable[[Database], T]) -> T:
         """Run a read in one short transaction; safe on any thread."""
         return self._reader.read(query)
@@ -108,7 +116,7 @@ class Desk:
                 "It can be read, not changed.",
                 "Open the Board without an earlier date to change it.",
             )
-        return self._writer.submit(self._change, change, penless)
+        return self._writer.submit(self._change, change, (self.who, self.role), penless)
 
     def do(self, change: Callable[[Work], T], *, penless: bool = False) -> Outcome[T]:
         """Make one change and wait for it; for the command line and for tests."""
@@ -136,8 +144,8 @@ class Desk:
         self._writer.shutdown(wait=True)
         self._reader.close()
 
-    def _change(self, change: Callable[[Work], T], penless: bool) -> Outcome[T]:
-        by = journal.Stamp(self._clock(), self.who, self.role)
+    def _change(self, change: Callable[[Work], T], by_whom: tuple[str, Role], penless: bool) -> Outcome[T]:
+        by = journal.Stamp(self._clock(), *by_whom)
         with (
             explained(self.path),
             _database_errors(),

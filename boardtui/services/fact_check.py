@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import col, select
 
+from boardtui.domain.roles import Step, require
 from boardtui.domain.states import FactDecision, LetterState, Series
 from boardtui.domain.text import clean, listed, one_line, plural
 from boardtui.errors import BoardError, NotFoundError
@@ -67,6 +68,7 @@ def decide_comment(
     series: str = Series.REPORT,
 ) -> None:
     """Record what the Chair decided about a comment; declining it needs an answer."""
+    require(work.role, Step.DECIDE_COMMENT)
     letter = unsigned(finding.letter(work, number, series))
     found = next((row for row in _comments(work, letter) if row.position == comment), None)
     if found is None:

@@ -9,7 +9,8 @@ from typing import Any
 from sqlmodel import col, select
 
 from boardtui.domain.dates import show
-from boardtui.domain.states import LetterState, MeetingState, ReportKind, Role, Series, SignedHow
+from boardtui.domain.roles import Step, require
+from boardtui.domain.states import LetterState, MeetingState, ReportKind, Series, SignedHow
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
@@ -220,6 +221,7 @@ def _judged(work: Work, letter: Letter) -> None:
 
 def _may_sign(work: Work, letter: Letter, how: str) -> None:
     if how != SignedHow.PROGRAM:
+        require(work.role, Step.RECORD_SIGN_OFF)
         return
     if letter.kind == ReportKind.LEADER:
         raise BoardError(
@@ -227,12 +229,7 @@ def _may_sign(work: Work, letter: Letter, how: str) -> None:
             "Nothing was changed.",
             "Record the signature given on paper or by e-mail.",
         )
-    if work.role != Role.CHAIR:
-        raise BoardError(
-            f"Only the Chair signs {letter.series}s in the program.",
-            "Nothing was changed.",
-            "Record a signature given on paper or by e-mail instead.",
-        )
+    require(work.role, Step.SIGN)
 
 
 def _author(letter: Letter) -> str:

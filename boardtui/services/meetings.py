@@ -10,7 +10,8 @@ from sqlmodel import col, select
 
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
 from boardtui.domain.dates import show
-from boardtui.domain.states import MeetingState, Role, SignedHow
+from boardtui.domain.roles import Step, require
+from boardtui.domain.states import MeetingState, SignedHow
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.variations import Variation as Agreed
 from boardtui.domain.variations import in_force
@@ -108,6 +109,7 @@ def cancel_meeting(work: Work, number: int, because: str) -> None:
 
 def start_meeting(work: Work, number: int) -> None:
     """Open a meeting: the clock runs, the first item is in hand, the Chair presides."""
+    require(work.role, Step.TAKE_MINUTES)
     meeting = _to_come(work, number)
     if meeting.state == MeetingState.POSTPONED:
         raise BoardError(f"Meeting {number} is postponed.", "It has no day yet.", "Move it to its new date first.")
@@ -135,6 +137,7 @@ def close_meeting(work: Work, number: int) -> None:
 
 def reopen_meeting(work: Work, number: int) -> None:
     """Take a meeting back into session while its minutes are in draft; on a later day, only to correct them."""
+    require(work.role, Step.TAKE_MINUTES)
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.DRAFT:
         raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "It was not reopened.")
@@ -165,12 +168,7 @@ def return_minutes(work: Work, number: int) -> None:
 
 def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
     """Sign minutes off, subject to confirmation; the Chair does, or the administrator records it (paper, e-mail)."""
-    if how == SignedHow.PROGRAM and work.role != Role.CHAIR:
-        raise BoardError(
-            "Only the Chair signs minutes off in the program.",
-            "Nothing was changed.",
-            "Record a sign-off given on paper or by e-mail instead.",
-        )
+    require(work.role, Step.SIGN if how == SignedHow.PROGRAM else Step.RECORD_SIGN_OFF)
     seal_minutes(work, mark_signed(work, number, by=by, on=on, how=how))
     work.barrier = True
     work.say(f"Sign off the minutes of meeting {number}")

@@ -12,6 +12,7 @@ from boardtui.domain.describing import steers
 from boardtui.domain.grammar import parse
 from boardtui.domain.lines import Challenges, Note, Parsed, Raises, Untidy
 from boardtui.domain.restriction import inherited, reason_text
+from boardtui.domain.roles import Step, require
 from boardtui.domain.states import EntryKind, MeetingState
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, NotFoundError
@@ -151,7 +152,8 @@ def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
 
 
 def writable(work: Work, number: int) -> Meeting:
-    """Return the meeting, refusing one whose minutes cannot be taken now."""
+    """Return the meeting, refusing one whose minutes cannot be taken now, and whoever does not take them."""
+    require(work.role, Step.TAKE_MINUTES)
     meeting = finding.unsigned(finding.meeting(work, number))
     if meeting.state not in WRITABLE:
         raise BoardError(

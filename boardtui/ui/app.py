@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from boardtui.domain.roles import ATTRIBUTION, Step, called, may
+from boardtui.domain.states import Role
 from boardtui.errors import BoardError
 from boardtui.store.pen import pen
 from boardtui.store.reading.meetings import in_session
@@ -85,6 +88,14 @@ class BoardApp(Undoing, inherit_bindings=False):
 
         open_records(self)
 
+    def action_role(self) -> None:
+        """Choose in which role to work on; in an open file that is attribution, not access control."""
+        from boardtui.ui.modals.choose import Choose
+
+        if self.desk is not None:
+            roles = [(str(role), called(role).removeprefix("the ").capitalize()) for role in Role]
+            self.push_screen(Choose("Act as …", roles, self.desk.role, says=ATTRIBUTION), self._act_as)
+
     def action_theme(self) -> None:
         """Choose the colours."""
         from boardtui.ui.modals.choose import Choose
@@ -98,10 +109,18 @@ class BoardApp(Undoing, inherit_bindings=False):
 
     def _come_back(self, number: int | None) -> None:
         """Go straight back to a meeting that was in session when the program ended (DESIGN 5)."""
-        if number is not None:
+        if number is not None and self.desk is not None and may(self.desk.role, Step.TAKE_MINUTES):
             self.show_place("meetings")
             self.open_record("meeting", number)
             self.open_live(number)
+
+    def _act_as(self, name: str | None) -> None:
+        if name and self.desk is not None:
+            self.desk.act_as(Role(name))
+            self.standing = replace(self.standing, role=self.desk.role)
+            self.revision += 1
+            self.refresh_board()
+            self.say(f"You act as {called(name)} now: {self.desk.who}.")
 
     def _paint(self, name: str | None) -> None:
         if name:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boardtui.config import Config
+    from boardtui.domain.roles import Step
     from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
     from boardtui.services.desk import Desk, Outcome
@@ -134,6 +135,15 @@ class AtWork(App[Wanted]):
             return
         self._saving(+1)
         future.add_done_callback(lambda done: self.post_message(self.Changed(done, then, refused, adds)))
+
+    def may(self, step: Step) -> bool:
+        """Say whether the person's role may take a step; if not, tell who does and how to act as them."""
+        from boardtui.domain.roles import refusal
+
+        refused = refusal(self.desk.role, step) if self.desk is not None else None
+        if refused is not None:
+            self.complain(refused)
+        return refused is None
 
     @property
     def busy(self) -> bool:

@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+y", "redo", "Make the change again that was taken back"),
     Command("find", "ctrl+f", "search", "Search people, meetings, actions, plan, indicators, the Notice", footer=True),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
+    Command("role", "f7", "act as", "Act as … the administrator, the secretary or the Chair"),
     Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
     Command("quit", "q,ctrl+q", "quit", "Leave; everything is saved"),

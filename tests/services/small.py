@@ -50,13 +50,16 @@ MINUTES_OF_1 = (
 
 def build(path: Path) -> None:
     """Fill a new file at `path`."""
-    desk = at(path, datetime.combine(FIRST, datetime.min.time()).replace(hour=14), Role.CHAIR)
+    first = datetime.combine(FIRST, datetime.min.time()).replace(hour=14)
+    desk = at(path, first)
     desk.do(start)
     desk.do(lambda work: meetings.start_meeting(work, 1))
     for typed in MINUTES_OF_1:
         desk.do(lambda work, t=typed: minutes.enter(work, 1, t))  # type: ignore[misc]
     desk.do(lambda work: meetings.close_meeting(work, 1))
     desk.do(lambda work: meetings.submit_minutes(work, 1))
+    desk.close()
+    desk = at(path, first, Role.CHAIR)
     desk.do(lambda work: meetings.sign_minutes(work, 1, by="Independent Chair"))
     desk.close()
     desk = at(path, datetime(2013, 2, 21, 14, 0))

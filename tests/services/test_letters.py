@@ -109,7 +109,7 @@ def test_a_letter_is_not_signed_without_the_chairs_own_judgement(draft: Desk, ch
         with nothing_changed(draft), pytest.raises(BoardError, match="judgement is not written"):
             chair.do(lambda work: letters.sign_letter(work, 1, by="Chair"))
     write(draft, "judgement", "The pace is too slow.")
-    with nothing_changed(draft), pytest.raises(BoardError, match="Only the Chair signs"):
+    with nothing_changed(draft), pytest.raises(BoardError, match="Only the Chair may sign"):
         draft.do(lambda work: letters.sign_letter(work, 1, by="Chair"))
     chair.do(lambda work: letters.sign_letter(work, 1, by="Independent Chair"))
     found = shown(draft)

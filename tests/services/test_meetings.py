@@ -253,7 +253,7 @@ def test_a_step_out_of_its_turn_is_refused_and_changes_nothing(
 
 def test_only_the_chair_signs_in_the_program_and_others_record_it(small: Desk) -> None:
     small.do(lambda work: meetings.close_meeting(work, 2))
-    with nothing_changed(small), pytest.raises(BoardError, match="Only the Chair signs"):
+    with nothing_changed(small), pytest.raises(BoardError, match="Only the Chair may sign"):
         small.do(lambda work: meetings.sign_minutes(work, 2, by="Independent Chair"))
     with nothing_changed(small), pytest.raises(BoardError, match="The signer's name is missing"):
         small.do(lambda work: meetings.sign_minutes(work, 2, by=" ", how=SignedHow.PAPER))

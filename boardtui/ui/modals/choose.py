@@ -21,14 +21,16 @@ class Choose(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Leave it")]
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]], now: str = "") -> None:
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], now: str = "", says: str = "") -> None:
         super().__init__()
-        self._title, self._choices, self._now = title, choices, now
+        self._title, self._choices, self._now, self._says = title, choices, now, says
 
     def compose(self) -> ComposeResult:
         """Show the choices, each a value and what it is called."""
         with Vertical(classes="dialog"):
             yield Static(line(self._title), classes="title")
+            if self._says:
+                yield Static(line(self._says), classes="paragraph")
             yield OptionList(*(Option(line(said)) for _value, said in self._choices))
             yield Static("enter choose   esc leave it", classes="hints")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardtui.domain.roles import Step
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action
 from boardtui.ui.forms import actions as forms
@@ -34,12 +35,12 @@ class ActionCommands(OnThread):
 
     def action_close(self) -> None:
         """Ask for the evidence."""
-        if (action := self._open_action()) is not None:
+        if (action := self._open_action()) is not None and self.app.may(Step.CLOSE_ACTION):
             self._ask(forms.close(action))
 
     def action_give_back(self) -> None:
         """Ask why it goes back."""
-        if (action := self._open_action()) is not None:
+        if (action := self._open_action()) is not None and self.app.may(Step.RETURN_ACTION):
             self._ask(forms.give_back(action))
 
     def action_move(self) -> None:

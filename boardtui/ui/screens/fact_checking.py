@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boardtui.domain.roles import Step
 from boardtui.domain.states import LetterState, Series
 from boardtui.domain.text import shorten
 from boardtui.domain.views import Block, FactComment
@@ -60,7 +61,7 @@ class FactChecking(LetterCommands):
             self.app.push_screen(forms.comment(letter, about, desk.today))
         else:
             for one in self.comments:
-                if str(one.number) == what:
+                if str(one.number) == what and self.app.may(Step.DECIDE_COMMENT):
                     self.app.push_screen(forms.decide(letter, one))
 
 

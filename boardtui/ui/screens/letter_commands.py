@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from boardtui.domain import roles
 from boardtui.domain.preflight import PaperKind
+from boardtui.domain.states import LetterState, ReportKind
 from boardtui.domain.views import Letter
 from boardtui.ui.forms.letter_steps import of_letter, what
 from boardtui.ui.forms.steps import Step
@@ -37,6 +39,8 @@ class LetterCommands(SigningOff, Returning):
         """Say what the next step does, and ask; of several, which."""
         letter, desk = self.letter, self.app.desk
         if letter is None or desk is None:
+            return
+        if letter.state == LetterState.WITH_CHAIR and not self.app.may(_signing(letter, desk.role)):
             return
         steps = of_letter(letter, desk)
         if not steps:
@@ -76,3 +80,8 @@ class LetterCommands(SigningOff, Returning):
         """Export the letter or report."""
         if (letter := self.letter) is not None:
             self.app.export(letter.series, number=letter.number)
+
+
+def _signing(letter: Letter, role: str) -> roles.Step:
+    """Return which step signing it is: the Leader does not sign in the program."""
+    return roles.Step.RECORD_SIGN_OFF if letter.kind == ReportKind.LEADER else roles.signing(role)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.roles import Step
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
 from boardtui.domain.views import Entry, Item, Meeting, Person
 from boardtui.store.reading import meetings as reading
@@ -213,7 +214,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting):
         """Start the meeting, come back to it, or take its minutes back, in live mode."""
         meeting = self.meeting
         desk = self.app.desk
-        if meeting is None or desk is None:
+        if meeting is None or desk is None or not self.app.may(Step.TAKE_MINUTES):
             return
         if meeting.state == MeetingState.IN_SESSION:
             self.app.open_live(self.number)

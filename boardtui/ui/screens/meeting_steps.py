@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from boardtui.domain import roles
 from boardtui.domain.preflight import PaperKind
 from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Meeting
@@ -11,6 +14,12 @@ from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens.returning import Returning
 from boardtui.ui.screens.signing import SigningOff
 from boardtui.ui.widgets.fields import weekday
+
+_WHOSE: Mapping[str, Callable[[str], roles.Step]] = {
+    MeetingState.AGENDA_ISSUED: lambda _role: roles.Step.TAKE_MINUTES,
+    MeetingState.WITH_CHAIR: roles.signing,
+}
+"""The steps of a meeting that are not for every role, by the state before them."""
 
 
 class MeetingSteps(SigningOff, Returning):
@@ -54,6 +63,8 @@ class MeetingSteps(SigningOff, Returning):
         step = self.step_of(meeting)
         if step is None:
             self.app.say(why_no_step(meeting))
+            return
+        if (whose := _WHOSE.get(meeting.state)) is not None and not self.app.may(whose(self.app.standing.role)):
             return
         if step.signs is not None:
             self.sign_off(step)
