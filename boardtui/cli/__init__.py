@@ -14,6 +14,7 @@ from boardtui.cli import (
     adding_dataset,
     adding_notice,
     adding_reports,
+    confirming,
     handing,
     listing,
     opening,
@@ -46,6 +47,7 @@ tracing.register(app)
 preflighting.register(app)
 reading_back.register(app)
 signing.register(app)
+confirming.register(app)
 handing.register(app)
 telling.register(app)
 recovering.register(app)

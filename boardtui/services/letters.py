@@ -25,6 +25,7 @@ from boardtui.services.letter_blocks import (
     unsigned,
     use_draft,
 )
+from boardtui.services.passphrase import confirm
 from boardtui.services.sealing import seal_letter
 from boardtui.store.models import Letter, LetterBlock, Meeting, Office
 from boardtui.store.unit import Work
@@ -136,9 +137,12 @@ def sign_letter(
     on: date | None = None,
     how: str = SignedHow.PROGRAM,
     series: str = Series.LETTER,
+    passphrase: str | None = None,
 ) -> None:
     """Sign a letter or report; it cannot be signed while its author's own judgement is unwritten."""
     _may_sign(work, finding.letter(work, number, series), how)
+    if how == SignedHow.PROGRAM:
+        confirm(work, passphrase)
     letter = mark_signed(work, number, by=by, on=on, how=how, series=series)
     letter.journal_at_signing = work.next_entry()
     seal_letter(work, letter)

@@ -21,6 +21,7 @@ from boardtui.services import finding
 from boardtui.services.agenda import from_standing
 from boardtui.services.attendance import preside
 from boardtui.services.next_meeting import follow_meeting, settle_next_meeting
+from boardtui.services.passphrase import confirm
 from boardtui.services.sealing import seal_confirmed, seal_minutes
 from boardtui.services.session import go_to, tick
 from boardtui.store.models import ClosedDay, Meeting, Variation, WarningPeriod
@@ -166,9 +167,19 @@ def return_minutes(work: Work, number: int) -> None:
     work.say(f"Take the minutes of meeting {number} back into draft")
 
 
-def sign_minutes(work: Work, number: int, *, by: str, on: date | None = None, how: str = SignedHow.PROGRAM) -> None:
+def sign_minutes(
+    work: Work,
+    number: int,
+    *,
+    by: str,
+    on: date | None = None,
+    how: str = SignedHow.PROGRAM,
+    passphrase: str | None = None,
+) -> None:
     """Sign minutes off, subject to confirmation; the Chair does, or the administrator records it (paper, e-mail)."""
     require(work.role, Step.SIGN if how == SignedHow.PROGRAM else Step.RECORD_SIGN_OFF)
+    if how == SignedHow.PROGRAM:
+        confirm(work, passphrase)
     seal_minutes(work, mark_signed(work, number, by=by, on=on, how=how))
     work.barrier = True
     work.say(f"Sign off the minutes of meeting {number}")
