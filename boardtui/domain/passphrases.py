@@ -61,4 +61,5 @@ def next_try(wrong: int, last: datetime) -> datetime:
     counted = wrong - FREE_TRIES
     if counted <= 0:
         return last
-    return last + min(FIRST_WAIT * 2 ** min(counted - 1, 20), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * (1 << min(counted - 1, 20))
+    return last + min(wait, LONGEST_WAIT)

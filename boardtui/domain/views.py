@@ -272,6 +272,7 @@ class Rating:
     recheck_on: date | None
     restricted: str | None = None
     withheld: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True)

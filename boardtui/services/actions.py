@@ -10,7 +10,7 @@ from sqlmodel import select
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
 from boardtui.domain.roles import Step, require
-from boardtui.domain.states import ActionState, EntryKind, MeetingState, UpdateKind
+from boardtui.domain.states import ActionState, EntryKind, MeetingState, Role, UpdateKind
 from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.services.action_log import At, first_move, log
@@ -105,7 +105,8 @@ def reword(work: Work, ref: str, text: str, version: int | None = None) -> None:
     action = work.get(Action, found.id, version, {"text": text})
     old, action.text = action.text, finding.wording(text, "The action's text")
     work.say(f"Reword action {ref}")
-    log(work, action, UpdateKind.REWORDED, f"Was: {old}")
+    by_the_chair = "Reworded by the Chair. " if work.role == Role.CHAIR else ""
+    log(work, action, UpdateKind.REWORDED, f"{by_the_chair}Was: {old}")
     if work.get(Meeting, action.meeting_id).state in REWORDABLE:
         for entry in work.all(select(Entry).where(Entry.action_id == action.id, Entry.kind == EntryKind.ACTION)):
             entry.typed = entry.typed.removesuffix(entry.text) + action.text

@@ -11,7 +11,7 @@ from boardtui.domain.restriction import inherited
 from boardtui.domain.states import HELD, EntryKind, MeetingState
 from boardtui.domain.text import listed
 from boardtui.errors import BoardError
-from boardtui.services import actions, attendance, finding, plan
+from boardtui.services import actions, attendance, finding, plan, queries
 from boardtui.services.action_log import At
 from boardtui.services.board import scheme
 from boardtui.services.next_meeting import resolve_due
@@ -91,7 +91,7 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
             entry.inquorate = counted.reason if counted.quorate is False else None
             number_decisions(work, meeting)
         case ln.UpdatesAction():
-            _update_action(work, entry, line, at)
+            _update_action(work, meeting, entry, line, at)
         case ln.Rates():
             plan.rate(
                 work,
@@ -108,8 +108,10 @@ def apply_line(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, lin
                 restricted=entry.restricted,
             )
             entry.line_id = finding.line(work, line.ref).id
+            queries.answered_in_minutes(work, meeting, entry)
         case ln.RemarksOnLine():
             entry.line_id = finding.line(work, line.ref).id
+            queries.answered_in_minutes(work, meeting, entry)
         case ln.AnswersChallenge():
             challenge = finding.paragraph(work, line.ref)
             entry.answers_id = challenge.id
@@ -159,10 +161,11 @@ def _raise(work: Work, meeting: Meeting, item: AgendaItem, entry: Entry, line: l
     entry.action_id = finding.action(work, ref).id
 
 
-def _update_action(work: Work, entry: Entry, line: ln.UpdatesAction, at: At) -> None:
+def _update_action(work: Work, meeting: Meeting, entry: Entry, line: ln.UpdatesAction, at: At) -> None:
     action = finding.action(work, line.ref)
     entry.action_id = action.id
     entry.restricted = inherited(entry.restricted, action.restricted)
+    queries.answered_in_minutes(work, meeting, entry)
     match line.step:
         case "done":
             actions.done(work, line.ref, line.text, at)

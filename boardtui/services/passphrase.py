@@ -62,18 +62,14 @@ def set_passphrase(work: Work, new: str, old: str | None = None) -> None:
             "Three or four words that belong to you are easy to remember.",
         )
     salt = secrets.token_hex(16)
-    kept = {
-        "salt": salt,
-        "cost": str(COST),
-        "digest": digest(new, salt, COST),
-        "set_on": work.today,
-        "set_by": one_line(work.who),
-    }
+    made = SignOffLock(
+        salt=salt, cost=str(COST), digest=digest(new, salt, COST), set_on=work.today, set_by=one_line(work.who)
+    )
     if lock is None:
-        work.add(SignOffLock(**kept), "lock")
+        work.add(made, "lock")
     else:
-        for name, value in kept.items():
-            setattr(lock, name, value)
+        for name in ("salt", "cost", "digest", "set_on", "set_by"):
+            setattr(lock, name, getattr(made, name))
     work.barrier = True
     work.say("Change the sign-off passphrase" if lock else "Set a sign-off passphrase")
 

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from boardtui.domain.states import EntryKind, MeetingState
 from boardtui.errors import BoardError
-from boardtui.services import attendance
+from boardtui.services import attendance, queries
 from boardtui.services.action_log import refold
 from boardtui.store.models import (
     Action,
@@ -37,6 +37,7 @@ def take_back(work: Work, entry: Entry, *, keep_action: bool = False, keep_chall
         for row in work.all(select(kind).where(kind.entry_id == entry.id)):  # type: ignore[attr-defined]  # each of them has it
             work.delete(row)
     attendance.take_back(work, entry.id)
+    queries.take_back(work, entry)
     meeting = work.get(Meeting, entry.meeting_id)
     if entry.presiding_id:
         entry.presiding_id = None

@@ -10,6 +10,8 @@ from boardtui.store.models.base import Row, link
 class Review(Row, table=True):
     """One thing that the Chair agreed, returned or queried; a query stays open until it is answered.
 
+    It is answered by what somebody recorded, or in the minute entry it names.
+
     `point` is what was looked at (`done 2013-05-14`, `slips 2`): the same record comes back when something new
     is to be decided about it.
     """
@@ -28,6 +30,7 @@ class Review(Row, table=True):
     answered_on: date | None = None
     answered_by: str = ""
     answer: str = ""
+    answered_in_id: str | None = link("entry", optional=True)
     restricted: str | None = None
 
 

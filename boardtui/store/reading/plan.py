@@ -39,7 +39,7 @@ ORDER BY l.position, l.ref
 """
 _RATINGS = f"""
 SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.level, r.given_on AS "on",
-    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on,
+    r.given_by AS "by", r.reason, r.path, r.evidence, r.recheck_on, r.id,
     {restricted.of_rating("r")} AS restricted
 FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
 """
@@ -102,6 +102,12 @@ def moves(db: Database, ref: str) -> list[views.LineMove]:
 def ratings_at(db: Database, meeting: int) -> list[views.Rating]:
     """Return the ratings given for a meeting, proposed or agreed, in the order of the plan."""
     return _given(db, f"{_RATINGS} WHERE m.number = :meeting {_BY_LINE}", meeting=meeting)
+
+
+def proposed_ratings(db: Database) -> list[views.Rating]:
+    """Return every rating that was proposed, in the order of the plan, the latest of a line last."""
+    where = "WHERE r.status = :proposed"
+    return _given(db, f"{_RATINGS} {where} {_BY_LINE}", proposed=RatingStatus.PROPOSED.value)
 
 
 def agreed_between(db: Database, first: int, last: int) -> list[views.Rating]:

@@ -945,8 +945,10 @@ def upgrade() -> None:
         sa.Column("answered_on", sa.Date(), nullable=True),
         sa.Column("answered_by", sa.String(), nullable=False),
         sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_in_id", sa.String(), nullable=True),
         sa.Column("restricted", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_review_action_id")),
+        sa.ForeignKeyConstraint(["answered_in_id"], ["entry.id"], name=op.f("fk_review_answered_in_id")),
         sa.ForeignKeyConstraint(["asked_of_id"], ["office.id"], name=op.f("fk_review_asked_of_id")),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_review_letter_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_review_meeting_id")),
@@ -955,6 +957,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_review_number")),
     )
     op.create_index(op.f("ix_review_action_id"), "review", ["action_id"], unique=False)
+    op.create_index(op.f("ix_review_answered_in_id"), "review", ["answered_in_id"], unique=False)
     op.create_index(op.f("ix_review_asked_of_id"), "review", ["asked_of_id"], unique=False)
     op.create_index(op.f("ix_review_letter_id"), "review", ["letter_id"], unique=False)
     op.create_index(op.f("ix_review_meeting_id"), "review", ["meeting_id"], unique=False)
