@@ -14,6 +14,7 @@ from boardtui.cli import (
     adding_dataset,
     adding_notice,
     adding_reports,
+    asking,
     confirming,
     handing,
     listing,
@@ -48,6 +49,7 @@ preflighting.register(app)
 reading_back.register(app)
 signing.register(app)
 confirming.register(app)
+asking.register(app)
 handing.register(app)
 telling.register(app)
 recovering.register(app)

@@ -15,9 +15,7 @@ from boardtui.domain import views
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.states import ActionState, LetterState, MeetingState, RatingStatus, ReportKind, UpdateKind
-
-SLIPS = 2
-"""Moves of an overdue action's date from which the Chair looks at it."""
+from boardtui.domain.waiting import SLIPS
 
 
 class Kind(StrEnum):

@@ -11,8 +11,11 @@ from boardtui.domain.dates import show
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role
 from boardtui.domain.text import plural
 
-MEETINGS, ACTIONS, PLAN, LETTERS = "2", "3", "4", "7"
-"""The keys of the places where it waits (DESIGN 5)."""
+MEETINGS, ACTIONS, PLAN, LETTERS, QUEUE = "2", "3", "4", "7", "c"
+"""The keys of the places where it waits (DESIGN 5); `c` is the Chair's queue."""
+
+SLIPS = 2
+"""Moves of an overdue action's date from which the Chair looks at it."""
 
 ISSUE_DAYS = 7
 """Days before a meeting from which its agenda should be out."""
@@ -41,8 +44,12 @@ def waiting(
     lines: Iterable[views.PlanLine],
     letters: Sequence[tuple[str, str]],
     today: date,
+    queries: Sequence[tuple[int, str, str]] = (),
 ) -> tuple[Waiting, ...]:
-    """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states."""
+    """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states.
+
+    `queries` are the Chair's that nobody has answered: number, what about, and of which office.
+    """
     chair = [
         *(
             (f"Minutes of meeting {m.number} wait for sign-off", MEETINGS, f"at:{m.number}")
@@ -50,6 +57,7 @@ def waiting(
             if _with_chair(m)
         ),
         *_to_close(actions),
+        *_slipped(actions),
         *_to_agree(lines),
         *(
             (f"{name.capitalize()} waits for signature", LETTERS, _listed(name))
@@ -63,6 +71,7 @@ def waiting(
         ),
     ]
     administrator = [
+        *_to_answer(queries),
         *_to_arrange(meetings, today),
         *_to_complete(actions),
         *(
@@ -76,9 +85,10 @@ def waiting(
             if state == LetterState.FACT_CHECK
         ),
     ]
-    secretary = (
-        (sentence, MEETINGS, f"at:{meeting.number}") for meeting in meetings for sentence in _to_write(meeting)
-    )
+    secretary = [
+        *((sentence, MEETINGS, f"at:{meeting.number}") for meeting in meetings for sentence in _to_write(meeting)),
+        *_returned(actions),
+    ]
     for_role = ((Role.CHAIR, chair), (Role.SECRETARY, secretary), (Role.ADMINISTRATOR, administrator))
     return tuple(Waiting(role, *one) for role, found in for_role for one in found)
 
@@ -96,6 +106,25 @@ def _to_close(actions: Sequence[views.Action]) -> Iterator[_Found]:
     done = sum(action.state == ActionState.DONE for action in actions)
     if done:
         yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS, "is:done"
+
+
+def _slipped(actions: Sequence[views.Action]) -> Iterator[_Found]:
+    found = sum(action.days_late > 0 and action.slips >= SLIPS for action in actions)
+    if found:
+        yield f"{plural(found, 'overdue action')} moved twice or more", QUEUE, ""
+
+
+def _returned(actions: Sequence[views.Action]) -> Iterator[_Found]:
+    found = sum(action.state == ActionState.RETURNED for action in actions)
+    if found:
+        whom = "its lead" if found == 1 else "their leads"
+        yield f"{plural(found, 'returned action')} to take up with {whom}", ACTIONS, "is:returned"
+
+
+def _to_answer(queries: Sequence[tuple[int, str, str]]) -> Iterator[_Found]:
+    for number, about, lead in queries:
+        of = f" from {lead}" if lead else ""
+        yield f"Query {number} about {about} waits for an answer{of}", QUEUE, about
 
 
 def _to_agree(lines: Iterable[views.PlanLine]) -> Iterator[_Found]:

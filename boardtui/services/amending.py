@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardtui.domain.states import LOCKED, Role, SignedHow
+from boardtui.domain.roles import Step, require
+from boardtui.domain.states import LOCKED, SignedHow
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
+from boardtui.services.passphrase import confirm
 from boardtui.services.sealing import Signature, seal_minutes
 from boardtui.store.models import Amendment, Meeting
 from boardtui.store.unit import Work
@@ -23,6 +25,7 @@ def amend_minutes(
     by: str,
     on: date | None = None,
     how: str = SignedHow.PROGRAM,
+    passphrase: str | None = None,
 ) -> None:
     """Correct a paragraph of signed minutes (`5/4.2`), signed anew by the Chair or on the Chair's word.
 
@@ -36,12 +39,9 @@ def amend_minutes(
             "They were not amended.",
             "Correct the paragraph itself.",
         )
-    if how == SignedHow.PROGRAM and work.role != Role.CHAIR:
-        raise BoardError(
-            "Only the Chair amends signed minutes in the program.",
-            "Nothing was changed.",
-            "Record an amendment that the Chair agreed on paper or by e-mail instead.",
-        )
+    require(work.role, Step.SIGN if how == SignedHow.PROGRAM else Step.RECORD_SIGN_OFF)
+    if how == SignedHow.PROGRAM:
+        confirm(work, passphrase)
     said = finding.wording(old, "What the minutes say")
     if said not in one_line(entry.text):
         raise BoardError(

@@ -38,8 +38,8 @@ def agree(work: Work, about: str) -> None:
     _decide(work, thing, Decision.AGREED)
 
 
-def give_back(work: Work, about: str, reason: str) -> None:
-    """Return a thing in the queue, saying why.
+def give_back(work: Work, about: str, reason: str) -> str:
+    """Return a thing in the queue, saying why; return what became of it in a word.
 
     An action goes back to its lead, a paper into draft. A rating is the Board's and stays: the Chair's disagreement
     is recorded, and goes on the next meeting's agenda as a challenge.
@@ -57,6 +57,7 @@ def give_back(work: Work, about: str, reason: str) -> None:
         case _:
             letters.return_letter(work, int(_ref(thing)), str(thing.kind).partition(" ")[0])
     _decide(work, thing, Decision.RETURNED, said)
+    return "challenged" if isinstance(thing.record, Asked) else "returned"
 
 
 def reword(work: Work, about: str, text: str, version: int | None = None) -> None:

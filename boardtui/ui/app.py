@@ -62,6 +62,8 @@ class BoardApp(Undoing, inherit_bindings=False):
             self.call_after_refresh(self.desk.warm)
             if self.desk.as_at is None:
                 self.read(_to_come_back_to, self._come_back)
+                if self.desk.role == Role.CHAIR:
+                    self.call_after_refresh(self.open_record, "queue")
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

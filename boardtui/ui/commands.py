@@ -14,6 +14,7 @@ _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("hand-over",),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
+    *("queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted"),
 )
@@ -92,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     *_in(
         "home",
         ("open", "enter", "+open", "Open the list behind the figure"),
+        ("queue", "c", "+Chair's queue", "Go through what waits for the Chair, one thing at a time"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
         ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
@@ -116,6 +118,20 @@ COMMANDS: tuple[Command, ...] = (
         ("older", "n", "+older", "Show what was done before these"),
         ("newer", "p", "+newer", "Show what was done after these"),
         ("export", "x", "+export", "Export what is shown, and all its pages, as a CSV file"),
+    ),
+    *_in(
+        "queue",
+        ("agree", "a", "+agree", "Agree: close an action reported done; accept a slip or a rating as it stands"),
+        ("query", "y", "+query", "Ask something about it, of its lead; or record the answer that came"),
+        ("give-back", "r", "+return", "Return it, saying why"),
+        ("later", "l", "+later", "Leave it for the end of this sitting"),
+        ("thread", "o", "+evidence", THREAD),
+        ("reword", "e", "reword", "Change an action's words; the log shows them as the Chair's"),
+        ("sign", "s", "+sign", "Show exactly what will be signed, and sign it"),
+        ("open", "enter", "+open", "Open the record itself"),
+        ("export", "x", "+queries", "The queries as e-mails to copy, one for each lead"),
+        ("next", "right", "next", "The next thing in the queue"),
+        ("previous", "left", "previous", "The thing before"),
     ),
     *_in(
         "meetings",
@@ -156,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
         ("restrict", "v", "+restrict", "Restrict the item or a paragraph, with a reason; or open it again"),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
+        ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
     ),
     *_in(
         "live",
@@ -201,6 +218,7 @@ COMMANDS: tuple[Command, ...] = (
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
+        ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
     ),
     *_in(
         "plan",
@@ -225,6 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         ("evidence", "v", "+evidence", "Add a piece of evidence"),
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
+        ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
     ),
     *_in(
         "indicators",

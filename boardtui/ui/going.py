@@ -131,6 +131,17 @@ class Going(Leaving):
 
         self.run_aside(job, self._exported)
 
+    def keep_text(self, name: str, text: str, then: Callable[[Path], object]) -> None:
+        """Keep a text as a file in the folder of exports, aside, and hand on where it is."""
+        folder = self.exports_folder()
+
+        def job() -> Path:
+            from boardtui.documents.writing import save
+
+            return save(text.encode(), folder, f"{name}.txt")
+
+        self.run_aside(job, then)
+
     def _exported(self, made: tuple[Path, int | None, str]) -> None:
         from boardtui.ui.modals.exported import Exported
 

@@ -27,6 +27,7 @@ _SCREENS = {
     "indicator": "indicator:IndicatorScreen",
     "thread": "thread:ThreadScreen",
     "letter": "letter:LetterScreen",
+    "queue": "queue:QueueScreen",
     "history": "history:HistoryScreen",
     "readback": "readback:ReadbackScreen",
     "undo-list": "undo_list:UndoListScreen",

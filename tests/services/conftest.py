@@ -15,8 +15,14 @@ from tests.services.duty_bound import Days
 
 @pytest.fixture
 def small(small_file: Path, open_desk: Callable[..., Desk]) -> Desk:
-    """Return the secretary's desk during meeting 2 (21 Feb 2013)."""
-    return open_desk(small_file, now=datetime(2013, 2, 21, 14, 0))
+    """Return the administrator's desk during meeting 2 (21 Feb 2013)."""
+    return open_desk(small_file, role=Role.ADMINISTRATOR, now=datetime(2013, 2, 21, 14, 0))
+
+
+@pytest.fixture
+def desk(sample_file: Path, open_desk: Callable[..., Desk]) -> Desk:
+    """Return the administrator's desk over a copy of the sample."""
+    return open_desk(sample_file, role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def build(path: Path) -> None:
     desk.close()
 
 
-def at(path: Path, now: datetime, role: Role = Role.SECRETARY) -> Desk:
+def at(path: Path, now: datetime, role: Role = Role.ADMINISTRATOR) -> Desk:
     return Desk(path, who="Test", role=role, clock=lambda: now)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from boardtui.errors import BoardError, LockedError, StaleError
-from boardtui.services import agenda, letters, meetings, minutes
+from boardtui.services import actions, agenda, letters, meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.services.undo import redo, redo_to, steps, undo, undo_to
 from boardtui.store.reading.meetings import meeting
@@ -137,7 +137,7 @@ def test_what_another_process_changed_since_is_said_and_not_undone(small: Desk, 
     enter(small, "Mine")
     seen = small.read(steps).undo
     assert seen is not None
-    enter(chair, "! DCS by 1 May: Theirs")
+    chair.do(lambda work: actions.raise_action(work, 2, "Theirs", ["DCS"], due=date(2013, 5, 1)))
     with nothing_changed(small), pytest.raises(StaleError) as refused:
         small.do(lambda work: undo(work, seen.entry))
     assert str(refused.value).startswith("Something else was changed since: “Raise action 2/01”, by Test.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from boardtui.domain.states import Role
 from boardtui.domain.views import Action
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action, actions, updates
@@ -89,6 +90,7 @@ async def test_update_done_return_and_close_each_take_one_key(desk: Desk) -> Non
 
 
 async def test_the_cursor_stays_on_the_action_that_changed(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk) as seat:
         await seat.press("3", "enter")
         ref = first(desk).ref

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from boardtui.domain.states import Role
 from boardtui.services import meetings as service
 from boardtui.services import minutes
 from boardtui.services.desk import Desk
@@ -80,6 +81,7 @@ async def test_a_meeting_closed_elsewhere_keeps_the_line_and_says_why(
     other = open_desk(desk.path)
     async with minuting(desk) as secretary:
         other.do(lambda work: service.close_meeting(work, NUMBER))
+        other.act_as(Role.ADMINISTRATOR)
         other.do(lambda work: service.sign_minutes(work, NUMBER, by="The Chair", how="paper"))
         await typed_fast(secretary, "Too late.")
         await secretary.until(lambda: isinstance(secretary.app.screen, Problem))

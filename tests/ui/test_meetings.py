@@ -82,6 +82,7 @@ async def test_the_next_step_says_what_it_does_and_asks(desk: Desk) -> None:
 
 
 async def test_the_administrator_records_the_chairs_sign_off(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk) as seat:
         await _to_meeting_5(seat)
         await seat.press("n")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from textual.widgets import Static
 
+from boardtui.domain.states import Role
 from boardtui.domain.views import FactComment, Letter
 from boardtui.services import fact_check, indicators, letters
 from boardtui.services.desk import Desk
@@ -142,6 +143,7 @@ async def test_a_report_can_be_laid_before_the_chair_without_a_fact_check(desk: 
 
 
 async def test_a_report_signed_on_paper_is_recorded_and_sent_and_meets_its_duty(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     block = report(desk).blocks[0]
     desk.do(lambda work: letters.edit_block(work, block.id, block.version, "The pace is fair."))
     desk.do(lambda work: fact_check.send_to_fact_check(work, 2))

@@ -19,6 +19,7 @@ from boardtui.store.reading.meetings import last_held, meetings, next_meeting
 from boardtui.store.reading.notice import compliance, obligations, sources
 from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reviews import unanswered
 
 _LETTERS = """
 SELECT series, number, state FROM letter WHERE series IN ('letter', 'report') ORDER BY series, number
@@ -69,7 +70,12 @@ def home(db: Database, today: date) -> Home:
         to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
         not_met=tuple(c for c in compliance(db, today, duties) if c.state == CheckState.NOT_MET),
         waiting=waiting(
-            all_meetings, open_actions, lines, [(f"{series} {n}", state) for series, n, state in letters], today
+            all_meetings,
+            open_actions,
+            lines,
+            [(f"{series} {n}", state) for series, n, state in letters],
+            today,
+            unanswered(db),
         ),
         if_missed=if_missed(settings, today),
         inspections=inspected,

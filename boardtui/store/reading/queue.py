@@ -15,33 +15,17 @@ from boardtui.domain.dates import show
 from boardtui.domain.queue import Asked, Left, Review, Thing
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, LetterState, MeetingState, Series
+from boardtui.domain.waiting import SLIPS
 from boardtui.store.reading.actions import actions, chosen, updates
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.challenge import line_facts
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import meetings
-from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.plan import proposed_ratings
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reviews import REVIEWS
 from boardtui.store.reading.rows import made, quoted, rows
 
-_REVIEWS = f"""
-SELECT v.number, v.point, v.decision, v.text, o.initials AS asked_of, v.given_on AS "on", v.given_by AS "by",
-    v.answered_on, v.answered_by, v.answer, {reference("e")} AS answered_in, v.restricted,
-    coalesce(v.action_id, v.rating_id, v.meeting_id, v.letter_id, '') AS record,
-    coalesce(
-        'action ' || am.number || '/' || printf('%02d', a.sequence), 'line ' || l.ref, 'minutes ' || m.number,
-        t.series || ' ' || t.number, ''
-    ) AS about
-FROM review AS v
-LEFT JOIN office AS o ON o.id = v.asked_of_id
-LEFT JOIN action AS a ON a.id = v.action_id LEFT JOIN meeting AS am ON am.id = a.meeting_id
-LEFT JOIN rating AS r ON r.id = v.rating_id LEFT JOIN plan_line AS l ON l.id = r.line_id
-LEFT JOIN meeting AS m ON m.id = v.meeting_id
-LEFT JOIN letter AS t ON t.id = v.letter_id
-LEFT JOIN entry AS e ON e.id = v.answered_in_id
-ORDER BY v.number
-"""
 _ONCE_WITH_CHAIR = {
     "action": (ActionState.DONE, ActionState.RETURNED),
     "meeting": (MeetingState.WITH_CHAIR,),
@@ -63,7 +47,7 @@ WHERE c.entry > :since AND c.table_name IN ({quoted(_ONCE_WITH_CHAIR)})
 
 def reviews(db: Database) -> list[Review]:
     """Return every decision and query of the Chair's, oldest first."""
-    return [made(Review, row, points=tuple(row["point"].split("; "))) for row in rows(db, _REVIEWS)]
+    return [made(Review, row, points=tuple(row["point"].split("; "))) for row in rows(db, REVIEWS)]
 
 
 def open_queries(db: Database) -> list[Review]:
@@ -108,7 +92,7 @@ def left_since(db: Database, since: int, before: tuple[Thing, ...], today: date)
 
 def _things(db: Database, today: date) -> Iterator[Thing | None]:
     for action in actions(db, today, open_only=True):
-        if action.state != ActionState.OPEN or action.slips >= of.SLIPS:
+        if action.state != ActionState.OPEN or action.slips >= SLIPS:
             yield of.of_action(action, updates(db, action.ref))
     proposed = {rating.line: rating for rating in proposed_ratings(db)}
     levels = scheme(db)

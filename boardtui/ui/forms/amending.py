@@ -11,7 +11,7 @@ from boardtui.domain.states import Role, SignedHow
 from boardtui.domain.views import Meeting
 from boardtui.ui.forms.steps import signature
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import words
+from boardtui.ui.widgets.fields import secret, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from boardtui.store.unit import Work
 
 
-def amendment(meeting: Meeting, desk: Desk) -> Form:
-    """Return the form of an amendment; the Chair signs it here, anybody else records how the Chair agreed it."""
+def amendment(meeting: Meeting, desk: Desk, *, locked: bool = False) -> Form:
+    """Return the form of an amendment; the Chair signs it here, anybody else records how the Chair agreed it.
+
+    `locked` asks for the passphrase that the Chair set for signing.
+    """
     here = desk.role == Role.CHAIR
     fields = [
         words("paragraph", "Paragraph", needed=True, hint="4.2"),
@@ -36,9 +39,10 @@ def amendment(meeting: Meeting, desk: Desk) -> Form:
         signed: dict[str, Any] = {"by": desk.who, "how": SignedHow.PROGRAM} if here else {}
         return lambda work: services.amending.amend_minutes(work, ref, old, new, **answers, **signed)
 
+    asked = signature(desk.today) if not here else [secret("passphrase", "Passphrase")] if locked else []
     return Form(
         f"Amend the signed minutes of meeting {meeting.number}",
-        fields if here else [*fields, *signature(desk.today)],
+        [*fields, *asked],
         change,
         says=Content(
             "The paragraph stays as it was signed; the correction is printed with it and makes a new edition."

@@ -110,8 +110,9 @@ class Form(ModalScreen[Any]):
 
     def action_leave(self) -> None:
         """Leave; what was typed stays for the next time."""
-        typed = self.typed
-        if typed != {field.name: field.value for field in self._fields}:
+        shown = [field for field in self._fields if not field.hidden]
+        typed = {name: text for name, text in self.typed.items() if name in {field.name for field in shown}}
+        if typed != {field.name: field.value for field in shown}:
             self.app.kept[self._title] = typed
             self.app.say("What you typed is kept for when you come back.")
         self.dismiss(None)

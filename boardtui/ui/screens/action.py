@@ -10,16 +10,19 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui.domain.dates import show
+from boardtui.domain.queue import Review
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import UpdateKind
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Action, Update
 from boardtui.store.reading import actions as reading
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens import action_words
+from boardtui.ui.screens import action_words, queue_words
 from boardtui.ui.screens.action_commands import ActionCommands
+from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import hanging, line
 from boardtui.ui.widgets.ratings import named
@@ -32,9 +35,10 @@ class Shown:
     action: Action
     updates: tuple[Update, ...]
     scheme: Scheme
+    reviews: tuple[Review, ...] = ()
 
 
-class ActionScreen(RecordScreen, ActionCommands):
+class ActionScreen(RecordScreen, ActionCommands, Querying):
     """The action on the left, its log on the right."""
 
     where = "action"
@@ -50,6 +54,12 @@ class ActionScreen(RecordScreen, ActionCommands):
     def action(self) -> Action | None:
         """Return the action."""
         return self.shown.action if self.shown else None
+
+    @property
+    def asked(self) -> Asked | None:
+        """Return the action as a query names it."""
+        found = self.action
+        return Asked(f"action {found.ref}", found.text, next(iter(found.leads), None)) if found else None
 
     def load(self) -> None:
         """Read the action."""
@@ -90,6 +100,7 @@ class ActionScreen(RecordScreen, ActionCommands):
         said += [
             hanging(Content.styled(f"{name:<15}", "$foreground-muted"), text, width) for name, text in facts if text
         ]
+        said += queue_words.asked(self.shown.reviews, width)
         return Content("\n").join(said)
 
     def history(self, width: int) -> Content:
@@ -126,4 +137,5 @@ class ActionScreen(RecordScreen, ActionCommands):
 
 
 def _read(db: Database, ref: str, today: date) -> Shown:
-    return Shown(reading.action(db, ref, today), tuple(reading.updates(db, ref)), scheme(db))
+    said, log = tuple(reviews_about(db, f"action {ref}")), tuple(reading.updates(db, ref))
+    return Shown(reading.action(db, ref, today), log, scheme(db), said)

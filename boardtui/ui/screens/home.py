@@ -124,6 +124,10 @@ class HomeScreen(BoardScreen):
 
         Handing(self.app).offer()
 
+    def action_queue(self) -> None:
+        """Go through what waits for the Chair."""
+        self.app.open_record("queue")
+
     def action_across(self) -> None:
         """Go to the other column, to the same height."""
         here = self.query_one("#left", FigureColumn)
@@ -144,7 +148,10 @@ class HomeScreen(BoardScreen):
             self.app.read(lambda db: _watch(db, today), self.watch_dataset)
 
     def _go(self, figure: Figure) -> None:
-        self.app.show_place(figure.place, figure.looking_for)
+        if figure.place == "queue":
+            self.app.open_record("queue", figure.looking_for)
+        else:
+            self.app.show_place(figure.place, figure.looking_for)
 
     def _draw(self) -> None:
         if self._home is None:
@@ -152,7 +159,7 @@ class HomeScreen(BoardScreen):
         room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
         left, right = (self.query_one(f"#{side}", FigureColumn) for side in ("left", "right"))
         left.show(home_figures.left(self._home, left.size.width - 2, room))
-        right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room))
+        right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room, self.app.standing.role))
 
 
 def _watch(db: Database, today: date) -> Watch:

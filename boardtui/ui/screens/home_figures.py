@@ -63,8 +63,8 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
     )
 
 
-def right(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figure]:
-    """Return how the plan and the dataset stand, who is late, and what waits for whom."""
+def right(home: Home, watch: Watch | None, width: int, lines: int, role: str = "") -> list[Figure]:
+    """Return how the plan and the dataset stand, who is late, and what waits for whom, the person's own first."""
     short = lines < SHORT
     since = f", since meeting {home.spreads[-2].meeting}" if len(home.spreads) > 1 else ""
     figures = [_heading(f"Plan: {plural(home.lines, 'line')}{since}")]
@@ -85,7 +85,7 @@ def right(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figur
     if not by_lead:
         figures.append(_nothing("No action is overdue.", "actions", "is:open"))
     figures += [_gap(), _heading("Waiting")]
-    waits = [_wait(wait, _roles(home), width) for wait in home.waiting]
+    waits = [_wait(wait, _roles(home), width) for wait in sorted(home.waiting, key=lambda one: one.role != role)]
     figures += _cut(waits, 4 if short else 12, "meetings")
     if not waits:
         figures.append(_nothing("Nothing waits for anybody.", "meetings"))
@@ -262,7 +262,7 @@ def _wait(wait: Waiting, roles: int, width: int) -> Figure:
         Content.styled(f"{wait.role.capitalize():<{roles}}  ", "bold"),
         wait.sentence,
         width,
-        PLACES[int(wait.place) - 1],
+        PLACES[int(wait.place) - 1] if wait.place.isdecimal() else "queue",
         wait.looking_for,
     )
 

@@ -13,6 +13,7 @@ from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
+from boardtui.domain.queue import Review
 from boardtui.domain.states import RatingStatus
 from boardtui.domain.text import times
 from boardtui.domain.views import Action, LineMove, PlanLine, Rating, Requirement
@@ -22,10 +23,12 @@ from boardtui.store.reading.challenge import flags_of
 from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.notice import requirements
+from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens import action_words, line_words
+from boardtui.ui.screens import action_words, line_words, queue_words
 from boardtui.ui.screens.line_commands import About, LineCommands, about
+from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import hanging, line
 from boardtui.ui.widgets.ratings import arrow, named
@@ -44,9 +47,10 @@ class Shown:
     indicators: tuple[Indicator, ...]
     evidence: tuple[Evidence, ...]
     about: About
+    reviews: tuple[Review, ...] = ()
 
 
-class LineScreen(RecordScreen, LineCommands):
+class LineScreen(RecordScreen, LineCommands, Querying):
     """The line on the left, its ratings on the right."""
 
     where = "line"
@@ -67,6 +71,12 @@ class LineScreen(RecordScreen, LineCommands):
     def about(self) -> About | None:
         """Return what the dialogs need."""
         return self.shown.about if self.shown else None
+
+    @property
+    def asked(self) -> Asked | None:
+        """Return the line as a query names it."""
+        found = self.line
+        return Asked(f"line {found.ref}", found.title, found.lead) if found else None
 
     def load(self) -> None:
         """Read the line."""
@@ -103,6 +113,7 @@ class LineScreen(RecordScreen, LineCommands):
         said += [
             hanging(Content.styled(f"{name:<10}", "$foreground-muted"), text, width) for name, text in facts if text
         ]
+        said += queue_words.asked(self.shown.reviews, width)
         said += line_words.challenge(self.shown.flags, width)
         said += [Content(""), Content.styled("Answers", "bold $primary")]
         said += [
@@ -179,4 +190,5 @@ def _read(db: Database, ref: str, today: date) -> Shown:
         tuple(one for one in indicators(db, today) if ref in one.lines),
         tuple(evidence(db, ref)),
         about(db),
+        tuple(reviews_about(db, f"line {ref}")),
     )

@@ -10,12 +10,14 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.grammar import ACTION_REF, PARAGRAPH_REF
-from boardtui.domain.states import OPEN_ACTIONS
+from boardtui.domain.states import OPEN_ACTIONS, ActionState
 from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action, Entry, Item
 from boardtui.errors import BoardError
 from boardtui.store.reading.actions import action, actions, updates
+from boardtui.store.reading.meetings import before, meeting
 from boardtui.store.reading.minutes import entries, said_earlier
+from boardtui.store.reading.papers import arising
 from boardtui.store.reading.plan import line as plan_line
 from boardtui.store.reading.plan import ratings
 from boardtui.store.reading.reader import Database
@@ -65,7 +67,7 @@ def earlier(db: Database, number: int, item: Item, typed: str, today: date) -> E
     except BoardError as problem:
         return Earlier(ref, (_plain(str(problem)),))
     known = _by_ref(db, today)
-    told = _open(known) if item.kind == MATTERS_ARISING else []
+    told = [*_open(known), *_closed_between(db, number, today)] if item.kind == MATTERS_ARISING else []
     told += _minuted(said_earlier(db, number, item.number), known)
     return Earlier(f"Earlier on “{item.title}”", tuple(told) or _NOTHING)
 
@@ -125,6 +127,17 @@ def _open(known: dict[str, Action]) -> list[Told]:
     found = [one for one in known.values() if one.state in OPEN_ACTIONS]
     heading = (Content(""), Content(f"{plural(len(found), 'open action')}: > and the reference"), "label")
     return [heading, *(_due(one) for one in found)]
+
+
+def _closed_between(db: Database, number: int, today: date) -> list[Told]:
+    """Return what was closed since the last meeting, the Chair's own decisions among them."""
+    of = meeting(db, number)
+    found = [one for one in arising(db, of, before(db, of), today) if one.state == ActionState.CLOSED]
+    if not found:
+        return []
+    heading = (Content(""), Content(f"{plural(len(found), 'action')} closed since the last meeting"), "label")
+    said = [(one, f"closed on {show(one.closed_on)}: {one.evidence}" if one.closed_on else "closed") for one in found]
+    return [heading, *((Content.styled(f"{one.ref:<5} ", "bold"), line(words), "paragraph") for one, words in said)]
 
 
 def _due(one: Action) -> Told:

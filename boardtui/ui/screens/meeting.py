@@ -17,6 +17,7 @@ from boardtui.store.reading import meetings as reading
 from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reviews import unanswered
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms.meetings import particulars
@@ -25,6 +26,7 @@ from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.screens.meeting_words import item_in_full
+from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.fields import weekday
@@ -42,9 +44,10 @@ class Shown:
     entries: tuple[Entry, ...]
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
+    queries: tuple[int, ...] = ()
 
 
-class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting):
+class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"
@@ -100,6 +103,11 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting):
             case _:
                 return {"meeting-open": "", "meeting-filter": ""}
 
+    @property
+    def asked(self) -> Asked | None:
+        """Return the minutes of the meeting as a query names them."""
+        return Asked(f"minutes {self.number}", f"Minutes of meeting {self.number}", None) if self.meeting else None
+
     def load(self) -> None:
         """Read the meeting."""
         number = self.number
@@ -127,6 +135,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting):
             f", {weekday(meeting.date)} at {meeting.starts}  ",
             (meeting.state, "bold $foreground"),
             f"  {took}",
+            ("".join(f"  Query {one} is open: y" for one in self.shown.queries), "$text-warning"),
         )
 
     def preview(self) -> Content:
@@ -311,4 +320,5 @@ def _read(db: Database, number: int) -> Shown:
         minuted_here,
         tuple(reading.meetings(db)),
         by_initials(db),
+        tuple(found for found, about, _ in unanswered(db) if about == f"minutes {number}"),
     )

@@ -8,6 +8,7 @@ from boardtui.domain import roles
 from boardtui.domain.preflight import PaperKind
 from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Meeting
+from boardtui.store.reading.passphrase import is_set
 from boardtui.ui.forms.amending import amendment
 from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
@@ -49,7 +50,8 @@ class MeetingSteps(SigningOff, Returning):
         if meeting.state not in LOCKED:
             self.app.say("These minutes are not signed yet: correct the paragraph itself.")
             return
-        self.app.push_screen(amendment(meeting, desk))
+        if self.app.may(roles.signing(desk.role)):
+            self.app.read(is_set, lambda locked: self.app.push_screen(amendment(meeting, desk, locked=locked)))
 
     def step_of(self, meeting: Meeting) -> Step | None:
         """Return a meeting's next step, or None."""

@@ -12,9 +12,11 @@ from boardtui import services
 from boardtui.domain.editions import readings
 from boardtui.domain.seals import Sealed
 from boardtui.domain.states import SignedHow
+from boardtui.store.reading.passphrase import is_set
 from boardtui.ui.forms.steps import Signing, Step, signature
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.form import Form
+from boardtui.ui.modals.passphrase import AskPassphrase
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.modals.sign_off import SignOff
 from boardtui.ui.screens.preflighting import Preflighting
@@ -24,6 +26,7 @@ from boardtui.ui.widgets.passages import read_out
 if TYPE_CHECKING:
     from boardtui.services.before_signing import ToSign
     from boardtui.store.reading.reader import Database
+    from boardtui.store.unit import Work
 
 
 def editions_of(kind: str, number: int) -> Callable[[Database], list[Sealed]]:
@@ -45,6 +48,20 @@ class SigningOff(Preflighting):
         if step.signs is not None:
             signs = step.signs
             self.look_through_first(step.label, lambda: self._ask_who_signed(step, signs))
+
+    def with_passphrase(self, label: str, how: str, sign: Callable[[dict[str, str]], Callable[[Work], Any]]) -> None:
+        """Make the change that signs, after asking for the Chair's passphrase where one is set and it is signed here.
+
+        `sign` is given the passphrase as a named argument, or nothing.
+        """
+
+        def ask(needed: bool) -> None:
+            if needed and how == SignedHow.PROGRAM:
+                self.app.push_screen(AskPassphrase(label, lambda given: sign({"passphrase": given})))
+            else:
+                self.app.change(sign({}))
+
+        self.app.read(is_set, ask, slot=(self, "passphrase"))
 
     @property
     def signed_paper(self) -> tuple[str, int] | None:
@@ -96,6 +113,6 @@ class SigningOff(Preflighting):
 
         def sign(yes: bool | None) -> None:
             if yes:
-                self.app.change(signs.sign(**answers))
+                self.with_passphrase(step.label, how, lambda given: signs.sign(**answers, **given))
 
         self.app.run_aside(look, lambda paper: self.app.push_screen(SignOff(paper, step.label, step.says), sign))

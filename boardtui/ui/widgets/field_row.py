@@ -32,7 +32,8 @@ class FieldRow(Vertical):
         elif self.field.tall:
             yield TextBox(self._typed, soft_wrap=True, tab_behavior="focus", compact=True)
         else:
-            yield LineBox(" ".join(self._typed.split()), placeholder=self.field.hint, compact=True)
+            said, hidden = " ".join(self._typed.split()), self.field.hidden
+            yield LineBox(said, placeholder=self.field.hint, password=hidden, compact=True)
         yield Static(id="said")
 
     def on_mount(self) -> None:

@@ -20,7 +20,8 @@ class Field:
     """One question of a dialog.
 
     `reads` turns what was typed into the answer, or raises ValueError with a sentence; `shows` says the
-    answer back. `choices` makes it a choice of words; `tall` gives it so many lines.
+    answer back. `choices` makes it a choice of words; `tall` gives it so many lines. A `hidden` one is not shown
+    while it is typed, and not kept.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     tall: int = 0
+    hidden: bool = False
 
     def answer(self, typed: str) -> Any:
         """Read what was typed; raise ValueError with a sentence when it cannot be right."""
@@ -50,6 +52,11 @@ def words(name: str, label: str, value: str = "", *, needed: bool = False, hint:
 def lines(name: str, label: str, value: str = "", *, needed: bool = False, tall: int = 4) -> Field:
     """Ask for a longer text."""
     return Field(name, label, value, reads=clean, needed=needed, tall=tall)
+
+
+def secret(name: str, label: str) -> Field:
+    """Ask for something that is not shown while it is typed, and not kept when the dialog is left."""
+    return Field(name, label, reads=str, needed=True, hidden=True)
 
 
 def weekday(day: date) -> str:
