@@ -161,7 +161,7 @@ async def test_an_open_query_is_on_home_and_on_its_record(
         assert f"Query 1 about {about}" in seat.sees
         seat.app.open_record("action", about.partition(" ")[2])
         await seat.settle()
-        assert "waiting for an answer: Who has" in seat.sees
+        assert "Query 1  asked of" in seat.sees
         await seat.press("y")
         assert "Answer to query 1" in seat.sees
 
