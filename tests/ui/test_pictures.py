@@ -50,6 +50,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "letter": ("7", "down", "enter", "down"),
     "people": ("8",),
     "attendance": ("8", "t"),
+    "queue": ("c",),
     "help": ("question_mark",),
     "palette": ("ctrl+p",),
     "handing": ("o",),
