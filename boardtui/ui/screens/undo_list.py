@@ -77,7 +77,7 @@ class UndoListScreen(ListScreen):
             more = f" With {plural(len(wanted) - 1, 'change')} before it."
         said = (undoing if undo else redoing)(last.sentence)
         by = line(f"{when(last.at)}, {last.who}", "$foreground-muted")
-        return Content("\n").join([hanging("", said, width, "bold"), by, line(f"enter does that.{more}")])
+        return Content("\n").join([hanging("", said, width, "bold"), by, line(f"Press enter to do that.{more}")])
 
     def open(self, key: str) -> None:
         """Ask before going there, saying each change that will be undone or made again."""
