@@ -109,7 +109,7 @@ def test_changing_and_removing_need_the_old_one(chair: Desk, change: Callable[[W
 
 def test_undo_takes_no_passphrase_away(chair: Desk) -> None:
     locked(chair)
-    with pytest.raises(BoardError, match="nothing to undo"):
+    with pytest.raises(BoardError, match="Nothing before that can be undone"):
         chair.do(undo.undo)
     assert chair.read(is_set)
 

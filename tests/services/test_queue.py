@@ -212,4 +212,4 @@ def test_an_undone_report_leaves_with_the_words_of_the_undoing(chairs: Desk, adm
     queue_left.looked(chairs)
     administrator.do(lambda work: actions.done(work, "1/03", "Seen"))
     administrator.do(undo.undo)
-    assert [one.because for one in left(chairs)] == ["Undo: Report action 1/03 done (Test, 20 Mar 2013)"]
+    assert [one.because for one in left(chairs)] == ["Undo: report action 1/03 done (Test, 20 Mar 2013)"]
