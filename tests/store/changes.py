@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from boardtui.domain.ratings import DEFAULT_SCHEME
-from boardtui.domain.states import EntryKind, SignedHow
+from boardtui.domain.states import EntryKind, Role, SignedHow
 from boardtui.services import (
     actions,
     agenda,
@@ -40,6 +40,8 @@ from boardtui.services import (
     people,
     plan,
     preflight,
+    queries,
+    queue,
     recover,
     reports,
     scrutiny,
@@ -49,6 +51,7 @@ from boardtui.services import (
 from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.deleted import deleted
 from boardtui.store.reading.preflight import preflight as found_in
+from boardtui.store.reading.queue import queue as waits_for_the_chair
 from boardtui.store.unit import Work
 
 Change = Callable[[Work, random.Random], object]
@@ -161,6 +164,23 @@ def _person(work: Work, office: str, version: int, chance: random.Random) -> Non
 def _line(work: Work, line: str, version: int, chance: random.Random) -> None:
     partners = chance.sample(SEATS, 2)
     plan.edit_line(work, line, version, title=word(chance), lead="POL", partners=partners, answers=["N 5.7"])
+
+
+def _by_the_chair(change: Change) -> Change:
+    """Make a change in the Chair's role; everything else is the administrator's."""
+
+    def made(work: Work, chance: random.Random) -> object:
+        work.role = Role.CHAIR
+        return change(work, chance)
+
+    return made
+
+
+def _in_queue(work: Work, chance: random.Random) -> str:
+    waiting = sorted(thing.about for thing in waits_for_the_chair(work.db, work.today))
+    if not waiting:
+        raise LookupError("nothing waits")
+    return chance.choice(waiting)
 
 
 CHANGES: dict[str, Change] = {
@@ -443,6 +463,14 @@ CHANGES: dict[str, Change] = {
     ),
     "preflight.override": _override,
     "preflight.take_back": _open_again,
+    "queries.answer_query": _with(
+        "SELECT number FROM review WHERE decision = 'query'",
+        lambda work, number, chance: queries.answer_query(work, number, word(chance)),
+    ),
+    "queries.ask": _by_the_chair(lambda work, chance: queries.ask(work, _in_queue(work, chance), word(chance))),
+    "queue.agree": _by_the_chair(lambda work, chance: queue.agree(work, _in_queue(work, chance))),
+    "queue.give_back": _by_the_chair(lambda work, chance: queue.give_back(work, _in_queue(work, chance), word(chance))),
+    "queue.reword": _by_the_chair(lambda work, chance: queue.reword(work, _in_queue(work, chance), word(chance))),
     "recover.recover": _recover,
     "reports.start_report": lambda work, _: reports.start_report(work, "ad hoc"),
     "scrutiny.start_scrutiny": lambda work, chance: scrutiny.start_scrutiny(work, committee=word(chance)),
@@ -468,6 +496,7 @@ FIRST: dict[str, tuple[str, ...]] = {
     "letters.start_letter": ("letters.sign_letter", "meetings.close_meeting"),
     "meetings.return_minutes": ("meetings.submit_minutes",),
     "preflight.take_back": ("preflight.override",),
+    "queries.answer_query": ("queries.ask",),
     "recover.recover": ("evidence.remove_evidence",),
 }
 """What must have been done before some of them can be."""
@@ -491,7 +520,13 @@ PARTS: dict[str, str] = {
     "applying": "what minuting a line does: minutes.enter, edit_entry",
     "attendance": "the register: minutes.enter, edit_entry, remove_entry",
     "next_meeting": "what follows a meeting: meetings.plan_meeting, move_meeting; minutes.enter",
+    "passphrase": "a barrier: what it opened cannot be taken back; tested in tests/services/test_passphrase.py",
     "positions": "reads only",
+    "queries.answered_in_minutes": "minutes.enter",
+    "queries.columns": "reads only",
+    "queries.lead_of": "reads only",
+    "queries.record": "queries.ask, queue.agree, queue.give_back",
+    "queries.take_back": "minutes.edit_entry, remove_entry",
     "registers": "reads only",
     "sealing": "sealing: meetings.sign_minutes, letters.sign_letter",
     "steering": "lines that steer: minutes.enter",

@@ -72,7 +72,7 @@ def build(path: Path) -> None:
     """Fill a new file at `path`."""
     create(path)
     small.build(path)
-    desk = small.at(path, NOW, Role.CHAIR)
+    desk = small.at(path, NOW, Role.ADMINISTRATOR)
     desk.do(registers)
     desk.do(lambda work: [minutes.enter(work, 2, typed) for typed in SAID_AT_2])
     desk.do(lambda work: meetings.close_meeting(work, 2))

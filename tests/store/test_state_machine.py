@@ -45,10 +45,10 @@ def built_full(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Pa
 
 @pytest.fixture
 def full(built_full: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Desk:
-    """Return the Chair's desk over a copy of it, during meeting 3."""
+    """Return the administrator's desk over a copy of it, during meeting 3."""
     path = tmp_path / "full.board"
     shutil.copyfile(built_full, path)
-    return open_desk(path, role=Role.CHAIR, now=full_board.LATER)
+    return open_desk(path, role=Role.ADMINISTRATOR, now=full_board.LATER)
 
 
 def test_every_service_that_changes_the_board_is_among_the_changes_or_said_to_be_part_of_one() -> None:
@@ -119,7 +119,7 @@ class Changing(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(dir=self.source.parent))
         self.path = self.folder / "board.board"
         shutil.copyfile(self.source, self.path)
-        self.desk = small.at(self.path, full_board.LATER, Role.CHAIR)
+        self.desk = small.at(self.path, full_board.LATER, Role.ADMINISTRATOR)
         self.history: list[Tables] = [self.desk.read(tables)]
         self.at = self.least = 0
         self.kept: dict[int, Path] = {}
@@ -195,7 +195,7 @@ class Changing(RuleBasedStateMachine):
     @rule()
     def restarts(self) -> None:
         self.desk.close()
-        self.desk = small.at(self.path, full_board.LATER, Role.CHAIR)
+        self.desk = small.at(self.path, full_board.LATER, Role.ADMINISTRATOR)
 
     @precondition(lambda self: len(self.kept) < 3)
     @rule()
