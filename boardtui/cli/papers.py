@@ -6,7 +6,7 @@ import sys
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -15,6 +15,9 @@ from boardtui.cli.signing import Against
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
+
+if TYPE_CHECKING:
+    from boardtui.services.export import Kind
 
 
 class Paper(StrEnum):
@@ -27,6 +30,7 @@ class Paper(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     SCRUTINY = "scrutiny"
+    CHANGES = "changes"
     ARCHIVE = "archive"
 
 
@@ -71,6 +75,10 @@ def export(
     version: Annotated[
         PaperVersion, typer.Option("--version", help="For everybody, or with what is restricted.")
     ] = PaperVersion.OPEN,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="N", help="What changed since: a meeting (4) or a date.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="N", help="… and up to when; by default now.")] = None,
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
@@ -81,9 +89,19 @@ def export(
     from boardtui.bootstrap import open_desk
     from boardtui.services.export import render
 
+    if paper is not Paper.CHANGES and (since or until):
+        raise typer.BadParameter("It goes with changes.", param_hint="--from" if since else "--until")
     number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
     with closing(open_desk(file, as_at=as_at)) as desk:
-        made = render(desk, paper.value, number, lead, edition, version)
+        if paper is Paper.CHANGES:
+            from boardtui.services.changes import export as export_changes
+
+            path = export_changes(desk, to, since, until)
+            print(path)
+            if opened:
+                typer.launch(str(path))
+            return
+        made = render(desk, cast("Kind", paper.value), number, lead, edition, version)
         path = made.save(to)
     print(path)
     if version == PaperVersion.OPEN and made.withheld.number:

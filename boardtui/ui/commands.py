@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         "home",
         ("open", "enter", "+open", "Open the list behind the figure"),
         ("queue", "c", "+Chair's queue", "Go through what waits for the Chair, one thing at a time"),
+        ("changed", "w", "+what changed", "See what changed since the last meeting, or between two"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
         ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
@@ -132,6 +133,11 @@ COMMANDS: tuple[Command, ...] = (
         ("export", "x", "+queries", "The queries as e-mails to copy, one for each lead"),
         ("next", "right", "next", "The next thing in the queue"),
         ("previous", "left", "previous", "The thing before"),
+    ),
+    *_in(
+        "changes",
+        ("between", "t", "+other meetings", "Choose the two meetings or days to compare"),
+        ("export", "x", "+export", "Export what changed to Word"),
     ),
     *_in(
         "meetings",

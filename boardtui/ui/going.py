@@ -118,6 +118,20 @@ class Going(Leaving):
 
         self.run_aside(job, self._exported)
 
+    def export_changes(self, since: str | None, until: str | None) -> None:
+        """Write what changed between two moments as a Word file aside, then offer to open it."""
+        desk, folder = self.desk, self.exports_folder()
+        if desk is None:
+            return
+
+        def job() -> tuple[Path, int | None]:
+            from boardtui.services import changes
+
+            return changes.export(desk, folder, since, until), None
+
+        self.say("Making the Word file …")
+        self.run_aside(job, self._exported)
+
     def export_history(self, wanted: Wanted, of: Subject | None) -> None:
         """Write the history that is asked for as a CSV file aside, then offer to open it."""
         desk, folder = self.desk, self.exports_folder()

@@ -29,6 +29,7 @@ _SCREENS = {
     "letter": "letter:LetterScreen",
     "queue": "queue:QueueScreen",
     "history": "history:HistoryScreen",
+    "changes": "changes:ChangesScreen",
     "readback": "readback:ReadbackScreen",
     "undo-list": "undo_list:UndoListScreen",
     "deleted": "deleted:DeletedScreen",

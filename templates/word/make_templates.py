@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import changes_layout
 import plan_layout
 import report_layout
 from layout import Template
@@ -421,6 +422,7 @@ TEMPLATES = {
     "report": (report_layout.report, "Report of the Chair or the Leader"),
     "plan": (plan_layout.plan, "Plan report"),
     "scrutiny": (plan_layout.scrutiny, "Scrutiny committee report"),
+    "changes": (changes_layout.changes, "What changed since"),
     "archive": (plan_layout.archive, "Index of the archive"),
 }
 

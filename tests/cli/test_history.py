@@ -48,3 +48,19 @@ def test_what_there_is_not_is_refused(boardtui: Boardtui, built_sample: Path) ->
     refused(boardtui("history", built_sample, "--json", "--csv"), 2)
     ran = boardtui("history", built_sample, "--who", "nobody at all")
     assert (ran.code, ran.out, ran.err) == (0, "", "Nothing was changed.\n")
+
+
+def test_what_changed_between_two_meetings_is_exported(boardtui: Boardtui, built_sample: Path, tmp_path: Path) -> None:
+    ran = boardtui("export", "changes", built_sample, "--from", "4", "--until", "5", "--to", tmp_path)
+    assert Path(ran.out.strip()) == tmp_path / "changes-2013-04-04-to-2013-05-16.docx"
+    refused(boardtui("export", "plan", built_sample, "--from", "4", "--to", tmp_path), 2)
+    assert "comes after" in refused(
+        boardtui("export", "changes", built_sample, "--from", "5", "--until", "4", "--to", tmp_path)
+    )
+
+
+def test_a_paper_is_checked_as_at_an_earlier_meeting(boardtui: Boardtui, built_sample: Path) -> None:
+    found = boardtui("preflight", built_sample, "minutes", "--as-at", "4", "--json").json
+    assert found["paper"] == "minutes 4"
+    said = refused(boardtui("preflight", built_sample, "minutes", "--as-at", "4", "--override", "x", "--because", "y"))
+    assert "as at 4 Apr 2013 (meeting 4)" in said

@@ -51,6 +51,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "people": ("8",),
     "attendance": ("8", "t"),
     "queue": ("c",),
+    "history": ("h",),
+    "changes": ("w", "t", "ctrl+s"),
     "help": ("question_mark",),
     "palette": ("ctrl+p",),
     "handing": ("o",),

@@ -74,6 +74,10 @@ class HomeScreen(BoardScreen):
         if isinstance(column, FigureColumn) and (figure := column.chosen) is not None:
             self._go(figure)
 
+    def action_changed(self) -> None:
+        """Show what changed since the last meeting."""
+        self.app.open_record("changes")
+
     def action_history(self) -> None:
         """Tell the history of the whole Board."""
         self.app.open_record("history", self.place)
