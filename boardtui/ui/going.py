@@ -124,10 +124,10 @@ class Going(Leaving):
         if desk is None:
             return
 
-        def job() -> tuple[Path, int | None]:
+        def job() -> tuple[Path, int | None, str]:
             from boardtui.services import changes
 
-            return changes.export(desk, folder, since, until), None
+            return changes.export(desk, folder, since, until), None, ""
 
         self.say("Making the Word file …")
         self.run_aside(job, self._exported)

@@ -35,9 +35,9 @@ def page(found: Changes, width: int) -> Content:
 
 
 def _rating(one: RatingChange, scheme: Scheme, width: int) -> Content:
-    change = Content.assemble(named(scheme, one.was), " → ", named(scheme, one.line.rating))
-    head = Content.assemble((f"{one.line.ref:<6}", "bold"), change, "  ", line(one.line.title))
-    return Content.assemble(head, "\n", hanging("      ", one.line.reason or "No reason is kept.", width))
+    change = Content.assemble("      ", named(scheme, one.was), " → ", named(scheme, one.line.rating))
+    why = hanging("      ", one.line.reason or "No reason is kept.", width)
+    return Content("\n").join((_told(one.line.ref, one.line.title, width), change, why))
 
 
 def _action(one: Action, about: str, text: str, width: int) -> Content:
@@ -70,7 +70,7 @@ def _indicator(one: IndicatorChange, width: int) -> Content:
 
 
 def _told(ref: str, text: str, width: int) -> Content:
-    return hanging(Content.styled(f"{ref:<6} ", "bold"), text, width)
+    return hanging(Content.styled(f"{ref:<5} ", "bold"), text, width)
 
 
 def _due(one: Action) -> str:
