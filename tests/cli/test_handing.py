@@ -47,7 +47,7 @@ def test_a_board_is_handed_over_read_only_and_taken_back(boardtui: Boardtui, sma
 def test_a_copy_that_continues_the_file_is_adopted(boardtui: Boardtui, small_file: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.board"
     boardtui("handover", small_file, "--to", "chair", "--out", copy)
-    desk = Desk(copy, who="IC", role=Role.CHAIR, clock=lambda: DAY)
+    desk = Desk(copy, who="IC", role=Role.ADMINISTRATOR, clock=lambda: DAY)
     enter(desk, "From the Chair")
     desk.close()
     listed = boardtui("adopt", copy, small_file, "--list").out

@@ -13,7 +13,7 @@ from typing import Any
 
 from boardtui.domain.adopting import Adopted, Comparison, Side
 from boardtui.domain.states import Role
-from boardtui.services import adopting, check, handover
+from boardtui.services import adopting, check, handover, meetings
 from boardtui.services.desk import Desk
 from boardtui.store import triggers
 from boardtui.store.unit import Work
@@ -46,9 +46,9 @@ class Parted:
 
 
 def handed(ours: Desk, folder: Path) -> Parted:
-    """Hand the Board over to the Chair and open the copy there."""
+    """Hand the Board over to the Chair and open the copy there, as whoever types for the Chair."""
     done = handover.hand_over(ours, Role.CHAIR, name="Ann Smith", out=folder / "for-chair.board")
-    return Parted(ours, Desk(done.copy, who="Ann Smith", role=Role.CHAIR, clock=lambda: DAY))
+    return Parted(ours, Desk(done.copy, who="Ann Smith", role=Role.ADMINISTRATOR, clock=lambda: DAY))
 
 
 def parted(ours: Desk, folder: Path) -> Parted:
@@ -56,6 +56,15 @@ def parted(ours: Desk, folder: Path) -> Parted:
     both = handed(ours, folder)
     ours.do(handover.take_back, penless=True)
     return both
+
+
+def sign(desk: Desk, number: int) -> None:
+    """Close a meeting, send its minutes to the Chair and sign them as the Chair."""
+    desk.do(lambda work: meetings.close_meeting(work, number))
+    desk.do(lambda work: meetings.submit_minutes(work, number))
+    chair = Desk(desk.path, who="Ann Smith", role=Role.CHAIR, clock=lambda: desk.now)
+    chair.do(lambda work: meetings.sign_minutes(work, number, by="Ann Smith"))
+    chair.close()
 
 
 def words(path: Path) -> set[str]:

@@ -36,7 +36,7 @@ from boardtui.store.reading.actions import actions as log
 from boardtui.store.reading.meetings import attendance, items
 from boardtui.store.reading.minutes import entries
 from boardtui.store.unit import Work
-from tests.services.apart import Parted, parted, sound, told, whole, words
+from tests.services.apart import Parted, parted, sign, sound, told, whole, words
 from tests.services.small import enter, entry
 
 
@@ -182,9 +182,7 @@ def test_minutes_signed_in_the_copy_are_as_they_were_signed(small: Desk, tmp_pat
     enter(small, "present: IC, LM, DCS, POL, CCG")
     both = parted(small, tmp_path)
     enter(both.theirs, "= Agreed in the copy")
-    both.theirs.do(lambda work: meetings.close_meeting(work, 2))
-    both.theirs.do(lambda work: meetings.submit_minutes(work, 2))
-    both.theirs.do(lambda work: meetings.sign_minutes(work, 2, by="Ann Smith"))
+    sign(both.theirs, 2)
     enter(both.ours, "Typed here, too late")
     enter(both.ours, "! DCS by 1 Mar: Raised here, too late")
     compared = both.compare()
@@ -205,12 +203,7 @@ def test_minutes_signed_on_both_sides_are_chosen_as_one(small: Desk, tmp_path: P
     both = parted(small, tmp_path)
     for side, name in ((both.ours, "ours"), (both.theirs, "theirs")):
         enter(side, f"As {name} signed it")
-        side.do(lambda work: meetings.close_meeting(work, 2))
-        side.do(lambda work: meetings.submit_minutes(work, 2))
-    chair = Desk(both.ours.path, who="IC", role=Role.CHAIR, clock=lambda: both.ours.now)
-    for side in (chair, both.theirs):
-        side.do(lambda work: meetings.sign_minutes(work, 2, by="IC"))
-    chair.close()
+        sign(side, 2)
     assert [choice for choice in both.compare().choices if choice.startswith("meeting:")] == list(
         both.compare().choices
     )
@@ -294,7 +287,7 @@ def test_the_journal_tells_who_did_what_in_the_copy(both: Parted) -> None:
         lambda db: db.execute("SELECT who, role, sentence FROM journal_entry ORDER BY sequence DESC LIMIT 3").fetchall()
     )
     assert rows[0][2].startswith("Adopt the copy from the Chair, Ann Smith")
-    assert rows[1][:2] == ("Ann Smith", "chair")
+    assert rows[1][:2] == ("Ann Smith", "administrator")
     assert rows[1][2].endswith("(in the copy, 2013-02-22 09:00)")
     assert rows[2][2] == "Lay our changes aside, to enter what the Chair, Ann Smith did in the copy"
 
@@ -369,7 +362,7 @@ def test_the_pen_comes_back_with_a_copy_though_it_was_never_taken_back(small: De
     shutil.copyfile(small.path, loose)
     enter(small, "Ours, before the hand-over")
     handover.hand_over(small, Role.CHAIR, out=tmp_path / "other.board")
-    both = Parted(small, Desk(loose, who="Ann Smith", role=Role.CHAIR, clock=lambda: small.now))
+    both = Parted(small, Desk(loose, who="Ann Smith", role=Role.ADMINISTRATOR, clock=lambda: small.now))
     enter(both.theirs, "Theirs")
     both.adopt()
     assert small.pen().here
