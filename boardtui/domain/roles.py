@@ -1,7 +1,8 @@
 """Which role does which kind of step (DESIGN 1 and 4): one table, asked by the services and by the keys.
 
 In a file that is not encrypted a role says who did something; it keeps nobody out (DESIGN 8). A small office has one
-person: whatever the design does not give to one role alone, each may do.
+person: whatever the design does not give to one role alone, each may do. A Chair corrects minutes in a copy that was
+handed over, or by accepting what came back from Word.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ WHOSE: Mapping[Step, Whose] = {
     Step.CLOSE_ACTION: Whose((Role.CHAIR, Role.ADMINISTRATOR), f"{_AT_A_MEETING} close: evidence."),
     Step.RETURN_ACTION: Whose((Role.CHAIR, Role.ADMINISTRATOR), f"{_AT_A_MEETING} return: reason."),
     Step.DECIDE_COMMENT: Whose((Role.CHAIR, Role.ADMINISTRATOR)),
-    Step.TAKE_MINUTES: Whose((Role.SECRETARY, Role.ADMINISTRATOR)),
+    Step.TAKE_MINUTES: Whose((Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR)),
 }
 """The one table of who does what."""
 
