@@ -183,6 +183,8 @@ async def test_a_check_is_set_aside_with_a_reason_and_brought_back(desk: Desk) -
         await seat.type(f"The standards are the council's own {HOSTILE}")
         await seat.press("ctrl+s")
         assert states("Practice standards agreed") == ["not applicable"]
+        seat.app.clear_notifications()
+        await seat.settle()
         assert "Set aside by the Board" in seat.sees
         await seat.press("u")
         assert states("Practice standards agreed") == ["not met"]
