@@ -93,10 +93,10 @@ COMMANDS: tuple[Command, ...] = (
     *_in(
         "home",
         ("open", "enter", "+open", "Open the list behind the figure"),
+        ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
         ("queue", "c", "+Chair's queue", "Go through what waits for the Chair, one thing at a time"),
         ("changed", "w", "+what changed", "See what changed since the last meeting, or between two"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
-        ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
         ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
