@@ -34,3 +34,14 @@ class StaleError(BoardError):
 
 class LockedError(BoardError):
     """The record is signed, the Board is closed, or the file is read as at an earlier date."""
+
+
+class AskFirstError(BoardError):
+    """What would be undone is not this person's own work of today; nothing was done until they say so.
+
+    `entry` is the journal's entry that it is about.
+    """
+
+    def __init__(self, title: str, message: str, hint: str, *, entry: int) -> None:
+        super().__init__(title, message, hint)
+        self.entry = entry

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
+from boardtui.domain.history import when
 from boardtui.domain.undoing import Step, Steps, redoing, refusal, undoing
-from boardtui.errors import BoardError, LockedError, StaleError
+from boardtui.errors import AskFirstError, BoardError, LockedError, StaleError
 from boardtui.store import journal
 from boardtui.store.reading.naming import Names
 from boardtui.store.reading.undoing import steps
@@ -15,15 +16,23 @@ from boardtui.store.unit import Work
 __all__ = ["redo", "redo_to", "steps", "undo", "undo_to"]
 
 
-def undo(work: Work, expected: int | None = None) -> str:
+def undo(work: Work, expected: int | None = None, *, own_only: bool = False) -> str:
     """Take back the last change that is not yet taken back; return what was undone.
 
-    `expected` is the entry the person was told of: nothing is undone if another change has come since.
+    `expected` is the entry the person was told of: nothing is undone if another change has come since. With
+    `own_only` what somebody else did, or anybody on another day, raises AskFirstError instead.
     """
     found = steps(work.db)
     if found.undo is None:
         raise _nothing(found)
     _as_expected(expected, found.undo)
+    if own_only and (found.undo.who, found.undo.day) != (work.who, work.today):
+        raise AskFirstError(
+            undoing(found.undo.sentence),
+            f"{found.undo.who} did this on {when(found.undo.at)}.",
+            "It can be made again afterwards.",
+            entry=found.undo.entry,
+        )
     return _reverse(work, found.undo, undoing)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from boardtui.domain.dates import show
-from boardtui.errors import BoardError, LockedError, NotFoundError, StaleError
+from boardtui.errors import AskFirstError, BoardError, LockedError, NotFoundError, StaleError
 from boardtui.store import journal
 from boardtui.store.pen import pen
 
@@ -181,7 +181,7 @@ def unit_of_work(
             ) from problem
         except BoardError as problem:
             session.rollback()
-            if closed_on:
+            if closed_on and not isinstance(problem, AskFirstError):
                 raise _closed(closed_on) from problem
             raise
         except BaseException:

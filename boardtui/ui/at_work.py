@@ -162,9 +162,13 @@ class AtWork(App[Wanted]):
 
         self.notify(clean(sentence), severity="warning" if warning else "information", markup=False)
 
+    def refresh_frame(self) -> None:
+        """Read anew what the frame says, and what can be undone."""
+        self.read(_frame, self._know_frame)
+
     def refresh_board(self) -> None:
         """Read anew what the frame says, and what the screen shows if it is out of date."""
-        self.read(_frame, self._know_frame)
+        self.refresh_frame()
         for screen in reversed(self.screen_stack):
             if (catch_up := getattr(screen, "catch_up", None)) is not None:
                 catch_up()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from boardtui.errors import AskFirstError
 from boardtui.ui.commands import shown_key
 from boardtui.ui.going import Going
 
 if TYPE_CHECKING:
-    from boardtui.domain.undoing import Step
     from boardtui.errors import BoardError
 
 
@@ -18,12 +18,11 @@ class Undoing(Going):
 
     def action_undo(self) -> None:
         """Take back the last change; ask first where somebody else made it, or on another day."""
-        known = self.standing.steps
-        step = known.undo if known is not None else None
-        if step is not None and self.desk is not None and self.desk.as_at is None and self._not_mine(step):
-            self._ask(step)
-        else:
-            self._undo(step.entry if step is not None and not self.standing.saving else None)
+        from boardtui import services
+
+        self.change(
+            lambda work: services.undo.undo(work, own_only=True), refused=self._not_undone, adds=self._again_with()
+        )
 
     def action_redo(self) -> None:
         """Make again the change that was taken back."""
@@ -43,31 +42,30 @@ class Undoing(Going):
         if self.desk is not None:
             self.open_record("deleted")
 
-    def _undo(self, expected: int | None) -> None:
-        from boardtui import services
+    def _not_undone(self, problem: BoardError) -> None:
+        if isinstance(problem, AskFirstError):
+            self._ask(problem)
+        else:
+            self._nothing(problem)
 
-        again = self._says("redo", "makes it again")
-        self.change(lambda work: services.undo.undo(work, expected), refused=self._nothing, adds=again)
-
-    def _ask(self, step: Step) -> None:
+    def _ask(self, about: AskFirstError) -> None:
         from textual.content import Content
 
-        from boardtui.domain.history import when
-        from boardtui.domain.undoing import undoing
         from boardtui.ui.modals.confirm import Confirm
         from boardtui.ui.widgets.literal import line
 
-        by = line(f"{step.who} did this on {when(step.at)}.")
-        says = Content("\n").join([by, line("It can be made again afterwards.")])
-        self.push_screen(Confirm(line(undoing(step.sentence)), says, "Undo it"), partial(self._answered, step))
+        says = Content("\n").join([line(about.message), line(about.hint)])
+        self.push_screen(Confirm(line(about.title), says, "Undo it"), partial(self._answered, about.entry))
 
-    def _answered(self, step: Step, yes: bool | None) -> None:
+    def _answered(self, entry: int, yes: bool | None) -> None:
+        from boardtui import services
+
         if yes:
-            self._undo(step.entry)
+            undo = partial(services.undo.undo, expected=entry)
+            self.change(undo, refused=self._nothing, adds=self._again_with())
 
-    def _not_mine(self, step: Step) -> bool:
-        desk = self.desk
-        return desk is not None and (step.who != desk.who or step.day != desk.today)
+    def _again_with(self) -> str:
+        return self._says("redo", "makes it again")
 
     def _says(self, command: str, does: str) -> str:
         keys: dict[str, str] = getattr(self, "keys", {})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing as closing_desk
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from boardtui.errors import BoardError, LockedError, StaleError
+from boardtui.domain.states import Role
+from boardtui.errors import AskFirstError, BoardError, LockedError, StaleError
 from boardtui.services import actions, agenda, letters, meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.services.undo import redo, redo_to, steps, undo, undo_to
@@ -143,6 +145,16 @@ def test_what_another_process_changed_since_is_said_and_not_undone(small: Desk, 
     assert str(refused.value).startswith("Something else was changed since: “Raise action 2/01”, by Test.")
     with nothing_changed(small), pytest.raises(StaleError, match="Something else was changed since you looked"):
         small.do(lambda work: undo_to(work, 3))
+
+
+def test_what_somebody_else_did_is_asked_first_even_where_it_closed_the_board(small: Desk) -> None:
+    small.do(lambda work: meetings.close_meeting(work, 2))
+    small.do(lambda work: closing.close_board(work, small.today, "The work is done"))
+    with closing_desk(Desk(small.path, who="Other", role=Role.CHAIR, clock=lambda: small.now)) as other:
+        with nothing_changed(small), pytest.raises(AskFirstError, match="Undo: close the Board") as asked:
+            other.do(lambda work: undo(work, own_only=True))
+        other.do(lambda work: undo(work, asked.value.entry))
+    assert small.do(lambda work: redo(work)).value == "Redo: close the Board"
 
 
 def judge(desk: Desk, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from boardtui.domain.states import Role
@@ -11,6 +11,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.deleted import deleted
 from boardtui.store.reading.evidence import evidence as register
 from boardtui.store.reading.undoing import steps
+from tests.conftest import NOON
 from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
 
 
@@ -39,16 +40,18 @@ async def test_what_somebody_else_did_is_asked_before_it_is_undone(desk: Desk) -
         assert desk.read(steps).undo != top
 
 
-async def test_what_another_process_did_since_is_not_undone_unseen(
-    desk: Desk, sample_file: Path, open_desk: Callable[..., Desk]
-) -> None:
+async def test_what_another_person_did_since_is_not_undone_unseen(desk: Desk, sample_file: Path) -> None:
     desk.do(lambda work: evidence.add_evidence(work, line="1.1", title="Mine", kept="HR"))
-    other = open_desk(sample_file, role=Role.CHAIR)
-    async with seated(desk) as seat:
-        other.do(lambda work: evidence.add_evidence(work, line="1.1", title="Theirs", kept="HR"))
-        await seat.press("ctrl+z")
-        assert "Something else was changed since" in seat.told
-        assert {"Mine", "Theirs"} <= {one.title for one in desk.read(register)}
+    with closing(Desk(sample_file, who="Chair", role=Role.CHAIR, clock=lambda: NOON)) as other:
+        async with seated(desk) as seat:
+            other.do(lambda work: evidence.add_evidence(work, line="1.1", title="Theirs", kept="HR"))
+            await seat.press("ctrl+z")
+            assert "Undo: enter the evidence" in seat.sees
+            assert "Chair did this on 20 May 2013" in seat.sees
+            other.do(lambda work: evidence.add_evidence(work, line="1.1", title="Since", kept="HR"))
+            await seat.press("enter")
+            assert "Something else was changed since" in seat.told
+    assert {"Mine", "Theirs", "Since"} <= {one.title for one in desk.read(register)}
 
 
 async def test_the_undo_list_says_what_it_will_take_back_and_goes_several_steps(desk: Desk) -> None:
