@@ -11,7 +11,7 @@ import pytest
 
 from boardtui.domain.states import Role
 from boardtui.errors import AskFirstError, BoardError, LockedError, StaleError
-from boardtui.services import actions, agenda, letters, meetings, minutes
+from boardtui.services import actions, agenda, closing, letters, meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.services.undo import redo, redo_to, steps, undo, undo_to
 from boardtui.store.reading.meetings import meeting
