@@ -24,11 +24,12 @@ SHAPES = {
         "slips",
         "state",
         "rating",
+        "restricted",
     ],
-    "plan": ["ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers"],
+    "plan": ["ref", "theme", "title", "lead", "due", "original_due", "rating", "direction", "answers", "restricted"],
     "people": ["initials", "name", "organisation", "role", "kind"],
     "requirements": ["ref", "source", "text", "binds", "due", "answered_by"],
-    "decisions": ["ref", "text", "meeting", "item"],
+    "decisions": ["ref", "text", "meeting", "item", "restricted"],
     "minutes": ["ref", "kind", "text", "item", "restricted", "to_tidy"],
 }
 """What each list holds, in order."""
@@ -85,6 +86,7 @@ def test_an_action_is_listed_as_it_stands(boardtui: Boardtui, built_small: Path)
         "slips": 0,
         "state": "open",
         "rating": "R",
+        "restricted": None,
     }
 
 
@@ -100,7 +102,7 @@ def test_minutes_and_decisions_are_listed_with_their_references(boardtui: Boardt
     }
     assert [one["restricted"] for one in said if one["restricted"]] == ["Identifies a child"]
     assert listed(boardtui, "decisions", built_small) == [
-        {"ref": "D1/01", "text": "The plan was agreed", "meeting": 1, "item": 4}
+        {"ref": "D1/01", "text": "The plan was agreed", "meeting": 1, "item": 4, "restricted": None}
     ]
 
 

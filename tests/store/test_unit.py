@@ -240,5 +240,5 @@ def test_half_typed_text_is_kept_outside_the_record_and_forgotten_when_empty(
 
 
 def test_a_board_as_at_an_earlier_day_is_not_changed(sample_file: Path, open_desk: Callable[..., Desk]) -> None:
-    with pytest.raises(LockedError, match="as at 2013-03-01"):
+    with pytest.raises(LockedError, match="as at 1 Mar 2013"):
         open_desk(sample_file, as_at="2013-03-01").write(close)
