@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from boardtui.domain.states import SignedHow
+from boardtui.domain.states import Role, SignedHow
 from boardtui.domain.text import clean, one_line
 from boardtui.services import (
     actions,
@@ -222,7 +222,7 @@ def after_meeting_2(built_small: Path, tmp_path_factory: pytest.TempPathFactory)
 def prepared(after_meeting_2: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Iterator[Desk]:
     """Yield a desk over a copy of that Board; afterwards it must be sound."""
     for path in copied(after_meeting_2, tmp_path / "after.board"):
-        yield open_desk(path, now=datetime(2013, 2, 21, 14, 0))
+        yield open_desk(path, role=Role.ADMINISTRATOR, now=datetime(2013, 2, 21, 14, 0))
 
 
 @pytest.mark.parametrize("field", ONE_LINE)

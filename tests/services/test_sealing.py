@@ -120,7 +120,7 @@ def test_what_cannot_be_amended_is_refused_and_nothing_changes(chair: Desk, chan
 
 
 def test_only_the_chair_amends_in_the_program_and_others_record_how_it_was_agreed(small: Desk) -> None:
-    with pytest.raises(BoardError, match="Only the Chair amends"):
+    with pytest.raises(BoardError, match="Only the Chair may sign"):
         amend(small)
     amend(small, how="e-mail")
     assert signed(small)[-1].told.startswith("Signed by The Chair on 21 Feb 2013, given by e-mail, recorded by Test")

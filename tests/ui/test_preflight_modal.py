@@ -141,6 +141,7 @@ async def test_as_at_an_earlier_meeting_findings_are_only_read(
 
 
 async def test_a_letter_is_checked_before_it_is_signed_and_before_it_is_sent(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk) as seat:
         await seat.press("7", "n", "enter", "n")
         assert "Before it leaves: letter 2" in seat.sees

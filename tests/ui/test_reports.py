@@ -116,6 +116,7 @@ async def test_an_edited_block_keeps_its_text_and_the_draft_can_be_read_and_used
 
 
 async def test_a_report_goes_to_the_fact_check_and_its_comments_are_decided(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk, LARGE) as seat:
         await seat.press("7", "t", "enter", "down", "n", "enter", "enter")
         assert report(desk).state == "fact check"
