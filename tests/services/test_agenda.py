@@ -186,7 +186,7 @@ def test_an_issued_agenda_can_be_issued_again_and_is_not_undone(small: Desk) -> 
     for _ in range(2):
         small.do(lambda work: agenda.issue_agenda(work, 3))
         assert small.read(lambda db: meeting(db, 3)).state == "agenda issued"
-    with nothing_changed(small), pytest.raises(BoardError, match="nothing to undo"):
+    with nothing_changed(small), pytest.raises(BoardError, match="What was issued cannot be undone"):
         small.do(undo.undo)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from boardtui.domain.states import Role
 from boardtui.domain.views import Letter
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter, letters
@@ -84,6 +85,7 @@ async def test_the_heading_is_changed(desk: Desk) -> None:
 
 
 async def test_the_chairs_signature_needs_the_judgement(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk) as seat:
         await seat.press("7", "n", "enter", "n", "y")
         await seat.type("The minutes follow")

@@ -60,6 +60,7 @@ async def test_minutes_that_are_not_signed_have_no_editions_and_no_amendments(de
 
 
 async def test_an_amendment_that_the_chair_agreed_by_e_mail_is_recorded(desk: Desk) -> None:
+    desk.act_as(Role.ADMINISTRATOR)
     async with seated(desk, LARGE) as seat:
         await seat.press("2", "up", "up", "enter", "w")
         for words in ("3.1", "The Chair thought not", "The Chair thought so", "The word was wrong"):
