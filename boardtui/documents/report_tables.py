@@ -10,6 +10,7 @@ from boardtui.documents import rating_cells
 from boardtui.documents.drafting.movement import Moved, moved
 from boardtui.documents.drafting.shortening import shortened
 from boardtui.documents.reporting.material import material_of, report_day
+from boardtui.documents.reporting.measures import short_period
 from boardtui.documents.reporting.partners import agencies
 from boardtui.documents.sentences import capital, times
 from boardtui.documents.word import Context
@@ -22,7 +23,6 @@ from boardtui.domain.figures import difference
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.papers import LetterPaper, ReportPaper
-from boardtui.domain.periods import shown_period
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.trends import runway
 
@@ -80,7 +80,7 @@ def dataset(paper: ReportPaper) -> list[Context]:
             "title": one.title,
             "baseline": _shown(one.measure.baseline, one),
             "latest": _shown(one.latest.value, one) if one.latest else _NONE,
-            "period": shown_period(one.measure.frequency, one.latest.period) if one.latest else "",
+            "period": short_period(one.measure, one.latest.period) if one.latest else "",
             "six": _shown(one.measure.target_6, one),
             "twelve": _shown(one.measure.target_12, one),
             "projected": _worked(one.projected_12, one),
@@ -157,7 +157,7 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
     if latest.numerator is not None and latest.denominator is not None:
         of = "of" if one.measure.unit == "%" else "over"
         behind = f" ({latest.numerator:,f} {of} {latest.denominator:,f})"
-    period = shown_period(one.measure.frequency, latest.period)
+    period = short_period(one.measure, latest.period)
     said = [(f"Latest, {period}", f"{_shown(latest.value, one)}{behind}"), ("Standing", state)]
     if latest.first is not None:
         at = f" at meeting {latest.first_seen_at}" if latest.first_seen_at else ""

@@ -22,8 +22,6 @@ _PARTS = {"mid-": 15, "early ": 10, "start of ": 10, "beginning of ": 10}
 _AND_TO = re.compile(r"\b(and|or) to (?!(?:the|an?|its|their|this|that|each|every|all|whom?|which)\b)(?=[a-z])")
 _HALF_A_YEAR = timedelta(days=183)
 _WHOLE = 400
-_OWED = "we have still to report on it"
-_NO_MORE = ("I have no later report", "nothing later is recorded", "no later report has come")
 
 
 def letter_day(material: Material) -> date:
@@ -44,14 +42,9 @@ def is_overtaken(material: Material, line: views.PlanLine, shown: str) -> bool:
     return any((day := _meant(found, agreed, today)) is not None and day < today for found in _DAY.finditer(told))
 
 
-def as_agreed(path: str, place: int, when: str, lead: str = "", *, by_chair: bool = True) -> str:
-    """Tell an overtaken path as what was agreed then: `On 4 April it was agreed that … would …`."""
-    told = _agreed(path, when, lead)
-    return f"{told}{'. ' if '; ' in told else '; '}{_closing(told, _NO_MORE[place % 3] if by_chair else _OWED)}"
-
-
-def _closing(told: str, more: str) -> str:
-    return more[0].upper() + more[1:] if "; " in told else more
+def as_agreed(path: str, when: str, lead: str = "") -> str:
+    """Tell an overtaken path as what was agreed then, without a word on what became of it: `it was agreed that …`."""
+    return _agreed(path, when, lead)
 
 
 def _agreed(path: str, when: str, lead: str) -> str:

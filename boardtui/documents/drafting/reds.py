@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardtui.documents.drafting.later import later
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import (
     amber_letters,
@@ -19,6 +20,7 @@ from boardtui.documents.drafting.phrases import is_clause, is_instruction, parag
 from boardtui.documents.drafting.remedies import remedy
 from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
 from boardtui.domain import views
+from boardtui.domain.papers import ReportPaper
 from boardtui.domain.ratings import Direction
 from boardtui.domain.text import listed
 
@@ -27,6 +29,7 @@ MOST_AMBERS = 3
 
 _TOGETHER = 2
 _LOST_WORDS = 15
+_LATER = 2
 _WAYS = ("fallen", "new", "still")
 
 
@@ -168,6 +171,9 @@ def _standing(material: Material, line: views.PlanLine) -> str:
     if was_complete(material, line):
         best = real_levels(material.paper)[0]
         return f"was {level_word(material.paper, best.letter)} and has fallen to {word}"
+    first = next((level for _, level in line.history if level), None)
+    if before is None and first not in (None, line.rating):
+        return f"was first rated {level_word(material.paper, first)} and is now {word}"
     if before is None or before == line.rating:
         return f"is still {word}" if before and unchanged_for(line) > 1 else f"is {word}"
     way = next(one.way for one in moved(material.paper) if one.line is line)
@@ -203,10 +209,16 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
     if after_reason and agreed and line.reason and is_dated(material, line, material.told(line.reason, words)):
         when = ("that day", "at that meeting")[place % 2]
     if is_overtaken(material, line, path):
-        return as_agreed(path, place, when, named(lead, people) if lead else "", by_chair=material.by_chair)
+        told = as_agreed(path, when, named(lead, people) if lead else "")
+        most = _LATER if isinstance(material.paper, ReportPaper) else 1
+        return ". ".join([told, *(_opened(one) for one in later(material, line, agreed, most))])
     if agreed and is_relative(path):
         return f"what was agreed {when} was this: {path}"
     return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _by_action(material: Material, line: views.PlanLine, words: int) -> str:

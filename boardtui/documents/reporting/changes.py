@@ -11,12 +11,11 @@ from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.said import when_said
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, title_in
-from boardtui.documents.reporting.measures import in_full
+from boardtui.documents.reporting.measures import in_full, period_of
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.standing import line_named, movement
 from boardtui.domain import views
 from boardtui.domain.figures import figure as with_unit
-from boardtui.domain.periods import shown_period
 
 _NAMED, _WORDS = 8, 24
 
@@ -102,7 +101,7 @@ def _restated(material: ReportMaterial) -> list[str]:
                 continue
             ref = f"{one.ref} {value.period:%Y-%m}"
             at = f" at meeting {value.first_seen_at}" if value.first_seen_at else ""
-            when = in_full(shown_period(one.measure.frequency, value.period))
+            when = period_of(one.measure, value.period)
             first = figure(in_full(with_unit(value.first, one.measure.unit)), f"{ref} first")
             because = material.told(value.because, _WORDS)
             why = f" because {because}" if is_clause(because) else f": {because}" if because else ""

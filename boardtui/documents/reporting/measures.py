@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.reporting.material import ReportMaterial, lowered, spoken, title_in
 from boardtui.domain.dataset import Indicator
-from boardtui.domain.dates import MONTHS
+from boardtui.domain.dates import MONTHS, show
 from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState
-from boardtui.domain.measures import reaches, target_in_hand
+from boardtui.domain.measures import Basis, Frequency, Measure, reaches, target_in_hand
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed
 
@@ -35,9 +36,31 @@ def in_full(text: str) -> str:
 
 
 def period(indicator: Indicator) -> str:
-    """Name the period of the latest value: `April 2013`."""
+    """Name the period of the latest value by its basis: `April 2013`, `the year to date at 31 March 2013`."""
     latest = indicator.latest
-    return in_full(shown_period(indicator.measure.frequency, latest.period)) if latest else ""
+    return period_of(indicator.measure, latest.period) if latest else ""
+
+
+def period_of(measure: Measure, end: date) -> str:
+    """Name the stretch of time that a value speaks of, in the same words everywhere in a report."""
+    match measure.basis:
+        case Basis.YEAR_TO_DATE:
+            return f"the year to date at {day_in_full(end)}"
+        case Basis.ROLLING_YEAR:
+            return f"the {in_full(shown_period(Frequency.ANNUAL, end))}"
+        case _:
+            return in_full(shown_period(measure.frequency, end))
+
+
+def short_period(measure: Measure, end: date) -> str:
+    """Name that stretch of time as a table has room for: `Apr 2013`, `year to date, 31 Mar 2013`."""
+    match measure.basis:
+        case Basis.YEAR_TO_DATE:
+            return f"year to date, {show(end)}"
+        case Basis.ROLLING_YEAR:
+            return shown_period(Frequency.ANNUAL, end)
+        case _:
+            return shown_period(measure.frequency, end)
 
 
 def latest_ref(indicator: Indicator) -> str:
