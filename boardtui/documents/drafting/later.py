@@ -9,20 +9,24 @@ from datetime import date
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.drafting.phrases import is_clause
-from boardtui.documents.drafting.said import day_said, when_said
+from boardtui.documents.drafting.said import when_said
 from boardtui.domain import views
+from boardtui.domain.dates import MONTHS
 from boardtui.domain.papers import ReportPaper
 
 _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 4
-_SMALL = frozenset({"that", "this", "with", "from", "have", "been", "were", "than", "thei", "more", "chil", "each"})
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
+_SMALL = frozenset(
+    {"that", "this", "with", "from", "have", "been", "were", "than", "thei", "more", "chil", "each", "week", "loca"}
+)
 _ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answered)?:\s*", re.IGNORECASE)
-_SAME_ANSWER, _SAME_SUPPORT = 3, 2
+_SAME_ANSWER = 3
 _WORDS = 26
 
 
 def later(material: Material, line: views.PlanLine, agreed: date | None, most: int = 1) -> list[str]:
-    """Tell what came of a path after it was agreed: an answer to the Board, a new date, support, evidence.
+    """Tell what came of a path after it was agreed: an answer to the Board, a new date, evidence.
 
     What cannot be tied to the line with certainty is left out, and then nothing is said.
     """
@@ -31,22 +35,21 @@ def later(material: Material, line: views.PlanLine, agreed: date | None, most: i
     told = [
         *_answered(material, line, agreed),
         *_moved(material, line, agreed),
-        *_supported(material, line, agreed),
         *_closed(material, line, agreed),
     ]
     return told[:most]
 
 
 def _answered(material: Material, line: views.PlanLine, agreed: date) -> Iterator[str]:
-    """Yield the answers to challenges, given at later meetings, that speak of what the path speaks of."""
+    """Yield the answers to challenges, given at later meetings, that speak of the path's own day and subject."""
     days = {held.number: held.date for held in material.paper.meetings}
     about = _stems(line.path)
     for one in material.paper.answers:
         if one.restricted or one.kind == "action" or days.get(one.meeting, agreed) <= agreed:
             continue
         said = _ADDRESSED.sub("", one.text)
-        shared = len(about & _stems(said))
-        if shared >= _SAME_ANSWER and shared * 2 >= len(about):
+        same_day = _days(line.path) & _days(said)
+        if same_day and len(about & _stems(said)) >= _SAME_ANSWER:
             told = material.told(said, _WORDS + 6)
             at = when_said(material, one.meeting, told)
             yield f"{at} the Board was told that {told}" if is_clause(told) else f"{at} the answer came: {told}"
@@ -72,28 +75,25 @@ def _moved(material: Material, line: views.PlanLine, agreed: date) -> Iterator[s
         )
 
 
-def _supported(material: Material, line: views.PlanLine, agreed: date) -> Iterator[str]:
-    """Yield the packages of support agreed since that are what the path asks for."""
-    paper = material.paper
-    about = _stems(line.path)
-    for one in paper.support if isinstance(paper, ReportPaper) else ():
-        if one.agreed_on is None or one.agreed_on <= agreed or len(about & _stems(one.package)) < _SAME_SUPPORT:
-            continue
-        verb = "begins" if one.starts and one.starts > (paper.letter.dated or paper.on) else "began"
-        begins = f"; it {verb} on {day_said(material, one.starts)}" if one.starts else ""
-        yield f"on {day_said(material, one.agreed_on)} this support was agreed: {material.told(one.package, 16)}{begins}"
-
-
 def _closed(material: Material, line: views.PlanLine, agreed: date) -> Iterator[str]:
     """Yield the latest action on the line that was closed on evidence since."""
     closed = [
         one
         for one in material.paper.closed
-        if line.ref in one.lines and one.restricted is None and one.evidence and one.closed_on and one.closed_on > agreed
+        if line.ref in one.lines
+        and one.restricted is None
+        and one.evidence
+        and one.closed_on
+        and one.closed_on > agreed
     ]
     for one in closed[-1:]:
         evidence = material.told(one.evidence, _WORDS)
         yield f"since then action {one.ref} has been closed: {evidence}"
+
+
+def _days(text: str) -> set[str]:
+    """Find the days a text names: `1 March`."""
+    return set(_DAY.findall(text))
 
 
 def _stems(text: str) -> set[str]:
