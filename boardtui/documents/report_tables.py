@@ -130,6 +130,9 @@ def _line(paper: LetterPaper, one: Moved) -> Context:
     direction = rating_cells.DIRECTIONS.get(one.way or "", _NONE)
     if one.before not in (None, line.rating) and one.way in ("better", "worse"):
         direction = f"{direction[0]} was {rating_cells.worded(paper.scheme, one.before)}"
+    first = next((level for _, level in line.history if level), None)
+    if one.before is None and first not in (None, line.rating):
+        direction = f"first {rating_cells.worded(paper.scheme, first)}"
     return {
         **rating_cells.cell(paper.scheme, line.rating),
         "ref": line.ref,

@@ -11,7 +11,7 @@ from boardtui.domain.figures import number, rounded
 from boardtui.domain.indicators import IndicatorState, indicator_state
 from boardtui.domain.measures import Measure, Point, expected, reaches, reported, target_in_hand
 from boardtui.domain.pacing import PERIODS, movement, outlook, pace
-from boardtui.domain.periods import latest_due, missing, period_end
+from boardtui.domain.periods import latest_due, missing, period_end, stretch
 from boardtui.domain.standing import Case, allowance, first_said, gap, keeping, standing, when, worked_out
 from boardtui.domain.text import listed, one_line, plural
 from boardtui.domain.trends import LAST_MOVES, months_between
@@ -132,7 +132,8 @@ def _last_known(case: Case) -> str:
 def _restated_before(case: Case) -> str:
     """Name the earlier values among the last moves that have been restated."""
     said = [
-        f"{case.period(point.period)} (first reported as {case.shown(point.first)}, now {case.shown(point.value)})"
+        f"{stretch(case.measure, point.period)} "
+        f"(first reported as {case.shown(point.first)}, now {case.shown(point.value)})"
         for point in case.known[-LAST_MOVES - 1 : -1]
         if point.first is not None and point.first != point.value
     ]

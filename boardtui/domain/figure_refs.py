@@ -11,7 +11,7 @@
 | `plan better since 2` · `plan worse since 2` · `plan same since 2` | lines that moved since the rating in force after that meeting |
 | `3.2 rating` · `3.2 rating at 2` · `3.2 due` · `3.2 moves` | one line |
 | `actions open` · `actions overdue` · `actions done` · `actions raised 3-5` · `actions closed since 2013-01-25` | actions |
-| `actions of POL` · `actions of POL open` · `actions of POL overdue` · `actions of POL closed` | those an office leads |
+| `actions of POL` · `actions of POL open` · `actions of POL overdue` · `actions of POL closed` | those an office leads; `POL+PPU` those that either leads |
 | `5/03 due` · `5/03 days late` · `5/03 state` · `5/03 slips` | one action |
 | `meetings held` · `meetings 3-5` · `meeting 5 date` · `attendance of POL 3-5` | meetings, and how often a member or a deputy came |
 | `minute 5/4.2` | the words noted in a paragraph of the minutes |

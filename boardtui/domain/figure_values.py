@@ -152,7 +152,8 @@ def _closed(ref: FigureRef, records: Records) -> str:
 
 
 def _led(ref: FigureRef, records: Records) -> str:
-    theirs = [one for one in records.actions if ref.of in one.leads]
+    offices = set(ref.of.split("+"))
+    theirs = [one for one in records.actions if offices.intersection(one.leads)]
     return _count([one for one in theirs if not ref.what or _stands(one, ref.what)])
 
 

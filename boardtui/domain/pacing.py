@@ -10,7 +10,7 @@ from itertools import pairwise
 from boardtui.domain.dates import show
 from boardtui.domain.figures import difference, figure, in_words, number, rounded
 from boardtui.domain.measures import Frequency, Measure, Point, reaches, target_in_hand
-from boardtui.domain.periods import next_end, period_end, shown_period
+from boardtui.domain.periods import next_end, period_end, shown_period, stretch
 from boardtui.domain.text import listed, plural
 from boardtui.domain.trends import LAST_MOVES, LAST_VALUES, Runway, managed, moved_wrong, projection, runway
 
@@ -33,7 +33,7 @@ def movement(measure: Measure, known: Sequence[Point]) -> str:
     latest, before = known[-1], known[-2]
     if wrong > 1:
         return _wrong_way(measure, known[-LAST_MOVES - 1 :], wrong)
-    since = shown_period(measure.frequency, before.period)
+    since = stretch(measure, before.period)
     if latest.value == before.value:
         return f"The figure has not changed since {since}"
     verb = "improved" if reaches(measure.polarity, latest.value, before.value) else "worsened"
@@ -88,7 +88,7 @@ def _wrong_way(measure: Measure, last: Sequence[Point], wrong: int) -> str:
     first, latest = last[0], last[-1]
     if reaches(measure.polarity, latest.value, first.value):
         return said
-    since = shown_period(measure.frequency, first.period)
+    since = stretch(measure, first.period)
     return f"{said}, from {figure(first.value, measure.unit)} in {since} to {figure(latest.value, measure.unit)}"
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from boardtui.domain.dates import MONTHS
-from boardtui.domain.measures import Frequency, Point
+from boardtui.domain.dates import MONTHS, show
+from boardtui.domain.measures import Basis, Frequency, Measure, Point
 
 _ONE_DAY = timedelta(days=1)
 _APRIL = 3  # months before it in a calendar year
@@ -59,6 +59,17 @@ def shown_period(frequency: Frequency, end: date) -> str:
         return f"year to {last}"
     first = _before_month(end.year * 12 + end.month - frequency.months + 1)
     return f"{_month(first)}{'' if first.year == end.year else f' {first.year}'} to {last}"
+
+
+def stretch(measure: Measure, end: date) -> str:
+    """Name the stretch of time a value speaks of, by its basis: `Apr 2013`, `the year to date at 31 Mar 2013`."""
+    match measure.basis:
+        case Basis.YEAR_TO_DATE:
+            return f"the year to date at {show(end)}"
+        case Basis.ROLLING_YEAR:
+            return f"the {shown_period(Frequency.ANNUAL, end)}"
+        case _:
+            return shown_period(measure.frequency, end)
 
 
 def _month(day: date) -> str:

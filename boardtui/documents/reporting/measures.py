@@ -11,11 +11,11 @@ from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.reporting.material import ReportMaterial, lowered, spoken, title_in
 from boardtui.domain.dataset import Indicator
-from boardtui.domain.dates import MONTHS, show
+from boardtui.domain.dates import MONTHS
 from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState
-from boardtui.domain.measures import Basis, Frequency, Measure, reaches, target_in_hand
-from boardtui.domain.periods import shown_period
+from boardtui.domain.measures import Measure, reaches, target_in_hand
+from boardtui.domain.periods import stretch
 from boardtui.domain.text import listed
 
 _STATES = (
@@ -43,24 +43,12 @@ def period(indicator: Indicator) -> str:
 
 def period_of(measure: Measure, end: date) -> str:
     """Name the stretch of time that a value speaks of, in the same words everywhere in a report."""
-    match measure.basis:
-        case Basis.YEAR_TO_DATE:
-            return f"the year to date at {day_in_full(end)}"
-        case Basis.ROLLING_YEAR:
-            return f"the {in_full(shown_period(Frequency.ANNUAL, end))}"
-        case _:
-            return in_full(shown_period(measure.frequency, end))
+    return in_full(stretch(measure, end))
 
 
 def short_period(measure: Measure, end: date) -> str:
-    """Name that stretch of time as a table has room for: `Apr 2013`, `year to date, 31 Mar 2013`."""
-    match measure.basis:
-        case Basis.YEAR_TO_DATE:
-            return f"year to date, {show(end)}"
-        case Basis.ROLLING_YEAR:
-            return shown_period(Frequency.ANNUAL, end)
-        case _:
-            return shown_period(measure.frequency, end)
+    """Name that stretch of time as a table has room for: `Apr 2013`, `year to date at 31 Mar 2013`."""
+    return stretch(measure, end).removeprefix("the ")
 
 
 def latest_ref(indicator: Indicator) -> str:

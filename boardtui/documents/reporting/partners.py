@@ -20,9 +20,13 @@ _TOLD = 4
 
 @dataclass(frozen=True)
 class Agency:
-    """A partner with a seat: its office, how often somebody came, and the actions it leads."""
+    """A partner with a seat: its office there, how often somebody came, and the actions that its offices lead.
+
+    `offices` are the initials of all its offices, as figures name them: `POL+PPU`.
+    """
 
     person: views.Person
+    offices: str
     came: int
     of: int
     led: int
@@ -40,14 +44,27 @@ def agencies(material: ReportMaterial) -> list[Agency]:
     return [
         Agency(
             one,
+            offices,
             material.amount(f"attendance of {one.initials} {material.span}"),
             len(material.paper.meetings),
-            material.amount(f"actions of {one.initials}"),
-            material.amount(f"actions of {one.initials} closed"),
-            material.amount(f"actions of {one.initials} overdue"),
+            material.amount(f"actions of {offices}"),
+            material.amount(f"actions of {offices} closed"),
+            material.amount(f"actions of {offices} overdue"),
         )
         for one in seats
+        for offices in (_offices(material, one),)
     ]
+
+
+def _offices(material: ReportMaterial, seat: views.Person) -> str:
+    """Name every office of a partner that leads an action, the one with the seat first."""
+    leading = {lead for action in material.paper.actions for lead in action.leads}
+    others = [
+        one.initials
+        for one in material.paper.people.values()
+        if one.organisation and one.organisation == seat.organisation and one.initials != seat.initials
+    ]
+    return "+".join([seat.initials, *(one for one in others if one in leading)])
 
 
 def partners(material: ReportMaterial) -> str:
@@ -68,9 +85,9 @@ def tabled(material: ReportMaterial) -> tuple[Quoted, ...]:
         for one in agencies(material)
         for what, ref in (
             ("meetings attended", f"attendance of {one.person.initials} {material.span}"),
-            ("actions led", f"actions of {one.person.initials}"),
-            ("of which closed", f"actions of {one.person.initials} closed"),
-            ("of which late", f"actions of {one.person.initials} overdue"),
+            ("actions led", f"actions of {one.offices}"),
+            ("of which closed", f"actions of {one.offices} closed"),
+            ("of which late", f"actions of {one.offices} overdue"),
         )
         for quoted in material.tabled(f"{one.person.initials}, {what}", ref)
     )
@@ -115,17 +132,16 @@ def _led(material: ReportMaterial, found: Sequence[Agency]) -> list[str]:
 
 
 def _one(material: ReportMaterial, one: Agency, place: int) -> str:
-    initials = one.person.initials
-    led = material.counted(f"actions of {initials}", "action")
-    late = material.number(f"actions of {initials} overdue", "none")
-    name, verb = body(one.person), ("has led", "leads or has led")[place % 2]
+    led = material.counted(f"actions of {one.offices}", "action")
+    late = material.number(f"actions of {one.offices} overdue", "none")
+    name, verb = body(one.person), ("has led", "has had the lead on")[place % 2]
     after = f", and {late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
     return f"{name} {verb} {led}{_closed(material, one)}{after}"
 
 
 def _closed(material: ReportMaterial, one: Agency) -> str:
     """Go on with how many of a partner's actions are closed: `, now closed`, `, one of them closed`."""
-    ref = f"actions of {one.person.initials} closed"
+    ref = f"actions of {one.offices} closed"
     if one.closed == one.led:
         all_ = {1: "now", 2: "both"}.get(one.led, "all")
         return f", {figure(all_, ref)} closed"

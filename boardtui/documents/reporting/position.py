@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from boardtui.documents.drafting.movement import real_levels
+from boardtui.documents.drafting.movement import real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.drafting.reds import line_told, was_complete
@@ -13,9 +13,10 @@ from boardtui.documents.reporting.material import ReportMaterial, title_in
 from boardtui.documents.reporting.measures import short
 from boardtui.documents.reporting.newer import newer_figure
 from boardtui.documents.reporting.purpose import since
-from boardtui.documents.reporting.sections import Section
+from boardtui.documents.reporting.sections import Section, other_lines
 from boardtui.documents.reporting.standing import counts, line_named, movement, some, with_rating
 from boardtui.domain import views
+from boardtui.domain.challenge import FlagKind
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.text import listed
 
@@ -24,8 +25,27 @@ _TOLD, _WORDS = 3, 24
 
 
 def position(material: ReportMaterial) -> str:
-    """Tell how the two duties of N 1 stand: the weaknesses put right, and what is gained held on to."""
-    return paragraphs(paragraph(*_weaknesses(material)), paragraph(*_sustained(material)))
+    """Tell how the two duties of N 1 stand: the weaknesses put right, and what is gained held on to.
+
+    Then the lines that answer no section: those that are off track with their reasons, and what the table holds.
+    """
+    others = other_lines(material.paper)
+    return paragraphs(
+        paragraph(*_weaknesses(material)),
+        paragraph(*_sustained(material)),
+        *_missed(material, others, 0),
+        paragraph(_only_inspection(material, others)),
+    )
+
+
+def _only_inspection(material: ReportMaterial, others: Sequence[views.PlanLine]) -> str:
+    if not others or not material.notice:
+        return ""
+    if len(others) == 1:
+        return f"{line_named(material, others[0])} carries out the inspection alone and answers no section below"
+    return (
+        f"The {number(len(others))} lines in this table carry out what the inspection asked; the rest stand by section"
+    )
 
 
 def section_text(material: ReportMaterial, section: Section, place: int, told: Collection[str] = ()) -> str:
@@ -123,16 +143,26 @@ def _sustained(material: ReportMaterial) -> list[str]:
         rechecks = sorted(
             (one.recheck_on, one.line) for one in paper.ratings if one.recheck_on and one.recheck_on > paper.on
         )
-        again = f"The Board looks again at the first of them on {day_in_full(rechecks[0][0])}" if rechecks else ""
+        again = ""
+        if rechecks:
+            again = f"The Board next looks again at line {rechecks[0][1]}, on {day_in_full(rechecks[0][0])}"
+        missed = [one.line for one in material.paper.flags if one.kind == FlagKind.BLUE_RECHECK]
     else:
-        told, again = f"No line is {word} yet, so there is little so far to sustain", ""
+        told, again, missed = f"No line is {word} yet, so there is little so far to sustain", "", []
     lost = [line for line in paper.lines if was_complete(material.as_letter, line)]
     back = (
         f"What was gained has been lost again in {listed([line_named(material, line) for line in lost])}"
         if lost
         else ""
     )
-    return [duty, told, again, back]
+    return [duty, told, _owed_again(material, missed), again, back]
+
+
+def _owed_again(material: ReportMaterial, refs: Sequence[str]) -> str:
+    """Say which complete lines were to be looked at again by now and have not been."""
+    days = {one.line: one.recheck_on for one in material.paper.ratings if one.line in refs and one.recheck_on}
+    owed = [f"line {ref} was to be looked at again on {day_in_full(day)}" for ref, day in days.items()]
+    return f"{listed(owed)}, and no look at {'it' if len(owed) == 1 else 'them'} is recorded since" if owed else ""
 
 
 def _opening(material: ReportMaterial, section: Section, lines: Sequence[views.PlanLine], place: int) -> str:
@@ -188,13 +218,20 @@ def _missed(material: ReportMaterial, lines: Sequence[views.PlanLine], place: in
     off = sorted(
         (line for line in lines if line.rating in worst), key=lambda line: (worst[line.rating or ""], -line.moves)
     )
+    told = [line for place_, line in enumerate(off) if place_ < _TOLD or _must_be_told(material, line)]
     texts = []
-    for at, line in enumerate(off[:_TOLD]):
+    for at, line in enumerate(told):
         stands, way_back = line_told(material.as_letter, line, place + at, _WORDS)
         newer = newer_figure(material, line, material.told(line.reason, _WORDS))
         said = (stands, way_back, *newer, *_past_due(material, line, stands))
         texts.append(with_rating(paragraph(*said), [line]))
-    return [*texts, paragraph(*_past(material, [line for line in lines if line not in off[:_TOLD]], len(lines)))]
+    return [*texts, paragraph(*_past(material, [line for line in lines if line not in told], len(lines)))]
+
+
+def _must_be_told(material: ReportMaterial, line: views.PlanLine) -> bool:
+    """Say whether a line's reason is owed to the reader: it is at the worst rating, or it has fallen."""
+    down = movement(material)[1]
+    return line.rating == red_letter(material.paper) or line in down or was_complete(material.as_letter, line)
 
 
 def _past(material: ReportMaterial, lines: Sequence[views.PlanLine], of: int) -> list[str]:
@@ -216,8 +253,10 @@ def _past_due(material: ReportMaterial, line: views.PlanLine, told: str) -> list
 
 
 def _is_late(material: ReportMaterial, line: views.PlanLine) -> bool:
-    best = {level.letter for level in real_levels(material.paper)[:1]}
-    return line.due is not None and line.due < material.paper.on and line.rating not in best
+    """Say whether a line is past its date and off track; one on track, or complete once, is told as what it is."""
+    off = {level.letter for level in real_levels(material.paper) if level.needs_path}
+    past = line.due is not None and line.due < material.day
+    return past and line.rating in off and not was_complete(material.as_letter, line)
 
 
 def _unanswered(section: Section) -> str:
