@@ -64,7 +64,7 @@ def test_impact_comes_before_activity(drafted: dict[str, DraftBlock]) -> None:
 
 
 def test_the_two_duties_of_notice_1_head_the_position(drafted: dict[str, DraftBlock]) -> None:
-    first, second, table = drafted["position"].text.split("\n\n")
+    first, second, *_, table = drafted["position"].text.split("\n\n")
     assert first.startswith("The first duty of the Notice is to put right")
     assert second.startswith("The second duty is to sustain and build on")
     assert "lines in this table carry out what the inspection asked" in table

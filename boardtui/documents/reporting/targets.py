@@ -161,7 +161,7 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
         return []
     action = _serving(material, indicator)
     if action is None:
-        return ["No open action of the Board bears on it"] if indicator.lines else []
+        return []  # an action may bear on it without being linked to its lines
     if before := _told_under(material, indicator, action):
         return [f"Action {action.ref}, told under {before}, bears on this too"]
     text = material.told(action.text, _WORDS)
