@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from boardtui.documents import rating_cells
+from boardtui.documents import line_notes, rating_cells
 from boardtui.documents.drafting.movement import Moved, moved, reaches_back
 from boardtui.documents.offices import explained
-from boardtui.documents.sentences import capital, sentence, times
+from boardtui.documents.sentences import times
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -67,9 +67,8 @@ def _before(paper: LetterPaper, one: Moved) -> str:
 
 
 def _why(paper: LetterPaper, line: views.PlanLine) -> list[str]:
-    """Give a rating's reason and path to green."""
-    path = f"Path to green: {line.path}" if line.path and rating_cells.needs_path(paper.scheme, line.rating) else ""
-    return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]
+    """Give a rating's reason and path to green, with the day they were agreed."""
+    return line_notes.why(paper.scheme, line, paper.letter.dated or paper.on) or ["–"]
 
 
 def _meeting(paper: LetterPaper, meeting: views.Meeting) -> Context:

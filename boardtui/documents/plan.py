@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from boardtui.documents import rating_cells, versions, word
+from boardtui.documents import line_notes, rating_cells, versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained
 from boardtui.documents.sentences import capital, sentence, times
@@ -13,7 +13,10 @@ from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.plan_papers import PlanPaper
 from boardtui.domain.restriction import PaperVersion
-from boardtui.domain.text import plural
+from boardtui.domain.text import listed, plural
+
+_FEW = 6
+"""How many lines without a rating the opening names; each says why in its row."""
 
 
 def render(paper: PlanPaper, version: PaperVersion = PaperVersion.OPEN) -> bytes:
@@ -31,8 +34,14 @@ def context(paper: PlanPaper) -> Context:
     heading = "Improvement Plan: progress report"
     made = frame(paper.board, heading, "Plan report", paper.on, f"As at {show(paper.on)}", draft=False)
     made |= {
+        "purpose": purpose(paper),
         "summary": summary(paper),
         "movement": movement(paper),
+        "late": late(paper),
+        "against": against(paper),
+        "rated_at": rated_at(paper),
+        "dots": f"· in “{rated_at(paper)}”, oldest first: not yet rated then." if paper.lines else "",
+        "measures": measures(paper),
         "spread": spread(paper),
         "since": f"What changed at or since meeting {paper.last.number}" if paper.last else "What changed",
         "changes": changes(paper),
@@ -45,6 +54,7 @@ def context(paper: PlanPaper) -> Context:
         *head_said(made),
         [made["summary"]],
         [made["movement"]],
+        *([made[name]] for name in ("purpose", "late", "against") if made[name]),
         *([one["ref"], one["title"], one["what"]] for one in made["changes"]),
         *([one["ref"], one["rating"], one["title"], one["reason"], one["path"]] for one in made["off_track"]),
         *([one["ref"], one["title"], one["rating"], one["due"]] for theme in made["themes"] for one in theme["lines"]),
@@ -58,7 +68,9 @@ def summary(paper: PlanPaper) -> str:
         return "The plan has no lines yet."
     counts = rating_cells.counted(paper.scheme, (line.rating for line in paper.lines))
     agreed = f", as agreed up to meeting {paper.last.number} on {show(paper.last.date)}" if paper.last else ""
-    return f"{plural(len(paper.lines), 'line')}{agreed}: {counts}."
+    unrated = [f"{line.ref} ({_not_rated(paper, line)})" for line in paper.lines if line.rating is None]
+    why = f" Not rated: {'; '.join(unrated)}." if unrated and len(unrated) <= _FEW else ""
+    return f"{plural(len(paper.lines), 'line')}{agreed}: {counts}.{why}"
 
 
 def movement(paper: PlanPaper) -> str:
@@ -68,9 +80,49 @@ def movement(paper: PlanPaper) -> str:
         return "There is no earlier meeting to compare with."
     better, worse = (ways.count(way) or "none" for way in ("better", "worse"))
     dates = f"{plural(len(paper.moved), 'due date')} moved" if paper.moved else "no due date moved"
-    past = sum(1 for line in paper.lines if _is_past(paper, line))
-    late = f" {plural(past, 'line is', 'lines are')} past the due date and not complete." if past else ""
-    return f"Against the meeting before: {better} better, {worse} worse; {dates}.{late}"
+    return f"Against the meeting before: {better} better, {worse} worse; {dates}."
+
+
+def purpose(paper: PlanPaper) -> str:
+    """Say whose report it is, for which meeting, and what its ratings are."""
+    following = f"meeting {paper.next.number} on {show(paper.next.date)}" if paper.next else ""
+    whose = f"Report of the {paper.board.name.removeprefix('The ').removeprefix('the ')}"
+    return (
+        f"{whose}{f', for its {following}' if following else ''}. The ratings, reasons and paths to green are those "
+        "that the Board agreed, on the days given."
+    )
+
+
+def late(paper: PlanPaper) -> str:
+    """Name the lines that are past the due date and not complete."""
+    found = [line_notes.past(paper.scheme, line) for line in paper.lines if _is_past(paper, line)]
+    return (
+        f"{plural(len(found), 'line is', 'lines are')} past the due date and not complete: {listed(found)}."
+        if found
+        else ""
+    )
+
+
+def against(paper: PlanPaper) -> str:
+    """Name the lines whose good rating a late action or an indicator speaks against (rule 7)."""
+    found = [(line.ref, line_notes.against(paper.scheme, line, paper.indicators)) for line in paper.lines]
+    said = [f"{ref} is {what}" for ref, what in found if what]
+    return f"Rating and record differ on {plural(len(said), 'line')}: {'; '.join(said)}." if said else ""
+
+
+def rated_at(paper: PlanPaper) -> str:
+    """Head the column of past ratings with the meetings that agreed them."""
+    meetings = [number for number, _ in paper.lines[0].history] if paper.lines else []
+    if not meetings:
+        return "Earlier ratings"
+    return f"Meeting {meetings[0]}" if len(meetings) == 1 else f"Meetings {meetings[0]}–{meetings[-1]}"
+
+
+def measures(paper: PlanPaper) -> str:
+    """Explain the references of the indicators that serve a line."""
+    lines = {line.ref for line in paper.lines}
+    serving = [f"{one.ref} {one.title}" for one in paper.indicators if lines.intersection(one.lines)]
+    return f"Indicators: {'; '.join(serving)}." if serving else ""
 
 
 def spread(paper: PlanPaper) -> list[Context]:
@@ -108,9 +160,9 @@ def off_track(paper: PlanPaper) -> list[Context]:
             "title": line.title,
             "lead": line.lead or "No lead",
             "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
-            "due": _due(line),
-            "reason": _why(line) or "–",
-            "path": sentence(capital(line.path)),
+            "due": _due(paper, line),
+            "reason": line_notes.reason(line) or "–",
+            "path": capital(line_notes.path(line, paper.on)),
             "late": f"Overdue actions: {', '.join(line.overdue_actions)}" if line.overdue_actions else "",
         }
         for line in sorted(needing, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
@@ -132,8 +184,9 @@ def _row(paper: PlanPaper, line: views.PlanLine) -> Context:
         "title": line.title,
         "outcome": line.outcome,
         "lead": line.lead or "No lead",
-        "due": _due(line),
-        "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
+        "note": line_notes.against(paper.scheme, line, paper.indicators),
+        "due": _due(paper, line),
+        "direction": _direction(paper, line),
         "history": " ".join(letter or "·" for _, letter in line.history) or "–",
         "actions": ", ".join(line.open_actions) or "None open",
         "indicators": _indicators(paper, line),
@@ -160,20 +213,33 @@ def _rating_change(paper: PlanPaper, line: views.PlanLine, given: views.Rating) 
     }
 
 
-def _why(one: views.PlanLine | views.Rating) -> str:
+def _why(given: views.Rating) -> str:
     """Give the reason for a rating; where it is printed under a restriction, that too."""
-    kept_out = f"Restricted: {one.restricted}" if one.restricted and not one.withheld else ""
-    return " ".join(sentence(capital(said)) for said in (one.reason, kept_out) if said)
+    kept_out = f"Restricted: {given.restricted}" if given.restricted and not given.withheld else ""
+    return " ".join(sentence(capital(said)) for said in (given.reason, kept_out) if said)
+
+
+def _direction(paper: PlanPaper, line: views.PlanLine) -> str:
+    """Say which way a line went; of one without a rating, why it has none."""
+    if line.rating is None:
+        return capital(_not_rated(paper, line))
+    return rating_cells.DIRECTIONS.get(line.direction or "", "–")
+
+
+def _not_rated(paper: PlanPaper, line: views.PlanLine) -> str:
+    return line_notes.not_rated(paper.scheme, line, paper.last, paper.on)
 
 
 def _counts(paper: PlanPaper, lines: list[views.PlanLine]) -> str:
     return rating_cells.counted(paper.scheme, (line.rating for line in lines))
 
 
-def _due(line: views.PlanLine) -> str:
+def _due(paper: PlanPaper, line: views.PlanLine) -> str:
     if line.due is None:
         return "No date"
-    return f"{show(line.due)} (moved {times(line.moves)})" if line.moves else show(line.due)
+    notes = [f"moved {times(line.moves)}"] if line.moves else []
+    notes += ["past, not complete"] if _is_past(paper, line) else []
+    return f"{show(line.due)} ({'; '.join(notes)})" if notes else show(line.due)
 
 
 def _day(move: views.LineMove) -> str:
@@ -181,5 +247,4 @@ def _day(move: views.LineMove) -> str:
 
 
 def _is_past(paper: PlanPaper, line: views.PlanLine) -> bool:
-    complete = any(level.letter == line.rating and level.needs_evidence for level in paper.scheme)
-    return line.due is not None and line.due < paper.on and not complete
+    return line_notes.is_past(paper.scheme, line, paper.on)

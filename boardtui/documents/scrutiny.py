@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from boardtui.documents import committee, rating_cells, word
+from boardtui.documents import committee, line_notes, rating_cells, word
 from boardtui.documents.frame import frame
 from boardtui.documents.letter import paragraphs
 from boardtui.documents.offices import explained
-from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -130,7 +129,7 @@ def _lines(paper: ScrutinyPaper) -> list[Context]:
             "title": line.title,
             "lead": ". ".join(filter(None, (_lead(line), f"Due {show(line.due)}" if line.due else ""))),
             "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
-            "why": _why(paper, line),
+            "why": line_notes.why(plan.scheme, line, plan.on) or ["–"],
         }
         for line in in_order
     ]
@@ -138,12 +137,6 @@ def _lines(paper: ScrutinyPaper) -> list[Context]:
 
 def _lead(line: views.PlanLine) -> str:
     return f"Lead: {line.lead}" if line.lead else ""
-
-
-def _why(paper: ScrutinyPaper, line: views.PlanLine) -> list[str]:
-    needs = rating_cells.needs_path(paper.plan.scheme, line.rating)
-    path = f"Path to green: {line.path}" if line.path and needs else ""
-    return [sentence(capital(said)) for said in (line.reason, path) if said] or ["–"]
 
 
 def _is_signed(paper: ScrutinyPaper) -> bool:

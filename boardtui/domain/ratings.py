@@ -30,7 +30,9 @@ Scheme = tuple[Level, ...]
 """A Board's levels in the order its key is printed."""
 
 DEFAULT_SCHEME: Scheme = (
-    Level("R", "Red", "off track, no agreed recovery", "#b3261e", 1, needs_path=True),
+    Level(
+        "R", "Red", "off track: no recovery agreed, or the agreed one is not yet working", "#b3261e", 1, needs_path=True
+    ),
     Level("A", "Amber", "off track with a recovery plan, or at risk", "#b25e00", 2, needs_path=True),
     Level("G", "Green", "on track", "#2e7d32", 3),
     Level("B", "Blue", "complete and embedded, with evidence", "#1f5fa8", 4, needs_evidence=True),

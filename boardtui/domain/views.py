@@ -279,8 +279,8 @@ class Rating:
 class PlanLine:
     """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first.
 
-    `restricted` says why the rating's reason and path stay out of open papers, if they do (rule 12);
-    `restricted_actions` are those of its open actions that do.
+    `agreed_on` is the day of the meeting that gave it its rating, reason and path; `restricted` says why the reason and
+    path stay out of open papers, if they do (rule 12); `restricted_actions` are those of its open actions that do.
     """
 
     id: str
@@ -309,6 +309,7 @@ class PlanLine:
     restricted: str | None = None
     restricted_actions: tuple[str, ...] = ()
     withheld: bool = False
+    agreed_on: date | None = None
 
 
 @dataclass(frozen=True)

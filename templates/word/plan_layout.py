@@ -11,8 +11,11 @@ def plan() -> Template:
     made = Template(landscape=True)
     made.frame("{{ running }}", "{{ draft }}")
     made.heading()
+    made.say("{{ purpose }}")
     made.say("{{ summary }}")
     made.say("{{ movement }}")
+    made.when("late", "{{ late }}", "Normal")
+    made.when("against", "{{ against }}", "Normal")
     made.tag("if spread")
     made.table(
         "Ratings by theme",
@@ -27,6 +30,7 @@ def plan() -> Template:
     made.tag("endif")
     key(made)
     made.when("initials", "{{ initials }}", "Small Print")
+    made.when("measures", "{{ measures }}", "Small Print")
     made.say("{{ since }}", "Heading 1")
     made.tag("if changes")
     made.table(
@@ -75,17 +79,24 @@ def plan() -> Template:
     made.say("No line is off track.")
     made.tag("endif")
     made.say("Every line by theme", "Heading 1")
+    made.when("dots", "{{ dots }}", "Small Print")
     made.tag("for theme in themes")
     made.say("{{ theme.heading }}", "Heading 2")
     made.table(
         "Lines of the theme",
         [1.4, 8.6, 2.2, 2.4, 2.6, 3.6, 2.4, 2.5],
-        ["Line", "Title", "Lead", "Rating", "Last six", "Due", "Open actions", "Indicators"],
+        ["Line", "Title", "Lead", "Rating", "{{ rated_at }}", "Due", "Open actions", "Indicators"],
         [
             "for one in theme.lines",
             [
                 [("{{ one.ref }}", "Table Text")],
-                [("{{ one.title }}", "Table Text"), ("{{ one.outcome }}", "Table Small")],
+                [
+                    ("{{ one.title }}", "Table Text"),
+                    ("{{ one.outcome }}", "Table Small"),
+                    ("{%p if one.note %}", "Tag"),
+                    ("**{{ one.note }}**", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
                 [("{{ one.lead }}", "Table Text")],
                 [("{{ one.colour|shade }}**{{ one.rating }}**", "Table Text"), ("{{ one.direction }}", "Table Small")],
                 [("{{ one.history }}", "Table Text")],

@@ -224,7 +224,7 @@ def test_an_observer_who_missed_a_meeting_is_not_said_to_have_been_there() -> No
 def test_ratings_are_counted_and_so_is_their_movement() -> None:
     text = told(typical())["plan"]
     assert "Of the Improvement Plan's 20 lines, three are blue" in text
-    assert "10 green (on track), five amber and two red (off track, no agreed recovery)." in text
+    assert "10 green (on track), five amber and two red." in text
     assert "one has improved to green; two have slipped, one of them to red; 17 are unchanged" in text
 
 

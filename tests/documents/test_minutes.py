@@ -152,7 +152,7 @@ def test_ratings_agreed_stand_under_the_plan_with_letter_and_word_and_the_key(da
     rows = rows_of(data)
     why = "Visits slipped in the South.\nPath to green: two agency workers from 3 June."
     assert ["3.2\nProtection plans that say who and when", "A Amber", why] in rows
-    assert ["R Red", "Off track, no agreed recovery"] in rows
+    assert ["R Red", "Off track: no recovery agreed, or the agreed one is not yet working"] in rows
 
 
 def test_a_rating_given_under_a_restriction_says_so() -> None:

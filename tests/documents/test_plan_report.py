@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from boardtui.documents import plan
+from boardtui.documents import line_notes, plan
+from boardtui.domain.named_days import passed
 from boardtui.domain.plan_papers import PlanPaper
 from boardtui.store.engine import connect
 from boardtui.store.reading.plan_papers import plan_paper
@@ -68,6 +69,59 @@ def test_a_reason_agreed_under_a_restriction_is_withheld(paper: PlanPaper) -> No
     text = text_of(plan.render(replace(paper, lines=tuple(secret), changed=())))
     assert "SECRET" not in text
     assert "Withheld: staffing." in text
+
+
+def test_each_reason_and_path_bears_the_day_it_was_agreed_and_a_passed_day_is_marked(
+    paper: PlanPaper, data: bytes
+) -> None:
+    line = next(one for one in paper.lines if one.ref == "2.3")
+    assert line.agreed_on == date(2013, 4, 4)
+    row = next(row for row in rows_of(data) if len(row) == 6 and row[0] == "2.3")
+    assert "(Agreed 4 Apr 2013.)" in row[4]
+    assert row[5].endswith("(Agreed 4 Apr 2013; 10 May 2013 has passed.)")
+    ahead = replace(line, path="Director to report by 14 June.")
+    assert line_notes.path(ahead, TODAY).endswith("by 14 June. (Agreed 4 Apr 2013.)")
+
+
+def test_a_day_from_which_something_goes_on_has_not_passed_it() -> None:
+    assert passed("Analyst lent from 22 April, data by 10 May", date(2013, 4, 4), TODAY) == [date(2013, 5, 10)]
+    assert passed("Analyst lent for twelve weeks from 22 April", date(2013, 4, 4), TODAY) == []
+    assert passed("teams met in April", date(2013, 4, 4), TODAY) == [date(2013, 4, 30)]
+    assert passed("teams met in April", date(2013, 5, 16), TODAY) == []
+
+
+def test_lines_past_their_date_are_named_and_marked(paper: PlanPaper, data: bytes) -> None:
+    past = [one for one in paper.lines if one.due and one.due < TODAY and one.rating != "B"]
+    told = plan.late(paper)
+    assert all(f"{one.ref} (" in told for one in past)
+    assert "5.2 (30 Nov 2012, Amber, was Blue)" in told
+    marked = [row[0] for row in rows_of(data) if len(row) == 8 and "past, not complete" in row[5]]
+    assert marked == [one.ref for one in past]
+
+
+def test_a_good_rating_with_a_late_action_or_an_indicator_behind_has_one_clause(paper: PlanPaper, data: bytes) -> None:
+    rows = {row[0]: row for row in rows_of(data) if len(row) == 8}
+    assert rows["2.1"][1].endswith("Green although action 3/08 is overdue")
+    assert "Blue although I9 is failing" in rows["3.6"][1]
+    assert "2.1 is Green although action 3/08 is overdue" in plan.against(paper)
+    quiet = replace(paper, lines=tuple(replace(one, overdue_actions=()) for one in paper.lines), indicators=())
+    assert plan.against(quiet) == ""
+
+
+def test_a_line_without_a_rating_says_why(paper: PlanPaper, data: bytes) -> None:
+    rows = {row[0]: row for row in rows_of(data) if len(row) == 8}
+    assert rows["4.7"][3] == "Not rated\nGreen proposed, not yet agreed"
+    assert rows["5.8"][3] == "Not rated\nBegan 20 May 2013, after the last meeting"
+    later = replace(next(one for one in paper.lines if one.ref == "5.8"), starts=date(2013, 6, 3))
+    assert line_notes.not_rated(paper.scheme, later, paper.last, TODAY) == "starts 3 Jun 2013"
+
+
+def test_it_says_whose_report_it_is_for_which_meeting_and_what_the_columns_are(data: bytes) -> None:
+    text = text_of(data)
+    assert "Report of the Blackpool Children's Improvement Board, for its meeting 6 on 27 Jun 2013." in text
+    assert "Meetings 1–5" in text
+    assert "oldest first: not yet rated then." in text
+    assert "I10 Common assessments reviewed on time" in text
 
 
 def test_an_empty_plan_is_printed_and_says_so(paper: PlanPaper) -> None:

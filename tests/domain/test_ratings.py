@@ -24,7 +24,7 @@ AGAIN = date(2013, 9, 14)
 
 def test_the_default_scheme_says_what_each_letter_means() -> None:
     assert {level.letter: level.meaning for level in DEFAULT_SCHEME} == {
-        "R": "off track, no agreed recovery",
+        "R": "off track: no recovery agreed, or the agreed one is not yet working",
         "A": "off track with a recovery plan, or at risk",
         "G": "on track",
         "B": "complete and embedded, with evidence",

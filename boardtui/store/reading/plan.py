@@ -135,6 +135,7 @@ def _rated(given: Sequence[views.Rating], held: Sequence[int], levels: Scheme) -
         "history": tuple(zip(held[-SHOWN:], in_force, strict=True)),
         "reason": now.reason if now else "",
         "path": now.path if now else "",
+        "agreed_on": now.meeting_on if now else None,
         "restricted": now.restricted if now else None,
         "proposed": proposed[-1].level if proposed else None,
     }
