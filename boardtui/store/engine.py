@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui.errors import BoardError
+from boardtui.store.rollback import Marks, marks_before
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -122,9 +123,7 @@ def _refuse(path: Path) -> None:
             "Nothing was opened and nothing was created.",
             "Check the path, or start a new Board with: boardtui new",
         )
-    with closing(_open(path, "mode=ro&immutable=1")) as db:
-        (application,) = db.execute("PRAGMA application_id").fetchone()
-        (schema,) = db.execute("PRAGMA user_version").fetchone()
+    application, schema = _marks(path)
     if application != APPLICATION_ID:
         raise BoardError(
             f"{path} is not a Board file.",
@@ -137,6 +136,20 @@ def _refuse(path: Path) -> None:
             "It was left as it is.",
             "Install the newer version to open it.",
         )
+
+
+def _marks(path: Path) -> Marks:
+    """Return a file's marks, of one whose change was cut short those it had before."""
+    try:
+        with closing(_open(path, "mode=ro&immutable=1")) as db:
+            (application,) = db.execute("PRAGMA application_id").fetchone()
+            (schema,) = db.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError:
+        if before := marks_before(path):
+            return before
+        raise
+    found = Marks(application, schema)
+    return found if application == APPLICATION_ID else marks_before(path) or found
 
 
 def _sentence(problem: Exception, path: Path) -> BoardError:
