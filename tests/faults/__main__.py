@@ -32,7 +32,9 @@ def main() -> int:
             fault, tries = CLASSES[name]
             place = Path(folder, name)
             place.mkdir()
-            tally = fault(ground(Path(folder), place, random.Random(f"{seed} {name}")), max(1, round(tries * given.share)))
+            tally = fault(
+                ground(Path(folder), place, random.Random(f"{seed} {name}")), max(1, round(tries * given.share))
+            )
             good = good and tally.good
             print(f"{tally.name:44} {tally.tries:>6} {tally.survived:>9} {tally.lost:>5}  {tally.left_out}", flush=True)
             for said in tally.wrong[:5]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from boardtui.domain.states import Role
@@ -27,18 +28,28 @@ JUMPS = (-86_400 * 400, -86_400, -3_600, -60, -1, 0, 1, 3_600, 86_400)
 """Seconds by which a clock is moved between two lines of minutes."""
 
 
+@dataclass
+class _Clock:
+    """A clock that somebody moves."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 def wrong_clocks(ground: Ground, tries: int) -> Tally:
     """Minute a meeting while the clock jumps about; undo and redo; plan the next meeting."""
     tally = Tally("clock set back, leap day, year end, DST")
     for _ in range(tries):
         path = ground.copy(ground.small)
         told: list[str] = []
-        now = [ground.chance.choice(MOMENTS)]
-        with closing(Desk(path, who="Secretary", role=Role.SECRETARY, clock=lambda now=now: now[0])) as opened:
+        clock = _Clock(ground.chance.choice(MOMENTS))
+        with closing(Desk(path, who="Secretary", role=Role.SECRETARY, clock=clock)) as opened:
             for number in range(6):
                 boards.minute(opened, number)
                 told.append(str(number))
-                now[0] += timedelta(seconds=ground.chance.choice(JUMPS))
+                clock.now += timedelta(seconds=ground.chance.choice(JUMPS))
             opened.do(lambda work: undo.undo(work))
             opened.do(lambda work: undo.redo(work))
             wrong = _times(opened)

@@ -26,9 +26,6 @@ NOBODY = 65534
 NO_DISK = "left out: nobody may mount a small disk here"
 NOT_ROOT = "left out: only root can become a user who may write nowhere"
 
-Act = Callable[[Desk, Path], object]
-"""What is done on a full disk: a desk, and the folder on that disk."""
-
 
 def full_save(ground: Ground, tries: int) -> Tally:
     """Fill the disk while lines are saved; what was acknowledged is there, and once there is room it goes on."""
@@ -60,7 +57,7 @@ def full_export(ground: Ground, tries: int) -> Tally:
             old = made.read_bytes()
             boards.minute(opened, 1)
             ballast = _fill(disk, ground.chance.randrange(0, len(old) // 2))
-            said = _refusal(lambda: export(opened, "minutes", folder, number=boards.IN_SESSION))
+            said = _refusal(partial(export, opened, "minutes", folder, number=boards.IN_SESSION))
             ballast.unlink()
         wrong = _in_words(said, "full")
         if made.read_bytes() != old:
@@ -77,7 +74,7 @@ def full_copy(ground: Ground, tries: int) -> Tally:
         path = ground.copy(ground.small)
         _fill(disk, ground.chance.randrange(0, path.stat().st_size))
         with closing(boards.desk(path)) as opened:
-            said = _refusal(lambda: handover.hand_over(opened, Role.CHAIR, out=disk / "chair.board"))
+            said = _refusal(partial(handover.hand_over, opened, Role.CHAIR, out=disk / "chair.board"))
             wrong = _in_words(said, "full")
             if not opened.pen().here:
                 wrong.append("the pen is gone, and there is no copy")
@@ -174,7 +171,7 @@ def _until_refused(opened: Desk) -> tuple[list[str], str]:
     """Save lines until one is refused; return those acknowledged, and the refusal."""
     told: list[str] = []
     for number in range(10_000):
-        if said := _refusal(lambda: boards.minute(opened, number)):  # noqa: B023  (called at once)
+        if said := _refusal(partial(boards.minute, opened, number)):
             return told, said
         told.append(str(number))
     return told, ""
@@ -201,6 +198,7 @@ def _pass_through(folder: Path) -> None:
 
 
 def _as_nobody(path: Path, tell: Tell) -> None:
+    os.environ |= {"HOME": str(path.parent), "XDG_CONFIG_HOME": str(path.parent / "settings")}
     os.setgroups([])
     os.setuid(NOBODY)
     with closing(boards.desk(path)) as opened:

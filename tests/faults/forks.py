@@ -27,7 +27,7 @@ def killed(act: Callable[[Tell], None], after: int, moment: float) -> list[str]:
             heard += more
     finally:
         os.close(told)
-    return heard.decode().split("\n")[:-1]
+    return _heard(heard)
 
 
 def ended(act: Callable[[Tell], None]) -> list[str]:
@@ -38,7 +38,7 @@ def ended(act: Callable[[Tell], None]) -> list[str]:
         heard += more
     os.close(told)
     os.waitpid(child, 0)
-    return heard.decode().split("\n")[:-1]
+    return _heard(heard)
 
 
 def _start(act: Callable[[Tell], None]) -> tuple[int, int]:
@@ -57,6 +57,13 @@ def _start(act: Callable[[Tell], None]) -> tuple[int, int]:
         _all(telling, f"!{type(problem).__name__}: {problem}".replace("\n", " "))
     finally:
         os._exit(0)
+
+
+def _heard(heard: bytes) -> list[str]:
+    told = heard.decode().split("\n")[:-1]
+    if failed := [one for one in told if one.startswith("!")]:
+        raise RuntimeError(f"the child failed by itself: {failed}")
+    return told
 
 
 def _all(pipe: int, text: str) -> None:

@@ -281,3 +281,41 @@ def test_what_goes_wrong_on_disk_is_said_in_words(problem: Exception, sentence: 
         raise problem
     assert said.value.message
     assert said.value.hint
+
+
+def test_a_file_whose_change_was_cut_short_is_known_by_its_journal_and_recovered(
+    small_file: Path, tmp_path: Path
+) -> None:
+    cut = tmp_path / "cut.board"
+    with closing(connect(small_file)) as db:
+        named = db.execute("SELECT name FROM board").fetchone()
+        db.execute("PRAGMA cache_size=1")  # so that pages reach the file before the commit
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE office SET title = title || printf('%.9000c', 'x')")
+        data = bytearray(small_file.read_bytes())
+        cut.with_name("cut.board-journal").write_bytes(small_file.with_name("small.board-journal").read_bytes())
+        db.execute("ROLLBACK")
+    data[:4096] = bytes(4096)  # the first page did not reach the disk whole
+    cut.write_bytes(data)
+    with closing(connect(cut)) as db:
+        assert db.execute("SELECT name FROM board").fetchone() == named
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_another_programs_file_with_a_journal_beside_it_is_left_as_it_is(tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(foreign, isolation_level=None)) as db:
+        db.execute("CREATE TABLE theirs (text)")
+        db.execute("INSERT INTO theirs VALUES ('kept')")
+        db.execute("PRAGMA cache_size=1")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE theirs SET text = printf('%.90000c', 'x')")
+        copies = {
+            tmp_path / f"copy.db{end}": foreign.with_name(f"foreign.db{end}").read_bytes() for end in ("", "-journal")
+        }
+        db.execute("ROLLBACK")
+    for path, data in copies.items():
+        path.write_bytes(data)
+    with pytest.raises(BoardError, match="not a Board file"):
+        connect(tmp_path / "copy.db")
+    assert {path: path.read_bytes() for path in copies} == copies

@@ -22,6 +22,9 @@ T = TypeVar("T")
 Database = sqlite3.Connection
 """What every reading function is handed: a connection inside one short deferred transaction."""
 
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What reading raises where a bit was flipped in a record: in a date, in an image, in the name of a state."""
+
 
 class Reader:
     """Runs reads of one Board file; each is one transaction, fetched whole and closed."""
@@ -30,9 +33,14 @@ class Reader:
         self.path = path
 
     def read(self, query: Callable[[Database], T]) -> T:
-        """Run `query` in one deferred transaction of its own."""
+        """Run `query` in one deferred transaction of its own; a record that was damaged is said in words."""
         with explained(self.path), self._transaction() as db:
-            return query(db)
+            try:
+                return query(db)
+            except UNREADABLE as problem:
+                if journal.verify(db):
+                    raise sqlite3.DatabaseError("malformed") from problem
+                raise
 
     def close(self) -> None:
         """Let go of what is held between reads: nothing, for the file itself."""
@@ -55,8 +63,7 @@ class AsAtReader(Reader):
         super().__init__(path)
         self._lock = threading.Lock()
         self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        with Reader(path)._transaction() as db:
-            _copy_as_at(db, self._memory, entry)
+        Reader(path).read(lambda db: _copy_as_at(db, self._memory, entry))
 
     def close(self) -> None:
         """Let go of the copy in memory."""
