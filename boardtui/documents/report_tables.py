@@ -9,8 +9,9 @@ from decimal import Decimal
 from boardtui.documents import rating_cells
 from boardtui.documents.drafting.movement import Moved, moved
 from boardtui.documents.drafting.shortening import shortened
+from boardtui.documents.reporting.duties import is_this, standing_of
 from boardtui.documents.reporting.material import material_of, report_day
-from boardtui.documents.reporting.measures import short_period
+from boardtui.documents.reporting.measures import can_be_projected, short_period
 from boardtui.documents.reporting.partners import agencies
 from boardtui.documents.sentences import capital, times
 from boardtui.documents.word import Context
@@ -18,10 +19,11 @@ from boardtui.domain import assured, views
 from boardtui.domain.assured import AUDITS
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
-from boardtui.domain.figure_values import worked_out
+from boardtui.domain.figure_values import target_result, worked_out
 from boardtui.domain.figures import difference
 from boardtui.domain.figures import figure as with_unit
-from boardtui.domain.obligations import ObligationState
+from boardtui.domain.measures import deciding_target
+from boardtui.domain.obligations import Binds, ObligationState
 from boardtui.domain.papers import LetterPaper, ReportPaper
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.trends import runway
@@ -29,7 +31,8 @@ from boardtui.domain.trends import runway
 _TRENDS = {"better": "↑ better", "same": "→ same", "worse": "↓ worse"}
 _LATE = (ObligationState.OVERDUE, ObligationState.MET_LATE)
 _NONE = "–"
-_DUTY_WORDS = 16
+_DUTY_WORDS, _SHORT = 16, 20
+_RESULTS = {"met": ", met", "missed": ", missed", "unknown": ", not known"}
 
 
 def lines(paper: LetterPaper, of: Sequence[views.PlanLine]) -> list[Context]:
@@ -57,7 +60,11 @@ def partners(paper: ReportPaper) -> list[Context]:
 
 
 def duties(paper: ReportPaper) -> list[Context]:
-    """Return every dated duty with when it was due and met; what is late is set in words and bold."""
+    """Return every dated duty with when it was due and met; what is late is set in words and bold.
+
+    This very report, and a letter that it answers, are left out.
+    """
+    material = material_of(paper)
     return [
         {
             "ref": one.requirement or " ".join(one.ref.split()[:2]),
@@ -65,10 +72,11 @@ def duties(paper: ReportPaper) -> list[Context]:
             "binds": capital(one.binds),
             "due": show(one.due) if one.due else _NONE,
             "met": show(one.met_on) if one.met_on else _NONE,
-            "state": capital(one.state),
-            "late": "yes" if one.state in _LATE else "",
+            "state": standing_of(material, one),
+            "late": "yes" if one.state in _LATE and one.binds != Binds.DEPARTMENT else "",
         }
         for one in paper.obligations
+        if not is_this(material, one)
     ]
 
 
@@ -83,7 +91,7 @@ def dataset(paper: ReportPaper) -> list[Context]:
             "period": short_period(one.measure, one.latest.period) if one.latest else "",
             "six": _shown(one.measure.target_6, one),
             "twelve": _shown(one.measure.target_12, one),
-            "projected": _worked(one.projected_12, one),
+            "projected": _worked(one.projected_12, one) if can_be_projected(one) else _NONE,
             "state": capital(one.state),
         }
         for one in paper.indicators
@@ -92,7 +100,8 @@ def dataset(paper: ReportPaper) -> list[Context]:
 
 def facts(paper: ReportPaper, one: Indicator) -> list[Context]:
     """Return what is known of one indicator as pairs of label and value, runway counted from the report's own day."""
-    pairs = [*_now(one), *_aims(one), *_heading_for(one, report_day(paper)), *_set_beside(one)]
+    day = report_day(paper)
+    pairs = [*_now(one), *_aims(one, day), *_heading_for(one, day), *_set_beside(one)]
     return [{"label": label, "value": value} for label, value in pairs]
 
 
@@ -132,7 +141,7 @@ def _line(paper: LetterPaper, one: Moved) -> Context:
         direction = f"{direction[0]} was {rating_cells.worded(paper.scheme, one.before)}"
     first = next((level for _, level in line.history if level), None)
     if one.before is None and first not in (None, line.rating):
-        direction = f"first {rating_cells.worded(paper.scheme, first)}"
+        direction = f"New, was {rating_cells.worded(paper.scheme, first)}"
     return {
         **rating_cells.cell(paper.scheme, line.rating),
         "ref": line.ref,
@@ -161,7 +170,8 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
         of = "of" if one.measure.unit == "%" else "over"
         behind = f" ({latest.numerator:,f} {of} {latest.denominator:,f})"
     period = short_period(one.measure, latest.period)
-    said = [(f"Latest, {period}", f"{_shown(latest.value, one)}{behind}"), ("Standing", state)]
+    label = f"Latest, {period}" if len(period) <= _SHORT else period[:1].upper() + period[1:]
+    said = [(label, f"{_shown(latest.value, one)}{behind}"), ("Standing", state)]
     if latest.first is not None:
         at = f" at meeting {latest.first_seen_at}" if latest.first_seen_at else ""
         said.append(("First reported", f"{_shown(latest.first, one)}{at}"))
@@ -170,19 +180,24 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
     return said
 
 
-def _aims(one: Indicator) -> list[tuple[str, str]]:
-    measure = one.measure
+def _aims(one: Indicator, day: date) -> list[tuple[str, str]]:
+    """Return baseline and targets; one whose date has come says whether it is met."""
+    measure, decided = one.measure, deciding_target(one.measure, day)
+    results = {months: target_result(one, months) for months in ((decided[0],) if decided else ())}
+    six, twelve = (_RESULTS.get(results.get(months) or "", "") for months in (6, 12))
     start = f", {show(measure.baseline_on)}" if measure.baseline_on else ""
     return [
         (f"Baseline{start}", _shown(measure.baseline, one)),
-        (f"Target{_by(measure.on_6)}", _shown(measure.target_6, one)),
-        (f"Target{_by(measure.on_12)}", _shown(measure.target_12, one)),
+        (f"Target{_by(measure.on_6)}", f"{_shown(measure.target_6, one)}{six}"),
+        (f"Target{_by(measure.on_12)}", f"{_shown(measure.target_12, one)}{twelve}"),
     ]
 
 
 def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:
+    """Return the way left to the target in hand and where recent figures lead; a target decided needs neither."""
     said, left = [], runway(one.measure, one.points, on)
-    if left is not None:
+    decided = deciding_target(one.measure, on)
+    if left is not None and decided is None:
         days = (left.on - on).days
         long = plural(max(0, days), "day") if left.months < 1 else f"{left.months} months"
         said.append((f"Runway to {show(left.on)}", long))
@@ -190,9 +205,11 @@ def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:
             sign = "+" if left.needed > 0 else "−"
             per = "in that time" if left.months < 1 else "a month"
             said.append((f"Still needed {per}", f"{sign}{difference(left.needed, one.measure.unit)}"))
-    if one.projected_6 is not None and one.measure.on_6:
+    if not can_be_projected(one):
+        return said
+    if one.projected_6 is not None and one.measure.on_6 and on < one.measure.on_6 and decided is None:
         said.append((f"Projected{_by(one.measure.on_6)}", _worked(one.projected_6, one)))
-    if one.projected_12 is not None and one.measure.on_12:
+    if one.projected_12 is not None and one.measure.on_12 and (decided is None or decided[0] == 6):
         said.append((f"Projected{_by(one.measure.on_12)}", _worked(one.projected_12, one)))
     return said
 

@@ -7,6 +7,7 @@
 | `I3 state` · `I3 trend` · `I3 projection 6` · `I3 projection 12` | how it stands, and where it is heading at the target's date |
 | `I3 runway on 2013-05-20` · `I3 needed on 2013-05-20` | months left to the target in hand on a day, and the monthly change still needed |
 | `indicators` · `indicators met` | how many there are, how many in a state |
+| `targets 6` · `targets 6 met` · `targets 12 missed` · `targets 6 unknown` | how many targets there are, and how many the latest figures meet, miss, or cannot say |
 | `plan lines` · `plan R` · `plan N 3 lines` · `plan N 3 R` | lines of the plan, of those that answer a section of the Notice, by their rating (`-` not rated) |
 | `plan better since 2` · `plan worse since 2` · `plan same since 2` | lines that moved since the rating in force after that meeting |
 | `3.2 rating` · `3.2 rating at 2` · `3.2 due` · `3.2 moves` | one line |
@@ -36,6 +37,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("runway", rf"(?P<of>I[0-9]{{1,6}}) (?P<what>runway|needed) on (?P<day>{_DAY})"),
     ("indicators", r"indicators(?: (?P<what>[a-z ]+))?"),
+    ("targets", r"targets (?P<of>6|12)(?: (?P<what>met|missed|unknown))?"),
     ("plan", r"plan(?: (?P<of>[A-Z]+[0-9]*(?: [0-9]{1,3})?))? (?P<what>lines|\S{1,3})"),
     ("moved", r"plan (?P<what>better|worse|same) since (?P<first>[0-9]{1,6})"),
     ("line", r"(?P<of>[0-9]{1,4}(?:\.[0-9]{1,4})+) (?P<what>rating|due|moves)(?: at (?P<first>[0-9]{1,6}))?"),

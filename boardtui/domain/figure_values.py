@@ -10,7 +10,8 @@ from boardtui.domain import views
 from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.dates import show
 from boardtui.domain.figure_refs import FigureRef, parse
-from boardtui.domain.measures import expected
+from boardtui.domain.indicators import IndicatorState
+from boardtui.domain.measures import expected, reaches
 from boardtui.domain.ratings import Direction, direction, level_of
 from boardtui.domain.records import Records
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, AttendanceStatus
@@ -114,6 +115,25 @@ def _runway(ref: FigureRef, records: Records) -> str | None:
 
 def _indicators(ref: FigureRef, records: Records) -> str:
     return _count([one for one in records.indicators if ref.what in ("", one.state)])
+
+
+def target_result(indicator: Indicator, months: int) -> str | None:
+    """Say whether the latest figure meets a target, misses it, or cannot say; nothing without a target (N 7.3).
+
+    A figure that should have been replaced by a later one by now says nothing.
+    """
+    measure, latest = indicator.measure, indicator.latest
+    target, on = (measure.target_6, measure.on_6) if months == 6 else (measure.target_12, measure.on_12)
+    if target is None or on is None:
+        return None
+    if latest is None or indicator.state is IndicatorState.NO_DATA:
+        return "unknown"
+    return "met" if reaches(measure.polarity, latest.value, target) else "missed"
+
+
+def _targets(ref: FigureRef, records: Records) -> str:
+    results = [target_result(one, int(ref.of)) for one in records.indicators]
+    return _count([one for one in results if one is not None and ref.what in ("", one)])
 
 
 def _plan(ref: FigureRef, records: Records) -> str:
@@ -267,6 +287,7 @@ _VALUES: dict[str, Callable[[FigureRef, Records], str | None]] = {
     "indicator": _of_indicator,
     "runway": _runway,
     "indicators": _indicators,
+    "targets": _targets,
     "plan": _plan,
     "moved": _moved,
     "line": _line,

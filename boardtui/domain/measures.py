@@ -41,6 +41,10 @@ class Basis(StrEnum):
     SNAPSHOT = "snapshot"
 
 
+A_MONTH = 31
+"""How many days before or after a target's date it is told as met or missed, and no longer as a way to go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How an indicator is measured and what it must reach by when (N 7.3).
@@ -97,6 +101,21 @@ def target_in_hand(measure: Measure, on: date) -> tuple[Decimal, date] | None:
     targets = _targets(measure)
     ahead = (target for target in targets if on <= target[1])
     return next(ahead, targets[-1] if targets else None)
+
+
+def deciding_target(measure: Measure, day: date) -> tuple[int, Decimal, date] | None:
+    """Return the target to be told as met or missed on a day: its months, itself and its date (N 7.3).
+
+    It is the one whose date is within a month of that day, before it or after; once the last date is past, the last.
+    Between the dates there is none: then what counts is the way still to go.
+    """
+    dated = [
+        (months, target, on)
+        for months, target, on in ((6, measure.target_6, measure.on_6), (12, measure.target_12, measure.on_12))
+        if target is not None and on is not None
+    ]
+    near = [one for one in dated if abs((one[2] - day).days) <= A_MONTH]
+    return next(iter(near), dated[-1] if dated and dated[-1][2] < day else None)
 
 
 def expected(measure: Measure, on: date) -> Decimal | None:

@@ -187,7 +187,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.dataset")
     made.table(
         "The dataset: baseline, latest figure, targets and projection",
-        [0.9, 5.5, 1.7, 2.4, 1.7, 1.7, 1.9, 2.2],
+        [0.9, 4.9, 2.0, 2.4, 1.8, 2.0, 2.1, 2.2],
         ["", "Indicator", "Baseline", "Latest", "6-month target", "12-month target", "Projected", "Standing"],
         [
             "for one in block.dataset",
@@ -205,7 +205,7 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.audits")
     made.table(
         "Audits, reviews and visits",
-        [0.9, 6.3, 3.1, 1.3, 1.7, 2.0, 2.2],
+        [0.9, 5.6, 3.1, 1.4, 1.9, 2.2, 2.6],
         ["", "What", "When", "Cases", "Findings", "To this Board", "Safeguarding board"],
         [
             "for one in block.audits",

@@ -9,6 +9,7 @@ from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraph
 from boardtui.domain import views
+from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import ActionState
 
 _TEXT_WORDS = 20
@@ -19,7 +20,8 @@ def actions(material: Material) -> str:
     paper = material.paper
     if not (paper.raised or paper.closed or paper.open):
         return paragraph("No action was set or closed in this period, and none is open")
-    return paragraph(_counts(material), _late(material), *_longest(material), _restricted(material))
+    restricted = "" if isinstance(paper, ReportPaper) else _restricted(material)
+    return paragraph(_counts(material), _late(material), *_longest(material), restricted)
 
 
 def late_actions(material: Material) -> list[views.Action]:

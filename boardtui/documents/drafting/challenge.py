@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.material import Material
@@ -13,6 +14,7 @@ from boardtui.documents.drafting.said import is_relative, when_said
 from boardtui.documents.drafting.when import at_meeting, when
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
+from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import ActionState
 
 _VERBS = (
@@ -23,6 +25,13 @@ _SOMEBODY_ASKS = re.compile(rf"^(?:I|(?:the|[Mm]embers|[A-Z])[^.;:,]{{0,90}}?) (
 _ASKS = re.compile(rf"^(?:{_VERBS})\b", re.IGNORECASE)
 _INDIRECT = re.compile(r"^(?:whether|why|how|what|when|where|who|whom|which|if)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^[^.]*(?:\b(?:asked|why|whether)\b|\?)", re.IGNORECASE)
+_TARGETS = re.compile(r"\btargets?\b", re.IGNORECASE)
+_UNDERTAKEN = re.compile(r"\b(?:will|undertook|promised|agreed to|has begun|have begun)\b")
+_DAY = re.compile(rf"\b([1-9]|1\d|2[0-8]) ({'|'.join(MONTHS)})\b")
+_OPEN = ("That is still open", "That too is unanswered", "The Board still waits for the answer")
+_MOST_OPEN = 8
+"""A report tells every open challenge: they are few, and its reader has no minutes."""
+
 _ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answered)?:\s*", re.IGNORECASE)
 
 
@@ -33,10 +42,14 @@ def challenge(material: Material) -> str:
         return paragraph("No challenge was minuted in this period")
     told = [entry for entry in minuted if entry.restricted is None]
     answered = _best([entry for entry in told if entry.answered_by is not None])
-    waiting = _best([entry for entry in told if entry.answered_by is None])
+    waiting = [entry for entry in told if entry.answered_by is None]
     room = material.room.challenges
-    tell_waiting = waiting[: max(room // 2, room - len(answered))]
-    tell_answered = answered[: room - len(tell_waiting)]
+    if isinstance(material.paper, ReportPaper):
+        tell_waiting = _weightiest(waiting)[:_MOST_OPEN]
+        tell_answered = answered[: max(room // 2, room - len(tell_waiting))]
+    else:
+        tell_waiting = _best(waiting)[: max(room // 2, room - len(answered))]
+        tell_answered = answered[: room - len(tell_waiting)]
     waits = sum(entry.answered_by is None for entry in minuted)
     return paragraphs(
         paragraph(
@@ -76,6 +89,24 @@ def _best(entries: Sequence[views.Entry]) -> list[views.Entry]:
     return sorted(entries, key=lambda entry: (not _ASKED.search(entry.text), not tells_of_children(entry.text)))
 
 
+def _weightiest(entries: Sequence[views.Entry]) -> list[views.Entry]:
+    """Put first what asks about the targets, then what concerns children; last what was answered as it was asked."""
+    return sorted(
+        entries,
+        key=lambda entry: (
+            bool(_own_answer(entry)),
+            not _TARGETS.search(entry.text),
+            not tells_of_children(entry.text),
+        ),
+    )
+
+
+def _own_answer(entry: views.Entry) -> bool:
+    """Say whether a challenge was minuted together with what was undertaken in reply."""
+    _, _, after = entry.text.partition(". ")
+    return any(_UNDERTAKEN.search(one) and not _ASKED.search(one) for one in re.split(r"(?<=[.;])\s", after))
+
+
 def _counts(minuted: Sequence[views.Entry]) -> str:
     answered = sum(entry.answered_by is not None for entry in minuted)
     waiting = len(minuted) - answered
@@ -105,16 +136,27 @@ def _retold_waiting(material: Material, entries: Sequence[views.Entry], started:
     for place, entry in enumerate(entries):
         lead = _lead(material, [*started, *entries], len(started) + place) if place else _lead(material, [entry], 0)
         told.append(f"{lead} {_asked(material, entry)}")
-        told.append(("That is still open", "That too is unanswered", "No answer is recorded")[place % 3])
+        told.append(_still_open(material, entry, place))
     return told
+
+
+def _still_open(material: Material, entry: views.Entry, place: int) -> str:
+    """Say how an open challenge stands: what was undertaken in reply is to be seen done, a day named is awaited."""
+    if _own_answer(entry):
+        return "That was the reply, and the Board has still to see it done"
+    today = material.paper.letter.dated or material.paper.on
+    days = [date(today.year, MONTHS.index(month) + 1, int(day)) for day, month in _DAY.findall(entry.text)]
+    if ahead := [day for day in days if day > today]:
+        return f"The answer is due on {short_day(min(ahead))}"
+    return _OPEN[place % len(_OPEN)]
 
 
 def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str:
     meeting = entries[place].meeting
-    if place and entries[place - 1].meeting == meeting:
-        return "at the same meeting"
     if is_relative(entries[place].text):
         return when_said(material, meeting, entries[place].text)
+    if place and entries[place - 1].meeting == meeting:
+        return "at the same meeting"
     if (month := when(material, meeting).removeprefix("in ")) in entries[place].text:
         day = next((held.date for held in material.paper.meetings if held.number == meeting), None)
         return f"at the meeting of {short_day(day)}" if day and month in MONTHS else at_meeting(material, meeting)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from boardtui.documents.drafting.material import Material
-from boardtui.documents.drafting.movement import good_letters, level_word, moved
+from boardtui.documents.drafting.movement import Moved, good_letters, level_word, moved, rating_before_meeting
 from boardtui.documents.drafting.phrases import is_clause, paragraph
 from boardtui.documents.drafting.said import day_said, is_dated, rated_on, when_said
 from boardtui.domain.ratings import Direction
@@ -36,6 +36,12 @@ class Fact:
     lead: str
     told: str
     link: str
+
+    def joined(self, place: int) -> str:
+        """Return lead and record as one sentence, in words that change with its place among the others."""
+        if place % 2 and is_clause(self.told):
+            return f"{self.lead} {self.link} {self.told}"
+        return f"{self.lead.rstrip(',')}: {self.told}"
 
     @property
     def counts(self) -> bool:
@@ -70,7 +76,7 @@ def tells_of_children(text: str) -> bool:
 def _sentence(fact: Fact, place: int) -> str:
     if not fact.link:
         return f"{fact.lead} {fact.told}"
-    return f"{fact.lead} {fact.link} {fact.told}" if place % 2 and is_clause(fact.told) else f"{fact.lead}: {fact.told}"
+    return fact.joined(place)
 
 
 def _improved(material: Material) -> list[Fact]:
@@ -87,14 +93,30 @@ def _improved(material: Material) -> list[Fact]:
             continue
         told = material.told(recorded or one.line.reason, material.room.fact)
         if told:
-            before, now = level_word(paper, one.before), level_word(paper, one.line.rating)
-            given, went = rated_on(material, one.line), f"from {before} to {now}"
-            if given and is_dated(material, one.line, told):
-                lead = f"on {day_said(material, given)} {material.line(one.line)} went {went}"
-            else:
-                lead = f"{material.line(one.line)} has gone {went}"
-            found.append(Fact(lead, told, "because"))
+            found.append(Fact(_moved(material, one, told), told, "because"))
     return found
+
+
+def _moved(material: Material, one: Moved, told: str) -> str:
+    """Lead in what was said of an improved line: its way since the last letter, or its step on one day.
+
+    A step that is told with the day of a meeting starts from the rating in force before that very meeting (rule 5).
+    """
+    paper, line = material.paper, one.line
+    given, now = rated_on(material, line), level_word(paper, line.rating)
+    went = f"{material.line(line)} has gone from {level_word(paper, one.before)} to {now}"
+    if given is None or not is_dated(material, line, told):
+        return went
+    day = day_said(material, given)
+    number = next((held.number for held in paper.meetings if held.date == given), None)
+    if number is None:
+        return f"{went}, as was said on {day},"
+    before = rating_before_meeting(line, number)
+    if before == line.rating:
+        return f"{went}, as was said on {day},"
+    if before is None:
+        return f"on {day} {material.line(line)} was first rated {now}"
+    return f"on {day} {material.line(line)} went from {level_word(paper, before)} to {now}"
 
 
 def _closed(material: Material) -> list[Fact]:

@@ -39,6 +39,28 @@ def rating_before(paper: LetterPaper, line: views.PlanLine) -> str | None:
     return next((level for _, level in line.history if level), None)
 
 
+def rating_before_meeting(line: views.PlanLine, number: int) -> str | None:
+    """Return the agreed rating in force before one meeting; none where the line had none yet."""
+    earlier = [level for meeting, level in line.history if meeting < number]
+    return earlier[-1] if earlier else None
+
+
+def never_rated_before(paper: LetterPaper, line: views.PlanLine) -> bool:
+    """Say whether a line got its first rating in the period that the letter covers."""
+    first = paper.letter.first_meeting
+    reached = any(number < first for number, _ in line.history)
+    return reached and not any(level for number, level in line.history if number < first)
+
+
+def fell_within(paper: LetterPaper, line: views.PlanLine) -> str | None:
+    """Return the rating from which a line fell in the period covered, if it was better there than it is now."""
+    ranks = {level.letter: level.rank for level in paper.scheme if level.rank}
+    now = ranks.get(line.rating or "")
+    given = [level for number, level in line.history if number >= paper.letter.first_meeting and level in ranks]
+    best = max(given, key=lambda level: ranks[level or ""], default=None)
+    return best if now is not None and best is not None and ranks[best] > now else None
+
+
 def reaches_back(paper: LetterPaper) -> bool:
     """Say whether the histories reach to before the letter's first meeting, so that *since my last letter* is true."""
     first = paper.letter.first_meeting

@@ -6,6 +6,7 @@ from boardtui.documents.drafting.later import later
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import (
     amber_letters,
+    fell_within,
     level_word,
     moved,
     rating_before,
@@ -174,6 +175,8 @@ def _standing(material: Material, line: views.PlanLine) -> str:
     first = next((level for _, level in line.history if level), None)
     if before is None and first not in (None, line.rating):
         return f"was first rated {level_word(material.paper, first)} and is now {word}"
+    if before == line.rating and (fell_from := fell_within(material.paper, line)):
+        return f"rose to {level_word(material.paper, fell_from)} and has fallen back to {word}"
     if before is None or before == line.rating:
         return f"is still {word}" if before and unchanged_for(line) > 1 else f"is {word}"
     way = next(one.way for one in moved(material.paper) if one.line is line)

@@ -6,18 +6,20 @@ from datetime import timedelta
 
 from boardtui.documents.drafting.movement import real_levels
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, weekday_in_full
-from boardtui.documents.drafting.phrases import paragraphs
+from boardtui.documents.drafting.phrases import paragraphs, quoted
+from boardtui.documents.reporting.assurance import by_whom
 from boardtui.documents.reporting.duties import falling
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
 from boardtui.documents.reporting.measures import projected_to_miss
 from boardtui.documents.reporting.standing import line_named
+from boardtui.domain import assured
 from boardtui.domain.obligations import ObligationState, add_months
 from boardtui.domain.text import listed
 
 MONTHS = 6
 _AHEAD = (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON)
-_NAMED = 4
+_NAMED, _MOST = 4, 8
 _A_FORTNIGHT = timedelta(days=14)
 """A report drafted days before its date looks as far ahead as that date does."""
 
@@ -25,7 +27,7 @@ _A_FORTNIGHT = timedelta(days=14)
 def ahead(material: ReportMaterial, first_person: bool = True) -> str:
     """Say when the Board meets next, which duties come, which lines fall due, and what the targets ask."""
     return paragraphs(
-        paragraph(_meeting(material), *_duties(material)),
+        paragraph(_meeting(material), *_assured(material), *_duties(material)),
         paragraph(*_lines(material)),
         paragraph(*_targets(material, first_person)),
     )
@@ -41,24 +43,49 @@ def _meeting(material: ReportMaterial) -> str:
 
 
 def _duties(material: ReportMaterial) -> list[str]:
-    until = add_months(material.paper.on, MONTHS) + _A_FORTNIGHT
+    until = add_months(material.day, MONTHS) + _A_FORTNIGHT
     coming = [
         one
         for one in material.paper.obligations
-        if one.state in _AHEAD and one.due is not None and material.paper.on <= one.due <= until
+        if one.state in _AHEAD and one.due is not None and material.day < one.due <= until
     ]
     later = [one for one in coming if one.state == ObligationState.NOT_YET_DUE]
-    coming = later or coming
-    return falling(material, coming)[:_NAMED]
+    return falling(material, later or coming)[:_NAMED]
+
+
+def _assured(material: ReportMaterial) -> list[str]:
+    """Name the reviews and audits that are planned for these months, in the order of their days."""
+    until = add_months(material.day, MONTHS)
+    planned = sorted(
+        (one.planned_for, one.ref, one)
+        for one in material.paper.assurance
+        if one.done_on is None and one.planned_for and material.day < one.planned_for <= until and not one.restricted
+    )
+    named = [f"{_planned(material, one)} ({day_in_full(day)})" for day, _, one in planned]
+    return [f"Planned {'is' if len(named) == 1 else 'are'} {listed(named)}"] if named else []
+
+
+def _planned(material: ReportMaterial, one: assured.Assurance) -> str:
+    """Name one of them, with whoever does it where it is the external validation."""
+    title = title_in(one.title)
+    if one.kind == assured.AssuranceKind.DEPARTMENT_REVIEW:
+        return (
+            f"the Department's {lowered(title)}" if title.startswith("Review") else f"the Department's {quoted(title)}"
+        )
+    if one.validates:
+        by = f" by {by_whom(material, one.body)}" if one.body else ""
+        return f"the external validation, a {one.kind}{by}"
+    return f"the {one.kind} {quoted(title)}"
 
 
 def _lines(material: ReportMaterial) -> list[str]:
-    paper, until = material.paper, add_months(material.paper.on, MONTHS)
+    """Count the lines that fall due after the day the report bears, and name the first."""
+    paper, until = material.paper, add_months(material.day, MONTHS)
     best = {level.letter for level in real_levels(paper)[:1]}
     due = sorted(
         (line.due, line.ref, line)
         for line in paper.lines
-        if line.due and paper.on <= line.due <= until and line.rating not in best
+        if line.due and material.day < line.due <= until and line.rating not in best
     )
     if not due:
         return ["No line of the plan falls due in the next six months"] if paper.lines else []
@@ -74,15 +101,13 @@ def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
     if not dated:
         return []
     day = max(one.measure.on_12 for one in dated if one.measure.on_12)
-    if day <= material.paper.on:
+    if day <= material.day:
         return [f"The twelve-month targets fell on {day_in_full(day)}"]
     missing = projected_to_miss(material)
     first = f"The twelve-month targets fall on {day_in_full(day)}"
     if not missing:
         return [first]
-    names = [f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_NAMED]]
+    names = [f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_MOST]]
     who = "I shall watch" if first_person else "we shall watch"
-    others = len(missing) - _NAMED
-    rest = ["the other that is projected to miss"] if others == 1 else []
-    rest = [f"the other {number(others)} that are projected to miss"] if others > 1 else rest
+    rest = [f"the other {number(len(missing) - _MOST)} that recent figures lead astray"] if len(missing) > _MOST else []
     return [first, f"Until then {who} {listed([*names, *rest])}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,7 @@ from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed
 
 _WORDS, _TOLD, _PACKAGES = 30, 4, 6
+_TAKES_ARTICLE = re.compile(r"\b(?:Board|Department|Association|Agency|Trust)\b")
 
 
 def assurance(material: ReportMaterial) -> str:
@@ -21,7 +23,7 @@ def assurance(material: ReportMaterial) -> str:
     return paragraphs(
         *_done(material),
         paragraph(*_judged(material)),
-        paragraph(_validated(material), *_planned(material)),
+        paragraph(_validated(material)),
         paragraph(*_support(material)),
     )
 
@@ -42,10 +44,11 @@ def _done(material: ReportMaterial) -> list[str]:
     if not done:
         return [paragraph("No audit or review of this work is recorded as carried out yet")]
     count = material.counted("assurance done", "audit or review", "audits and reviews")
-    first = [f"The record holds {count} carried out"]
     latest = sorted(done, key=lambda one: str(one.done_on))[-_TOLD:]
+    have = "has" if material.amount("assurance done") == 1 else "have"
+    first = [f"{count} {have} been carried out"]
     if len(latest) < len(done):
-        first.append(f"The latest {number(len(latest))} are told here; the table has the rest")
+        first = [f"{first[0]}; the latest {number(len(latest))} are told here, and the table has them all"]
     return [paragraph(*first), *(paragraph(*_one(material, one, place)) for place, one in enumerate(latest))]
 
 
@@ -108,34 +111,26 @@ def _validated(material: ReportMaterial) -> str:
         return f"{asked} was carried out on {figure(day_in_full(day), f'{ref} done')}"
     if validates:
         one = validates[-1]
+        by = f" by {by_whom(material, one.body)}" if one.body else ""
         planned = f" and is planned for {day_in_full(one.planned_for)}" if one.planned_for else ""
+        what = f"{_article(one.kind)} {one.kind}{by}"
         if one.commissioned_on:
-            return f"{asked} was commissioned on {day_in_full(one.commissioned_on)}{planned}"
-        return f"{asked} is to be {quoted(title_in(one.title))}; it has not been commissioned yet{planned}"
+            return f"{asked} is {what}: it was commissioned on {day_in_full(one.commissioned_on)}{planned}"
+        return f"{asked} is to be {what}; it has not been commissioned yet{planned}"
     duty = next((duty for duty in material.paper.obligations if "validation" in duty.ref.casefold()), None)
     if duty and duty.met_on:
         return f"{asked} was carried out on {figure(day_in_full(duty.met_on), f'{duty.ref} met')}"
     return f"{asked} has not been commissioned yet"
 
 
-def _planned(material: ReportMaterial) -> list[str]:
-    ahead = [one for one in material.paper.assurance if one.done_on is None and one.planned_for and not one.validates]
-    ahead = [one for one in ahead if one.restricted is None]
-    if not ahead:
-        return []
-    named = [f"{quoted(title_in(one.title))} ({day_in_full(one.planned_for)})" for one in ahead[:4] if one.planned_for]
-    return [f"Still to come {'is' if len(ahead) == 1 else 'are'} {listed(named)}"]
-
-
 def _support(material: ReportMaterial) -> list[str]:
+    """Tell the packages of support: from whom, what came of each, which start later, which still run."""
     known = material.paper.support
     if not known:
-        return ["No package of support from the sector is recorded"]
-    told = [f"The Council has had {material.counted('support', 'package of support', 'packages of support')}"]
-    for one in known[:_PACKAGES]:
-        outcome = material.told(one.outcome, _WORDS)
-        after = f". What came of it: {outcome}" if outcome else ". No outcome is recorded yet"
-        told.append(f"From {by_whom(material, one.provider)}: {material.told(one.package, _WORDS)}{after}")
+        return []
+    verb = "has" if len(known) == 1 else "have"
+    told = [f"{material.counted('support', 'package of support', 'packages of support')} {verb} been agreed"]
+    told += [_package(material, one) for one in known[:_PACKAGES]]
     rest = len(known) - _PACKAGES
     return [
         *told,
@@ -143,12 +138,35 @@ def _support(material: ReportMaterial) -> list[str]:
     ]
 
 
+def _package(material: ReportMaterial, one: assured.Support) -> str:
+    """Tell one package: from whom, what, when where it is still to start or runs on, and what came of it."""
+    outcome = material.told(one.outcome, _WORDS)
+    when = ""
+    if one.starts and _starts_later(material, one):
+        when = f", from {day_in_full(one.starts)}"
+    elif one.ends and one.ends > material.day and not outcome:
+        when = f"; it runs until {day_in_full(one.ends)}"
+    after = f". What came of it: {outcome}" if outcome else ""
+    return f"From {by_whom(material, one.provider)}: {material.told(one.package, _WORDS)}{when}{after}"
+
+
+def _starts_later(material: ReportMaterial, one: assured.Support) -> bool:
+    return one.starts is not None and one.starts > material.day
+
+
 def by_whom(material: ReportMaterial, body: str) -> str:
-    """Name who did something inside a sentence: an office with its article, anything else as it is entered."""
-    name = lowered(body) if body.startswith(("A ", "An ", "The ")) else body
+    """Name who did something inside a sentence: an office, or a body that takes one, with its article."""
+    if body.startswith(("A ", "An ", "The ")):
+        return lowered(body)
+    first, _, rest = body.partition(" ")
     office = any(person.role and body.startswith(person.role) for person in material.paper.people.values())
-    return f"the {name}" if office else name
+    if office or _TAKES_ARTICLE.search(body):
+        return f"the {body}"
+    described = first[1:].islower() and rest[:1].islower() and not rest.startswith("and ")
+    if not described:
+        return body
+    return lowered(body) if rest.split()[0].endswith("s") else f"{_article(body)} {lowered(body)}"
 
 
 def _article(kind: str) -> str:
-    return "an" if kind[:1] in "aeiou" else "a"
+    return "an" if kind[:1].casefold() in "aeiou" else "a"

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardtui.documents.drafting.movement import level_word, rating_before
+from boardtui.documents.drafting.movement import level_word, never_rated_before, rating_before
 from boardtui.documents.drafting.numbers import counted, day_in_full
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.said import when_said
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, title_in
+from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
 from boardtui.documents.reporting.measures import in_full, period_of
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.standing import line_named, movement
 from boardtui.domain import views
+from boardtui.domain.dataset import Indicator, Value
 from boardtui.domain.figures import figure as with_unit
 
-_NAMED, _WORDS = 8, 24
+_NAMED, _WORDS, _BECAUSE = 8, 24, 48
 
 
 def changes(material: ReportMaterial) -> str:
     """Tell what moved up and down, which dates were moved and why, and which figures were said anew."""
     up, down = movement(material)
     return paragraphs(
-        paragraph(*_ways(material, up, "up"), *_ways(material, down, "down")),
+        paragraph(*_ways(material, up, "up"), *_ways(material, down, "down"), *_new(material)),
         paragraph(*_dates(material)),
         paragraph(*_restated(material)),
         paragraph(*_instrument(material)),
@@ -50,6 +51,22 @@ def _ways(material: ReportMaterial, lines: Sequence[views.PlanLine], way: str) -
     one = "line has" if len(lines) == 1 else "lines have"
     when = f"{since(material)} " if way == "up" else ""
     return [f"{when}{counted(len(lines), one, one)} gone {way}: {moves}"]
+
+
+def _new(material: ReportMaterial) -> list[str]:
+    """Name the lines that were rated for the first time, with their first rating where they have another now."""
+    new = [line for line in material.paper.lines if line.rating and never_rated_before(material.paper, line)]
+    if not new:
+        return []
+    told = []
+    for line in new:
+        now = level_word(material.paper, line.rating)
+        first = level_word(material.paper, next(level for _, level in line.history if level))
+        told.append(
+            f"{figure(line.ref, f'{line.ref} rating')} ({now if first == now else f'first {first}, now {now}'})"
+        )
+    verb = "line was" if len(new) == 1 else "lines were"
+    return [f"{counted(len(new), verb, verb)} rated for the first time: {_listed(told)}"]
 
 
 def _listed(refs: Sequence[str]) -> str:
@@ -93,25 +110,48 @@ def _of_line(material: ReportMaterial, line: views.PlanLine, moves: Sequence[vie
 
 
 def _restated(material: ReportMaterial) -> list[str]:
-    """Tell the figures that are said otherwise than they were first reported, since the last report."""
-    day, told = since_day(material), []
+    """Tell the figures said otherwise than at first: since the last report, and any baseline still in use."""
+    day, told, baselines = since_day(material), [], []
     for one in material.paper.indicators:
         for value in one.values:
-            if value.first is None or (day and value.given_on <= day):
+            if value.first is None:
                 continue
-            ref = f"{one.ref} {value.period:%Y-%m}"
-            at = f" at meeting {value.first_seen_at}" if value.first_seen_at else ""
-            when = period_of(one.measure, value.period)
-            first = figure(in_full(with_unit(value.first, one.measure.unit)), f"{ref} first")
-            because = material.told(value.because, _WORDS)
-            why = f" because {because}" if is_clause(because) else f": {because}" if because else ""
-            told.append(
-                f"{title_in(one.title)} ({one.ref}) for {when}, first reported{at} as {first}, "
-                f"is now {material.measured(ref, one.measure.unit)}{why}"
-            )
+            if day is None or value.given_on > day:
+                told.append(_anew(material, one, value))
+            elif value.period == one.measure.baseline_on and value.value == one.measure.baseline:
+                baselines.append(_baseline(material, one, value))
+    first = f"{counted(len(told), 'figure')} {'has' if len(told) == 1 else 'have'} been restated {since(material)}"
+    return [*([first, *told] if told else []), *baselines]
+
+
+def _anew(material: ReportMaterial, one: Indicator, value: Value) -> str:
+    """Tell a restated figure: what was first reported, what is said now, and why."""
+    ref = f"{one.ref} {value.period:%Y-%m}"
+    because = material.told(value.because, _BECAUSE)
+    why = f" because {because}" if is_clause(because) else f": {because}" if because else ""
+    baseline = ", the baseline too" if value.period == one.measure.baseline_on else ""
     return (
-        [f"{counted(len(told), 'figure')} {'has' if len(told) == 1 else 'have'} been restated", *told] if told else []
+        f"{title_in(one.title)} ({one.ref}) for {period_of(one.measure, value.period)}, first reported"
+        f"{_first_said(one, value)}, is now {material.measured(ref, one.measure.unit)}{baseline}{why}"
     )
+
+
+def _baseline(material: ReportMaterial, one: Indicator, value: Value) -> str:
+    """Tell a baseline that was restated before the last report: every later figure is held against it."""
+    because = material.told(value.because, _BECAUSE)
+    return (
+        f"The baseline of {lowered(title_in(one.title))} ({one.ref}) was restated before that, and stands at "
+        f"{material.measured(f'{one.ref} baseline', one.measure.unit)}; it was first reported{_first_said(one, value)}"
+        f"{f' ({because})' if because else ''}"
+    )
+
+
+def _first_said(one: Indicator, value: Value) -> str:
+    if value.first is None:
+        return ""
+    at = f" at meeting {value.first_seen_at}" if value.first_seen_at else ""
+    first = figure(in_full(with_unit(value.first, one.measure.unit)), f"{one.ref} {value.period:%Y-%m} first")
+    return f"{at} as {first}"
 
 
 def _instrument(material: ReportMaterial) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from boardtui.documents.drafting.children import facts, tells_of_children
-from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.figures import paragraph
 from boardtui.documents.reporting.heard import heard, stands_alone
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline
 from boardtui.documents.reporting.standing import with_rating
+from boardtui.documents.reporting.voices import own_voice
 
 _GAINS, _LOSSES, _FACTS, _NOTES = 3, 2, 4, 3
 _COUNTS = re.compile(
@@ -26,7 +27,7 @@ _PAPERWORK = re.compile(r"\b(?:report|targets?|per cent|Minister|Notice|percenta
 
 def children(material: ReportMaterial) -> str:
     """Tell what is measured to be better or worse for children, then what the record says became of them."""
-    return paragraphs(_measured(material), _recorded(material), _noted(material)) or paragraph(
+    return paragraphs(_measured(material), _recorded(material), _noted(material), own_voice(material)) or paragraph(
         "The records of this period tell what was done and decided, and not yet what became of any child"
     )
 
@@ -47,10 +48,7 @@ def _recorded(material: ReportMaterial) -> str:
     best = sorted(facts(material.as_letter), key=lambda one: (not one.counts, not tells_of_children(one.told)))
     if not best:
         return ""
-    told = [
-        f"{one.lead} {one.link} {one.told}" if place % 2 and is_clause(one.told) else f"{one.lead}: {one.told}"
-        for place, one in enumerate(one for one in best[:_FACTS] if one.link)
-    ]
+    told = [one.joined(place) for place, one in enumerate(one for one in best[:_FACTS] if one.link)]
     return with_rating(paragraph("The evidence behind ratings and actions says more", *told), material.paper.lines)
 
 

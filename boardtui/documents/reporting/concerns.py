@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from boardtui.documents.drafting.actions import actions
 from boardtui.documents.drafting.challenge import challenge
+from boardtui.documents.drafting.movement import level_word
 from boardtui.documents.drafting.numbers import counted, number
 from boardtui.documents.drafting.phrases import paragraphs
-from boardtui.documents.reporting.figures import marked, paragraph
+from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import in_full
+from boardtui.domain import views
 from boardtui.domain.challenge import Flag, FlagKind
+from boardtui.domain.text import listed
 
-_TOLD = 6
-_DAYS_AGO = re.compile(r", \d+ days? ago\b")
-"""A report is read on other days than the one it was drafted on; the day itself is told."""
+_NAMED = 4
+_KINDER = {
+    FlagKind.GREEN_OVERDUE: ("while an action that serves it is late", "while actions that serve them are late"),
+    FlagKind.GREEN_FAILING: ("while what is measured goes the wrong way", "while what is measured goes the wrong way"),
+    FlagKind.BLUE_FALLING: ("while what is measured falls back", "while what is measured falls back"),
+    FlagKind.BLUE_RECHECK: (
+        "and has not been looked at again as agreed",
+        "and have not been looked at again as agreed",
+    ),
+    FlagKind.BLUE_NO_EVIDENCE: (
+        "although no evidence has been entered for it",
+        "although no evidence has been entered for them",
+    ),
+}
+"""The flags that say a rating may be too kind, with the fact that speaks against one line or several (rule 7)."""
 
-_ORDER = tuple(FlagKind)
+_NAMED_REF = re.compile(r"I\d+|\d+/\d+")
 
 
 def concerns(material: ReportMaterial) -> str:
-    """Retell challenges with their answers, then the flags of rule 7, then what is late."""
+    """Retell challenges with their answers, then the ratings that may be too kind (rule 7), then what is late."""
     return paragraphs(_challenged(material), _flagged(material), _actions(material))
 
 
@@ -32,39 +47,36 @@ def _challenged(material: ReportMaterial) -> str:
 
 
 def _flagged(material: ReportMaterial) -> str:
-    """Say which ratings the record questions, one flag of a kind before a second of any."""
-    flags = material.paper.flags
-    if not flags:
-        return paragraph("Setting each rating beside what the record knows of its line, I find none to question")
-    lines = len({one.line for one in flags})
-    which = "one line" if lines == 1 else f"{number(lines)} lines"
-    count = material.counted("flags", "question")
-    first = f"Setting each rating beside what the record knows of its line raises {count} about {which}"
-    told = [_sentence(one) for one in _chosen(flags)]
-    rest = material.amount("flags") - len(told)
-    more = f"The other {'one is' if rest == 1 else f'{number(rest)} are'} before the Board"
-    return paragraph(first, *told, more if rest > 0 else "")
-
-
-def _chosen(flags: tuple[Flag, ...]) -> list[Flag]:
-    """Choose one flag of each kind, the gravest kinds first, then more until there are enough; one a line."""
+    """State which ratings are kinder than the facts behind them; what to ask about them is the Board's business."""
+    said: list[str] = []
     seen: set[str] = set()
-    chosen: list[Flag] = []
-    for again in (False, True):
-        for kind in _ORDER:
-            for one in flags:
-                if one.kind != kind or one.line in seen or len(chosen) >= _TOLD:
-                    continue
-                seen.add(one.line)
-                chosen.append(one)
-                if not again:
-                    break
-    return chosen
+    for kind in _KINDER:
+        flags = [one for one in material.paper.flags if one.kind == kind]
+        lines = [line for line in material.paper.lines if any(one.line == line.ref for one in flags)]
+        if lines:
+            seen.update(line.ref for line in lines)
+            said.append(_against(material, lines, _KINDER[kind], _behind(flags)))
+    if not said:
+        return ""
+    first = "One rating sits" if len(seen) == 1 else f"{number(len(seen))} ratings sit"
+    uneasily = f"{first} uneasily with the facts behind {'it' if len(seen) == 1 else 'them'}"
+    joined = f"{'; '.join(said[:-1])}; and {said[-1]}" if len(said) > 1 else said[0]
+    return paragraph(f"{uneasily}: {joined}")
 
 
-def _sentence(flag: Flag) -> str:
-    said = _DAYS_AGO.sub("", in_full(flag.sentence)).rstrip(". ")
-    return said if flag.line in said else f"Line {flag.line}: {said[:1].lower()}{said[1:]}"
+def _against(material: ReportMaterial, lines: Sequence[views.PlanLine], fact: tuple[str, str], refs: str) -> str:
+    """Say of these lines how they are rated, and the fact that speaks against it."""
+    names = listed([figure(line.ref, f"{line.ref} rating") for line in lines[:_NAMED]])
+    names += " and others" if len(lines) > _NAMED else ""
+    words = listed(list(dict.fromkeys(level_word(material.paper, line.rating) for line in lines)))
+    one = len(lines) == 1
+    return f"{'line' if one else 'lines'} {names} {'is' if one else 'are'} {words} {fact[0 if one else 1]}{refs}"
+
+
+def _behind(flags: Sequence[Flag]) -> str:
+    """Name the actions and measures behind flags: `(3/08)`; a fact of the line itself needs no name."""
+    refs = [fact.ref for flag in flags for fact in flag.facts if _NAMED_REF.fullmatch(fact.ref)]
+    return f" ({listed(list(dict.fromkeys(refs)))})" if refs else ""
 
 
 def _actions(material: ReportMaterial) -> str:
@@ -74,5 +86,6 @@ def _actions(material: ReportMaterial) -> str:
         (counted(len(paper.raised), "action"), f"actions raised {material.span}"),
         (f"{number(material.amount('actions open'))} are open", "actions open"),
         (f"{number(late).capitalize() if late < 10 else late} are past", "actions overdue"),
+        (f"{number(material.amount('actions done'))} of them reported done", "actions done"),
     ]
     return marked(actions(material.as_letter), known)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from boardtui.documents.drafting.numbers import counted, day_in_full
 from boardtui.documents.drafting.opening import title_of
-from boardtui.documents.drafting.phrases import paragraphs
+from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.remedies import with_article
+from boardtui.documents.reporting.failing import not_met
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, title_in
-from boardtui.documents.reporting.purpose import duty_of
-from boardtui.domain import views
+from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.purpose import NAMES, duty_of
+from boardtui.documents.reporting.results import decided
+from boardtui.domain import assured, views
 from boardtui.domain.checks import CheckState
+from boardtui.domain.dates import show
 from boardtui.domain.figure_refs import Quoted
-from boardtui.domain.obligations import ObligationState
-from boardtui.domain.text import listed
+from boardtui.domain.obligations import Binds, ObligationState, add_months
+from boardtui.domain.states import ReportKind
 
-_ASKED = 16
+_ASKED, _FOUND, _ALIKE, _HALF_A_YEAR = 16, 34, 3, 6
+_WORD = re.compile(r"[a-z]{3,}")
+_BEFORE_A_FIGURE = re.compile(r"(?<=[a-z]{3})\. (?=\d)")
 
 
 def duties(material: ReportMaterial) -> str:
@@ -29,7 +36,7 @@ def duties(material: ReportMaterial) -> str:
     return paragraphs(
         paragraph(_counts(material), *_late(material)),
         paragraph(*_overdue(material), *_soon(material)),
-        paragraph(*_not_met(material)),
+        paragraph(*not_met(material)),
     )
 
 
@@ -48,14 +55,23 @@ def _counts(material: ReportMaterial) -> str:
     met, late = f"duties {ObligationState.MET}", f"duties {ObligationState.MET_LATE}"
     after = f" and {material.number(late)} late" if material.amount(late) else ""
     have = "has" if material.amount(met) == 1 else "have"
-    holds = f"The record holds {total} for Council, Chair, Board and Department"
-    return f"{holds}; {material.number(met, 'none')} {have} been met in time{after}"
+    holds = f"Of the {total} by which Council, Chair, Board and Department are bound"
+    return f"{holds}, {material.number(met, 'none')} {have} been met in time{after}"
 
 
 def _own(material: ReportMaterial, state: ObligationState) -> list[views.Obligation]:
-    """Return the duties in a state that the instrument itself brings; others are counted, not told one by one."""
+    """Return the duties in a state that the instrument itself brings; others are counted, not told one by one.
+
+    The department's own are left to it: a Chair does not call the department late.
+    """
     own = [one for one in material.paper.obligations if one.state == state and one.due]
+    own = [one for one in own if one.binds != Binds.DEPARTMENT]
     return [one for one in own if not material.notice or paragraph_of(one).startswith("N ")]
+
+
+def overdue(material: ReportMaterial) -> list[views.Obligation]:
+    """Return the overdue duties that the instrument itself brings, without the department's own."""
+    return _own(material, ObligationState.OVERDUE)
 
 
 def paragraph_of(one: views.Obligation) -> str:
@@ -71,7 +87,41 @@ def _late(material: ReportMaterial) -> list[str]:
         due, met = figure(day_in_full(one.due), f"{one.ref} due"), figure(day_in_full(one.met_on), f"{one.ref} met")
         after = counted((one.met_on - one.due).days, "day")
         told.append(f"{closed(named(material, one))} was due on {due} and finished on {met}, {after} late")
+        told += _came_of(material, one)
     return told
+
+
+def _came_of(material: ReportMaterial, duty: views.Obligation) -> list[str]:
+    """Tell what an audit that a duty asked for found, and the last action on its line that was closed since."""
+    audit = next((one for one in material.paper.assurance if _is(one, duty)), None)
+    if audit is None or not audit.summary:
+        return []
+    summary = material.told(_BEFORE_A_FIGURE.sub("; ", audit.summary), _FOUND)
+    of = f"of {figure(f'{audit.cases:,}', f'{audit.ref} cases')} cases, " if audit.cases else ""
+    found = f"it found that {of}{summary}" if is_clause(summary) and not of else f"it found this: {of}{summary}"
+    lines = {line.ref for line in material.paper.lines if duty.requirement in line.answers}
+    since = [
+        one
+        for one in material.paper.closed
+        if one.restricted is None
+        and one.evidence
+        and lines.intersection(one.lines)
+        and one.closed_on
+        and duty.met_on
+        and one.closed_on > duty.met_on
+    ]
+    late = max(since, key=lambda one: str(one.closed_on), default=None)
+    return [found, material.told(late.evidence, _FOUND) if late else ""]
+
+
+def _is(audit: assured.Assurance, duty: views.Obligation) -> bool:
+    """Say whether an audit is the one that a duty asked for: it ended on the day the duty was met, under its name."""
+    return (
+        audit.restricted is None
+        and audit.done_on is not None
+        and audit.done_on == duty.met_on
+        and len(set(_WORD.findall(audit.title.casefold())) & set(_WORD.findall(duty.title.casefold()))) >= _ALIKE
+    )
 
 
 def _overdue(material: ReportMaterial) -> list[str]:
@@ -101,26 +151,19 @@ def others(material: ReportMaterial) -> list[str]:
     return told
 
 
-def _not_met(material: ReportMaterial) -> list[str]:
-    """Name the checks of compliance that fail."""
-    failing = [one for one in material.paper.checks if one.state == CheckState.NOT_MET]
-    if not failing or not material.notice:
-        return []
-    names = listed([f"“{one.check}” ({one.ref})" for one in failing])
-    count = material.counted("checks not met", "check that it brings is", "checks that it brings are")
-    return [f"Held against the Notice paragraph by paragraph, {count} not met: {names}"]
-
-
 def _soon(material: ReportMaterial) -> list[str]:
-    return falling(material, [one for one in material.paper.obligations if one.state == ObligationState.DUE_SOON])
+    soon = [one for one in material.paper.obligations if one.state == ObligationState.DUE_SOON]
+    return [*answered_here(material), *falling(material, soon)]
 
 
 def falling(material: ReportMaterial, of: Sequence[views.Obligation]) -> list[str]:
-    """Tell what falls due, a sentence for each day; this report itself is left out."""
-    this = duty_of(material)
+    """Tell what falls due, a sentence for each day; this report, and what it answers, are left out.
+
+    Targets whose date has come are told as met or missed elsewhere; what the department has undertaken stands last.
+    """
     days: dict[str, list[views.Obligation]] = {}
     for one in of:
-        if one.due and (this is None or one.ref != this.ref):
+        if one.due and not is_this(material, one) and one.binds != Binds.DEPARTMENT and not results_of(material, one):
             days.setdefault(day_in_full(one.due), []).append(one)
     told = []
     for day, duties_ in days.items():
@@ -128,7 +171,93 @@ def falling(material: ReportMaterial, of: Sequence[views.Obligation]) -> list[st
         joined = f"{'; '.join(names[:-1])}; and {names[-1]}" if len(names) > 1 else names[0]
         dated = figure(day, f"{duties_[0].ref} due")
         told.append(f"{closed(joined)} falls due on {dated}" if len(names) == 1 else f"on {dated} fall due {joined}")
+    theirs = [one for one in of if one.binds == Binds.DEPARTMENT and one.due]
+    return [*told, *(_departments(material, one) for one in theirs)]
+
+
+def _departments(material: ReportMaterial, one: views.Obligation) -> str:
+    """Tell a duty of the department's as its own: planned for a day that is known, or to follow its date."""
+    if planned := review_of(material, one):
+        return f"{named(material, one)} is planned for {day_in_full(planned)}"
+    after = f" after {figure(day_in_full(one.due), f'{one.ref} due')}" if one.due else ""
+    return f"{named(material, one)} is to follow{after}"
+
+
+def review_of(material: ReportMaterial, one: views.Obligation) -> date | None:
+    """Return the day for which the department has planned the review that is its duty, the first after its date."""
+    if one.binds != Binds.DEPARTMENT or one.due is None:
+        return None
+    until = add_months(one.due, _HALF_A_YEAR)
+    planned = [
+        review.planned_for
+        for review in material.paper.assurance
+        if review.kind == assured.AssuranceKind.DEPARTMENT_REVIEW and review.planned_for and review.restricted is None
+    ]
+    return min((day for day in planned if one.due <= day < until), default=None)
+
+
+def is_this(material: ReportMaterial, one: views.Obligation) -> bool:
+    """Say whether a duty is met by this very report: it asks for it, or for what a letter wants to find in it."""
+    this = duty_of(material)
+    return (this is not None and one.ref == this.ref) or one in _letters_answered(material)
+
+
+def _letters_answered(material: ReportMaterial) -> list[views.Obligation]:
+    name = NAMES.get(ReportKind(material.paper.letter.kind), "").replace(" progress", "")
+    short = in_words(name)
+    return [
+        one
+        for one in material.paper.obligations
+        if one.correspondence is not None
+        and name != "report"
+        and name
+        and short in in_words(one.title)
+        and not one.met_on
+    ]
+
+
+def answered_here(material: ReportMaterial) -> list[str]:
+    """Say which letters this report answers."""
+    told = []
+    for one in _letters_answered(material):
+        asked = lowered(material.told(one.title, _ASKED))
+        told.append(f"This report answers letter L{one.correspondence}, which asked for {asked}")
     return told
+
+
+def results_of(material: ReportMaterial, one: views.Obligation) -> str:
+    """Say how many of the targets a duty dates are met, where their date has come; else nothing."""
+    told = decided(material)
+    if told is None or one.due != told[1] or not one.title.endswith("targets met"):
+        return ""
+    of = f"targets {told[0]}"
+    return f"{material.amount(f'{of} met')} of {material.amount(of)} met"
+
+
+def standing_of(material: ReportMaterial, one: views.Obligation) -> str:
+    """Say in a table how a duty stands.
+
+    What is kept throughout is kept; targets whose date has come are counted; the department's is never late.
+    """
+    if results := results_of(material, one):
+        return results
+    if one.binds == Binds.DEPARTMENT and one.met_on is None:
+        planned = review_of(material, one)
+        return f"Planned {show(planned)}" if planned else "To follow"
+    if one.due is None and one.state == ObligationState.NOT_YET_DUE and _is_kept(material, one):
+        return "Kept throughout"
+    return f"{one.state[:1].upper()}{one.state[1:]}"
+
+
+def _is_kept(material: ReportMaterial, one: views.Obligation) -> bool:
+    """Say whether a duty without a date is one that a check of the same paragraph and name finds met."""
+    own = {word[:4] for word in _WORD.findall(one.title.casefold())}
+    return any(
+        check.state == CheckState.MET
+        and check.ref == one.requirement
+        and len(own & {word[:4] for word in _WORD.findall(check.check.casefold())}) >= _ALIKE
+        for check in material.paper.checks
+    )
 
 
 def closed(name: str) -> str:

@@ -7,8 +7,9 @@ from boardtui.documents.drafting.offices import is_outside
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline, tally
+from boardtui.documents.reporting.measures import gains, losses, moved_from_baseline
 from boardtui.documents.reporting.purpose import covers
+from boardtui.documents.reporting.results import in_short
 from boardtui.documents.reporting.standing import counts, line_named, movement
 from boardtui.domain import views
 from boardtui.domain.text import listed
@@ -64,7 +65,7 @@ def targets(material: ReportMaterial) -> str:
     """Say how many targets are reached, the best and the worst of them."""
     up = [moved_from_baseline(material, one, place) for place, one in enumerate(gains(material)[:3])]
     down = [moved_from_baseline(material, one, place + 1) for place, one in enumerate(losses(material)[:3])]
-    return paragraphs(paragraph(*tally(material)), paragraph(*up), paragraph(*down))
+    return paragraphs(paragraph(*in_short(material)), paragraph(*up), paragraph(*down))
 
 
 def _ours(material: ReportMaterial, action: views.Action) -> bool:

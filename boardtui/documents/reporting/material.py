@@ -17,7 +17,7 @@ from boardtui.domain.papers import ReportPaper
 from boardtui.domain.text import one_line
 from boardtui.domain.views import TABLED
 
-ROOM = Room(red=26, ambers=3, amber=22, facts=6, fact=34, challenges=6, challenge=38, concerns=6)
+ROOM = Room(red=26, ambers=3, amber=22, facts=6, fact=34, challenges=6, challenge=46, concerns=6)
 """How much a report can say of each thing: it has pages where a letter has lines."""
 
 

@@ -15,6 +15,7 @@ from boardtui.domain.dates import MONTHS
 from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import Measure, reaches, target_in_hand
+from boardtui.domain.pacing import LEAST_PROJECTED
 from boardtui.domain.periods import stretch
 from boardtui.domain.text import listed
 
@@ -64,16 +65,22 @@ def compared(indicator: Indicator) -> Decimal:
     gone = latest.value - measure.baseline
     aim = measure.target_12 if measure.target_12 is not None else measure.target_6
     way = abs(aim - measure.baseline) if aim is not None else Decimal(0)
-    signed = gone if reaches(measure.polarity, latest.value, measure.baseline) else -abs(gone)
-    return (abs(signed) if signed == gone else signed) / (way or Decimal(1))
+    better = reaches(measure.polarity, latest.value, measure.baseline)
+    return (abs(gone) if better else -abs(gone)) / (way or Decimal(1))
+
+
+def can_be_projected(indicator: Indicator) -> bool:
+    """Say whether there are values enough to speak of where they lead: two are only one move."""
+    return indicator.projected_12 is not None and len(indicator.values) >= LEAST_PROJECTED
 
 
 def projected_to_miss(material: ReportMaterial) -> list[Indicator]:
-    """Return the indicators that on their last six values miss the twelve-month target."""
+    """Return the indicators that on their recent values miss the twelve-month target."""
     return [
         one
         for one in material.paper.indicators
-        if one.projected_12 is not None
+        if can_be_projected(one)
+        and one.projected_12 is not None
         and one.measure.target_12 is not None
         and not reaches(one.measure.polarity, one.projected_12, one.measure.target_12)
     ]

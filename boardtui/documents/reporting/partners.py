@@ -15,7 +15,7 @@ from boardtui.domain import views
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed
 
-_TOLD = 4
+_TOLD = 8
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,7 @@ def _one(material: ReportMaterial, one: Agency, place: int) -> str:
     led = material.counted(f"actions of {one.offices}", "action")
     late = material.number(f"actions of {one.offices} overdue", "none")
     name, verb = body(one.person), ("has led", "has had the lead on")[place % 2]
+    verb = verb.replace("has", "have", 1) if name.endswith(" schools") else verb
     after = f", and {late} {'is' if one.late == 1 else 'are'} late" if one.late else ""
     return f"{name} {verb} {led}{_closed(material, one)}{after}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from boardtui.documents.drafting.movement import real_levels, red_letter
+from boardtui.documents.drafting.movement import fell_within, real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.drafting.reds import line_told, was_complete
@@ -162,7 +162,7 @@ def _owed_again(material: ReportMaterial, refs: Sequence[str]) -> str:
     """Say which complete lines were to be looked at again by now and have not been."""
     days = {one.line: one.recheck_on for one in material.paper.ratings if one.line in refs and one.recheck_on}
     owed = [f"line {ref} was to be looked at again on {day_in_full(day)}" for ref, day in days.items()]
-    return f"{listed(owed)}, and no look at {'it' if len(owed) == 1 else 'them'} is recorded since" if owed else ""
+    return f"{listed(owed)}, and that has still to be done" if owed else ""
 
 
 def _opening(material: ReportMaterial, section: Section, lines: Sequence[views.PlanLine], place: int) -> str:
@@ -231,7 +231,8 @@ def _missed(material: ReportMaterial, lines: Sequence[views.PlanLine], place: in
 def _must_be_told(material: ReportMaterial, line: views.PlanLine) -> bool:
     """Say whether a line's reason is owed to the reader: it is at the worst rating, or it has fallen."""
     down = movement(material)[1]
-    return line.rating == red_letter(material.paper) or line in down or was_complete(material.as_letter, line)
+    lost = was_complete(material.as_letter, line) or fell_within(material.paper, line) is not None
+    return line.rating == red_letter(material.paper) or line in down or lost
 
 
 def _past(material: ReportMaterial, lines: Sequence[views.PlanLine], of: int) -> list[str]:

@@ -12,18 +12,19 @@ from boardtui.domain.states import ReportKind
 MONTHS = {ReportKind.INITIAL: 2, ReportKind.SIX_MONTH: 6, ReportKind.TWELVE_MONTH: 12}
 """How many months after commencement the Chair's reports are due."""
 
-_NAMES = {
+NAMES = {
     ReportKind.INITIAL: "initial report",
     ReportKind.SIX_MONTH: "six-month progress report",
     ReportKind.TWELVE_MONTH: "twelve-month progress report",
     ReportKind.AD_HOC: "report",
 }
+"""What each of the Chair's reports is called in a sentence."""
 
 
 def why(material: ReportMaterial) -> str:
     """Say under which paragraph this report is made and when it is due."""
     paper = material.paper
-    name, board = _NAMES.get(ReportKind(paper.letter.kind), "report"), paper.board
+    name, board = NAMES.get(ReportKind(paper.letter.kind), "report"), paper.board
     under = ""
     if material.notice:
         since = f" of {day_in_full(board.commenced)}" if board.commenced else ""

@@ -29,7 +29,7 @@ def resources(material: ReportMaterial) -> str:
     return paragraphs(
         paragraph(*_lines(material, _LEADERS)),
         paragraph(*_lines(material, _STAFF), *_measured(material)),
-        paragraph(*_support(material), "The Board's records hold nothing about money"),
+        paragraph(*_support(material)),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from boardtui.documents.drafting.numbers import number
+from boardtui.documents.drafting.numbers import counted, number
 from boardtui.documents.drafting.phrases import paragraphs
-from boardtui.documents.reporting.duties import others
-from boardtui.documents.reporting.figures import paragraph
+from boardtui.documents.reporting.duties import others, overdue
+from boardtui.documents.reporting.failing import not_met
+from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import best_gain, held_back, tally
+from boardtui.documents.reporting.measures import best_gain, held_back
 from boardtui.documents.reporting.purpose import covers, since, why
+from boardtui.documents.reporting.results import in_short
 from boardtui.documents.reporting.standing import counts, movement
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.text import listed
@@ -19,8 +21,8 @@ def summary(material: ReportMaterial) -> str:
     return paragraphs(
         paragraph(why(material), covers(material)),
         paragraph(*best_gain(material), *held_back(material)),
-        paragraph(*_plan(material), *tally(material)),
-        paragraph(_late(material), *others(material)),
+        paragraph(*_plan(material), *in_short(material)),
+        paragraph(_late(material), *others(material), *not_met(material)),
     )
 
 
@@ -50,8 +52,9 @@ def _many(material: ReportMaterial, way: str, count: int) -> str:
 
 
 def _late(material: ReportMaterial) -> str:
+    """Say how many duties are overdue and how many actions are late; a duty of the department's own is not counted."""
     ref = f"duties N {ObligationState.OVERDUE}" if material.notice else f"duties {ObligationState.OVERDUE}"
-    duties = material.amount(ref)
+    duties = len(overdue(material))
     late = material.number("actions overdue", "none")
     actions = f"of the Board's {material.counted('actions open', 'open action')}, {late} "
     actions += "is past its date" if material.amount("actions overdue") == 1 else "are past their date"
@@ -59,5 +62,6 @@ def _late(material: ReportMaterial) -> str:
         actions = "no action of the Board is open"
     if not duties:
         return f"Nothing that {'the Notice' if material.notice else 'the record'} dates is overdue; {actions}"
-    count = material.counted(ref, "dated duty", "dated duties")
+    count = counted(duties, "dated duty", "dated duties")
+    count = figure(count, ref) if material.amount(ref) == duties else count
     return f"{count} {'is' if duties == 1 else 'are'} overdue; {actions}"

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraphs
+from boardtui.documents.reporting.causes import alike, causes
 from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import in_full, latest_ref, projected_to_miss, tally
+from boardtui.documents.reporting.measures import can_be_projected, in_full, latest_ref, projected_to_miss, tally
+from boardtui.documents.reporting.results import by_name, decided, result
 from boardtui.documents.reporting.verdict import verdict
 from boardtui.domain import views
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.indicators import IndicatorState
-from boardtui.domain.measures import reaches
+from boardtui.domain.measures import deciding_target, reaches
 from boardtui.domain.states import ActionState
 from boardtui.domain.text import listed
 
-_WORDS = 26
+_WORDS, _ALIKE = 26, 2
 _PACE = (IndicatorState.MET, IndicatorState.ON_TRAJECTORY)
 
 
@@ -28,9 +31,14 @@ def targets(material: ReportMaterial) -> str:
     """Say how the dataset stands at the dates the Notice sets, and what will be missed on present trends."""
     if not material.paper.indicators:
         return paragraph("The dataset that the Notice asks for is not recorded yet")
+    if decided(material):
+        return paragraphs(
+            paragraph(*by_name(material)),
+            paragraph(*_by_the_end(material)),
+        )
     counted_from = f"Runway is counted from {day_in_full(material.day)}, the date of this report"
     return paragraphs(
-        paragraph(*tally(material), *_dates(material)),
+        paragraph(*tally(material)),
         paragraph(*_by_the_end(material), counted_from if material.paper.letter.dated else ""),
     )
 
@@ -39,12 +47,20 @@ def target(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     """Comment on one indicator: what it says, who stands behind it, how it compares, what is being done about it."""
     stands = [*_restated(indicator), *_compared(material, indicator, place)]
     said = marked(verdict(material, indicator, place), known(material, indicator))
-    return f"{said} {paragraph(*stands, *_done(material, indicator))}".rstrip()
+    behind = causes(material, indicator) if _is_short(material, indicator) else []
+    return f"{said} {paragraph(*stands, *behind, *_done(material, indicator))}".rstrip()
+
+
+def _is_short(material: ReportMaterial, indicator: Indicator) -> bool:
+    """Say whether an indicator misses its target, or cannot tell; without a target to decide, its trajectory."""
+    told = result(material, indicator)
+    return told in ("missed", "unknown") or (told is None and indicator.state not in _PACE)
 
 
 def tabled(material: ReportMaterial, indicator: Indicator) -> tuple[Quoted, ...]:
     """Return the figures that the tables give of an indicator."""
     ref, day = indicator.ref, material.day.isoformat()
+    found = deciding_target(indicator.measure, material.day)
     wanted = [
         ("latest", latest_ref(indicator)),
         ("expected", f"{latest_ref(indicator)} expected"),
@@ -53,10 +69,9 @@ def tabled(material: ReportMaterial, indicator: Indicator) -> tuple[Quoted, ...]
         ("12-month target", f"{ref} target 12"),
         ("state", f"{ref} state"),
         ("trend", f"{ref} trend"),
-        ("projection to 6 months", f"{ref} projection 6"),
+        *(() if found else (("projection to 6 months", f"{ref} projection 6"),)),
         ("projection to 12 months", f"{ref} projection 12"),
-        ("runway", f"{ref} runway on {day}"),
-        ("needed a month", f"{ref} needed on {day}"),
+        *(() if found else (("runway", f"{ref} runway on {day}"), ("needed a month", f"{ref} needed on {day}"))),
         ("statistical neighbours", f"{ref} neighbours"),
         ("national", f"{ref} national"),
         *((f"{value.period:%b %Y}", f"{ref} {value.period:%Y-%m}") for value in indicator.values),
@@ -82,43 +97,27 @@ def known(material: ReportMaterial, indicator: Indicator) -> list[tuple[str, str
     return list(dict(reversed(found)).items())[::-1]
 
 
-def _dates(material: ReportMaterial) -> list[str]:
-    """Say how many six-month targets were reached where their date has come, or how near it is."""
-    dated = [one for one in material.paper.indicators if one.measure.target_6 is not None and one.measure.on_6]
-    if not dated:
-        return []
-    day = min(one.measure.on_6 for one in dated if one.measure.on_6)
-    reached = [
-        one
-        for one in dated
-        if one.latest
-        and one.measure.target_6 is not None
-        and reaches(one.measure.polarity, one.latest.value, one.measure.target_6)
-    ]
-    count = number(len(reached)) if reached else "none"
-    when = "fell" if day < material.day else "fall"
-    verb = "stands" if len(reached) == 1 else "stand"
-    return [
-        f"The six-month targets {when} on {day_in_full(day)}; on the latest figures {count} of "
-        f"{number(len(dated))} {verb} at or beyond them"
-    ]
-
-
 def _by_the_end(material: ReportMaterial) -> list[str]:
     """Name the indicators that on present trends miss their twelve-month target."""
     missing = projected_to_miss(material)
-    projected = [one for one in material.paper.indicators if one.projected_12 is not None]
-    if not projected:
+    projected = [one for one in material.paper.indicators if can_be_projected(one)]
+    if not projected or last_day(material) <= material.day:
         return []
     if not missing:
-        return ["If the last six values are a guide, every twelve-month target that can be projected will be reached"]
+        return ["If recent values are a guide, every twelve-month target that can be projected will be reached"]
     refs = [figure(one.ref, f"{one.ref} projection 12") for one in missing]
     many = number(len(missing))
     return [
-        f"If the last six values are a guide, {many} of the {number(len(projected))} that can be projected will miss "
+        f"If recent values are a guide, {many} of the {number(len(projected))} that can be projected will miss "
         f"the twelve-month target: {listed(refs)}",
-        "A projection is a straight line through recent figures; it says where we are heading, not where we shall end",
+        "A projection is a straight line through the last six figures, or through as many as there are from three; it "
+        "says where we are heading, not where we shall end",
     ]
+
+
+def last_day(material: ReportMaterial) -> date:
+    """Return the last date of the twelve-month targets."""
+    return max((one.measure.on_12 for one in material.paper.indicators if one.measure.on_12), default=date.max)
 
 
 def _restated(indicator: Indicator) -> list[str]:
@@ -157,7 +156,7 @@ def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> lis
 
 def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     """Name the first open action on a line that it shows, where the indicator does not keep pace."""
-    if indicator.state in _PACE:
+    if not _is_short(material, indicator):
         return []
     action = _serving(material, indicator)
     if action is None:
@@ -177,11 +176,26 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
 
 
 def _serving(material: ReportMaterial, indicator: Indicator) -> views.Action | None:
-    """Return the open action that bears on an indicator: one its own lead leads first, then the longest late."""
+    """Return the open action that bears on an indicator: on its line, and in its own words.
+
+    Of several that fit, it is one that the indicator's own lead leads or supports, then the closest in words.
+    """
     serving = [
-        one for one in material.paper.open if one.restricted is None and set(one.lines).intersection(indicator.lines)
+        one
+        for one in material.paper.open
+        if one.restricted is None
+        and set(one.lines).intersection(indicator.lines)
+        and alike(one.text, indicator.title) >= _ALIKE
     ]
-    return min(serving, key=lambda one: (indicator.lead not in one.leads, -one.days_late), default=None)
+    return min(
+        serving,
+        key=lambda one: (
+            indicator.lead not in (*one.leads, *one.supporters),
+            -alike(one.text, indicator.title),
+            -one.days_late,
+        ),
+        default=None,
+    )
 
 
 def _told_under(material: ReportMaterial, indicator: Indicator, action: views.Action) -> str:
@@ -189,6 +203,6 @@ def _told_under(material: ReportMaterial, indicator: Indicator, action: views.Ac
     for one in material.paper.indicators:
         if one.ref == indicator.ref:
             return ""
-        if one.state not in _PACE and _serving(material, one) == action:
+        if _is_short(material, one) and _serving(material, one) == action:
             return one.ref
     return ""

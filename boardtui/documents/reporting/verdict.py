@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from boardtui.documents.drafting.numbers import day_in_full
+from boardtui.documents.drafting.numbers import day_in_full, number
+from boardtui.documents.reporting.figures import paragraph
 from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
-from boardtui.documents.reporting.measures import in_full, latest_ref, period
+from boardtui.documents.reporting.measures import can_be_projected, in_full, latest_ref, period, period_of
+from boardtui.documents.reporting.results import result
 from boardtui.domain.analysis import commentary
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState, indicator_state
-from boardtui.domain.measures import target_in_hand
+from boardtui.domain.measures import Basis, deciding_target, reaches, reported, target_in_hand
+from boardtui.domain.pacing import movement
+from boardtui.domain.trends import LAST_VALUES
 
 _LAST_DAYS = re.compile(r"[;.] [Gg]etting there needs an? (?:rise|fall) of .+? in the \d+ days? left")
 _AHEAD = re.compile(r"Carried forward, the last (\w+) figures lead to")
@@ -24,6 +29,8 @@ _OUTLOOKS = (
 
 def verdict(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     """Say how an indicator stands; an analysis as N 7.3 asks where it misses its trajectory."""
+    if (told := result(material, indicator)) and indicator.latest:
+        return _decided(material, indicator, told, place)
     if indicator.state == IndicatorState.MET and indicator.latest:
         return _met(material, indicator, place)
     if indicator.state == IndicatorState.ON_TRAJECTORY and indicator.latest:
@@ -31,6 +38,69 @@ def verdict(material: ReportMaterial, indicator: Indicator, place: int) -> str:
     said = in_full(commentary(indicator.title, indicator.measure, indicator.points, _said_on(material, indicator)))
     said = _AHEAD.sub(_OUTLOOKS[place % len(_OUTLOOKS)], said)
     return _LAST_DAYS.sub("", said)
+
+
+def _decided(material: ReportMaterial, indicator: Indicator, told: str, place: int) -> str:
+    """Tell a target whose date has come as met, missed or unknown, then the way the figures lead to the next one."""
+    measure, latest = indicator.measure, indicator.latest
+    found = deciding_target(measure, material.day)
+    if latest is None or found is None:
+        return ""
+    months, target, on = found
+    now, when = material.measured(latest_ref(indicator), measure.unit), period(indicator)
+    aim, day = material.measured(f"{indicator.ref} target {months}", measure.unit), day_in_full(on)
+    name, at = title_in(indicator.title), _at(indicator)
+    if told == "met":
+        return paragraph(
+            (
+                f"The target of {aim} for {day} is met: the figure {at} is {now}",
+                f"The target for {day}, {aim}, is met: {lowered(name)} stood at {now} {at}",
+                f"{name} stood at {now} {at}; that meets the target of {aim} for {day}",
+            )[place % 3]
+        )
+    if told == "unknown":
+        late = indicator.missing[-1] if indicator.missing else None
+        lacking = f", because no figure for {period_of(measure, late)} is in" if late else ""
+        short = "" if reaches(measure.polarity, latest.value, target) else ", short of it"
+        return paragraph(
+            f"Whether the target of {aim} for {day} is met is not known{lacking}",
+            f"The last figure, {now} in {when}, was {short.removeprefix(', ')}" if short else f"The last was {now}",
+        )
+    apart = in_full(difference(latest.value - target, measure.unit))
+    side = "below" if latest.value < target else "above"
+    missed = (
+        f"The target of {aim} for {day} is missed: {lowered(name)} stood at {now} {at}, {apart} {side} it",
+        f"{name} stood at {now} {at}, and the target for {day} was {aim}: it is missed by {apart}",
+        f"The figure {at} is {now}, which misses the target of {aim} for {day} by {apart}",
+    )[place % 3]
+    near = "though the figure keeps to its path" if indicator.state == IndicatorState.ON_TRAJECTORY else ""
+    if indicator.state == IndicatorState.WITHIN_TOLERANCE:
+        near = f"though it is within {in_full(difference(measure.tolerance, measure.unit))} of its path"
+    moved = in_full(movement(measure, reported(indicator.points, material.day)))
+    return paragraph(f"{missed}{f', {near}' if near else ''}", moved, _leads_to(material, indicator, months, place))
+
+
+def _at(indicator: Indicator) -> str:
+    """Say when the latest figure was: `in April 2013`, `for the year to date at 31 March 2013`, `at 30 April 2013`."""
+    measure, latest = indicator.measure, indicator.latest
+    if latest is None:
+        return ""
+    if measure.basis is Basis.SNAPSHOT:
+        return f"at {day_in_full(latest.period)}"
+    link = "for" if measure.basis is Basis.YEAR_TO_DATE else "in"
+    return f"{link} {period(indicator)}"
+
+
+def _leads_to(material: ReportMaterial, indicator: Indicator, months: int, place: int) -> str:
+    """Say where the recent figures lead by the twelve-month target, once the six-month one is decided."""
+    measure = indicator.measure
+    if months == 12 or not can_be_projected(indicator) or measure.on_12 is None or measure.target_12 is None:
+        return ""
+    many = number(min(len(indicator.values), LAST_VALUES))
+    there = material.measured(f"{indicator.ref} projection 12", measure.unit)
+    aim = material.measured(f"{indicator.ref} target 12", measure.unit)
+    outlook = _OUTLOOKS[place % len(_OUTLOOKS)].replace("\\1", many)
+    return f"{outlook} {there} by {day_in_full(measure.on_12)} (target {aim})"
 
 
 def _said_on(material: ReportMaterial, indicator: Indicator) -> date:
