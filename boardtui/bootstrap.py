@@ -48,11 +48,31 @@ def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_
     """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date."""
     settings = config.load()
     acting = Role(role or settings.role)
+    bring_up_to_date(path, one_line(by or "") or one_line(settings.name) or _login(), acting)
 
     def name(role: Role) -> str:
         return who(by, settings, role, path)
 
     return Desk(path, who=name(acting), role=acting, clock=clock, as_at=as_at, who_as=name)
+
+
+def bring_up_to_date(path: Path, by: str, role: Role) -> None:
+    """Bring a file that an older program wrote to this one's schema, telling how far it is; a backup is kept first."""
+    from boardtui.store.migrating import is_behind
+
+    if not is_behind(path):
+        return
+    from boardtui.domain.backups import Why
+    from boardtui.store import backups, migrating
+    from boardtui.store.journal import Stamp
+
+    def told(what: str, done: int, of: int) -> None:
+        print(f"\r{what} … {100 * done // max(of, 1)} %\x1b[K", end="", file=sys.stderr, flush=True)
+
+    print(f"{path.name} was written by an older boardtui. It is brought up to date:", file=sys.stderr)
+    kept = backups.keep(path, Why.MIGRATING, clock(), told)
+    migrating.bring_up_to_date(path, Stamp(clock(), by, role), told)
+    print(f"\rDone. As it was before, it is kept as {kept}\x1b[K", file=sys.stderr)
 
 
 def run_last() -> None:

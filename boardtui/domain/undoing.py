@@ -19,6 +19,8 @@ _BARRIERS = (
     (r"Note that (.+) was sent", "{} was sent", "sent"),
     (r"Hand (the Board) over (to .+)", "{} was handed over {}", "handed"),
     (r"Take (the pen) back (from .+)", "{} was taken back {}", "handed"),
+    (r"Schema (\d+)", "the file was brought to schema {}", "file"),
+    (r"Restore (the backup of .+?)(?: \(.*)?", "{} was restored", "file"),
     (r"Issue (the agenda of meeting \d+)", "{} was issued", "issued"),
 )
 """How the sentence of a barrier reads afterwards, and what it was."""
@@ -31,6 +33,7 @@ _MEANS = {
     "sent": ("What was sent cannot be undone.", "Write again to say what has changed."),
     "issued": ("What was issued cannot be undone.", "Change it, and issue it again."),
     "handed": ("A hand-over cannot be undone, nor what was done before it.", "Change the record itself."),
+    "file": ("Nothing before that is undone step by step.", "The backups hold the Board as it was (Home, b)."),
     "": ("Nothing before that can be undone.", "Change the record itself; the journal keeps both."),
 }
 

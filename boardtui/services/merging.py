@@ -66,7 +66,7 @@ def _bring_their_journal(
     moved: dict[int, int] = {}
     for done, (sequence, at, who, role, sentence, undoes, _hash) in enumerate(entries):
         told("Entering what was done in the copy", done, len(entries))
-        make_again(work.db, journal.changes(copy, entry=sequence))
+        make_again(work.db, journal.changes(copy, entry=sequence, present=True))
         said = f"{sentence} (in the copy, {at[:10]} {at[11:16]})"
         by = journal.Stamp(work.now, who, role, said, moved.get(undoes), barrier=True)
         entry = journal.stamp(work.db, by)

@@ -130,7 +130,7 @@ def _plan_changes(work: Work, names: Names, thing: Thing, plan: _Plan) -> None:
 def _updates(work: Work, thing: Thing) -> dict[Key, tuple[dict[str, Any], dict[str, Any]]]:
     """Return the rows that the deletion changed and left there, before and after it."""
     found: dict[Key, tuple[dict[str, Any], dict[str, Any]]] = {}
-    for change in journal.changes(work.db, entry=thing.deleted.entry):
+    for change in journal.changes(work.db, entry=thing.deleted.entry, present=True):
         if change.op == "update" and change.before and change.after:
             before, after = json.loads(change.before), json.loads(change.after)
             found[change.table, change.row] = (found.get((change.table, change.row), (before, after))[0], after)

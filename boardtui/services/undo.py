@@ -90,7 +90,7 @@ def _as_expected(expected: int | None, found: Step) -> None:
 
 def _reverse(work: Work, step: Step, say: Callable[[str], str]) -> str:
     try:
-        journal.apply(work.db, journal.changes(work.db, entry=step.entry), reverse=True)
+        journal.apply(work.db, journal.changes(work.db, entry=step.entry, present=True), reverse=True)
     except StaleError as problem:
         raise StaleError(
             f"“{step.sentence}” cannot be taken back by itself.",

@@ -9,13 +9,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from boardtui.errors import BoardError
-from boardtui.store.engine import connect, explained, found_at_rest
+from boardtui.store.engine import connect, create_private, explained, found_at_rest, opened
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much; it may raise to stop."""
 
 _PAGES = 256
 """Pages copied between two reports of progress."""
+
+_PATIENCE = 20
+"""Times, a quarter of a second apart, that a copy waits for a file that another program has locked."""
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -32,8 +35,8 @@ def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool =
     with explained(path):
         _remove(half)
         try:
-            os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            with closing(found_at_rest(path) if at_rest else connect(path)) as source:
+            create_private(half)
+            with closing(found_at_rest(path) if at_rest else connect(path, older=True)) as source:
                 _copy(source, half, told)
             yield half
         finally:
@@ -43,7 +46,7 @@ def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool =
 def put(half: Path, path: Path) -> None:
     """Put a finished copy into its place, on disk for good; never over a file that is there."""
     with explained(path):
-        _sync(half)
+        sync(half)
         if os.path.lexists(path):
             raise _taken(path)
         try:
@@ -53,7 +56,16 @@ def put(half: Path, path: Path) -> None:
         except OSError:  # a stick or a share that knows no links
             half.rename(path)
         if os.name == "posix":
-            _sync(path.parent)
+            sync(path.parent)
+
+
+def replaced(half: Path, path: Path) -> None:
+    """Put a finished copy into its place, on disk for good, instead of what is there."""
+    with explained(path):
+        sync(half)
+        half.replace(path)
+        if os.name == "posix":
+            sync(path.parent)
 
 
 def free_name(path: Path) -> Path:
@@ -62,27 +74,42 @@ def free_name(path: Path) -> Path:
     return next((name for name in names if not os.path.lexists(name)), path) if os.path.lexists(path) else path
 
 
+def sync(path: Path) -> None:
+    """Wait until a file, or what a folder lists, is on disk for good."""
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _taken(path: Path) -> BoardError:
     return BoardError(f"There is already a file at {path}.", "It was not touched.", "Choose another name.")
 
 
 def _copy(source: sqlite3.Connection, half: Path, told: Progress) -> None:
-    with closing(sqlite3.connect(half, isolation_level=None)) as copy:
-        source.backup(copy, pages=_PAGES, progress=lambda _status, left, of: told("Copying", of - left, of))
+    with closing(opened(half)) as copy:
+        copy_pages(source, copy, told)
         told("Checking the copy", 0, 1)
         said = [text for (text,) in copy.execute("PRAGMA integrity_check")]
     if said != ["ok"]:
         raise sqlite3.DatabaseError("malformed")
 
 
+def copy_pages(source: sqlite3.Connection, into: sqlite3.Connection, told: Progress, pages: int = _PAGES) -> None:
+    """Copy a whole file into another through SQLite's backup; one that stays locked is an error, not a wait."""
+    waited = 0
+
+    def moved(status: int, left: int, of: int) -> None:
+        nonlocal waited
+        waited = waited + 1 if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else 0
+        if waited > _PATIENCE:
+            raise sqlite3.OperationalError("database is locked")
+        told("Copying", of - left, of)
+
+    source.backup(into, pages=pages, progress=moved)
+
+
 def _remove(half: Path) -> None:
     for path in (half, half.with_name(f"{half.name}-journal")):
         path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -17,7 +17,7 @@ def create(path: Path) -> None:
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
-    from boardtui.store.migrations import HEAD
+    from boardtui.store.migrations import head
     from boardtui.store.models import metadata
 
     db = connect(path, create=True)
@@ -30,7 +30,7 @@ def create(path: Path) -> None:
                 db.execute(statement)
             triggers.install(db)
             db.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-            db.execute("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+            db.execute("INSERT INTO alembic_version VALUES (?)", (head(),))
             db.execute("COMMIT")
             mark(db)
     finally:

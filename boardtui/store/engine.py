@@ -33,14 +33,19 @@ PRAGMAS = (
 """What every connection to a Board file sets, each measured (DESIGN 8)."""
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """Open `path` with the Board's pragmas; the file must exist unless `create`, which refuses an existing one."""
+def connect(path: Path, *, create: bool = False, older: bool = False) -> sqlite3.Connection:
+    """Open `path` with the Board's pragmas; the file must exist unless `create`, which refuses an existing one.
+
+    A file of an older schema is refused unless `older`: nothing reads or writes it before it is brought up to date.
+    """
     with explained(path):
         if create:
-            _create_private(path)
-        else:
-            _refuse(path)
-        db = _open(path, "mode=rw")
+            create_private(path)
+        elif schema_at_rest(path) < SCHEMA and not older:
+            raise BoardError(
+                f"{path} was written by an older boardtui.", "It was left as it is.", f"Open it: boardtui open {path}"
+            )
+        db = opened(path, "mode=rw")
         try:
             for pragma in PRAGMAS:
                 db.execute(pragma)
@@ -55,7 +60,7 @@ def found_at_rest(path: Path) -> sqlite3.Connection:
 
     One that was not closed in order is refused: what was going on in it would have to be taken back first.
     """
-    _refuse(path)
+    schema_at_rest(path)
     for left in ("-journal", "-wal"):
         beside = path.with_name(path.name + left)
         if beside.is_file() and beside.stat().st_size:
@@ -64,7 +69,22 @@ def found_at_rest(path: Path) -> sqlite3.Connection:
                 "Both were left as they are.",
                 f"Open it once with: boardtui open {path.name}",
             )
-    return _open(path, "mode=ro&immutable=1")
+    return opened(path, "mode=ro&immutable=1")
+
+
+def opened(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
+    """Open a file as SQLite's `how` says: the one place where a file of the Board's is opened at all."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False)
+
+
+def in_memory() -> sqlite3.Connection:
+    """Open an empty database in memory, for a copy that is never on disk."""
+    return sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+
+
+def schema_of(db: sqlite3.Connection) -> int:
+    """Return the schema of an open file."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def mark(db: sqlite3.Connection) -> None:
@@ -98,7 +118,8 @@ def explained(path: Path) -> Iterator[None]:
         raise _sentence(problem, path) from problem
 
 
-def _create_private(path: Path) -> None:
+def create_private(path: Path) -> None:
+    """Create an empty file that only its owner can read; never over one that is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -108,12 +129,8 @@ def _create_private(path: Path) -> None:
         ) from problem
 
 
-def _open(path: Path, how: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False)
-
-
-def _refuse(path: Path) -> None:
-    """Refuse what is not a Board of this program, and leave not a byte of it changed.
+def schema_at_rest(path: Path) -> int:
+    """Return a Board file's schema; what is not a Board of this program is refused, not a byte of it changed.
 
     It is looked at as immutable: any other way of opening may recover or convert another program's file.
     """
@@ -136,20 +153,20 @@ def _refuse(path: Path) -> None:
             "It was left as it is.",
             "Install the newer version to open it.",
         )
+    return schema
 
 
 def _marks(path: Path) -> Marks:
     """Return a file's marks, of one whose change was cut short those it had before."""
     try:
-        with closing(_open(path, "mode=ro&immutable=1")) as db:
+        with closing(opened(path, "mode=ro&immutable=1")) as db:
             (application,) = db.execute("PRAGMA application_id").fetchone()
             (schema,) = db.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError:
         if before := marks_before(path):
             return before
         raise
-    found = Marks(application, schema)
-    return found if application == APPLICATION_ID else marks_before(path) or found
+    return marks_before(path) or Marks(application, schema)
 
 
 def _sentence(problem: Exception, path: Path) -> BoardError:

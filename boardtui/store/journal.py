@@ -15,7 +15,9 @@ from datetime import datetime
 from typing import Any
 
 from boardtui.errors import StaleError
-from boardtui.store.engine import SCHEMA
+from boardtui.store.carrying import Carrying
+from boardtui.store.carrying import Change as Change  # the journal's own word for it
+from boardtui.store.engine import schema_of
 from boardtui.store.triggers import image, kept_tables, unsound
 
 START = "0" * 64
@@ -41,21 +43,6 @@ class Stamp:
 
 
 @dataclass(frozen=True)
-class Change:
-    """One row's change: the table, the row's id, the kind of change, and its image before and after."""
-
-    id: int
-    entry: int | None
-    table: str
-    row: str
-    op: str
-    before: str | None
-    after: str | None
-    before_digest: str | None = None
-    after_digest: str | None = None
-
-
-@dataclass(frozen=True)
 class Problem:
     """One thing that is not sound, where it is, in words."""
 
@@ -69,16 +56,19 @@ def head(db: sqlite3.Connection) -> tuple[int, str]:
     return (row[0], row[1]) if row else (0, START)
 
 
-def stamp(db: sqlite3.Connection, by: Stamp) -> int | None:
-    """Seal every change since the last entry under a new entry; return its sequence, or None if nothing changed."""
+def stamp(db: sqlite3.Connection, by: Stamp, *, always: bool = False) -> int | None:
+    """Seal every change since the last entry under a new entry; return its sequence, or None if nothing changed.
+
+    `always` makes an entry all the same: of what was done to the file as a whole.
+    """
     loose = list(_changes(db, "entry IS NULL"))
-    if not loose:
+    if not loose and not always:
         return None
     last, previous = head(db)
     sequence = last + 1
     digested = [(c, _digest(c.before), _digest(c.after)) for c in loose]
     at = by.at.isoformat(timespec="seconds")
-    facts = (sequence, at, by.who, str(by.role), by.sentence, by.undoes, int(by.barrier), SCHEMA, previous)
+    facts = (sequence, at, by.who, str(by.role), by.sentence, by.undoes, int(by.barrier), schema_of(db), previous)
     sealed = _seal(facts, ((c.table, c.row, c.op, before, after) for c, before, after in digested))
     db.execute(f"INSERT INTO journal_entry VALUES ({', '.join('?' * 10)})", (*facts, sealed))
     db.executemany(
@@ -95,11 +85,16 @@ def changes(
     row: tuple[str, str] | None = None,
     upto: int | None = None,
     holding: str | None = None,
+    present: bool = False,
 ) -> list[Change]:
     """Return the stamped changes of one entry, of one row (`(table, id)`), or of all up to an entry, in order.
 
-    Of an entry's, `holding` keeps those of the row of that identity and of the rows that name it.
+    Of an entry's, `holding` keeps those of the row of that identity and of the rows that name it. `present` makes what
+    an older schema wrote rows of the file's own schema, as whoever applies them must.
     """
+    if present:
+        found = changes(db, entry=entry, row=row, upto=upto, holding=holding)
+        return list(Carrying(db).present(found))
     if entry is not None and holding is not None:
         return list(_changes(db, f"entry = ?1 AND {HOLDS.format('?2')}", entry, holding))
     if entry is not None:
@@ -135,9 +130,9 @@ def apply(db: sqlite3.Connection, to_apply: Iterable[Change], *, reverse: bool =
 
 
 def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
-    """Return every row as the journal says it is, at entry `upto` or now."""
+    """Return every row as the journal says it is, at entry `upto` or now, as a row of the file's own schema."""
     tables: Tables = {}
-    for change in changes(db, upto=upto):
+    for change in Carrying(db).told(changes(db, upto=upto)):
         rows = tables.setdefault(change.table, {})
         if change.after is None:
             rows.pop(change.row, None)

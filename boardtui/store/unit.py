@@ -13,7 +13,9 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from boardtui.domain.dates import show
 from boardtui.errors import AskFirstError, BoardError, LockedError, NotFoundError, StaleError
+from boardtui.store import engine as engine_of
 from boardtui.store import journal
+from boardtui.store.engine import schema_of
 from boardtui.store.pen import pen
 
 if TYPE_CHECKING:
@@ -165,6 +167,7 @@ def unit_of_work(
         work = Work(session, db, by.at, today, by.who, by.role, new_id)
         closed_on = _closed_on(db)
         try:
+            _require_schema(db)
             if not penless:
                 pen(db).require()
             yield work
@@ -187,6 +190,16 @@ def unit_of_work(
         except BaseException:
             session.rollback()
             raise
+
+
+def _require_schema(db: sqlite3.Connection) -> None:
+    """Refuse to write once a newer program has brought the file to a newer schema meanwhile."""
+    if schema_of(db) != engine_of.SCHEMA:
+        raise LockedError(
+            "A newer boardtui has brought this file to a newer schema.",
+            "Nothing was saved; half-typed text is kept.",
+            "Leave, and open the file with the newer boardtui.",
+        )
 
 
 def _closed_on(db: sqlite3.Connection) -> str | None:

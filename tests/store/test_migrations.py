@@ -43,14 +43,14 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_newest_revision_is_the_schema_of_the_program() -> None:
     scripts = ScriptDirectory.from_config(config())
-    assert scripts.get_heads() == [migrations.HEAD]
-    assert len(list(scripts.walk_revisions())) == SCHEMA == int(migrations.HEAD)
+    assert scripts.get_heads() == [migrations.head()]
+    assert len(list(scripts.walk_revisions())) == SCHEMA == int(migrations.head())
 
 
 def test_a_new_file_says_which_revision_it_is_at(blank: Path, upgraded: Path) -> None:
     for path in (blank, upgraded):
         with closing(sqlite3.connect(path)) as db:
-            assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrations.HEAD,)]
+            assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrations.head(),)]
 
 
 def shape(path: Path) -> dict[str, object]:

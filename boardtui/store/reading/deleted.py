@@ -111,7 +111,7 @@ def _images(db: Database, names: Names, entry: int, gone: Mapping[tuple[str, str
     """Return the rows that an entry deleted as they stood before it, with every identity they name."""
     first: dict[tuple[str, str], dict[str, Any]] = {}
     linked: dict[tuple[str, str], set[str]] = {}
-    for change in journal.changes(db, entry=entry):
+    for change in journal.changes(db, entry=entry, present=True):
         key = (change.table, change.row)
         if key in gone and change.before is not None:
             image = json.loads(change.before)

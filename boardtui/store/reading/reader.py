@@ -15,7 +15,7 @@ from typing import TypeVar
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError
 from boardtui.store import journal, triggers
-from boardtui.store.engine import connect, explained
+from boardtui.store.engine import connect, explained, in_memory
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ class AsAtReader(Reader):
     def __init__(self, path: Path, entry: int) -> None:
         super().__init__(path)
         self._lock = threading.Lock()
-        self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._memory = in_memory()
         Reader(path).read(lambda db: _copy_as_at(db, self._memory, entry))
 
     def close(self) -> None:
