@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from boardtui.domain.dates import show
+from boardtui.domain.lease import Lease
 from boardtui.domain.pen import Pen
 from boardtui.domain.states import Role
 from boardtui.errors import LockedError
 from boardtui.store import drafts, journal
 from boardtui.store.engine import explained, writing_engine
+from boardtui.store.lease import in_the_way
 from boardtui.store.pen import pen
 from boardtui.store.reading.reader import AsAtReader, Database, Reader, journal_position
 from boardtui.store.unit import NewId, Work, random_id, unit_of_work
@@ -61,6 +63,8 @@ class Desk:
             entry, self._day = self._reader.read(lambda db: journal_position(db, as_at))
             self._reader = AsAtReader(path, entry)
         stored: str | None = self._reader.read(_stored_today)
+        self.wall_clock = clock
+        self.lease: Lease | None = None
         self._clock = _sample_clock(clock, date.fromisoformat(stored)) if stored else clock
         self._engine: Engine | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
@@ -151,8 +155,14 @@ class Desk:
             _database_errors(),
             unit_of_work(self._ready(), by, self.today, self._new_id, penless=penless) as work,
         ):
+            self._still_ours(work)
             value = change(work)
         return Outcome(value, work.sentence, tuple(work.told))
+
+    def _still_ours(self, work: Work) -> None:
+        """Refuse a change while another program has the Board open; only a program that holds a lease is refused."""
+        if self.lease is not None and (other := in_the_way(work.db, self.lease)):
+            raise other.refusal()
 
     def _on_file(self, act: Callable[[Database], T]) -> T:
         connection: Any = self._ready().raw_connection()

@@ -17,6 +17,7 @@ from boardtui.ui import places
 from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
 from boardtui.ui.going import Going
+from boardtui.ui.holding import Held
 from boardtui.ui.themes import OWN, offered
 from boardtui.ui.undoing import Undoing
 
@@ -38,6 +39,7 @@ class BoardApp(Undoing, inherit_bindings=False):
     def __init__(self, desk: Desk | None, settings: Config, problem: BoardError | None = None) -> None:
         super().__init__(desk, settings)
         self._problem = problem
+        self.held: Held | None = None
         for theme in OWN:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
@@ -61,9 +63,23 @@ class BoardApp(Undoing, inherit_bindings=False):
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
             if self.desk.as_at is None:
+                self.held = Held(self)
+                self.call_after_refresh(self.held.claim)
                 self.read(_to_come_back_to, self._come_back)
                 if self.desk.role == Role.CHAIR:
                     self.call_after_refresh(self.open_record, "queue")
+
+    def on_unmount(self) -> None:
+        """Give the Board back to whoever opens it next."""
+        if self.held is not None:
+            self.held.leave()
+
+    def action_take_over(self) -> None:
+        """Take the Board over from the program that has it open elsewhere."""
+        if self.held is not None and self.standing.other is not None:
+            self.held.take_over()
+        else:
+            self.say("The Board is open here alone: there is nothing to take over.")
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

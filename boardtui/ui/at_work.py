@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boardtui.config import Config
+    from boardtui.domain.lease import Lease
     from boardtui.domain.roles import Step
     from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
@@ -52,7 +53,8 @@ class Wanted:
 class Standing:
     """What the frame says: which Board, file and role, as at which date, and whether everything is saved.
 
-    `steps` is what can be undone and made again, as far as it was read; `pen` says who may change it.
+    `steps` is what can be undone and made again, as far as it was read; `pen` says who may change it, and `other`
+    who has it open elsewhere and changes it there.
     """
 
     board: Board | None = None
@@ -63,6 +65,7 @@ class Standing:
     saving: int = 0
     steps: Steps | None = None
     pen: Pen = field(default_factory=Pen)
+    other: Lease | None = None
 
 
 class AtWork(App[Wanted]):

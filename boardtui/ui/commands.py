@@ -12,14 +12,14 @@ from boardtui.errors import BoardError
 EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
-    *("hand-over",),
+    *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted"),
 )
 
-IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over")
+IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over", "home-take-over")
 """Commands of Home that the palette offers on every screen; the application does them."""
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         ("changed", "w", "+what changed", "See what changed since the last meeting, or between two"),
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
+        ("take-over", "g", "take over", "Take the Board over from a program that has it open elsewhere"),
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
     ),

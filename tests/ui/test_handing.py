@@ -91,8 +91,8 @@ async def test_what_both_changed_is_chosen_with_one_key_both_texts_in_sight(
 async def test_a_file_that_cannot_be_adopted_is_told_and_changes_nothing(ours: Desk, tmp_path: Path) -> None:
     foreign = tmp_path / "foreign.board"
     foreign.write_bytes(b"Dear Chair")
-    before = ours.path.read_bytes()
     async with seated(ours) as seat:
+        before = ours.path.read_bytes()
         await compare(seat, foreign)
         assert "not a Board file" in " ".join(seat.sees.split())
-    assert ours.path.read_bytes() == before
+        assert ours.path.read_bytes() == before

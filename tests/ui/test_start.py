@@ -15,10 +15,11 @@ from boardtui.config import Config
 from boardtui.domain.states import Role
 from boardtui.services.desk import Desk
 from boardtui.ui.app import BoardApp
+from boardtui.ui.holding import Held
 
 async def main():
     desk = Desk(Path(sys.argv[1]), who="T", role=Role.SECRETARY, clock=lambda: datetime(2013, 5, 20))
-    desk.warm = lambda: None  # what is loaded after the first paint
+    desk.warm = Held.claim = lambda *_: None  # what is loaded after the first paint
     app = BoardApp(desk, Config())
     async with app.run_test() as pilot:
         while app.busy:

@@ -77,6 +77,9 @@ class BoardScreen(Screen[None]):
             )
         if board is not None and board.closed_on is not None:
             return f"This Board was closed on {show(board.closed_on)}: it is read, and nothing is changed any more."
+        other = self.app.standing.other
+        if other is not None:
+            return f"{other.holder} has this Board open, so it is read here. To take it over, press 1, then g."
         return self.app.standing.pen.said
 
     def on_key(self, event: Key) -> None:

@@ -128,6 +128,10 @@ class HomeScreen(BoardScreen):
 
         Handing(self.app).offer()
 
+    async def action_take_over(self) -> None:
+        """Take the Board over from the program that has it open elsewhere."""
+        await self.app.run_action("take_over")
+
     def action_queue(self) -> None:
         """Go through what waits for the Chair."""
         self.app.open_record("queue")

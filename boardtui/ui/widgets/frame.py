@@ -60,6 +60,8 @@ class Heading(Static):
             facts.append(Content.styled(" closed, read only ", "reverse"))
         elif not standing.pen.here:
             facts.append(Content.styled(" handed over, read only " if roomy else " read only ", "reverse"))
+        elif standing.other is not None:
+            facts.append(Content.styled(" open elsewhere, read only " if roomy else " read only ", "reverse"))
         elif standing.saving:
             facts.append(Content.styled("saving …" if roomy else "…", "bold"))
         else:
