@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from boardtui.domain.dates import MONTHS, show
 from boardtui.domain.figure_values import worked_out
 from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.pacing import LEAST_PROJECTED
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed, one_line
 
@@ -23,7 +24,7 @@ SIZE = (3.6, 1.5)
 
 DPI = 200
 _INK, _GREY, _BLUE, _ORANGE = "#1F2A44", "#7A8292", "#1f5fa8", "#b25e00"
-_MOST_TICKS = 7
+_MOST_TICKS, _WIDE = 7, 5
 _LOOKS: dict[str, dict[str, Any]] = {
     "trajectory": {"color": _GREY, "linewidth": 1},
     "projection": {"color": _BLUE, "linewidth": 1, "linestyle": (0, (3, 2))},
@@ -71,7 +72,7 @@ def described(indicator: Indicator) -> str:
     if measure.baseline is not None and measure.baseline_on:
         said.append(f"baseline {with_unit(measure.baseline, unit)} at {show(measure.baseline_on)}")
     said += [f"target {with_unit(target, unit)} by {show(on)}" for on, target in _targets(indicator)]
-    if projected := worked_out(indicator.projected_12):
+    if (projected := worked_out(indicator.projected_12)) and len(indicator.values) >= LEAST_PROJECTED:
         said.append(f"projected {with_unit(Decimal(projected), unit)} by {show(_end(indicator))}")
     return f"{'; '.join(said)}."
 
@@ -109,7 +110,8 @@ def _drawn(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
 def _draw(axes: Any, indicator: Indicator) -> None:
     baseline, targets = _baseline(indicator), _targets(indicator)
     points = [(one.period, one.value) for one in indicator.values]
-    ahead = [] if indicator.projected_12 is None else [points[-1], (_end(indicator), indicator.projected_12)]
+    led = indicator.projected_12 if len(points) >= LEAST_PROJECTED else None
+    ahead = [] if led is None else [points[-1], (_end(indicator), led)]
     restated = [(one.period, one.first) for one in indicator.values if one.first is not None]
     path = [*baseline, *targets]
     for name, shown in (
@@ -125,19 +127,23 @@ def _draw(axes: Any, indicator: Indicator) -> None:
     _frame(axes, indicator, [*path, *ahead, *points, *restated])
     above = indicator.expected is None or points[-1][1] >= indicator.expected
     for day, value in targets:
-        _label(axes, indicator, day, value, _ORANGE, below=above)
+        over = led > value if led is not None and day == _end(indicator) else above
+        _label(axes, indicator, day, value, _ORANGE, below=over)
     _label(axes, indicator, *points[-1], _BLUE, below=not above)
 
 
 def _label(axes: Any, indicator: Indicator, day: date, value: Decimal, colour: str, *, below: bool) -> None:
-    """Write a value beside its point, below it or above."""
+    """Write a value beside its point, below it or above, on a ground of its own so that no line strikes it out."""
+    text = with_unit(value, indicator.measure.unit)
+    at_the_edge = day == _end(indicator) and len(text) > _WIDE
     axes.annotate(
-        with_unit(value, indicator.measure.unit),
+        text,
         (day.toordinal(), float(value)),
-        xytext=(0, -11 if below else 5),
+        xytext=(8 if at_the_edge else 0, -11 if below else 5),
         textcoords="offset points",
-        ha="center",
+        ha="right" if at_the_edge else "center",
         color=colour,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.4, "alpha": 0.85},
     )
 
 
@@ -145,14 +151,16 @@ def _frame(axes: Any, indicator: Indicator, points: Sequence[tuple[date, Decimal
     """Set the ends of both axes, with room for labels, and the months written below."""
     days, values = [day for day, _ in points], [float(value) for _, value in points]
     first, last = min(days), max(*days, _end(indicator))
-    margin = max(8, (last - first).days // 25)
+    margin = max(10, (last - first).days // 16)
     axes.set_xlim(first.toordinal() - margin, last.toordinal() + margin)
     low, high = min(values), max(values)
-    room = (high - low) * 0.22 or abs(high) * 0.1 or 1.0
-    low, high = low - room, high + room
+    room = (high - low) * 0.32 or abs(high) * 0.1 or 1.0
+    axes.set_ylim(low - room, high + room)
+    from matplotlib.ticker import AutoLocator
+
+    axes.yaxis.set_major_locator(AutoLocator())
     if indicator.measure.unit == "%":
-        low, high = max(low, -8.0), min(high, 112.0)
-    axes.set_ylim(low, high)
+        axes.set_yticks([at for at in axes.get_yticks() if low - room <= at <= high + room and 0 <= at <= 100])
     ticks = _months(first, last)
     axes.set_xticks([day.toordinal() for day in ticks], [f"{MONTHS[day.month - 1][:3]} {day:%y}" for day in ticks])
 
