@@ -89,8 +89,8 @@ def dataset(paper: ReportPaper) -> list[Context]:
             "baseline": _shown(one.measure.baseline, one),
             "latest": _shown(one.latest.value, one) if one.latest else _NONE,
             "period": short_period(one.measure, one.latest.period) if one.latest else "",
-            "six": _shown(one.measure.target_6, one),
-            "twelve": _shown(one.measure.target_12, one),
+            "six": f"{_shown(one.measure.target_6, one)}{_result(one, 6, report_day(paper))}",
+            "twelve": f"{_shown(one.measure.target_12, one)}{_result(one, 12, report_day(paper))}",
             "projected": _worked(one.projected_12, one) if can_be_projected(one) else _NONE,
             "state": capital(one.state),
         }
@@ -182,15 +182,19 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
 
 def _aims(one: Indicator, day: date) -> list[tuple[str, str]]:
     """Return baseline and targets; one whose date has come says whether it is met."""
-    measure, decided = one.measure, deciding_target(one.measure, day)
-    results = {months: target_result(one, months) for months in ((decided[0],) if decided else ())}
-    six, twelve = (_RESULTS.get(results.get(months) or "", "") for months in (6, 12))
+    measure = one.measure
     start = f", {show(measure.baseline_on)}" if measure.baseline_on else ""
     return [
         (f"Baseline{start}", _shown(measure.baseline, one)),
-        (f"Target{_by(measure.on_6)}", f"{_shown(measure.target_6, one)}{six}"),
-        (f"Target{_by(measure.on_12)}", f"{_shown(measure.target_12, one)}{twelve}"),
+        (f"Target{_by(measure.on_6)}", f"{_shown(measure.target_6, one)}{_result(one, 6, day)}"),
+        (f"Target{_by(measure.on_12)}", f"{_shown(measure.target_12, one)}{_result(one, 12, day)}"),
     ]
+
+
+def _result(one: Indicator, months: int, day: date) -> str:
+    """Return how a target was decided, to go on with it: `, met`; nothing while its date is not near."""
+    decided = deciding_target(one.measure, day)
+    return _RESULTS.get(target_result(one, months) or "", "") if decided and decided[0] == months else ""
 
 
 def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:

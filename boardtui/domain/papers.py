@@ -108,8 +108,8 @@ class ReportPaper(LetterPaper):
     """What a report rests on: what a letter does, and the whole record, in which its figures are looked up (N 8.1).
 
     `ratings` are all that were agreed, `actions` all there are, `held` every meeting held with its register in
-    `registers`, `challenged` every challenge minuted, `notes` every note; `moves` are the
-    moves of the plan's due dates, by line.
+    `registers`, `challenged` every challenge minuted, `notes` every note; `received` are the letters
+    received; `moves` are the moves of the plan's due dates, by line.
     """
 
     ratings: tuple[views.Rating, ...]
@@ -129,6 +129,7 @@ class ReportPaper(LetterPaper):
     agreements: tuple[instrument.Agreement, ...]
     evidence: tuple[assured.Evidence, ...]
     versions: tuple[instrument.InstrumentVersion, ...]
+    received: tuple[instrument.Correspondence, ...]
     moves: Mapping[str, tuple[views.LineMove, ...]]
 
     @property

@@ -194,7 +194,7 @@ def test_the_table_of_duties_leaves_out_this_report_and_the_letter_it_answers(
     titles = {title for _, title in rows}
     assert "Chair's 6-month progress report to the Minister" not in titles
     assert not [title for title in titles if "behind each percentage" in title]
-    assert "This report answers letter L2, which asked for the number of children" in told["duties"]
+    assert "This report answers the Department's letter of 4 February 2013, which asked for the" in told["duties"]
     assert rows["N 7.2", "Improvement Board meets every six weeks"] == "Kept throughout"
     assert rows["N 7.3", "6-month targets met"] == "4 of 14 met"
 

@@ -221,8 +221,21 @@ def answered_here(material: ReportMaterial) -> list[str]:
     told = []
     for one in _letters_answered(material):
         asked = lowered(material.told(one.title, _ASKED))
-        told.append(f"This report answers letter L{one.correspondence}, which asked for {asked}")
+        told.append(f"This report answers {_letter(material, one)}, which asked for {asked}")
     return told
+
+
+def _letter(material: ReportMaterial, one: views.Obligation) -> str:
+    """Name the letter that asks for an answer, by its day and whoever wrote it: a reader does not know our numbers."""
+    known = (letter for letter in material.paper.received if letter.number == one.correspondence)
+    letter = next((letter for letter in known if letter.restricted is None), None)
+    if letter is None:
+        return f"letter L{one.correspondence}"
+    day = day_in_full(letter.dated or letter.received_on)
+    departments = {person.organisation for person in material.paper.people.values() if person.kind == "observer"}
+    if any(name and name in letter.sender for name in departments):
+        return f"the Department's letter of {day}"
+    return f"the letter of {day} from {title_in(letter.sender)}"
 
 
 def results_of(material: ReportMaterial, one: views.Obligation) -> str:
@@ -269,7 +282,7 @@ def named(material: ReportMaterial, one: views.Obligation) -> str:
     """Name a duty inside a sentence: its title, or the letter that asks for an answer."""
     if one.correspondence is not None:
         asked = material.told(one.title, _ASKED)
-        return f"the answer to letter L{one.correspondence}{f' ({asked})' if asked else ''}"
+        return f"the answer to {_letter(material, one)}{f' ({asked})' if asked else ''}"
     title = in_words(title_of(material.as_letter, replace(one, title=title_in(one.title).removesuffix(" met"))))
     if material.paper.by_leader and title.startswith("Leader's "):
         return title.replace("Leader's", "our", 1)

@@ -10,6 +10,7 @@ from boardtui.domain.papers import LetterPaper, ReportPaper
 from boardtui.domain.states import Series
 from boardtui.store.reading import notice
 from boardtui.store.reading.assurance import agreements, judgements
+from boardtui.store.reading.correspondence import correspondence
 from boardtui.store.reading.figures import RecordsNow
 from boardtui.store.reading.instruments import instruments
 from boardtui.store.reading.papers import letter_paper
@@ -41,5 +42,6 @@ def report_paper(db: Database, number: int, today: date) -> ReportPaper:
         judgements=tuple(judgements(db)),
         agreements=tuple(agreements(db)),
         versions=tuple(instruments(db)),
+        received=tuple(correspondence(db)),
         notes=tuple(records.notes),
     )
