@@ -1,23 +1,22 @@
-"""What the officer's report to the scrutiny committee says under each of the committee's own headings (S).
-
-Section 6 is drafted as six paragraphs, because the question on exempt information is always 6.7.
-"""
+"""What the officer's report to the scrutiny committee says under each of the committee's own headings (S)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
-from boardtui.documents import plan, rating_cells
+from boardtui.documents import committee_background as background
+from boardtui.documents import rating_cells
 from boardtui.documents.drafting.letter import DraftBlock
-from boardtui.documents.drafting.numbers import counted, number
+from boardtui.documents.drafting.numbers import counted, day_in_full
+from boardtui.documents.drafting.phrases import sentence
 from boardtui.domain import views
-from boardtui.domain.dates import show
-from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.plan_papers import ScrutinyPaper
-from boardtui.domain.states import OPEN_ACTIONS, InstrumentKind
-from boardtui.domain.text import listed, plural
+from boardtui.domain.quorum import VOTING
+from boardtui.domain.states import InstrumentKind, PersonKind
+from boardtui.domain.text import listed
 
 HEADINGS = {
     "1": "Purpose of the report",
@@ -44,9 +43,14 @@ QUESTIONS = {
 }
 """Questions that are always answered, with the answer they are drafted with (S 3.2, 3.3, 6.7)."""
 
-_NAMED = 5
-_BEHIND = (IndicatorState.FAILING, IndicatorState.OFF_TRAJECTORY)
-_GOOD = (IndicatorState.MET, IndicatorState.ON_TRAJECTORY)
+_NOTICE, _INSPECTION, _COMMISSIONER = "notice", "inspection", "commissioner"
+_TO_ADD = "[{} is to be added by the relevant officer.]"
+_MONEY = re.compile(
+    r"£|\b(?:budgets?|bids?|fees?|cost(?:s|ed|ing)?|pric(?:e|es|ed)|fund(?:s|ed|ing)?|grants?|savings?)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[a-z0-9)][.])\s+")
+_OF_A_COUNCIL = frozenset({"Borough", "City", "County", "District", "Metropolitan", "London"})
 
 
 def draft(paper: ScrutinyPaper) -> tuple[DraftBlock, ...]:
@@ -62,14 +66,30 @@ def draft(paper: ScrutinyPaper) -> tuple[DraftBlock, ...]:
 
 
 def _purpose(paper: ScrutinyPaper) -> str:
-    board = paper.plan.board
     until = max((line.due for line in paper.plan.lines if line.due), default=None)
-    runs = f" The plan runs until {show(until)}." if until else ""
-    under = {
-        InstrumentKind.NOTICE: "the Improvement Notice",
-        InstrumentKind.COMMISSIONER: "the Commissioner’s review",
-    }.get(InstrumentKind(board.instrument_kind), "the last inspection")
-    return f"To inform the Committee of progress with the improvement plan made in response to {under}.{runs}"
+    runs = f" The plan runs until {day_in_full(until)}." if until else ""
+    return f"To inform the Committee of progress with the improvement plan made in response to {_answers(paper)}.{runs}"
+
+
+def _answers(paper: ScrutinyPaper) -> str:
+    """Name what the plan was made in response to, with who published it: the instrument first, then inspections."""
+    sources = sorted(background.before(paper), key=lambda one: one.published or date.max)
+    kind = paper.plan.board.instrument_kind
+    named = []
+    if kind == InstrumentKind.NOTICE:
+        named += [f"the Improvement Notice of {_publisher(one)}" for one in sources if one.kind == _NOTICE]
+    if kind == InstrumentKind.COMMISSIONER:
+        named += [f"the review by {_publisher(one)}" for one in sources if one.kind == _COMMISSIONER]
+    named += [f"the inspection by {_publisher(one)}" for one in sources if one.kind == _INSPECTION]
+    return listed(named) or "the last inspection"
+
+
+def _publisher(source: views.Source) -> str:
+    """Name who published a source, with the day."""
+    name = source.publisher.strip() or source.title
+    article = "the " if name.startswith(("Department", "Commissioner")) else ""
+    when = f" ({day_in_full(source.published)})" if source.published else ""
+    return f"{article}{name}{when}"
 
 
 def _recommendation(_paper: ScrutinyPaper) -> str:
@@ -86,86 +106,6 @@ def _alternatives(_paper: ScrutinyPaper) -> str:
     return "There is no alternative plan. The lines of this one are reviewed, and rated, at every meeting of the Board."
 
 
-def _background(paper: ScrutinyPaper) -> str:
-    return "\n\n".join(write(paper) for write in (_origin, _board, _ratings, _changes, _measures, _worries))
-
-
-def _origin(paper: ScrutinyPaper) -> str:
-    published = [one for one in _before(paper) if one.published]
-    asked = counted(sum(1 for one in paper.requirements if one.withdrawn_on is None), "requirement")
-    if not published:
-        return f"The plan answers {asked}. It has its own aims and themes, and every line of it is in the appendix."
-    said = listed([f"“{one.title}” ({one.publisher}, {show(one.published)})" for one in published if one.published])
-    return f"The plan answers {asked}. They come from {said}."
-
-
-def _before(paper: ScrutinyPaper) -> list[views.Source]:
-    """Return the sources that are older than the report itself."""
-    dated = (paper.letter.dated if paper.letter else None) or paper.plan.on
-    return [one for one in paper.sources if one.published is None or one.published < dated]
-
-
-def _board(paper: ScrutinyPaper) -> str:
-    if not paper.meetings:
-        return f"The plan is overseen by {paper.plan.board.name}, which has not met yet."
-    last, first = paper.meetings[-1], paper.meetings[0]
-    met = {1: "once", 2: "twice"}.get(len(paper.meetings), f"{number(len(paper.meetings))} times")
-    following = f" It next meets on {show(paper.plan.next.date)}." if paper.plan.next else ""
-    since = (
-        f" since {show(first.date)}, last on {show(last.date)}"
-        if len(paper.meetings) > 1
-        else f", on {show(last.date)}"
-    )
-    return f"{paper.plan.board.name} oversees the plan. It has met {met}{since}.{following}"
-
-
-def _ratings(paper: ScrutinyPaper) -> str:
-    themes = len({line.theme for line in paper.plan.lines})
-    return f"The plan has {counted(themes, 'theme')} and {plan.summary(paper.plan)} {plan.movement(paper.plan)}"
-
-
-def _changes(paper: ScrutinyPaper) -> str:
-    better = [_named(line) for line in paper.plan.lines if line.direction == "better"]
-    worse = [_named(line) for line in paper.plan.lines if line.direction == "worse"]
-    if not better and not worse:
-        return "No line was given a better or a worse rating at the last meeting."
-    said = []
-    if better:
-        said.append(f"Rated better at the last meeting: {_some(better)}.")
-    if worse:
-        said.append(f"Rated worse: {_some(worse)}.")
-    return " ".join(said)
-
-
-def _measures(paper: ScrutinyPaper) -> str:
-    found = paper.plan.indicators
-    if not found:
-        return "The Board has not agreed a dataset of indicators."
-    good = sum(1 for one in found if one.state in _GOOD)
-    behind = [one.title for one in found if one.state in _BEHIND]
-    ahead = f"{number(good) if good else 'none'} {'is' if good == 1 else 'are'} at or ahead of plan"
-    names = f" Behind it: {_some([f'“{title}”' for title in behind])}." if behind else ""
-    near = sum(1 for one in found if one.state == IndicatorState.WITHIN_TOLERANCE)
-    silent = sum(1 for one in found if one.state == IndicatorState.NO_DATA)
-    parts = [ahead, *([f"{number(near)} close to it"] if near else [])]
-    parts += [f"{number(len(behind))} behind it"] if behind else []
-    parts += [f"{number(silent)} without a current figure"] if silent else []
-    return f"Of {counted(len(found), 'indicator')}, {listed(parts)}.{names}"
-
-
-def _worries(paper: ScrutinyPaper) -> str:
-    reds = [line for line in paper.plan.lines if rating_cells.rank(paper.plan.scheme, line.rating) == 1]
-    opened = [one for one in paper.actions if one.state in OPEN_ACTIONS]
-    late = sum(1 for one in opened if one.days_late)
-    overdue = f"{number(late) if late else 'none'} overdue"
-    actions = f"{counted(len(opened), 'action of the Board is', 'actions of the Board are')} open, {overdue}."
-    actions = f"{actions[:1].upper()}{actions[1:]}"
-    if not reds:
-        return f"No line has the worst rating. {actions}"
-    word = rating_cells.worded(paper.plan.scheme, reds[0].rating)
-    return f"Rated {word}: {_some([_named(line) for line in reds])}. {actions}"
-
-
 def _appendices(paper: ScrutinyPaper) -> str:
     return f"{appendix_name(paper)}: {paper.plan.board.council} improvement plan, as rated by the Board."
 
@@ -173,20 +113,71 @@ def _appendices(paper: ScrutinyPaper) -> str:
 def _legal(paper: ScrutinyPaper) -> str:
     if paper.plan.board.instrument_kind != InstrumentKind.NOTICE or paper.plan.board.lifted_on:
         return ""
-    overdue = sum(1 for one in paper.obligations if one.state == ObligationState.OVERDUE)
-    late = f" {plural(overdue, 'dated duty is', 'dated duties are')} overdue." if overdue else ""
+    overdue = [one for one in paper.obligations if one.state == ObligationState.OVERDUE and one.due]
+    first = min((one.due for one in overdue if one.due), default=None)
+    since = f", the first since {day_in_full(first)}" if first and len(overdue) > 1 else ""
+    duties = counted(len(overdue), "dated duty is", "dated duties are")
+    late = f" {sentence(f'{duties} overdue{since}')}" if overdue else ""
     return (
         "The Council is under an Improvement Notice. If it does not comply by the assessment dates, the Secretary of "
         f"State may use powers under section 497A of the Education Act 1996 (Notice 9).{late}"
     )
 
 
-def _risk(_paper: ScrutinyPaper) -> str:
-    return "Risks to the plan are looked at by the Board at each meeting, with every line that is off track."
+def _money(paper: ScrutinyPaper) -> str:
+    """Say at which lines the plan speaks of money; nothing where it does not, for only the officer knows of costs."""
+    found = [
+        (line, told)
+        for line in paper.plan.lines
+        if line.restricted is None and (told := _sentence_with_money(f"{line.reason.rstrip(' .')}. {line.path}"))
+    ]
+    if not found:
+        return ""
+    each = [f"- {background.line_named(line)}: {told}" for line, told in found]
+    first = f"The plan speaks of money at {counted(len(found), 'line')}"
+    return "\n".join([f"{first}. {_TO_ADD.format('What this costs, and from which budget it is met,')}", *each])
+
+
+def _sentence_with_money(text: str) -> str:
+    """Return the first sentence that speaks of money."""
+    sentences = (one.strip() for one in _SENTENCES.split(text))
+    return next((sentence(one) for one in sentences if _MONEY.search(one)), "")
+
+
+def _risk(paper: ScrutinyPaper) -> str:
+    reds = any(rating_cells.rank(paper.plan.scheme, line.rating) == 1 for line in paper.plan.lines)
+    now = " The gravest now are the lines named at 6.6." if reds else ""
+    return f"Risks to the plan are looked at by the Board at each meeting, with every line that is off track.{now}"
+
+
+def _equalities(_paper: ScrutinyPaper) -> str:
+    return (
+        "The plan is meant to improve the services that children, young people and their families receive. "
+        f"{_TO_ADD.format('What it changes for particular groups of them')}"
+    )
+
+
+def _consultation(paper: ScrutinyPaper) -> str:
+    """Name the bodies that agree and review the plan on the Board; whom else, the officer is to name."""
+    council = _bare(paper.plan.board.council)
+    seats = [one for one in paper.plan.people.values() if one.kind in VOTING and one.kind != PersonKind.CHAIR]
+    bodies = dict.fromkeys(one.organisation.strip() for one in seats)
+    outside = [one for one in bodies if one and _bare(one) != council]
+    if not outside:
+        return ""
+    return (
+        f"Consultation goes on through the Board, on which these sit beside the Council: {background.parted(outside)}. "
+        f"{_TO_ADD.format('Consultation with staff, parents, children and young people')}"
+    )
+
+
+def _bare(body: str) -> frozenset[str]:
+    """Return the words of a body's name by which one council is known from another."""
+    return frozenset(body.split()) - _OF_A_COUNCIL
 
 
 def _papers(paper: ScrutinyPaper) -> str:
-    return "\n".join(f"- {one.title}{_published(one.published)}" for one in _before(paper))
+    return "\n".join(f"- {one.title}{_published(one.published)}" for one in background.before(paper))
 
 
 def appendix_name(paper: ScrutinyPaper) -> str:
@@ -195,17 +186,8 @@ def appendix_name(paper: ScrutinyPaper) -> str:
     return f"Appendix {item}(a)" if item else "Appendix (a)"
 
 
-def _some(names: list[str]) -> str:
-    """Name the first few and count the rest, which the appendix lists."""
-    return listed(names if len(names) <= _NAMED + 1 else [*names[:_NAMED], f"{len(names) - _NAMED} more"])
-
-
 def _published(day: date | None) -> str:
-    return f", {show(day)}" if day else ""
-
-
-def _named(line: views.PlanLine) -> str:
-    return f"“{line.title}” ({line.ref})"
+    return f", {day_in_full(day)}" if day else ""
 
 
 _DRAFTS: dict[str, Callable[[ScrutinyPaper], str]] = {
@@ -213,9 +195,12 @@ _DRAFTS: dict[str, Callable[[ScrutinyPaper], str]] = {
     "2": _recommendation,
     "3": _reason,
     "4": _alternatives,
-    "6": _background,
+    "6": background.background,
     "7": _appendices,
+    "8": _money,
     "9": _legal,
     "10": _risk,
+    "11": _equalities,
+    "13": _consultation,
     "14": _papers,
 }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from boardtui.documents import committee, line_notes, rating_cells, word
+from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.frame import frame
 from boardtui.documents.letter import paragraphs
 from boardtui.documents.offices import explained
+from boardtui.documents.sentences import capital
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -45,11 +49,11 @@ def context(paper: ScrutinyPaper) -> Context:
         "committee": (report.addressee.strip() if report else "") or _TO_BE_NAMED,
         "officer": (report.signs_as.strip() if report else "") or _TO_BE_NAMED,
         "item": report.reference.strip() if report else "",
-        "date": show(day) if day else _TO_BE_NAMED,
+        "date": day_in_full(day) if day else _TO_BE_NAMED,
         "sections": _sections(paper),
         "appendix": f"{committee.appendix_name(paper)}: the improvement plan",
-        "appendix_intro": f"Each line as rated by the Board, the worst first, as at {show(plan.on)}.",
-        "plan": _lines(paper),
+        "appendix_intro": f"Each line as rated by the Board, under its theme, as at {day_in_full(plan.on)}.",
+        "plan": _themes(paper),
         "key": rating_cells.key(plan.scheme) if plan.lines else [],
         "initials": explained(plan.people, [line.lead for line in plan.lines if line.lead]),
     }
@@ -59,7 +63,7 @@ def context(paper: ScrutinyPaper) -> Context:
         [made["committee"]],
         *([part["text"]] for section in made["sections"] for part in section["parts"]),
         *([section["heading"]] for section in made["sections"]),
-        *([line["ref"], line["title"], line["rating"]] for line in made["plan"]),
+        *([line["ref"], line["title"], line["rating"]] for theme in made["plan"] for line in theme["lines"]),
     ]
     return made
 
@@ -119,20 +123,25 @@ def _part(number: str, text: str) -> Context:
     return {"number": number, "text": text}
 
 
-def _lines(paper: ScrutinyPaper) -> list[Context]:
-    plan = paper.plan
-    in_order = sorted(plan.lines, key=lambda line: rating_cells.rank(plan.scheme, line.rating))
+def _themes(paper: ScrutinyPaper) -> list[Context]:
+    """Return every line under its theme, in the plan's order."""
     return [
-        {
-            **rating_cells.cell(plan.scheme, line.rating),
-            "ref": line.ref,
-            "title": line.title,
-            "lead": ". ".join(filter(None, (_lead(line), f"Due {show(line.due)}" if line.due else ""))),
-            "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
-            "why": line_notes.why(plan.scheme, line, plan.on) or ["–"],
-        }
-        for line in in_order
+        {"theme": theme, "lines": [_line(paper, line) for line in found]}
+        for theme, found in groupby(paper.plan.lines, key=lambda line: line.theme)
     ]
+
+
+def _line(paper: ScrutinyPaper, line: views.PlanLine) -> Context:
+    plan = paper.plan
+    unrated = capital(line_notes.not_rated(plan.scheme, line, plan.last, plan.on)) if line.rating is None else ""
+    return {
+        **rating_cells.cell(plan.scheme, line.rating),
+        "ref": line.ref,
+        "title": line.title,
+        "lead": ". ".join(filter(None, (_lead(line), f"Due {show(line.due)}" if line.due else ""))),
+        "direction": unrated or rating_cells.DIRECTIONS.get(line.direction or "", "–"),
+        "why": line_notes.why(plan.scheme, line, plan.on) or ["–"],
+    }
 
 
 def _lead(line: views.PlanLine) -> str:

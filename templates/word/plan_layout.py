@@ -150,7 +150,9 @@ def scrutiny() -> Template:
         [1.3, 5.2, 2.1, 8.4],
         ["Line", "Title", "Rating", "Why, and path to green"],
         [
-            "for line in plan",
+            "for theme in plan",
+            ("**{{ theme.theme }}**", "Table Text"),
+            "for line in theme.lines",
             [
                 [("{{ line.ref }}", "Table Text")],
                 [("{{ line.title }}", "Table Text"), ("{{ line.lead }}", "Table Small")],
@@ -164,6 +166,7 @@ def scrutiny() -> Template:
                     ("{%p endfor %}", "Tag"),
                 ],
             ],
+            "endfor",
             "endfor",
         ],
     )

@@ -77,11 +77,11 @@ def test_an_answer_of_the_officers_own_is_kept(paper: ScrutinyPaper) -> None:
 
 def test_an_empty_section_says_so_in_the_draft_and_when_it_is_signed(paper: ScrutinyPaper) -> None:
     lines = lines_of(paper)
-    assert f"8.1\t{scrutiny.UNWRITTEN}" in lines
+    assert f"5.1\t{scrutiny.UNWRITTEN}" in lines
     signed = started(paper)
     assert signed.letter is not None
     lines = lines_of(replace(signed, letter=replace(signed.letter, state="signed")))
-    assert f"8.1\t{scrutiny.NOTHING}" in lines
+    assert f"5.1\t{scrutiny.NOTHING}" in lines
     assert f"12.1\t{scrutiny.NOTHING}" in lines
 
 
@@ -104,7 +104,7 @@ def test_the_appendix_is_numbered_by_the_agenda_item(paper: ScrutinyPaper) -> No
     text = text_of(scrutiny.render(started(paper, s7="Appendix 6(a): the plan.")))
     assert "Appendix 6(a): the improvement plan" in text
     assert "Resilient Communities and Children's Scrutiny Committee" in text
-    assert "6 Jun 2013" in text
+    assert "6 June 2013" in text
 
 
 def test_what_is_restricted_stays_out(paper: ScrutinyPaper) -> None:
@@ -118,3 +118,85 @@ def test_a_board_with_nothing_in_it_yet_still_makes_a_whole_report(paper: Scruti
     lines = lines_of(bare)
     assert sum(1 for line in lines if re.match(r"[0-9]+\.0\t", line)) == 14
     assert any("has not met yet" in line for line in lines)
+
+
+def part(paper: ScrutinyPaper, number: str) -> str:
+    """Return one numbered paragraph of the report with the list that belongs to it."""
+    lines = lines_of(paper)
+    first = next(place for place, line in enumerate(lines) if line.startswith(f"{number}\t"))
+    rest = lines[first + 1 :]
+    last = next(place for place, line in enumerate(rest) if re.match(r"[0-9]+\.[0-9]+\t|Appendix", line))
+    return "\n".join([lines[first], *rest[:last]])
+
+
+def test_the_purpose_names_who_inspected_and_when(paper: ScrutinyPaper) -> None:
+    told = part(paper, "1.1")
+    assert "the Improvement Notice of the Department for Education (26 November 2012)" in told
+    assert "the inspection by Ofsted (13 July 2012)" in told
+
+
+def test_the_background_names_what_the_inspectors_named_and_the_plans_themes(paper: ScrutinyPaper) -> None:
+    told = part(paper, "6.1")
+    assert "(Ofsted, 13 July 2012) names contact and referral; management oversight; assessments;" in told
+    assert "Its seven themes are early help and thresholds;" in told
+
+
+def test_a_few_areas_and_aims_are_told_in_full(paper: ScrutinyPaper) -> None:
+    one = paper.requirements[0]
+    asked = tuple(
+        replace(one, source="S", heading=heading, text=text)
+        for heading, text in (
+            ("Areas for improvement", "A better response to neglect."),
+            ("Areas for improvement", "Enough of the right homes."),
+            ("The two aims", "More children live with their families."),
+            ("The two aims", "More children take part in education."),
+        )
+    )
+    told = part(replace(paper, requirements=asked), "6.1")
+    assert "Areas for improvement: a better response to neglect and enough of the right homes." in told
+    assert "The two aims: more children live with their families and more children take part in education." in told
+
+
+def test_each_measure_behind_or_close_has_its_value_target_and_date(paper: ScrutinyPaper) -> None:
+    told = part(paper, "6.5")
+    assert (
+        "Re-referrals within twelve months: 27 per cent in April 2013 against a target of 25 per cent by 26 May 2013 "
+        "(behind)." in told
+    )
+    assert "21 cases in April 2013 against a target of 20 cases by 26 May 2013 (close)." in told
+    short = [one for one in paper.plan.indicators if one.state not in ("met", "on trajectory")]
+    assert all(f"{one.title}: " in told for one in short)
+
+
+def test_the_overdue_actions_are_named_and_a_restricted_one_is_not(paper: ScrutinyPaper) -> None:
+    assert "Action 3/08, due on 26 April 2013: Agree how a school tells" in part(paper, "6.6")
+    kept = tuple(replace(one, restricted="child") for one in paper.actions)
+    assert "Action 3/08" not in part(replace(paper, actions=kept), "6.6")
+
+
+def test_money_that_the_plan_speaks_of_is_named_and_never_denied(paper: ScrutinyPaper) -> None:
+    told = part(paper, "8.1")
+    assert "(1.1): A full draft has been out since mid-March" in told
+    assert "what it costs has still to be agreed." in told
+    quiet = tuple(replace(one, reason="Going well.", path="") for one in paper.plan.lines)
+    assert part(replace(paper, plan=replace(paper.plan, lines=quiet)), "8.1") == f"8.1\t{scrutiny.UNWRITTEN}"
+    secret = tuple(replace(one, restricted="staffing") for one in paper.plan.lines)
+    assert "costs" not in part(replace(paper, plan=replace(paper.plan, lines=secret)), "8.1")
+
+
+def test_consultation_names_the_bodies_beside_the_council(paper: ScrutinyPaper) -> None:
+    told = part(paper, "13.1")
+    assert "Lancashire Constabulary" in told
+    assert "Blackpool Council;" not in told
+
+
+def test_months_are_written_in_full_in_the_fourteen_sections(paper: ScrutinyPaper) -> None:
+    text = "\n".join(one.text for one in committee.draft(paper))
+    assert not re.search(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b", text)
+
+
+def test_the_appendix_is_by_theme(paper: ScrutinyPaper) -> None:
+    lines = lines_of(paper)
+    themes = list(dict.fromkeys(line.theme for line in paper.plan.lines))
+    places = [lines.index(theme) for theme in themes]
+    assert places == sorted(places)
