@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,7 @@ class LetterPaper:
 
     `attendance` holds the covered meetings' registers; `raised` and `closed` are the actions raised and closed
     at or between them; `challenges` the challenges minuted there (each knows what answered it);
-    `changed` the agreed ratings given there.
+    `changed` the agreed ratings given there; `beside` the Chair's reports begun or sent since the last letter.
     """
 
     board: views.Board
@@ -101,6 +101,7 @@ class LetterPaper:
     obligations: tuple[views.Obligation, ...]
     scheme: tuple[Level, ...]
     people: People
+    beside: tuple[views.Letter, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)

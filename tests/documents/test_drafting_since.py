@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -127,6 +128,38 @@ def test_a_duty_still_to_be_done_is_told_without_a_count_of_days() -> None:
     duty = made.obligation("x", "Audit", date(2013, 1, 26), "overdue", requirement="N 5.7")
     text = told(made.paper(obligations=(duty,)))["concerns"]
     assert "under paragraph 5.7, is still to be done." in text
+
+
+def test_a_duty_whose_title_opens_with_a_verb_is_quoted_and_ends_at_a_clause() -> None:
+    title = "Have performance management fully in place, with managers who understand what it is that…"
+    duty = made.obligation("O 3.2", title, date(2012, 7, 13), "overdue", requirement="O 3.2")
+    text = told(made.paper(obligations=(duty,)))["concerns"]
+    assert (
+        "The duty “Have performance management fully in place” (O 3.2), due on 13 July 2012, is still to be done."
+        in text
+    )
+
+
+def test_no_red_line_is_told_with_a_clause_broken_off() -> None:
+    reason = (
+        "reviews held on time fell to 58 per cent when the one administrator of the register had gone to the strategy"
+    )
+    lines = tuple(made.line(f"{n}.1", "R", reason=reason, path=f"{reason} and nobody has come") for n in range(1, 10))
+    text = told(made.paper(lines=lines))["reds"]
+    assert "…" not in text
+    assert text.count("(") >= len(lines)
+
+
+def test_a_letter_that_goes_with_the_report_does_not_claim_to_be_it() -> None:
+    duty = made.obligation("N 8.1", "Chair's 6-month progress report to the Minister", date(2013, 5, 26), "due soon",
+                           requirement="N 8.1", binds="chair")  # fmt: skip
+    letter = made.letter(2, 4, 5, dated=DATED, subject="The Chair's report at six months")
+    alone = made.paper(letter=letter, obligations=(duty,))
+    assert "This is my six-month progress report" in told(alone)["why"]
+    both = replace(alone, beside=(made.letter(2, 4, 5, series="report"),))
+    why = told(both)["why"]
+    assert "This is my" not in why
+    assert "This letter goes with my six-month progress report, due on Sunday 26 May 2013." in why
 
 
 def test_one_restricted_action_is_counted_in_the_singular() -> None:

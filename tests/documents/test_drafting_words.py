@@ -14,7 +14,7 @@ from boardtui.documents.drafting.numbers import counted, days_in_full, number, o
 from boardtui.documents.drafting.offices import is_or_are, marked, named, title
 from boardtui.documents.drafting.phrases import continuing, is_clause, is_instruction, sentence
 from boardtui.documents.drafting.remedies import remedy, undertaking
-from boardtui.documents.drafting.shortening import shortened, words_in
+from boardtui.documents.drafting.shortening import shortened, whole, words_in
 from tests.documents.letter_papers import people
 
 COUNCIL = "Blackpool Borough Council"
@@ -196,3 +196,19 @@ def test_the_chair_is_named_last_and_the_verb_agrees() -> None:
 )
 def test_abbreviations_are_spelt_out(texts: list[str], expected: list[str]) -> None:
     assert list(spelt_out(texts, people(), COUNCIL)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Seen by schools, health and police before June", "Seen by schools, health and police before June"),
+        (
+            "Every word of this long clause is told until it ends; the rest is not",
+            "Every word of this long clause is told until it ends",
+        ),
+        ("Have it fully in place, with managers who understand…", "Have it fully in place"),
+        ("Nothing here ends anywhere…", "Nothing here ends anywhere"),
+    ],
+)  # fmt: skip
+def test_what_a_letter_tells_is_never_broken_off(text: str, kept: str) -> None:
+    assert whole(text, 3 if not text.endswith("…") else 14) == kept

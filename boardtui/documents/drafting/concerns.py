@@ -10,17 +10,19 @@ from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import amber_letters, good_letters, level_word, real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.opening import last_letter_on
-from boardtui.documents.drafting.phrases import is_instruction, paragraph
+from boardtui.documents.drafting.phrases import is_instruction, paragraph, quoted
 from boardtui.documents.drafting.reds import unchanged_for
 from boardtui.documents.drafting.remedies import with_article
+from boardtui.documents.drafting.shortening import whole
 from boardtui.domain import views
 from boardtui.domain.obligations import ObligationState
-from boardtui.domain.text import listed
+from boardtui.domain.text import listed, one_line
 
 _UNCHANGED = 3
 _TOO_OFTEN = 2
 _NAMED = 2
 _TEXT_WORDS = 10
+_DUTY_WORDS = 14
 
 
 def concerns(material: Material) -> str:
@@ -48,13 +50,21 @@ def _duties(material: Material) -> list[str]:
     for duty in material.paper.obligations:
         if duty.due is None:
             continue
-        what = f"{with_article(material.told(duty.title, 14))}, due on {day_in_full(duty.due)}{_under(material, duty)},"
+        what = f"{_named(material, duty)}, due on {day_in_full(duty.due)}{_under(material, duty)},"
         if duty.state == ObligationState.OVERDUE:
             told.append(f"{what} is still to be done")
         elif duty.state == ObligationState.MET_LATE and duty.met_on and (since is None or duty.met_on > since):
             late = counted((duty.met_on - duty.due).days, "day")
             told.append(f"{what} was finished {late} late on {day_in_full(duty.met_on)}")
     return told
+
+
+def _named(material: Material, duty: views.Obligation) -> str:
+    """Name a duty; one that is told by what its source asks, and so opens with a verb, stands in quotation marks."""
+    title = whole(one_line(duty.title), _DUTY_WORDS)
+    if duty.requirement == duty.ref or is_instruction(title):
+        return f"the duty {quoted(title)} ({duty.ref})"
+    return with_article(material.told(duty.title, _DUTY_WORDS))
 
 
 def _under(material: Material, duty: views.Obligation) -> str:

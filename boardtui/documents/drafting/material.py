@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from boardtui.documents.drafting.first_person import first_person
 from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.drafting.phrases import continuing, quoted
-from boardtui.documents.drafting.shortening import shortened
+from boardtui.documents.drafting.shortening import whole
 from boardtui.documents.drafting.vocabulary import KEPT, NO_NAME
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS, WEEKDAYS
@@ -20,6 +20,8 @@ _PARAGRAPHS = re.compile(r"\.?[ \t]*\n\s*\n\s*")
 _PER_CENT = re.compile(r"(?<=\d)\s?%")
 _WIDEST_WORD = 14
 _MOST_READ = 2_000
+_LONGEST = 500
+"""Characters of one clause that is not broken off."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +56,18 @@ class Material:
 
     def told(self, text: str, words: int) -> str:
         """Return recorded text ready to go on with a sentence, in no more than so many words."""
-        whole = _PARAGRAPHS.sub(". ", without_marks(text[:_MOST_READ].strip()))
-        plain = _PER_CENT.sub(" per cent", one_line(whole)).rstrip(" .;,")
+        flat = _PARAGRAPHS.sub(". ", without_marks(text[:_MOST_READ].strip()))
+        plain = _PER_CENT.sub(" per cent", one_line(flat)).rstrip(" .;,")
         for initials, person in self.paper.people.items():
             if person.kind == "chair":
                 plain = re.sub(rf"(?<![\w/])(?:the )?{re.escape(initials)}(?![\w/])", "the Chair", plain)
         first, *more = _NEXT_SENTENCE.split(first_person(plain) if self.by_chair else plain)
         joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
-        return shorten(shortened(continuing(joined, self.names), words), words * _WIDEST_WORD)
+        return shorten(whole(continuing(joined, self.names), words), max(words * _WIDEST_WORD, _LONGEST))
 
     def line(self, line: views.PlanLine) -> str:
         """Name a plan line: its title in quotation marks and its reference."""
-        title = shortened(one_line(without_marks(line.title[:_MOST_READ])).rstrip(" ."), 14)
+        title = whole(one_line(without_marks(line.title[:_MOST_READ])).rstrip(" ."), 14)
         return f"{quoted(shorten(title, 14 * _WIDEST_WORD))} ({line.ref})"
 
     @property

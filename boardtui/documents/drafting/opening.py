@@ -38,9 +38,9 @@ def reports_to_send(material: Material) -> list[views.Obligation]:
 
 
 def this_report(material: Material) -> views.Obligation | None:
-    """Return the report that this letter is: its subject calls it one, and one is due about now."""
+    """Return the report that this letter is, or goes with, where one is due about now."""
     reports = reports_to_send(material)
-    is_report = "report" in material.paper.letter.subject.casefold()
+    is_report = bool(material.paper.beside) or "report" in material.paper.letter.subject.casefold()
     return reports[0] if is_report and reports and reports[0].state in _WAITING else None
 
 
@@ -60,9 +60,19 @@ def _under(material: Material) -> str:
 
 def _report(material: Material) -> str:
     report = this_report(material)
+    if material.paper.beside:
+        return _with_report(material)
     if report is None or report.due is None:
         return ""
     return f"This is {title_of(material, report)}, due on {weekday_in_full(report.due)}"
+
+
+def _with_report(material: Material) -> str:
+    """Say that the letter goes with the Chair's report, which alone is the report that the Notice asks for."""
+    duty = next(iter(reports_to_send(material)), None)
+    if duty is None or duty.due is None or duty.state not in _WAITING:
+        return ""
+    return f"This letter goes with {title_of(material, duty)}, due on {weekday_in_full(duty.due)}"
 
 
 def title_of(material: Material, report: views.Obligation) -> str:
@@ -74,7 +84,7 @@ def title_of(material: Material, report: views.Obligation) -> str:
 
 def _follows(material: Material) -> str:
     earlier = material.paper.earlier
-    this, mine = ("It", "my letter") if this_report(material) else ("This letter", "mine")
+    this, mine = ("It", "my letter") if this_report(material) or _report(material) else ("This letter", "mine")
     if earlier is None:
         return f"{this} is the first from me to you"
     sent = last_letter_on(earlier)

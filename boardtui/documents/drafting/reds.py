@@ -20,6 +20,7 @@ from boardtui.documents.drafting.overtaken import as_agreed, is_overtaken, lette
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph, paragraphs
 from boardtui.documents.drafting.remedies import remedy
 from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
+from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain import views
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.ratings import Direction
@@ -29,6 +30,7 @@ MOST_AMBERS = 3
 """How many amber lines the prose names; the annex has the rest (DESIGN 6)."""
 
 _TOGETHER = 2
+_LONG = 2
 _LOST_WORDS = 15
 _LATER = 2
 _WAYS = ("fallen", "new", "still")
@@ -200,9 +202,12 @@ def _because(reason: str, place: int) -> str:
 def way_back(material: Material, line: views.PlanLine, place: int, words: int, *, after_reason: bool = True) -> str:
     """Tell what is being done about a line that is off track: the path agreed, or the first action that serves it.
 
-    `after_reason` says that the line's reason stands before it, with its day if it needs one.
+    In a letter a path that would have to be broken off is left to the annex. `after_reason` says that the line's
+    reason stands before it, with its day if it needs one.
     """
     path = material.told(line.path, words)
+    if path and not isinstance(material.paper, ReportPaper) and words_in(path) > words * _LONG + 4:
+        return ""
     if not path:
         return _by_action(material, line, words)
     people = material.paper.people

@@ -39,6 +39,18 @@ def shortened(text: str, words: int) -> str:
     return _ended(text, words) or _first_end(text, most) or _ended(text, words, _WEAK_END) or _cut(text, most)
 
 
+def whole(text: str, words: int) -> str:
+    """Fit text into about so many words without ever breaking off: else its first clause, else all of it.
+
+    Text that was broken off before, and ends with “…”, ends at its last clause.
+    """
+    if text.endswith("…"):
+        bare = text.rstrip("…").rstrip()
+        return _ended(f"{bare} …", min(words, words_in(bare) - 1)) or bare
+    kept = shortened(text, words)
+    return kept if not kept.endswith("…") else _first_end(text, words_in(text)) or text
+
+
 def _keeping_the_turn(text: str, words: int) -> str:
     found = next((one for one in _BUT.finditer(text) if _balanced(text[: one.start()])), None)
     if found is None:

@@ -131,7 +131,17 @@ def letter_paper(db: Database, number: int, today: date, series: str = Series.LE
         obligations=tuple(obligations(db, today)),
         scheme=scheme(db),
         people=by_initials(db),
+        beside=tuple(_beside(db, of, earlier)),
     )
+
+
+def _beside(db: Database, of: views.Letter, earlier: views.Letter | None) -> list[views.Letter]:
+    """Return the Chair's reports begun, or sent, since the last letter; a report has none beside it."""
+    if of.series != Series.LETTER:
+        return []
+    since = (earlier.sent_on or earlier.dated) if earlier else None
+    reports = [one for one in letters(db, Series.REPORT) if "eader" not in one.kind]
+    return [one for one in reports if one.sent_on is None or since is None or one.sent_on > since]
 
 
 def arising(db: Database, of: views.Meeting, last: views.Meeting | None, on: date) -> list[views.Action]:
