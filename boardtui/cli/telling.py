@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardtui.cli.options import AsAt, Board, Json, day
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import Role
 
 if TYPE_CHECKING:
@@ -39,12 +40,19 @@ def history(
     until: Annotated[date | None, typer.Option("--until", parser=day, metavar="DATE", help="Up to this day.")] = None,
     kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="Of one kind of record: action, rating.")] = "",
     words: Annotated[str, typer.Option("--words", metavar="WORDS", help="Only what has these words.")] = "",
+    version: Annotated[
+        PaperVersion, typer.Option("--version", help="CSV and JSON for everybody, or with what is restricted.")
+    ] = PaperVersion.OPEN,
     as_at: AsAt = None,
 ) -> None:
-    """Print who changed what, when and in which role, of the whole Board or of one record, newest first."""
+    """Print who changed what, when and in which role, of the whole Board or of one record, newest first.
+
+    CSV and JSON leave out what is restricted unless --version restricted asks for it; the printed lines have it all.
+    """
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json
     from boardtui.domain.history import Wanted
+    from boardtui.domain.text import plural
     from boardtui.services import history_out
     from boardtui.store.reading import history as reading
 
@@ -54,12 +62,16 @@ def history(
     with closing(open_desk(file, as_at=as_at)) as desk:
         desk.read(lambda db: reading.check(db, wanted))
         of = desk.read(lambda db: reading.subject(db, ref)) if ref is not None else None
-        if as_json:
-            print_json(desk.read(lambda db: history_out.as_json(reading.every(db, wanted, of))))
-        elif as_csv:
-            print(desk.read(lambda db: history_out.as_csv(reading.every(db, wanted, of))).decode("utf-8-sig"), end="")
-        else:
+        if not as_json and not as_csv:
             desk.read(lambda db: _print(reading.every(db, wanted, of)))
+            return
+        happened, withheld = history_out.happened(desk, wanted, of, version)
+        if as_json:
+            print_json(history_out.as_json(happened))
+        else:
+            print(history_out.as_csv(happened).decode("utf-8-sig"), end="")
+        if withheld:
+            print(f"Withheld: {plural(withheld, 'change')}. With them: --version restricted", file=sys.stderr)
 
 
 def _print(happened: Iterator[Happening]) -> None:

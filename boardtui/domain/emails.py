@@ -64,7 +64,7 @@ def _email(
     body = [
         f"Dear {(person.name if person else '') or to},",
         "",
-        f"At the Board's request, please answer the following{by}.",
+        f"The Chair asks you to answer the following{by}.",
     ]
     for number, one in enumerate(asked, 1):
         body += ["", *_question(number, one)]

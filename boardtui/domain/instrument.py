@@ -62,6 +62,7 @@ class Agreement:
     decision: str | None
     reference: str
     note: str
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

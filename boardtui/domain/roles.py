@@ -34,6 +34,7 @@ class Step(StrEnum):
     RETURN_ACTION = "return an action between meetings"
     DECIDE_COMMENT = "decide a comment of the fact check"
     TAKE_MINUTES = "take minutes"
+    RESTORE = "restore what was deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ WHOSE: Mapping[Step, Whose] = {
     Step.CLOSE_ACTION: Whose((Role.CHAIR, Role.ADMINISTRATOR), f"{_AT_A_MEETING} close: evidence."),
     Step.RETURN_ACTION: Whose((Role.CHAIR, Role.ADMINISTRATOR), f"{_AT_A_MEETING} return: reason."),
     Step.DECIDE_COMMENT: Whose((Role.CHAIR, Role.ADMINISTRATOR)),
+    Step.RESTORE: Whose(_ANYBODY),
     Step.TAKE_MINUTES: Whose((Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR)),
 }
 """The one table of who does what."""

@@ -314,13 +314,14 @@ class PlanLine:
 
 @dataclass(frozen=True)
 class LineMove:
-    """A plan line's due date was moved."""
+    """A plan line's due date was moved; `restricted` if what was minuted of it, or the decision it cites, is."""
 
     on: date
     before: date | None
     after: date
     reason: str
     meeting: int | None
+    restricted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,12 @@ _ON_FACTS = (papers.LetterPaper, plan_papers.ScrutinyPaper)
 _PUBLIC = (EntryKind.MOVEMENT, EntryKind.REGISTER)
 """Who came, left and withdrew is minuted whatever is restricted (rule 12)."""
 
-_PLURALS = {"piece of evidence": "pieces of evidence", "letter received": "letters received"}
+_PLURALS = {
+    "piece of evidence": "pieces of evidence",
+    "letter received": "letters received",
+    "reason of a moved date": "reasons of moved dates",
+    "note of an agreement": "notes of agreements",
+}
 
 Paper = TypeVar("Paper")
 
@@ -97,8 +102,12 @@ class _Taking:
                 return self._item(value)
             case views.Rating() | views.Update() | views.Interest() | views.Amendment():
                 return self._worded(value) if value.restricted else value
+            case views.LineMove():
+                return self._move(value) if value.restricted else value
             case views.Obligation():
                 return self._duty(value) if value.restricted else value
+            case instrument.Agreement():
+                return self._agreed(value) if value.restricted else value
             case assured.Assurance() | assured.Evidence() | instrument.Correspondence():
                 return self._registered(value) if value.restricted else value
         if isinstance(value, _PAPERS):
@@ -190,6 +199,16 @@ class _Taking:
                 return replace(one, nature=self._say("interest", f"{one.who} {one.item}", reason))
         said = self._say("correction", f"{one.ref} {one.agreed_at} {one.new}", reason)
         return replace(one, old="", new=said, because="")
+
+    def _move(self, move: views.LineMove) -> views.LineMove:
+        """Take out why a line's due date moved; the dates stay, and where facts are told, nothing is said of why."""
+        said = self._say("reason of a moved date", f"{move.meeting} {move.on} {move.after}", move.restricted or "")
+        return replace(move, reason="" if self.facts_stay else said)
+
+    def _agreed(self, one: instrument.Agreement) -> instrument.Agreement:
+        """Take out what was noted of something agreed; that it was agreed, by whom and when stays."""
+        said = self._say("note of an agreement", one.ref, one.restricted or "")
+        return replace(one, id="", note=said if one.note else "", reference=said if one.reference else "")
 
     def _duty(self, duty: views.Obligation) -> views.Obligation:
         """Take out how a restricted letter was answered; the duty that it brought, and its day, stay."""

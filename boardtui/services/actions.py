@@ -9,13 +9,16 @@ from sqlmodel import select
 
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
+from boardtui.domain.restriction import reason_text
 from boardtui.domain.roles import Step, require
 from boardtui.domain.states import ActionState, EntryKind, MeetingState, Role, UpdateKind
+from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.services.action_log import At, first_move, log
 from boardtui.services.next_meeting import resolve_due
 from boardtui.store.models import Action, ActionLine, ActionOwner, Entry, Meeting
+from boardtui.store.reading.minutes import minuted_at, why_action_restricted
 from boardtui.store.unit import Work
 
 REWORDABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR)
@@ -111,6 +114,30 @@ def reword(work: Work, ref: str, text: str, version: int | None = None) -> None:
         for entry in work.all(select(Entry).where(Entry.action_id == action.id, Entry.kind == EntryKind.ACTION)):
             entry.typed = entry.typed.removesuffix(entry.text) + action.text
             entry.text = action.text
+
+
+def restrict(work: Work, ref: str, because: str | None) -> None:
+    """Restrict an action that was raised between meetings, with a reason, or open it again (rule 12).
+
+    Raises BoardError for one that is minuted, which is restricted by its paragraph, and for one to be opened that its
+    item keeps restricted.
+    """
+    action = finding.action(work, ref)
+    if (minuted := minuted_at(work.db, action.id)) is not None:
+        raise BoardError(
+            f"Action {ref} is minuted at {minuted}.",
+            "It is restricted, or open, with that paragraph; nothing was changed.",
+            f"Meetings (2), open the meeting, / finds {minuted}, then v.",
+        )
+    action.restricted = reason_text(one_line(because or "")) or None
+    work.session.flush()
+    if not action.restricted and (reason := why_action_restricted(work.db, action.id)):
+        raise BoardError(
+            "This action stays restricted.",
+            f"The item it was raised under is restricted: {reason}.",
+            "Open that item first.",
+        )
+    work.say(f"{'Restrict' if action.restricted else 'Open'} action {ref}")
 
 
 def restate(

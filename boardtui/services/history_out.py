@@ -8,10 +8,13 @@ from typing import Any
 
 from boardtui import paths
 from boardtui.documents.spreadsheet import table
+from boardtui.documents.versions import file_name
 from boardtui.documents.writing import save
 from boardtui.domain.history import Happening, Subject, Wanted
+from boardtui.domain.restriction import PaperVersion
 from boardtui.services.desk import Desk
 from boardtui.store.reading import history
+from boardtui.store.reading.kept_out import is_withheld
 
 COLUMNS = ("entry", "at", "who", "role", "did", "undoes", "what", "record", "field", "before", "after")
 """The heads of the spreadsheet, the same names as in JSON."""
@@ -48,11 +51,26 @@ def as_json(happened: Iterable[Happening]) -> list[dict[str, Any]]:
     ]
 
 
-def export(desk: Desk, wanted: Wanted, of: Subject | None, folder: Path | None = None) -> Path:
+def happened(
+    desk: Desk, wanted: Wanted, of: Subject | None, version: PaperVersion = PaperVersion.OPEN
+) -> tuple[list[Happening], int]:
+    """Return the part of the history that is asked for in a version, and how many changes that leaves out."""
+    found = desk.read(lambda db: list(history.every(db, wanted, of, version)))
+    return found, sum(is_withheld(change) for one in found for change in one.changes)
+
+
+def export(
+    desk: Desk,
+    wanted: Wanted,
+    of: Subject | None,
+    folder: Path | None = None,
+    version: PaperVersion = PaperVersion.OPEN,
+) -> Path:
     """Write the part of the history that is asked for as a CSV file and return where it is."""
-    data = desk.read(lambda db: as_csv(history.every(db, wanted, of)))
+    data = as_csv(happened(desk, wanted, of, version)[0])
     about = "-".join(of.named.replace("/", "-").split()) if of else "board"
-    return save(data, folder or paths.documents_folder(), f"history-{about}-{desk.today.isoformat()}.csv")
+    name = file_name(f"history-{about}-{desk.today.isoformat()}.csv", version)
+    return save(data, folder or paths.documents_folder(), name)
 
 
 def _lines(happened: Iterable[Happening]) -> Iterator[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""What left the Chair's queue otherwise than by the Chair's decision, since the Chair last looked or decided.
+"""What left the Chair's queue otherwise than by the Chair's decision, since the Chair was last told.
 
 The look is kept beside the record, not in it: looking changes nothing. In a copy that does not have it, the last entry
 that the Chair made counts.
@@ -21,7 +21,7 @@ PLACE = "queue: looked at"
 
 def left(desk: Desk) -> tuple[Left, ...]:
     """Return what left the queue, each with why; nothing while nobody has changed anything."""
-    since = max(_looked_at(desk), desk.read(reading.last_decided))
+    since = _looked_at(desk) or desk.read(reading.last_decided)
     head, _ = desk.read(journal.head)
     if not since or since >= head:
         return ()
@@ -32,7 +32,7 @@ def left(desk: Desk) -> tuple[Left, ...]:
 
 
 def looked(desk: Desk) -> None:
-    """Keep that the Chair has seen the queue as it is now."""
+    """Keep that the Chair has seen the queue as it is now, and been told what left it."""
     if desk.role == Role.CHAIR and desk.as_at is None:
         head, _ = desk.read(journal.head)
         desk.keep_draft(PLACE, str(head), 0).result()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from boardtui.domain.roles import Step, require
 from boardtui.domain.states import LOCKED, LetterState
 from boardtui.domain.text import shorten
 from boardtui.errors import BoardError, LockedError
@@ -56,6 +57,7 @@ def recover(work: Work, number: int) -> str:
     Refused where that would change what was signed, where what it belongs to is gone too, or where what its deletion
     changed was changed again since. A place or number that was taken meanwhile gives way, and that is told.
     """
+    require(work.role, Step.RESTORE)
     work.session.flush()
     thing = deleted.find(work.db, number)
     names = Names(work.db)

@@ -114,6 +114,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says into a sentence that a person can act on."""
     try:
         yield
+    except BrokenPipeError:
+        raise  # whoever reads the output has gone: nothing is wrong with the file
     except (sqlite3.Error, OSError, UnicodeError) as problem:
         raise _sentence(problem, path) from problem
 

@@ -218,6 +218,8 @@ class AtWork(App[Wanted]):
         problem = message.future.exception()
         if problem is not None:
             self._refuse(problem, message.refused)
+            self.revision += 1  # it may have been refused because somebody else changed it: show what stands now
+            self.refresh_board()
             return
         outcome = message.future.result()
         self.revision += 1

@@ -28,6 +28,9 @@ THREAD = "Follow the golden thread: what it comes from, what it leads to"
 HISTORY = "Tell who changed what of it, when and in which role"
 """Said of the history's key, which is the same wherever there is one."""
 
+RESTRICT = "Restrict it, with a reason; or open it again"
+"""Said of the key that restricts an action."""
+
 READBACK = "Read back a Word file: what was changed and commented in it"
 """Said of the key that reads a Word file back, which is the same wherever papers go out (DESIGN 6)."""
 
@@ -94,11 +97,11 @@ COMMANDS: tuple[Command, ...] = (
         "home",
         ("open", "enter", "+open", "Open the list behind the figure"),
         ("as-at", "t", "+as at", "Read the whole Board as at an earlier meeting or date; from there, come back to now"),
-        ("queue", "c", "+Chair's queue", "Go through what waits for the Chair, one thing at a time"),
-        ("changed", "w", "+what changed", "See what changed since the last meeting, or between two"),
-        ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
+        ("queue", "c", "+queue", "Go through what waits for the Chair, one thing at a time"),
+        ("changed", "w", "+changed", "See what changed since the last meeting, or between two"),
         ("hand-over", "o", "+hand over", "Hand the Board over, adopt a file that came back, or take the pen back"),
         ("take-over", "g", "take over", "Take the Board over from a program that has it open elsewhere"),
+        ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
     ),
@@ -132,6 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         ("sign", "s", "+sign", "Show exactly what will be signed, and sign it"),
         ("open", "enter", "+open", "Open the record itself"),
         ("export", "x", "+queries", "The queries as e-mails to copy, one for each lead"),
+        ("history", "h", "history", HISTORY),
         ("next", "right", "next", "The next thing in the queue"),
         ("previous", "left", "previous", "The thing before"),
     ),
@@ -209,6 +213,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "move", "Move its due date, saying why"),
         ("reword", "w", "reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+        ("restrict", "v", "restrict", RESTRICT),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS"),
@@ -223,6 +228,7 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "m", "+move", "Move its due date, saying why"),
         ("reword", "w", "+reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
+        ("restrict", "v", "restrict", RESTRICT),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
@@ -275,6 +281,7 @@ COMMANDS: tuple[Command, ...] = (
         ("walk", "enter", "+walk there", "Put the record the cursor stands on in the middle"),
         ("record", "o", "+open", "Open the record the cursor stands on; on neither side, the one in the middle"),
         ("across", "left,right", "+other side", "Go between what it comes from and what it leads to"),
+        ("history", "h", "+history", HISTORY),
     ),
     *_in(
         "notice",
@@ -353,8 +360,8 @@ COMMANDS: tuple[Command, ...] = (
         ("ours", "o", "+ours", "Take this record as it is here"),
         ("theirs", "t", "+theirs", "Take this record as it is in the copy"),
         ("apply", "enter", "+adopt it", "Adopt the copy as chosen; what is not chosen is kept in the journal"),
-        ("all-ours", "O", "+rest ours", "Take ours wherever nothing is chosen yet"),
-        ("all-theirs", "T", "+rest theirs", "Take theirs wherever nothing is chosen yet"),
+        ("all-ours", "O", "+rest", "Take ours wherever nothing is chosen yet"),
+        ("all-theirs", "T", "+rest", "Take theirs wherever nothing is chosen yet"),
     ),
     *_in(
         "welcome",

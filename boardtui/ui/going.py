@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.screen import Screen
 
 from boardtui.domain.restriction import PaperVersion
+from boardtui.domain.text import plural
 from boardtui.ui import places
 from boardtui.ui.leaving import Leaving
 
@@ -86,21 +87,14 @@ class Going(Leaving):
 
             return services.export.withheld(desk, cast("Kind", kind), number, lead)
 
-        def chosen(version: str | None) -> None:
-            if version is not None:
-                self._make(desk, kind, number, lead, PaperVersion(version))
+        def make(version: PaperVersion) -> None:
+            self._make(desk, kind, number, lead, version)
 
         def ask(withheld: Withheld) -> None:
-            if not withheld.number:
-                chosen(PaperVersion.OPEN)
-                return
-            from boardtui.ui.modals.choose import Choose
-
-            choices = [
-                (str(PaperVersion.OPEN), f"Open version, for everybody: without {withheld.said}"),
-                (str(PaperVersion.RESTRICTED), "Restricted version, with everything"),
-            ]
-            self.push_screen(Choose("Which version?", choices), chosen)
+            if withheld.number:
+                self._ask_version(withheld.said, make)
+            else:
+                make(PaperVersion.OPEN)
 
         self.run_aside(look, ask)
 
@@ -133,17 +127,41 @@ class Going(Leaving):
         self.run_aside(job, self._exported)
 
     def export_history(self, wanted: Wanted, of: Subject | None) -> None:
-        """Write the history that is asked for as a CSV file aside, then offer to open it."""
+        """Write the history that is asked for as a CSV file aside, then offer to open it; ask which version first."""
         desk, folder = self.desk, self.exports_folder()
         if desk is None:
             return
 
-        def job() -> tuple[Path, int | None, str]:
+        def make(version: PaperVersion) -> None:
+            def job() -> tuple[Path, int | None, str]:
+                from boardtui.services import history_out
+
+                return history_out.export(desk, wanted, of, folder, version), None, ""
+
+            self.run_aside(job, self._exported)
+
+        def look() -> int:
             from boardtui.services import history_out
 
-            return history_out.export(desk, wanted, of, folder), None, ""
+            return history_out.happened(desk, wanted, of)[1]
 
-        self.run_aside(job, self._exported)
+        def ask(withheld: int) -> None:
+            if withheld:
+                self._ask_version(plural(withheld, "change"), make)
+            else:
+                make(PaperVersion.OPEN)
+
+        self.run_aside(look, ask)
+
+    def _ask_version(self, withheld: str, make: Callable[[PaperVersion], None]) -> None:
+        """Ask whether the open version or the restricted one is wanted (rule 12)."""
+        from boardtui.ui.modals.choose import Choose
+
+        choices = [
+            (str(PaperVersion.OPEN), f"Open version, for everybody: without {withheld}"),
+            (str(PaperVersion.RESTRICTED), "Restricted version, with everything"),
+        ]
+        self.push_screen(Choose("Which version?", choices), lambda one: make(PaperVersion(one)) if one else None)
 
     def keep_text(self, name: str, text: str, then: Callable[[Path], object]) -> None:
         """Keep a text as a file in the folder of exports, aside, and hand on where it is."""

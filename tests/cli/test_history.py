@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
+from boardtui.domain.states import Role
+from boardtui.services import evidence, queries
+from boardtui.services.desk import Desk
 from tests.cli.running import Boardtui, refused
 
 
@@ -64,3 +68,45 @@ def test_a_paper_is_checked_as_at_an_earlier_meeting(boardtui: Boardtui, built_s
     assert found["paper"] == "minutes 4"
     said = refused(boardtui("preflight", built_sample, "minutes", "--as-at", "4", "--override", "x", "--because", "y"))
     assert "as at 4 Apr 2013 (meeting 4)" in said
+
+
+def test_rule_12_json_and_csv_leave_out_what_is_restricted_unless_it_is_asked_for(
+    boardtui: Boardtui, built_sample: Path
+) -> None:
+    ran = boardtui("history", built_sample, "4/05", "--json")
+    assert "Withheld: Staffing." in ran.out
+    assert "With them: --version restricted" in ran.err
+    whole = boardtui("history", built_sample, "4/05", "--json", "--version", "restricted")
+    assert "ithheld" not in whole.out + whole.err
+    (words,) = {
+        field["after"]
+        for one in whole.json
+        for change in one["changes"]
+        if change["record"] == "action 4/05"
+        for field in change["fields"]
+        if field["field"] == "text"
+    }
+    assert words in whole.out
+    assert words not in boardtui("history", built_sample, "--csv").out
+    assert words not in boardtui("history", built_sample, "--json").out
+
+
+def test_the_history_of_what_was_deleted_is_told_by_the_reference_it_had(
+    boardtui: Boardtui, sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
+    open_desk(sample_file).do(lambda work: evidence.remove_evidence(work, 1))
+    ran = boardtui("history", sample_file, "E1")
+    assert ran.code == 0
+    assert ", removed: " in ran.out
+    assert ", added: " in ran.out
+
+
+def test_the_open_queries_are_printed_as_e_mails(
+    boardtui: Boardtui, sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
+    assert boardtui("queries", sample_file).code == 0
+    desk = open_desk(sample_file, role=Role.CHAIR)
+    desk.do(lambda work: queries.ask(work, "action 3/06", "Which nurseries?"))
+    ran = boardtui("queries", sample_file)
+    assert "The Chair asks you to answer" in ran.out
+    assert "Which nurseries?" in ran.out

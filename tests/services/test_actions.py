@@ -180,3 +180,16 @@ def test_a_rating_given_under_a_restriction_keeps_it(small: Desk) -> None:
 
     enter(small, "(restricted: staffing) > 1.2 R: suspended; path: locum from May")
     assert small.read(lambda db: ratings(db, "1.2"))[-1].restricted == "Staffing"
+
+
+def test_rule_12_an_action_raised_between_meetings_is_restricted_and_opened_with_a_key_of_its_own(small: Desk) -> None:
+    ref = small.do(lambda work: actions.raise_action(work, 3, "Write to one family", ["DCS"], due=THIRD)).value
+    small.do(lambda work: actions.restrict(work, ref, "child"))
+    assert small.read(lambda db: action(db, ref, small.today)).restricted == "Identifies a child"
+    small.do(lambda work: actions.restrict(work, ref, None))
+    assert small.read(lambda db: action(db, ref, small.today)).restricted is None
+
+
+def test_rule_12_an_action_that_is_minuted_is_restricted_by_its_paragraph(desk: Desk) -> None:
+    with pytest.raises(BoardError, match="is minuted at 5/"):
+        desk.do(lambda work: actions.restrict(work, "5/03", "child"))

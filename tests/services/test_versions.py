@@ -26,6 +26,7 @@ from boardtui.services import (
     letters,
     meetings,
     minutes,
+    plan,
     reports,
     scrutiny,
     undo,
@@ -86,6 +87,10 @@ def kept_out(desk: Desk) -> Desk:
 
 
 def _registers(work: Work) -> None:
+    plan.move_line(work, "3.2", date(2013, 9, 30), "zxmovedx is away", 6)
+    agreements.add_agreement(
+        work, subject="audit programme", body="Improvement Board", decision="D6/01", note="zxagreedx"
+    )
     evidence.add_evidence(work, line="3.2", title="File of zxfilex", kept="zxkeptx drive", restricted="child")
     correspondence.add_correspondence(
         work,
@@ -160,6 +165,7 @@ def test_rule_12_the_restricted_version_holds_it_all_and_says_so_in_its_header_a
     assert made.name == "minutes-6-2013-06-27-draft-restricted.docx"
     headers = [part.decode() for name, part in parts(made.data) if name.startswith("word/header")]
     assert len([one for one in headers if "RESTRICTED: Identifies a child; Local Government Act" in one]) == 2
+    assert "zxmovedx" in said_in(export.render(kept_out, "plan", version=PaperVersion.RESTRICTED).data)
     archive = export.render(kept_out, "archive", version=PaperVersion.RESTRICTED)
     assert set(minuted) | {"zxfilex", "zxauditx", "zxsenderx"} <= said_in(archive.data)
     assert archive.name.endswith("-restricted.zip")

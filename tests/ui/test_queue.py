@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from boardtui.domain.passphrases import Cost
 from boardtui.domain.states import Role
-from boardtui.services import actions, passphrase, queries
+from boardtui.services import actions, passphrase, queries, queue_left
+from boardtui.services import queue as services_queue
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action
 from boardtui.store.reading.meetings import meeting
@@ -57,7 +59,7 @@ async def test_later_goes_to_the_end_and_stays(chairs: Desk) -> None:
         await seat.press("l")
         assert second in seat.sees
         await seat.press("left")
-        for _ in before:
+        for _ in before[1:]:
             await seat.press("right")
         assert f"{len(before)} of {len(before)}   {first}" in seat.sees
         assert waiting(chairs) == before
@@ -73,7 +75,7 @@ async def test_a_query_is_asked_written_as_an_email_copied_and_answered(chairs: 
         assert (asked.about, asked.text) == (first, "Who has seen it?")
         assert first not in seat.sees.splitlines()[2]
         await seat.press("x")
-        assert "At the Board's request" in seat.sees
+        assert "The Chair asks you to answer" in seat.sees
         await seat.press("c")
         assert "Who has seen it?" in seat.app.clipboard
         (kept,) = _documents().glob("queries-*.txt")
@@ -104,13 +106,38 @@ async def test_what_left_otherwise_is_told_once(
     chairs: Desk, sample_file: Path, open_desk: Callable[..., Desk]
 ) -> None:
     first = waiting(chairs)[0].partition(" ")[2]
-    async with seated(chairs) as seat:
-        await seat.press("escape")
+    queue_left.looked(chairs)
     open_desk(sample_file, role=Role.ADMINISTRATOR).do(lambda work: actions.withdraw(work, first, "Overtaken"))
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
-        assert "1 left: see the end" in seat.sees
+        assert "1 gone: last page" in seat.sees
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
-        assert "left: see the end" not in seat.sees
+        assert "1 gone: last page" in seat.sees
+        await seat.press(*["right"] * (len(waiting(chairs)) + 1))
+        assert "still to decide" in seat.sees
+        assert "Withdraw action" in seat.sees
+    async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
+        assert "gone: last page" not in seat.sees
+
+
+def test_what_left_is_kept_to_be_told_though_the_chair_decides_something_else(
+    chairs: Desk, sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
+    gone, stays, *_ = [about.partition(" ")[2] for about in waiting(chairs)]
+    queue_left.looked(chairs)
+    open_desk(sample_file, role=Role.ADMINISTRATOR).do(lambda work: actions.withdraw(work, gone, "Overtaken"))
+    chairs.do(lambda work: services_queue.agree(work, f"action {stays}"))
+    assert [one.about for one in queue_left.left(chairs)] == [f"action {gone}"]
+
+
+async def test_a_key_pressed_while_signing_is_made_ready_does_nothing_else(chairs: Desk) -> None:
+    async with seated(chairs) as seat:
+        while "minutes to sign" not in seat.sees:
+            await seat.press("right")
+        for key in ("s", "y"):
+            seat.app.simulate_key(key)
+        await seat.settle()
+        assert "Before it leaves" in seat.sees
+        assert "Query about" not in seat.sees
 
 
 async def test_the_secretary_reads_the_queue_and_is_told_who_decides(desk: Desk) -> None:
@@ -170,3 +197,14 @@ def _documents() -> Path:
     from boardtui.paths import documents_folder
 
     return documents_folder()
+
+
+async def test_history_is_told_from_the_queue_and_the_thread_and_roles_are_explained_in_help(chairs: Desk) -> None:
+    first = waiting(chairs)[0]
+    async with seated(chairs) as seat:
+        await seat.press("h")
+        assert f"History of {first}" in seat.sees
+        await seat.press("escape", "o", "h")
+        assert "History of" in seat.sees
+        await seat.press("escape", "escape", "question_mark")
+        assert any("keeps nobody out" in str(one.render()) for one in seat.app.screen.query(Static))

@@ -8,6 +8,7 @@ from operator import itemgetter
 from boardtui.domain.assured import Assurance, Finding, Judgement, Support
 from boardtui.domain.instrument import Agreement
 from boardtui.errors import NotFoundError
+from boardtui.store.reading import restricted
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, made, rows
 
@@ -33,8 +34,8 @@ SELECT s.*, 'SP' || s.number AS ref, r.ref AS requirement
 FROM support AS s LEFT JOIN requirement AS r ON r.id = s.requirement_id
 ORDER BY s.number
 """
-_AGREEMENTS = """
-SELECT a.*, 'AG' || a.number AS ref,
+_AGREEMENTS = f"""
+SELECT a.*, {restricted.minuted("a")} AS restricted, 'AG' || a.number AS ref,
     iif(e.decision_number IS NULL, NULL, printf('D%d/%02d', m.number, e.decision_number)) AS decision
 FROM agreement AS a LEFT JOIN entry AS e ON e.id = a.entry_id LEFT JOIN meeting AS m ON m.id = e.meeting_id
 ORDER BY a.agreed_on, a.number

@@ -6,15 +6,16 @@ Entries are paged in SQL, newest first; what an entry changed comes from the jou
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from boardtui.domain.history import Field, Happening, RecordChange, Subject, Wanted
+from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.store import journal
-from boardtui.store.reading import thread
+from boardtui.store.reading import kept_out, thread
 from boardtui.store.reading.naming import Names
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import quoted, rows
@@ -30,6 +31,12 @@ NOT_SHOWN = (
 """Columns that say nothing to people, or must not be said."""
 
 _WORDS = {"insert": "added", "update": "changed", "delete": "removed"}
+_GONE = """
+SELECT c.table_name, c.row_id, c.before FROM journal_change AS c
+JOIN (SELECT max(id) AS id FROM journal_change WHERE entry IS NOT NULL GROUP BY table_name, row_id) AS last
+    ON last.id = c.id
+WHERE c.op = 'delete' ORDER BY c.id DESC
+"""
 _SAYS = """EXISTS (
     SELECT 1 FROM journal_change AS c, json_each(coalesce(c.after, c.before)) AS f
     WHERE c.entry = e.sequence AND c.table_name IN ({tables}) AND f.type = 'text'
@@ -38,7 +45,10 @@ _SAYS = """EXISTS (
 
 
 def subject(db: Database, ref: str, kind: str = "") -> Subject:
-    """Return the record that a reference names: `5/03`, `N 5.7`, `meeting 5`, an office's initials; or raise."""
+    """Return the record that a reference names: `5/03`, `N 5.7`, `meeting 5`, an office's initials; or raise.
+
+    One that was deleted is found by the reference it had.
+    """
     wanted = one_line(ref)
     of = {} if kind not in ("", "meeting", "office") else _apart(db, wanted)
     if of and kind in ("", of["table"]):
@@ -46,6 +56,8 @@ def subject(db: Database, ref: str, kind: str = "") -> Subject:
     try:
         table, row, knot = thread.located(db, wanted, kind)
     except NotFoundError as problem:
+        if (gone := _gone(db, wanted, kind)) is not None:
+            return gone
         raise NotFoundError(
             f"There is no record “{shorten(wanted, 40)}”.",
             "",
@@ -88,22 +100,44 @@ def count(db: Database, wanted: Wanted, of: Subject | None = None, *, after: int
 
 
 def in_full(
-    db: Database, entry: Happening, of: Subject | None = None, kind: str = "", names: Names | None = None
+    db: Database,
+    entry: Happening,
+    of: Subject | None = None,
+    kind: str = "",
+    names: Names | None = None,
+    out: Mapping[str, str] | None = None,
 ) -> Happening:
-    """Return an entry with everything it changed; `of` keeps a record and what hangs on it, `kind` one kind."""
+    """Return an entry with everything it changed; `of` keeps a record and what hangs on it, `kind` one kind.
+
+    What changed of the rows in `out`, and of what hangs on them, is withheld for the reason given there.
+    """
     naming = names or Names(db)
     changed = journal.changes(db, entry=entry.sequence, holding=of.id if of else None)
     asked = (one for one in changed if kind.casefold() in naming.kind(one.table).casefold())
-    return replace(entry, changes=tuple(_told(naming, one) for one in asked))
+    return kept_out.without_words(replace(entry, changes=tuple(_told(naming, one, out) for one in asked)))
 
 
-def every(db: Database, wanted: Wanted, of: Subject | None = None) -> Iterator[Happening]:
+def every(
+    db: Database, wanted: Wanted, of: Subject | None = None, version: PaperVersion = PaperVersion.RESTRICTED
+) -> Iterator[Happening]:
     """Yield every entry of what is asked for in full, newest first, read page by page."""
     names, last = Names(db), None
+    out = kept_out.kept_out(db) if version == PaperVersion.OPEN else None
     while page := happenings(db, wanted, of, before=last):
         for entry in page:
-            yield in_full(db, entry, of, wanted.kind, names)
+            yield in_full(db, entry, of, wanted.kind, names, out)
         last = page[-1].sequence
+
+
+def _gone(db: Database, wanted: str, kind: str) -> Subject | None:
+    """Return the record deleted last that had this reference, with its kind before it or without."""
+    names = Names(db)
+    found = db.execute(_GONE).fetchall()
+    for table, row, image in found:
+        of = Subject(names.kind(table), names.row(table, row, json.loads(image)), table, row)
+        if wanted.casefold() in (of.ref.casefold(), of.named.casefold()) and kind in ("", of.kind):
+            return of
+    return None
 
 
 def _apart(db: Database, wanted: str) -> dict[str, Any]:
@@ -155,7 +189,7 @@ def _tables(db: Database, kind: str) -> str:
     return quoted(found) or "''"
 
 
-def _told(names: Names, change: journal.Change) -> RecordChange:
+def _told(names: Names, change: journal.Change, out: Mapping[str, str] | None = None) -> RecordChange:
     before, after = _image(change.before), _image(change.after)
     ref = names.row(change.table, change.row, after or before)
     known = ("", ref) if change.op != "update" else ("",)  # what its name says already
@@ -170,12 +204,14 @@ def _told(names: Names, change: journal.Change) -> RecordChange:
         and before.get(column) != after.get(column)
         and (column != "position" or change.op == "update")
     ]
-    return RecordChange(
+    told = RecordChange(
         names.kind(change.table),
         ref,
         _WORDS.get(change.op, change.op),
         tuple(field for field in fields if (field.before or field.after) not in known),
     )
+    because = kept_out.reason(change, out) if out is not None else None
+    return kept_out.opened(told, because) if because else told
 
 
 def _image(text: str | None) -> dict[str, Any]:

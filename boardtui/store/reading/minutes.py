@@ -113,6 +113,13 @@ def why_restricted(db: Database, entry_id: str) -> str | None:
     return found[0] if found else None
 
 
+def minuted_at(db: Database, action_id: str) -> str | None:
+    """Return the paragraph that raised an action, as `5/4.2`; None if it was raised between meetings."""
+    sql = f"SELECT {reference('e')} FROM entry AS e WHERE e.action_id = ? AND e.kind = '{EntryKind.ACTION}'"
+    found = db.execute(sql, (action_id,)).fetchone()
+    return found[0] if found else None
+
+
 def why_action_restricted(db: Database, action_id: str) -> str | None:
     """Return why an action is restricted, by itself or by what raised it; None if it is open."""
     sql = f"SELECT {restricted.of_action('a')} FROM action AS a WHERE a.id = ?"

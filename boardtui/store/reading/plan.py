@@ -44,8 +44,9 @@ SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.
 FROM rating AS r JOIN plan_line AS l ON l.id = r.line_id JOIN meeting AS m ON m.id = r.meeting_id
 """
 _BY_LINE = "ORDER BY l.position, l.ref, m.number, r.position, r.id"
-_MOVES = """
-SELECT v.moved_on AS "on", v.due_before AS before, v.due_after AS after, v.reason, m.number AS meeting
+_MOVES = f"""
+SELECT v.moved_on AS "on", v.due_before AS before, v.due_after AS after, v.reason, m.number AS meeting,
+    {restricted.of_line_move("v")} AS restricted
 FROM line_move AS v JOIN plan_line AS l ON l.id = v.line_id LEFT JOIN meeting AS m ON m.id = v.meeting_id
 WHERE l.ref = :ref ORDER BY v.moved_on, m.number, v.id
 """

@@ -14,7 +14,7 @@ from boardtui.domain.challenge import flags as flags_on
 from boardtui.domain.dates import show
 from boardtui.domain.queue import Asked, Left, Review, Thing
 from boardtui.domain.ratings import Scheme
-from boardtui.domain.states import OPEN_ACTIONS, ActionState, LetterState, MeetingState, Series
+from boardtui.domain.states import OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role, Series
 from boardtui.domain.waiting import SLIPS
 from boardtui.store.reading.actions import actions, chosen, updates
 from boardtui.store.reading.board import scheme
@@ -34,7 +34,7 @@ _ONCE_WITH_CHAIR = {
 """States in which a record of a table waits for the Chair."""
 
 _TOUCHED = """
-SELECT c.row_id, j.sentence, j.who, substr(j.at, 1, 10)
+SELECT c.row_id, j.sentence, j.who, substr(j.at, 1, 10), j.role
 FROM journal_change AS c JOIN journal_entry AS j ON j.sequence = c.entry
 WHERE j.sequence > :since ORDER BY j.sequence, c.id
 """
@@ -79,15 +79,17 @@ def last_decided(db: Database) -> int:
 def left_since(db: Database, since: int, before: tuple[Thing, ...], today: date) -> tuple[Left, ...]:
     """Return what left the queue since an entry of the journal: of what stood in it then, and of what passed through.
 
-    The reason is the sentence of the last entry that touched the record.
+    The reason is the sentence of the last entry that touched the record; what the Chair did is not named.
     """
-    because = {
-        row: f"{sentence} ({who}, {show(date.fromisoformat(on))})"
-        for row, sentence, who, on in db.execute(_TOUCHED, {"since": since}).fetchall()
-    }
+    touched = db.execute(_TOUCHED, {"since": since}).fetchall()
+    because = {row: f"{sentence} ({who}, {show(date.fromisoformat(on))})" for row, sentence, who, on, _role in touched}
+    last_role = {row: role for row, *_, role in touched}
+    by_the_chair = {row for row, role in last_role.items() if role == Role.CHAIR}
     known = {thing.record_id for thing in before}
     passed = [one for one in _passed_through(db, since, today) if one.record_id not in known]
-    return of.left((*before, *passed), queue(db, today), because, "what was asked about it no longer holds")
+    decided = _decided_since(db, since)
+    otherwise = [one for one in (*before, *passed) if one.record_id not in by_the_chair and one.about not in decided]
+    return of.left(otherwise, queue(db, today), because, "what was asked about it no longer holds")
 
 
 def _things(db: Database, today: date) -> Iterator[Thing | None]:
@@ -116,6 +118,12 @@ def _asked(facts: LineFacts, proposed: views.Rating | None, levels: Scheme, toda
     earlier = [one for one in facts.ratings if one.meeting < agreed.meeting]
     was = earlier[-1].level if earlier else None
     return Asked(facts.line, agreed, was, flags_on(facts, levels, today), facts.indicators)
+
+
+def _decided_since(db: Database, since: int) -> set[str]:
+    """Return what the Chair agreed or returned since the day of an entry of the journal."""
+    (day,) = db.execute("SELECT substr(at, 1, 10) FROM journal_entry WHERE sequence = ?", (since,)).fetchone()
+    return {one.about for one in reviews(db) if one.decision != of.Decision.QUERY and one.on.isoformat() >= day}
 
 
 def _passed_through(db: Database, since: int, today: date) -> Iterator[Thing]:

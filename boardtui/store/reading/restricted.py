@@ -43,6 +43,17 @@ def of_rating(rating: str) -> str:
     return f"coalesce({rating}.restricted, {minuted(rating)})"
 
 
+def of_line_move(move: str) -> str:
+    """Return SQL for why a move of a line's due date is restricted: what its meeting minuted of the line, or decided.
+
+    A decision is the one that the reason cites: `D4/02`.
+    """
+    return f"""(SELECT max({of_entry("ve")}) FROM entry AS ve JOIN meeting AS vm ON vm.id = ve.meeting_id
+        WHERE (ve.meeting_id = {move}.meeting_id AND ve.line_id = {move}.line_id)
+            OR (ve.decision_number IS NOT NULL
+                AND instr({move}.reason, printf('D%d/%02d', vm.number, ve.decision_number)) > 0))"""
+
+
 def minuted(record: str) -> str:
     """Return SQL for why a record is restricted that an entry minutes: the reason of its `entry_id`."""
     return f"(SELECT {of_entry('me')} FROM entry AS me WHERE me.id = {record}.entry_id)"

@@ -35,7 +35,7 @@ def when(closed: Sequence[Closed], today: date) -> Form:
 def between(closed: Sequence[Closed], today: date, since: str, until: str) -> Form:
     """Ask for the two moments to compare."""
     says = Content("What changed from the moment when the first meeting closed to when the second did, or to now.")
-    now = [(NOW, "now"), *_choices(closed)]
+    now = [*_choices(closed), (NOW, "now")]
     return Form(
         "Compare two moments",
         [
@@ -58,11 +58,13 @@ def moment(answers: Answers, name: str, day_name: str) -> str | None:
 
 
 def _meeting(name: str, label: str, closed: Sequence[Closed]) -> Field:
-    return one_of(name, label, _choices(closed) or [("", "none has closed yet")])
+    choices = _choices(closed) or [("", "none has closed yet")]
+    return one_of(name, label, choices, choices[-1][0])
 
 
 def _choices(closed: Sequence[Closed]) -> list[tuple[str, str]]:
-    return [(str(one.number), f"meeting {one.number}, {show(one.day)}") for one in closed]
+    """Return the meetings in the order they were held, so that ← goes back in time."""
+    return [(str(one.number), f"meeting {one.number}, {show(one.day)}") for one in reversed(closed)]
 
 
 def _day(name: str, label: str, today: date) -> Field:

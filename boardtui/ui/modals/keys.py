@@ -12,8 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from boardtui.domain.roles import ATTRIBUTION
 from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
 from boardtui.ui.widgets.literal import DIALOG, hanging
+
+_ROLES_MATTER = ("queue", "meetings", "meeting", "letters", "letter")
+"""Screens on which the role decides what the keys do: the Chair's queue, and where papers are signed off."""
 
 
 class Keys(ModalScreen[None]):
@@ -33,6 +37,9 @@ class Keys(ModalScreen[None]):
                 if self._where != EVERYWHERE and (here := commands_of(self._where)):
                     yield Static("On this screen", classes="label")
                     yield Static(self._table(here))
+                if self._where in _ROLES_MATTER:
+                    yield Static("Roles", classes="label")
+                    yield Static(ATTRIBUTION)
                 yield Static("Everywhere", classes="label")
                 yield Static(self._table(commands_of(EVERYWHERE)))
                 yield Static("In lists and dialogs", classes="label")

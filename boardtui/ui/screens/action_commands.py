@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from boardtui import services
 from boardtui.domain.roles import Step
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.views import Action
 from boardtui.ui.forms import actions as forms
 from boardtui.ui.modals.form import Form
+from boardtui.ui.screens.restricting import ask_why
 from boardtui.ui.screens.threading import OnThread
 
 
@@ -52,6 +54,17 @@ class ActionCommands(OnThread):
         """Ask for other words."""
         if (action := self.action) is not None:
             self._ask(forms.reword(action))
+
+    def action_restrict(self) -> None:
+        """Ask why it is restricted, or open it again."""
+        if (action := self.action) is not None:
+            ref = action.ref
+            ask_why(
+                self.app,
+                f"Action {ref}",
+                action.restricted,
+                lambda because: self.app.change(lambda work: services.actions.restrict(work, ref, because)),
+            )
 
     def action_withdraw(self) -> None:
         """Ask why it is withdrawn."""

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from boardtui.domain.adopting import Comparison, RecordDiffers, Side
+from boardtui.domain.history import shown
 from boardtui.domain.text import plural
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import handing as forms
@@ -146,5 +147,6 @@ def _side(one: RecordDiffers, side: Side) -> Content:
     if not any(value for _field, value in said):
         return Content.styled("not there", "$foreground-muted")
     return Content("\n").join(
-        Content.assemble(line(f"{field}: ", "$primary"), literal(value or "–")) for field, value in said
+        Content.assemble(line(f"{field}:", "$primary"), " ", literal(shown(value) if value else "–"))
+        for field, value in said
     )

@@ -22,6 +22,7 @@ class BoardScreen(Screen[None]):
     where = ""
     place = ""
     _seen = -1
+    _making_ready = False
 
     def compose(self) -> ComposeResult:
         """Put the frame around what the screen shows."""
@@ -82,8 +83,21 @@ class BoardScreen(Screen[None]):
             return f"{other.holder} has this Board open, so it is read here. To take it over, press 1, then g."
         return self.app.standing.pen.said
 
+    def make_ready(self) -> None:
+        """Take no key until the dialog that is being made ready opens: it would do something to what is behind it."""
+        self._making_ready = True
+
+    def on_screen_suspend(self) -> None:
+        """Take keys again once something else is in front."""
+        self._making_ready = False
+
     def on_key(self, event: Key) -> None:
-        """Say why a key that changes the Board does nothing while it is only read."""
+        """Say why a key that changes the Board does nothing while it is only read, or while a dialog is made ready."""
+        if self._making_ready and event.key != "escape":
+            event.stop()
+            event.prevent_default()
+            return
+        self._making_ready = False
         if not self.read_only:
             return
         keys: dict[str, str] = getattr(self.app, "keys", {})

@@ -74,6 +74,7 @@ class QueueScreen(SigningOff):
         self._deciding: set[str] = set()
         self._signing: str | None = None
         self._begun = False
+        self._untold = False
 
     def content(self) -> ComposeResult:
         """Return the list and the page."""
@@ -193,10 +194,13 @@ class QueueScreen(SigningOff):
     def action_reword(self) -> None:
         """Ask for other words of an action; open a letter to write in it."""
         thing = self.thing
-        if thing is not None and isinstance(thing.record, Action) and self.app.may(Step.REVIEW):
-            self._ask(forms.reword(thing.record))
-        elif thing is not None and not isinstance(thing.record, Action):
-            self.action_open()
+        match thing.record if thing else None:
+            case Action() as action if self.app.may(Step.REVIEW):
+                self._ask(forms.reword(action))
+            case Letter():
+                self.action_open()
+            case Asked() | Meeting():
+                self.app.say("Only an action's words are changed here; enter opens the record itself.", warning=True)
 
     def action_sign(self) -> None:
         """Show exactly what will be signed, and sign it."""
@@ -226,6 +230,22 @@ class QueueScreen(SigningOff):
                 self.app.open_record("thread", "letter", name)
             case _:
                 self.action_open()
+
+    @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the record in hand, whose history can be told."""
+        if (thing := self.thing) is None:
+            return None
+        kind, _, ref = thing.about.partition(" ")
+        match kind:
+            case "action":
+                return "action", ref
+            case "line":
+                return "plan line", ref
+            case "minutes":
+                return "meeting", f"meeting {ref}"
+            case _:
+                return "letter", thing.about
 
     def action_open(self) -> None:
         """Open the record itself."""
@@ -298,10 +318,14 @@ class QueueScreen(SigningOff):
         return thing
 
     def _step(self, step: int) -> None:
+        """Go one on or back; past the last thing is the end, which says what was decided and what left otherwise."""
         things = self.things
-        at = self._index() + step if self.thing is not None else (len(things) - 1 if step < 0 else 0)
-        if things:
-            self.at = things[min(max(at, 0), len(things) - 1)].about
+        end = len(things) - 1 if step < 0 else len(things)
+        at = max(self._index() + step, 0) if self.thing is not None else end
+        if at < len(things):
+            self.at = things[at].about
+        elif self.decided or self.left:
+            self.at = None
         self._write()
 
     def _index(self) -> int:
@@ -320,7 +344,15 @@ class QueueScreen(SigningOff):
 
     def _know_left(self, left: tuple[Left, ...]) -> None:
         self.left = left
+        self._untold = bool(left)
         self._write()
+
+    def _told_what_left(self) -> None:
+        """Keep that the Chair was told what left the queue, once it was shown."""
+        desk = self.app.desk
+        if desk is not None and self._untold:
+            self._untold = False
+            self.app.run_aside(lambda: _looked(desk), lambda _done: None)
 
     def _write(self) -> None:
         if self.shown is None or not self.is_attached:
@@ -328,7 +360,8 @@ class QueueScreen(SigningOff):
         things, thing = self.things, self.thing
         width = max(self.query_one("#page").size.width - 3, 30)
         if thing is None:
-            page = queue_words.nothing_waits(self.decided, self.left, self.shown.queries, width)
+            page = queue_words.at_the_end(self.decided, self.left, self.shown.queries, len(things), width)
+            self._told_what_left()
         else:
             page = queue_words.page(thing, self.shown.scheme, width)
         self.query_one("#thing", Static).update(page)
@@ -349,7 +382,7 @@ class QueueScreen(SigningOff):
             why = f"{thing.about}, {queue_words.kind_of(thing)}"
             said = Content.assemble((f"{number} of {total}", "bold"), "   ", line(why))
         if self.left and thing is not None:
-            others = f"   {len(self.left)} left: see the end"
+            others = f"   {len(self.left)} gone: last page"
             said = Content.assemble(said, (others, "$text-warning"))
         return said
 
@@ -366,5 +399,12 @@ def _seen(desk: Any) -> tuple[Left, ...]:
     from boardtui.services import queue_left
 
     found = queue_left.left(desk)
-    queue_left.looked(desk)
+    if not found:
+        queue_left.looked(desk)
     return found
+
+
+def _looked(desk: Any) -> None:
+    from boardtui.services import queue_left
+
+    queue_left.looked(desk)

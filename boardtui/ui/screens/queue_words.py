@@ -36,9 +36,13 @@ def page(thing: Thing, scheme: Scheme, width: int) -> Content:
     return Content("\n").join(said)
 
 
-def nothing_waits(decided: Sequence[Fact], left: Sequence[Left], unanswered: int, width: int) -> Content:
-    """Return what is shown at the end: what was decided in this sitting, and what left otherwise."""
-    said = [Content.styled("Nothing waits.", "bold $text-success")]
+def at_the_end(decided: Sequence[Fact], left: Sequence[Left], unanswered: int, waiting: int, width: int) -> Content:
+    """Return what is shown at the end: what still waits, what was decided in this sitting, and what left otherwise."""
+    if waiting > unanswered:
+        still = plural(waiting - unanswered, "thing")
+        said = [Content.styled(f"{still} still to decide: ← goes back.", "bold")]
+    else:
+        said = [Content.styled("Nothing waits.", "bold $text-success")]
     if unanswered:
         waits = "waits" if unanswered == 1 else "wait"
         asked = plural(unanswered, "query", "queries")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from boardtui import services
 from boardtui.domain.restriction import REASONS, ReasonKind
 from boardtui.domain.text import shorten
 from boardtui.domain.views import Entry, Item, Meeting
+from boardtui.ui.going import Going
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.base import BoardScreen
@@ -71,15 +72,21 @@ class Restricting(BoardScreen):
             else:
                 self.app.change(lambda work: services.minutes.restrict_entry(work, entry_id, because))
 
-        def chosen(kind: str | None) -> None:
-            if kind == ReasonKind.OTHER:
-                self.app.push_screen(_another(what), lambda answers: change(answers["because"]) if answers else None)
-            elif kind is not None:
-                change(None if kind == _OPEN else kind)
+        ask_why(self.app, what, now, change)
 
-        reasons = [(str(reason.kind), reason.text or "Another reason, in your own words") for reason in REASONS]
-        again = [(_OPEN, f"Open it again (now: {now})")] if now else []
-        self.app.push_screen(Choose(f"{what}: why is it restricted?", [*again, *reasons]), chosen)
+
+def ask_why(app: Going, what: str, now: str | None, change: Callable[[str | None], None]) -> None:
+    """Ask for a reason from the list, or whether to open it again; `change` is given the reason, None to open it."""
+
+    def chosen(kind: str | None) -> None:
+        if kind == ReasonKind.OTHER:
+            app.push_screen(_another(what), lambda answers: change(answers["because"]) if answers else None)
+        elif kind is not None:
+            change(None if kind == _OPEN else kind)
+
+    reasons = [(str(reason.kind), reason.text or "Another reason, in your own words") for reason in REASONS]
+    again = [(_OPEN, f"Open it again (now: {now})")] if now else []
+    app.push_screen(Choose(f"{what}: why is it restricted?", [*again, *reasons]), chosen)
 
 
 def _whole(item: Item) -> list[tuple[str, str]]:

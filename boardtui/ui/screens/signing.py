@@ -47,6 +47,7 @@ class SigningOff(Preflighting):
         """Look the paper through, ask who signed where that was not here, show it, and sign."""
         if step.signs is not None:
             signs = step.signs
+            self.make_ready()
             self.look_through_first(step.label, lambda: self._ask_who_signed(step, signs))
 
     def with_passphrase(self, label: str, how: str, sign: Callable[[dict[str, str]], Callable[[Work], Any]]) -> None:
@@ -59,8 +60,10 @@ class SigningOff(Preflighting):
             if needed and how == SignedHow.PROGRAM:
                 self.app.push_screen(AskPassphrase(label, lambda given: sign({"passphrase": given})))
             else:
+                self._making_ready = False
                 self.app.change(sign({}))
 
+        self.make_ready()
         self.app.read(is_set, ask, slot=(self, "passphrase"))
 
     @property
@@ -105,6 +108,7 @@ class SigningOff(Preflighting):
         desk = self.app.desk
         if desk is None:
             return
+        self.make_ready()
         by, how = answers["by"], answers["how"]
         on: date | None = answers["on"]
 

@@ -63,6 +63,11 @@ class ThreadScreen(BoardScreen):
         branches = self.found.comes_from if side.id == "from" else self.found.leads_to
         return next((knot for key, _depth, knot in _knots(branches) if key == side.chosen), None)
 
+    @property
+    def recorded(self) -> tuple[str, str] | None:
+        """Return the record the cursor stands on, or else the one in the middle, whose history can be told."""
+        return (self.chosen.kind, self.chosen.ref) if self.chosen else self.way[-1]
+
     def load(self) -> None:
         """Read the thread of the record in the middle."""
         kind, ref = self.way[-1]
