@@ -88,9 +88,6 @@ def kept_out(desk: Desk) -> Desk:
 
 def _registers(work: Work) -> None:
     plan.move_line(work, "3.2", date(2013, 9, 30), "zxmovedx is away", 6)
-    agreements.add_agreement(
-        work, subject="audit programme", body="Improvement Board", decision="D6/01", note="zxagreedx"
-    )
     evidence.add_evidence(work, line="3.2", title="File of zxfilex", kept="zxkeptx drive", restricted="child")
     correspondence.add_correspondence(
         work,
