@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from boardtui import config, paths
 from boardtui.domain.states import InstrumentKind, PersonKind, Role
-from boardtui.domain.text import one_line
+from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
 from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Reader
 
 if TYPE_CHECKING:
+    from boardtui.store.journal import Stamp
     from boardtui.store.unit import Work
     from boardtui.ui.at_work import Wanted
 
@@ -44,19 +45,41 @@ def _login() -> str:
         return "somebody"
 
 
-def open_desk(path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None) -> Desk:
-    """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date."""
+def open_desk(
+    path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None, backs_up: bool = True
+) -> Desk:
+    """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date.
+
+    With `backs_up` what is changed there is backed up when it is closed, once an hour.
+    """
     settings = config.load()
     acting = Role(role or settings.role)
-    bring_up_to_date(path, one_line(by or "") or one_line(settings.name) or _login(), acting)
+    bring_up_to_date(path, by, acting)
 
     def name(role: Role) -> str:
         return who(by, settings, role, path)
 
-    return Desk(path, who=name(acting), role=acting, clock=clock, as_at=as_at, who_as=name)
+    return Desk(
+        path,
+        who=name(acting),
+        role=acting,
+        clock=clock,
+        as_at=as_at,
+        who_as=name,
+        at_close=_back_up if backs_up else None,
+    )
 
 
-def bring_up_to_date(path: Path, by: str, role: Role) -> None:
+def signature(by: str | None, role: str | None) -> Stamp:
+    """Return who does something to a file that need not open, in which role, and when."""
+    from boardtui.store.journal import Stamp
+
+    settings = config.load()
+    name = one_line(by or "") or one_line(settings.name) or _login()
+    return Stamp(clock(), name, Role(role or settings.role))
+
+
+def bring_up_to_date(path: Path, by: str | None, role: Role) -> None:
     """Bring a file that an older program wrote to this one's schema, telling how far it is; a backup is kept first."""
     from boardtui.store.migrating import is_behind
 
@@ -64,15 +87,44 @@ def bring_up_to_date(path: Path, by: str, role: Role) -> None:
         return
     from boardtui.domain.backups import Why
     from boardtui.store import backups, migrating
-    from boardtui.store.journal import Stamp
 
     def told(what: str, done: int, of: int) -> None:
         print(f"\r{what} … {100 * done // max(of, 1)} %\x1b[K", end="", file=sys.stderr, flush=True)
 
     print(f"{path.name} was written by an older boardtui. It is brought up to date:", file=sys.stderr)
     kept = backups.keep(path, Why.MIGRATING, clock(), told)
-    migrating.bring_up_to_date(path, Stamp(clock(), by, role), told)
+    migrating.bring_up_to_date(path, signature(by, role), told)
     print(f"\rDone. As it was before, it is kept as {kept}\x1b[K", file=sys.stderr)
+
+
+def _back_up(desk: Desk) -> None:
+    """Make a backup of what was changed, unless there is one of this hour; say on stderr why where it fails."""
+    from boardtui.services import backups
+
+    try:
+        backups.keep_if_moved(desk, backups.EVERY)
+    except BoardError as problem:
+        print(clean(f"No backup was made: {problem}"), file=sys.stderr)
+
+
+def _leave(desk: Desk, settings: config.Config) -> None:
+    """Keep a backup of what was changed, and a copy where the settings say; what fails is told, and nothing is lost."""
+    from boardtui.services import backups
+
+    try:
+        backups.keep_if_moved(desk)
+    except BoardError as problem:
+        print(clean(f"No backup was made: {problem}"), file=sys.stderr)
+    if not settings.backup_to or desk.as_at is not None:
+        return
+    to = Path(settings.backup_to).expanduser()
+    try:
+        print(clean(f"Copying the Board to {to} … (ctrl+c leaves without the copy)"), file=sys.stderr)
+        print(clean(f"A verified copy is at {backups.copy_out(desk.path, to)}"), file=sys.stderr)
+    except BoardError as problem:
+        print(clean(f"The copy was not made: {problem} The Board itself is safe."), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(clean(f"Left without the copy. The Board itself is safe: {desk.path}"), file=sys.stderr)
 
 
 def run_last() -> None:
@@ -98,10 +150,11 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
         if desk:
             config.remember(desk.path)
         try:
-            wanted = BoardApp(desk, settings, problem).run()
+            wanted = BoardApp(desk, settings, problem, backs_up=True).run()
         finally:
             if desk:
                 desk.close()
+                _leave(desk, settings)
         if wanted is None:
             return
         desk = problem = None
@@ -161,5 +214,5 @@ def start_file(
         )
         meetings.plan_meeting(work, first_meeting)
 
-    with whole(path) as half, closing(open_desk(half, by=by, role=role)) as desk:
+    with whole(path) as half, closing(open_desk(half, by=by, role=role, backs_up=False)) as desk:
         desk.do(start)

@@ -17,13 +17,15 @@ ROLES = ("administrator", "secretary", "chair")
 class Config:
     """Who works here, in which role, with which keys; every field has a default.
 
-    `keys` maps a command's id to the key that runs it.
+    `keys` maps a command's id to the key that runs it; `backup_to` is a folder, such as one on a council drive, that
+    gets a verified copy of the Board when the program closes.
     """
 
     name: str = ""
     role: str = "administrator"
     theme: str = ""
     exports: str = ""
+    backup_to: str = ""
     keys: dict[str, str] = field(default_factory=dict)
 
 

@@ -15,6 +15,7 @@ from boardtui.cli import (
     adding_notice,
     adding_reports,
     asking,
+    backing_up,
     confirming,
     handing,
     listing,
@@ -53,6 +54,7 @@ asking.register(app)
 handing.register(app)
 telling.register(app)
 recovering.register(app)
+backing_up.register(app)
 
 
 def main() -> NoReturn:

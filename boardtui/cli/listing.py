@@ -36,6 +36,7 @@ class What(StrEnum):
     AGREEMENTS = "agreements"
     CORRESPONDENCE = "correspondence"
     DELETED = "deleted"
+    BACKUPS = "backups"
 
 
 BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES)
@@ -60,6 +61,11 @@ def list_records(
 
     if meeting is not None and what not in BY_MEETING:
         raise typer.BadParameter(f"It goes with {listed(BY_MEETING)}.", param_hint="--meeting")
+    if what == What.BACKUPS:
+        from boardtui.cli.backing_up import listed as backups
+
+        (print_json if as_json else print_table)(backups(file))
+        return
     with closing(open_desk(file, as_at=as_at)) as desk:
         shapes = _read(desk, what, meeting)
     (print_json if as_json else print_table)(shapes)

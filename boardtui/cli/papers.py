@@ -118,9 +118,10 @@ def check(file: Board, against: Against = None) -> None:
     """
     from boardtui.bootstrap import open_desk
     from boardtui.services.check import check as run_check
+    from boardtui.services.check import counted
 
     with closing(open_desk(file)) as desk:
-        problems = desk.read(lambda db: run_check(db, against))
+        problems, counts = desk.read(lambda db: (run_check(db, against), counted(db)))
     for problem in problems:
         print(one_line(f"{problem.place}: {problem.message}"))
     if problems:
@@ -129,7 +130,7 @@ def check(file: Board, against: Against = None) -> None:
             "What is named above was not written by the program, or was changed or lost since.",
             "Keep this file, and compare it with a backup.",
         )
-    print(f"{file} is sound.")
+    print(f"{file} is sound.", *counts.said, sep="\n")
 
 
 def _text(notes: str) -> str:

@@ -142,7 +142,8 @@ def _said(change: Change) -> Iterator[str]:
         yield f"{plural(len(leaves), 'thing')} done since {'leaves' if one else 'leave'} the Board, the last first:"
         yield from _some(leaves)
     if comes:
-        yield f"{plural(len(comes), 'thing')} that {'is' if len(comes) == 1 else 'are'} not in it now come back:"
+        how = "is not in it now comes" if len(comes) == 1 else "are not in it now come"
+        yield f"{plural(len(comes), 'thing')} that {how} back:"
         yield from _some(comes)
     yield "What is there now is kept first, as the newest backup: restoring that one takes this back."
 

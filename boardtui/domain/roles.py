@@ -35,6 +35,7 @@ class Step(StrEnum):
     DECIDE_COMMENT = "decide a comment of the fact check"
     TAKE_MINUTES = "take minutes"
     RESTORE = "restore what was deleted"
+    RESTORE_BACKUP = "restore a backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ WHOSE: Mapping[Step, Whose] = {
     Step.RETURN_ACTION: Whose((Role.CHAIR, Role.ADMINISTRATOR), f"{_AT_A_MEETING} return: reason."),
     Step.DECIDE_COMMENT: Whose((Role.CHAIR, Role.ADMINISTRATOR)),
     Step.RESTORE: Whose(_ANYBODY),
+    Step.RESTORE_BACKUP: Whose((Role.ADMINISTRATOR, Role.CHAIR)),
     Step.TAKE_MINUTES: Whose((Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR)),
 }
 """The one table of who does what."""

@@ -20,7 +20,7 @@ _BARRIERS = (
     (r"Hand (the Board) over (to .+)", "{} was handed over {}", "handed"),
     (r"Take (the pen) back (from .+)", "{} was taken back {}", "handed"),
     (r"Schema (\d+)", "the file was brought to schema {}", "file"),
-    (r"Restore (the backup of .+?)(?: \(.*)?", "{} was restored", "file"),
+    (r"Restore (the backup of [^(]+) \(.*\)", "{} was restored", "file"),
     (r"Issue (the agenda of meeting \d+)", "{} was issued", "issued"),
 )
 """How the sentence of a barrier reads afterwards, and what it was."""

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from boardtui.domain.adopting import Adopted, Comparison, Side
+from boardtui.domain.backups import Why
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
+from boardtui.services import backups
 from boardtui.services.check import check
 from boardtui.services.desk import Desk
 from boardtui.services.merging import one_of_two
-from boardtui.store import journal
+from boardtui.store import journal, migrating
 from boardtui.store import pen as pens
 from boardtui.store.adopting.differences import Difference
 from boardtui.store.adopting.forward import continues, go_forward, parted_at
@@ -53,7 +55,7 @@ def returned(desk: Desk, path: Path, told: Progress = silent) -> Iterator[Return
     if path.exists() and desk.path.exists() and path.samefile(desk.path):
         raise BoardError("This is the same file.", "Nothing was changed.", "Name the copy that came back.")
     half_for = desk.path.with_name(f"{desk.path.stem}.returned")
-    with copied(path, half_for, told, at_rest=True) as half, closing(connect(half)) as theirs:
+    with copied(path, half_for, told, at_rest=True) as half, closing(_of_now(desk, half, told)) as theirs:
         told("Checking the copy", 0, 2)
         with explained(path):
             _sound(theirs, path)
@@ -63,6 +65,8 @@ def returned(desk: Desk, path: Path, told: Progress = silent) -> Iterator[Return
 
 def adopt(desk: Desk, copy: Returned, choices: Mapping[str, Side] | None = None, told: Progress = silent) -> Adopted:
     """Bring a returned copy over; `choices` says which side counts where both changed the same."""
+    if copy.comparison.way != "same":
+        backups.keep(desk, Why.ADOPTING, told)
     if copy.comparison.way == "apart":
         return _merge(desk, copy, choices or {}, told)
     if copy.comparison.way == "same":
@@ -71,6 +75,13 @@ def adopt(desk: Desk, copy: Returned, choices: Mapping[str, Side] | None = None,
     brought = desk.on_file(lambda db: go_forward(db, copy.db, told)).result()
     said = f"Bring over what {copy.comparison.whom} did ({plural(brought, 'entry', 'entries')}); the pen is here again"
     return Adopted("forward", said, brought)
+
+
+def _of_now(desk: Desk, half: Path, told: Progress) -> Database:
+    """Open the private copy, brought to the schema of this program if an older one wrote it."""
+    if migrating.is_behind(half):
+        migrating.bring_up_to_date(half, journal.Stamp(desk.now, desk.who, desk.role), told)
+    return connect(half)
 
 
 def _compared(ours: Database, theirs: Database, path: Path, half: Path, desk: Desk) -> Returned:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from boardtui.domain.seals import typed
-from boardtui.domain.text import shorten
+from boardtui.domain.text import plural, shorten
 from boardtui.errors import BoardError
 from boardtui.store import journal
+from boardtui.store.engine import schema_of
 from boardtui.store.reading import seals
 from boardtui.store.reading.reader import Database
+from boardtui.store.triggers import kept_tables
 
 
 def check(db: Database, against: str | None = None) -> list[journal.Problem]:
@@ -24,6 +27,39 @@ def check(db: Database, against: str | None = None) -> list[journal.Problem]:
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check")
     ]
     return [*problems, *journal.verify(db), *seals.broken(db), *_reaches(db, against)]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a file consists of: its schema, its triggers, the rows of each of its tables that has any."""
+
+    schema: int
+    triggers: int
+    entries: int
+    changes: int
+    rows: dict[str, int]
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """Say it in two lines: the file as a whole, and its tables."""
+        of = ", ".join(f"{table} {count}" for table, count in self.rows.items())
+        whole = (
+            f"Schema {self.schema}, {plural(self.triggers, 'trigger')}, "
+            f"{plural(self.entries, 'journal entry', 'journal entries')} of {plural(self.changes, 'change')}, "
+            f"{plural(sum(self.rows.values()), 'row')} in {plural(len(self.rows), 'table')}."
+        )
+        return whole, f"Rows: {of}." if of else "No row yet."
+
+
+def counted(db: Database) -> Counted:
+    """Count what the file consists of."""
+
+    def count(table: str) -> int:
+        return int(db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+    (triggers,) = db.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()
+    rows = {table: found for table in kept_tables(db) if (found := count(table))}
+    return Counted(schema_of(db), triggers, count("journal_entry"), count("journal_change"), rows)
 
 
 def _reaches(db: Database, against: str | None) -> Iterator[journal.Problem]:

@@ -50,8 +50,10 @@ class Desk:
         as_at: str | None = None,
         new_id: NewId = random_id,
         who_as: Callable[[Role], str] | None = None,
+        at_close: Callable[[Desk], object] | None = None,
     ) -> None:
         self.path = path
+        self._at_close = at_close
         self._who_as = who_as
         self.who = who
         self.role = role
@@ -67,6 +69,7 @@ class Desk:
         self.lease: Lease | None = None
         self._clock = _sample_clock(clock, date.fromisoformat(stored)) if stored else clock
         self._engine: Engine | None = None
+        self._wrote = False
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._closed = threading.Event()
 
@@ -143,9 +146,12 @@ class Desk:
         self._writer.submit(self._ready)
 
     def close(self) -> None:
-        """Finish every queued change and let go of the file."""
+        """Finish every queued change and let go of the file; where something was written, do what is to follow."""
         self._writer.submit(self._dispose)
         self._writer.shutdown(wait=True)
+        if self._wrote and self._at_close is not None:
+            self._wrote = False
+            self._at_close(self)
         self._reader.close()
 
     def _change(self, change: Callable[[Work], T], by_whom: tuple[str, Role], penless: bool) -> Outcome[T]:
@@ -157,6 +163,7 @@ class Desk:
         ):
             self._still_ours(work)
             value = change(work)
+        self._wrote = True
         return Outcome(value, work.sentence, tuple(work.told))
 
     def _still_ours(self, work: Work) -> None:

@@ -33,6 +33,10 @@ PRAGMAS = (
 """What every connection to a Board file sets, each measured (DESIGN 8)."""
 
 
+class ForeignFileError(BoardError):
+    """The file is no Board's, as far as its marks can be read."""
+
+
 def connect(path: Path, *, create: bool = False, older: bool = False) -> sqlite3.Connection:
     """Open `path` with the Board's pragmas; the file must exist unless `create`, which refuses an existing one.
 
@@ -144,7 +148,7 @@ def schema_at_rest(path: Path) -> int:
         )
     application, schema = _marks(path)
     if application != APPLICATION_ID:
-        raise BoardError(
+        raise ForeignFileError(
             f"{path} is not a Board file.",
             "It belongs to another program and was left as it is.",
             "Open a file that boardtui made; its name usually ends in .board.",

@@ -36,8 +36,11 @@ class BoardApp(Undoing, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, desk: Desk | None, settings: Config, problem: BoardError | None = None) -> None:
+    def __init__(
+        self, desk: Desk | None, settings: Config, problem: BoardError | None = None, *, backs_up: bool = False
+    ) -> None:
         super().__init__(desk, settings)
+        self._backs_up = backs_up
         self._problem = problem
         self.held: Held | None = None
         for theme in OWN:
@@ -62,6 +65,10 @@ class BoardApp(Undoing, inherit_bindings=False):
         if self.desk is not None:
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
+            if self._backs_up and self.desk.as_at is None:
+                from boardtui.ui.backing_up import BackingUp
+
+                self.call_after_refresh(BackingUp(self).begin)
             if self.desk.as_at is None:
                 self.held = Held(self)
                 self.call_after_refresh(self.held.claim)

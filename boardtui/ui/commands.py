@@ -16,10 +16,10 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted"),
+    *("undo-list", "deleted", "backups", "keep"),
 )
 
-IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over", "home-take-over")
+IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups")
 """Commands of Home that the palette offers on every screen; the application does them."""
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -104,6 +104,14 @@ COMMANDS: tuple[Command, ...] = (
         ("history", "h", "+history", "Tell who changed what in this Board, when and in which role"),
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
+        ("backups", "b", "backups", "List the backups with what each holds, to make or restore one"),
+    ),
+    *_in(
+        "backups",
+        ("open", "enter", "+what would change", "Read what would leave the Board, and come back, if it were restored"),
+        ("restore", "r", "+restore", "Restore it; what is there now is kept first, so this can be taken back"),
+        ("keep", "a", "+back up now", "Make a backup now"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
         "undo-list",

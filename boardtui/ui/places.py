@@ -33,6 +33,7 @@ _SCREENS = {
     "readback": "readback:ReadbackScreen",
     "undo-list": "undo_list:UndoListScreen",
     "deleted": "deleted:DeletedScreen",
+    "backups": "backups:BackupsScreen",
     "adopt": "adopt:AdoptScreen",
 }
 """Where each screen is; those of single records take the record's reference."""

@@ -42,6 +42,11 @@ class Undoing(Going):
         if self.desk is not None:
             self.open_record("deleted")
 
+    def action_backups(self) -> None:
+        """List the backups."""
+        if self.desk is not None:
+            self.open_record("backups")
+
     def _not_undone(self, problem: BoardError) -> None:
         if isinstance(problem, AskFirstError):
             self._ask(problem)

@@ -30,7 +30,7 @@ def test_a_new_board_has_its_first_meeting_with_the_standing_agenda(boardtui: Bo
     found = boardtui("status", board, "--json").json
     assert found["board"] == "Improvement Board"
     assert only(boardtui("add", "item", board, "--meeting", 1, "--title", "Budget")) == "1/13"
-    assert only(boardtui("check", board)) == f"{board} is sound."
+    assert only(boardtui("check", board)).startswith(f"{board} is sound.")
 
 
 def test_another_interval_is_kept(boardtui: Boardtui, tmp_path: Path) -> None:

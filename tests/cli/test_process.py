@@ -52,11 +52,11 @@ def test_the_whole_job_from_the_shell(tmp_path: Path) -> None:
         (("add", "meetings", path, "--count", "1"), b"", "2\t2013-02-21\tThursday 21 February 2013\n"),
         (("minute", path, "--meeting", "1", "-"), "present: DCS\n! DCS by next meeting: Do “it”\n".encode(),
          "2 entries minuted at meeting 1.\n"),
-        (("check", path), b"", f"{path} is sound.\n"),
     ]  # fmt: skip
     for arguments, stdin, printed in steps:
         ran = process(*arguments, stdin=stdin)
         assert (ran.code, ran.out, ran.err) == (0, printed, "")
+    assert process("check", path).out.startswith(f"{path} is sound.\nSchema 1, ")
     exported = process("export", "minutes", path, "--to", tmp_path)
     assert (exported.code, exported.err) == (0, "")
     assert Path(exported.out.rstrip("\n")).is_file()
@@ -124,4 +124,4 @@ def test_two_commands_at_once_both_keep_what_they_add(demo: Path) -> None:
     ends = [(one.communicate(timeout=60), one.returncode) for one in running]
     assert [code for _, code in ends] == [0, 0], ends
     assert len({printed for (printed, _), _ in ends}) == 2
-    assert process("check", demo).out == f"{demo} is sound.\n"
+    assert process("check", demo).out.startswith(f"{demo} is sound.\n")

@@ -90,6 +90,10 @@ class HomeScreen(BoardScreen):
         """List what was deleted."""
         self.app.open_record("deleted")
 
+    def action_backups(self) -> None:
+        """List the backups."""
+        self.app.open_record("backups")
+
     def action_as_at(self) -> None:
         """Ask for an earlier moment and read the whole Board as at it; from there, come back to now."""
         desk = self.app.desk
