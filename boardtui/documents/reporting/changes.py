@@ -103,7 +103,7 @@ def _of_line(material: ReportMaterial, line: views.PlanLine, moves: Sequence[vie
     said = []
     for move in moves:
         now = figure(day_in_full(move.after), f"{line.ref} due") if move.after == line.due else day_in_full(move.after)
-        reason = material.told(move.reason, _WORDS)
+        reason = "" if move.restricted else material.told(move.reason, _WORDS)
         why = f" ({reason})" if reason else ""
         said.append(f"{when_said(material.as_letter, move.meeting or 0, reason)} to {now}{why}")
     return f"{line_named(material, line)} was moved {', and '.join(said)}"
