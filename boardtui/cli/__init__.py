@@ -26,6 +26,7 @@ from boardtui.cli import (
     recovering,
     signing,
     telling,
+    templates,
     tracing,
 )
 from boardtui.domain.text import clean
@@ -55,6 +56,7 @@ handing.register(app)
 telling.register(app)
 recovering.register(app)
 backing_up.register(app)
+app.add_typer(templates.app, name="templates")
 
 
 def main() -> NoReturn:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml import parse_xml
@@ -27,8 +26,8 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     what it cannot read, and looks for line breaks with expressions that are slow on long minutes.
     """
 
-    def __init__(self, path: Path, pictures: Pictures) -> None:
-        super().__init__(path)
+    def __init__(self, data: bytes, pictures: Pictures) -> None:
+        super().__init__(io.BytesIO(data))
         self.pictures = pictures
 
     source = ""
@@ -37,9 +36,23 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
         """Fill in one part: the body, a header or a footer."""
         self.current_rendering_part = part
-        self.source = _PARAGRAPH.sub(r"\n<w:p\1", src_xml)
+        self.source = _one_line_each(src_xml)
         filled: str = jinja_env.from_string(self.source).render(context)
         return filled
+
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+        """Leave title and subject alone: they are set after rendering, and a template says nothing in them."""
+
+    def sources(self) -> Iterator[str]:
+        """Return the source of everything that is filled in: the body, headers, footers, footnotes."""
+        self.render_init()
+        yield _one_line_each(self.patch_xml(self.get_xml()))
+        for uri in (self.HEADER_URI, self.FOOTER_URI):
+            for _, part in self.get_headers_footers(uri):
+                yield _one_line_each(self.patch_xml(self.get_part_xml(part)))
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type.endswith(".footnotes+xml"):
+                yield _one_line_each(self.patch_xml(part.blob.decode()))
 
     def picture(self, name: str) -> Markup:
         """Jinja filter: put the picture of that name here, with the words that describe it; nothing without one."""
@@ -67,3 +80,8 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         for uri in (self.HEADER_URI, self.FOOTER_URI):
             for _, part in self.get_headers_footers(uri):
                 yield part.element
+
+
+def _one_line_each(xml: str) -> str:
+    """Begin a new line with each paragraph, so that an error's line names one."""
+    return _PARAGRAPH.sub(r"\n<w:p\1", xml)

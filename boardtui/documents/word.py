@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from boardtui.documents import marks
 from boardtui.documents.package import identified, pack, unpack
 from boardtui.documents.reopening import verify, verify_marking, verify_pictures
-from boardtui.documents.templates import template
+from boardtui.documents.templates import Template, template
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 
@@ -40,16 +40,22 @@ def render(name: str, context: Context, pictures: Pictures | None = None) -> byt
     """Render the template `name` with a context, check that everything said is there, and return the file.
 
     The same context gives the same bytes; `pictures` are those that its names stand for (`{{ name|picture }}`).
-    Raises BoardError naming the template and what is wrong with it.
+    A council's own template is used only as it passed its check. Raises BoardError naming the template and what is
+    wrong with it.
     """
-    path = template(name)
-    return render_from(path, context, pictures)
+    chosen = template(name)
+    if chosen.own:
+        from boardtui.documents.vetting.passing import must_pass
+
+        must_pass(chosen)
+    return render_from(chosen, context, pictures)
 
 
-def render_from(path: Path, context: Context, pictures: Pictures | None = None) -> bytes:
-    """Render the template at `path`; see `render`."""
+def render_from(chosen: Template, context: Context, pictures: Pictures | None = None) -> bytes:
+    """Render a template as it was read; see `render`."""
+    path = chosen.path
     plain = _plain(context)
-    document = _filled(path, plain, pictures or {})
+    document = _filled(chosen, plain, pictures or {})
     marks.identify(document.element.body, plain["properties"]["mark"])
     _describe(document, plain["properties"])
     made = io.BytesIO()
@@ -72,15 +78,16 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"A document's context holds only strings, lists and dicts, not {value!r}.")
 
 
-def _filled(path: Path, context: Context, pictures: Pictures) -> Document:
+def _filled(chosen: Template, context: Context, pictures: Pictures) -> Document:
     """Fill the template in, headers and footers included."""
+    path = chosen.path
     from jinja2 import TemplateError
 
     from boardtui.documents.filling import Filling
 
-    filling = Filling(path, pictures)
+    filling = Filling(chosen.data, pictures)
     try:
-        filling.render(context, _environment(filling), autoescape=True)
+        filling.render(context, environment(filling), autoescape=True)
     except Exception as problem:  # a council's template is a program of its own: anything can go wrong in it
         if isinstance(problem, TemplateError) or _line(problem):
             raise _explained(problem, path, filling.source) from problem
@@ -95,13 +102,15 @@ def _filled(path: Path, context: Context, pictures: Pictures) -> Document:
     return document
 
 
-def _environment(filling: Filling) -> Environment:
+def environment(filling: Filling) -> Environment:
+    """Return the sandbox that a template is filled in by: fields, a few filters, and nothing of Python's."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    environment.filters.update(mark=marks.mark, shade=marks.shade, picture=filling.picture)
-    return environment
+    sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    sandbox.globals.clear()
+    sandbox.filters.update(mark=marks.mark, shade=marks.shade, picture=filling.picture)
+    return sandbox
 
 
 def _explained(problem: Exception, path: Path, source: str) -> BoardError:
@@ -109,7 +118,7 @@ def _explained(problem: Exception, path: Path, source: str) -> BoardError:
     lines = source.splitlines()
     number = getattr(problem, "lineno", None) or _line(problem)
     near = re.sub("<[^>]+>", "", lines[number - 1]).strip() if 0 < number <= len(lines) else ""
-    said = one_line(str(problem))
+    said = "it needs more memory than there is" if isinstance(problem, MemoryError) else one_line(str(problem))
     unknown = re.search(r"'([^']*)' is undefined|has no attribute '([^']*)'", said)
     what = (
         f"The template {path.name} has a field that does not exist: {unknown[1] or unknown[2]}."

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 from sqlmodel import select
 
-from boardtui import paths
 from boardtui.domain.carrying import say_where
 from boardtui.domain.restriction import reason_text
 from boardtui.domain.states import ItemState, MeetingState, Purpose
@@ -15,6 +13,7 @@ from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.services.next_meeting import following_meeting
+from boardtui.services.standing import standing_items
 from boardtui.store.models import AgendaItem, Meeting, Office
 from boardtui.store.unit import Work
 
@@ -24,7 +23,7 @@ LAST_ITEMS = ("other", "next")
 
 def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> None:
     """Give a meeting the items of the standing agenda; the council's own copy of it wins."""
-    for number, wanted in enumerate(_standing(template), 1):
+    for number, wanted in enumerate(standing_items(template), 1):
         presenter = work.first(select(Office).where(Office.initials == wanted.get("presenter", "")))
         item = AgendaItem(
             meeting_id=meeting.id,
@@ -159,22 +158,6 @@ def issue_agenda(work: Work, meeting: int) -> None:
     row.state, row.agenda_issued_on = MeetingState.AGENDA_ISSUED, work.today
     work.barrier = True
     work.say(f"Issue the agenda of meeting {meeting}")
-
-
-def _standing(template: str) -> list[dict[str, Any]]:
-    own = paths.own_templates() / "agenda" / f"{template}.toml"
-    path = own if own.is_file() else paths.shipped_templates() / "agenda" / f"{template}.toml"
-    try:
-        items: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["item"]
-        if not all(isinstance(item.get("title"), str) for item in items):
-            raise KeyError("title")
-    except (OSError, ValueError, KeyError, AttributeError) as problem:
-        raise BoardError(
-            f"The standing agenda {path} cannot be used: {problem}.",
-            "No meeting was planned.",
-            "Mend the file, or remove your own copy to use the one that came with the program.",
-        ) from problem
-    return items
 
 
 def _before_the_end(meeting: Meeting, items: list[AgendaItem]) -> int:
