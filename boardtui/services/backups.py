@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from boardtui.domain.backups import Backup, Change, Holds, Why
@@ -49,7 +50,7 @@ class Restored:
 
 def keep(desk: Desk, why: Why = Why.ASKED, told: Progress = silent) -> Path:
     """Make a backup of the Board, whole and checked; safe on any thread, whatever is being written meanwhile."""
-    return kept.keep(desk.path, why, desk.now, told)
+    return kept.keep(desk.path, why, desk.wall_clock(), told)
 
 
 def keep_if_moved(desk: Desk, after: timedelta = timedelta()) -> Path | None:
@@ -57,7 +58,7 @@ def keep_if_moved(desk: Desk, after: timedelta = timedelta()) -> Path | None:
     if desk.as_at is not None:
         return None
     last = next(iter(kept.named_in(desk.path)), None)
-    if last is not None and timedelta() <= desk.now - last.at < after:
+    if last is not None and timedelta() <= desk.wall_clock() - last.at < after:
         return None
     now = Reader(desk.path).read(kept.held_in)
     if not now.board or (last is not None and _head(last) == now.head):
@@ -96,14 +97,19 @@ def restore(path: Path, backup: Path, by: Stamp, told: Progress = silent) -> Res
         with closing(connect(path, older=True)) as db:
             write(db)
 
-    return _restore(path, backup, by, told, onto)
+    return _restore(path, backup, by, by.at, told, onto)
 
 
 def restore_at(desk: Desk, backup: Path, told: Progress = silent) -> Restored:
     """Restore a backup into the Board that is open, in turn with its changes."""
     require(desk.role, Step.RESTORE_BACKUP)
     by = Stamp(desk.now, desk.who, desk.role)
-    return _restore(desk.path, backup, by, told, lambda write: desk.on_file(write).result(), desk.lease)
+    write = partial(_on_file, desk)
+    return _restore(desk.path, backup, by, desk.wall_clock(), told, write, desk.lease)
+
+
+def _on_file(desk: Desk, write: Callable[[Database], None]) -> None:
+    desk.on_file(write).result()
 
 
 def copy_out(path: Path, to: Path, told: Progress = silent) -> Path:
@@ -136,6 +142,7 @@ def _restore(
     path: Path,
     backup: Path,
     by: Stamp,
+    at: datetime,
     told: Progress,
     onto: Callable[[Callable[[Database], None]], object],
     holding: Lease | None = None,
@@ -143,7 +150,7 @@ def _restore(
     if path.exists() and backup.samefile(path):
         raise BoardError("This is the same file.", "Nothing was changed.", "Name a backup of it.")
     with restoring.ready(path, backup, by, told, holding) as half:
-        saved = restoring.save_what_is_there(path, by, told)
+        saved = restoring.save_what_is_there(path, at, told)
         try:
             told("Restoring", 0, 1)
             restoring.put_in_place(half, path, onto)

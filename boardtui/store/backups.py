@@ -53,7 +53,7 @@ def new_file(path: Path, why: Why, at: datetime) -> Path:
 
 def named_in(path: Path) -> list[Backup]:
     """Return the backups of a Board file, the last first, without a look into them."""
-    return sorted(_found(folder(path)), key=lambda one: (one.at, one.path.name), reverse=True)
+    return sorted(_found(folder(path)), key=lambda one: (one.at, one.path.stat().st_mtime_ns), reverse=True)
 
 
 def listed(path: Path) -> list[Backup]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -83,7 +84,7 @@ def ready(path: Path, backup: Path, by: journal.Stamp, told: Progress, holding: 
         yield half
 
 
-def save_what_is_there(path: Path, by: journal.Stamp, told: Progress) -> Path | None:
+def save_what_is_there(path: Path, at: datetime, told: Progress) -> Path | None:
     """Keep what a backup takes the place of; a damaged file is moved among the backups, with its journal."""
     with explained(path):
         how = standing(path)
@@ -91,11 +92,11 @@ def save_what_is_there(path: Path, by: journal.Stamp, told: Progress) -> Path | 
             return None
         if how == "sound":
             try:
-                return backups.keep(path, Why.RESTORING, by.at, told)
+                return backups.keep(path, Why.RESTORING, at, told)
             except BoardError as problem:
                 if not isinstance(problem.__cause__, sqlite3.DatabaseError) or "damaged" not in problem.title:
                     raise
-        target = backups.new_file(path, Why.RESTORING, by.at)
+        target = backups.new_file(path, Why.RESTORING, at)
         target = target.with_name(f"{target.name}.damaged")
         beside = path.with_name(f"{path.name}-journal")
         if beside.exists():
