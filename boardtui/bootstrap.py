@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from boardtui import config, paths
 from boardtui.domain.states import InstrumentKind, PersonKind, Role
 from boardtui.domain.text import clean, one_line
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, EncryptedError
 from boardtui.services.desk import Desk
 from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Reader
@@ -127,14 +127,42 @@ def _leave(desk: Desk, settings: config.Config) -> None:
         print(clean(f"Left without the copy. The Board itself is safe: {desk.path}"), file=sys.stderr)
 
 
+def unlock(problem: EncryptedError) -> None:
+    """Ask for a file's passphrase, unseen, and open it from now on; after three wrong ones say so."""
+    import getpass
+
+    from boardtui.store.library import open_with
+
+    if not sys.stdin.isatty():
+        raise BoardError(problem.title, problem.message, "Its passphrase is typed in a terminal, and only there.")
+    for left in (2, 1, 0):
+        try:
+            open_with(problem.path, getpass.getpass(f"Passphrase of {problem.path.name}: "))
+        except EncryptedError as wrong:
+            if not left:
+                raise BoardError(wrong.title, wrong.message, wrong.hint) from wrong
+            print(f"{wrong.title} {wrong.message}", file=sys.stderr)
+        else:
+            return
+
+
 def run_last() -> None:
     """Show the Board opened last; when there is none, or it does not open, the welcome, which says why."""
     problem: BoardError | None = None
     try:
-        desk = next((open_desk(path) for path in config.recent()), None)
+        desk = next((_unlocked(path) for path in config.recent()), None)
     except BoardError as said:
         desk, problem = None, said
     _run(desk, problem)
+
+
+def _unlocked(path: Path, *, role: str | None = None, as_at: str | None = None) -> Desk:
+    """Open a desk; of an encrypted Board the passphrase is asked for first."""
+    try:
+        return open_desk(path, role=role, as_at=as_at)
+    except EncryptedError as problem:
+        unlock(problem)
+        return open_desk(path, role=role, as_at=as_at)
 
 
 def run_app(path: Path, *, role: str | None = None, as_at: str | None = None) -> None:
@@ -159,7 +187,7 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
             return
         desk = problem = None
         try:
-            desk = open_desk(_made(wanted, role), role=role, as_at=wanted.as_at)
+            desk = _unlocked(_made(wanted, role), role=role, as_at=wanted.as_at)
         except BoardError as said:
             problem = said
 

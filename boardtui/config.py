@@ -18,7 +18,8 @@ class Config:
     """Who works here, in which role, with which keys; every field has a default.
 
     `keys` maps a command's id to the key that runs it; `backup_to` is a folder, such as one on a council drive, that
-    gets a verified copy of the Board when the program closes.
+    gets a verified copy of the Board when the program closes; `lock_after` is the minutes without a key after which an
+    encrypted Board is locked, 0 for never.
     """
 
     name: str = ""
@@ -26,6 +27,7 @@ class Config:
     theme: str = ""
     exports: str = ""
     backup_to: str = ""
+    lock_after: int = 15
     keys: dict[str, str] = field(default_factory=dict)
 
 
@@ -47,7 +49,9 @@ def load(path: Path | None = None) -> Config:
         )
     for name, value in raw.items():
         if type(value) is not type(getattr(Config(), name)):
-            raise BoardError(f"{path}: “{name}” cannot be {value!r}.", "", "Write text in quotation marks.")
+            raise BoardError(
+                f"{path}: “{name}” cannot be {value!r}.", "", "Text has quotation marks, a number has none."
+            )
     config = Config(**raw)
     if config.role not in ROLES:
         raise BoardError(f"{path}: “{config.role}” is not a role.", "", f"Write one of {', '.join(ROLES)}.")

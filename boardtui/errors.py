@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class BoardError(Exception):
     """Something a person should know: what happened, what it means, what to do.
@@ -34,6 +36,14 @@ class StaleError(BoardError):
 
 class LockedError(BoardError):
     """The record is signed, the Board is closed, or the file is read as at an earlier date."""
+
+
+class EncryptedError(BoardError):
+    """The file is encrypted and its passphrase is not known yet, or was wrong; `path` is the file."""
+
+    def __init__(self, title: str, message: str, hint: str, *, path: Path) -> None:
+        super().__init__(title, message, hint)
+        self.path = path
 
 
 class AskFirstError(BoardError):

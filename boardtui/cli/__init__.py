@@ -17,6 +17,7 @@ from boardtui.cli import (
     asking,
     backing_up,
     confirming,
+    encrypting,
     handing,
     listing,
     opening,
@@ -30,7 +31,7 @@ from boardtui.cli import (
     tracing,
 )
 from boardtui.domain.text import clean
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, EncryptedError
 
 app = typer.Typer(
     name="boardtui",
@@ -57,6 +58,18 @@ telling.register(app)
 recovering.register(app)
 backing_up.register(app)
 app.add_typer(templates.app, name="templates")
+encrypting.register(app)
+
+
+def _run() -> None:
+    """Run the command; where a file turns out to be encrypted, ask for its passphrase and run it again."""
+    try:
+        app()
+    except EncryptedError as problem:
+        from boardtui.bootstrap import unlock
+
+        unlock(problem)
+        _run()
 
 
 def main() -> NoReturn:
@@ -65,7 +78,7 @@ def main() -> NoReturn:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        _run()
     except BoardError as problem:
         print(clean(str(problem)), file=sys.stderr)
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ from boardtui.domain.withholding import Withheld
 from boardtui.services import export
 from boardtui.services.desk import Desk
 from boardtui.services.registers_out import registers, withheld_of
-from boardtui.store.engine import opened
+from boardtui.store import library
 from boardtui.store.reading.board import board
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import meetings
@@ -84,6 +84,7 @@ def _file(desk: Desk) -> Filed:
     """Copy the Board file itself, whole and from one moment, whatever else is being written to it."""
     with tempfile.TemporaryDirectory(prefix="boardtui-") as folder:
         copy = Path(folder) / "board"
-        with closing(opened(copy, "mode=rwc")) as into:
+        library.share(desk.path, copy)
+        with closing(library.opened(copy, "mode=rwc")) as into:
             desk.read(lambda db: db.backup(into))
         return Filed(f"board/{desk.path.name}", "The Board file with its whole history", copy.read_bytes())

@@ -18,6 +18,7 @@ from boardtui.errors import LockedError
 from boardtui.store import drafts, journal
 from boardtui.store.engine import explained, writing_engine
 from boardtui.store.lease import in_the_way
+from boardtui.store.library import key_of
 from boardtui.store.pen import pen
 from boardtui.store.reading.reader import AsAtReader, Database, Reader, journal_position
 from boardtui.store.unit import NewId, Work, random_id, unit_of_work
@@ -77,6 +78,11 @@ class Desk:
     def today(self) -> date:
         """The day it is for this Board: the sample's own, the day read as at, or the clock's."""
         return self._day or self._clock().date()
+
+    @property
+    def encrypted(self) -> bool:
+        """Say whether the file is encrypted."""
+        return key_of(self.path) is not None
 
     @property
     def as_at_said(self) -> str:

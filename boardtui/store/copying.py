@@ -9,7 +9,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from boardtui.errors import BoardError
-from boardtui.store.engine import connect, create_private, explained, found_at_rest, opened
+from boardtui.store.engine import connect, create_private, explained, found_at_rest
+from boardtui.store.library import opened, share
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much; it may raise to stop."""
@@ -37,6 +38,7 @@ def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool =
         try:
             create_private(half)
             with closing(found_at_rest(path) if at_rest else connect(path, older=True)) as source:
+                share(path, half)
                 _copy(source, half, told)
             yield half
         finally:
@@ -47,6 +49,7 @@ def put(half: Path, path: Path) -> None:
     """Put a finished copy into its place, on disk for good; never over a file that is there."""
     with explained(path):
         sync(half)
+        share(half, path)
         if os.path.lexists(path):
             raise _taken(path)
         try:
@@ -63,6 +66,7 @@ def replaced(half: Path, path: Path) -> None:
     """Put a finished copy into its place, on disk for good, instead of what is there."""
     with explained(path):
         sync(half)
+        share(half, path)
         half.replace(path)
         if os.name == "posix":
             sync(path.parent)

@@ -9,7 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boardtui.errors import BoardError
+from boardtui.errors import BoardError, EncryptedError
+from boardtui.store import library
+from boardtui.store.library import opened
 from boardtui.store.rollback import Marks, marks_before
 
 if TYPE_CHECKING:
@@ -76,16 +78,6 @@ def found_at_rest(path: Path) -> sqlite3.Connection:
     return opened(path, "mode=ro&immutable=1")
 
 
-def opened(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
-    """Open a file as SQLite's `how` says: the one place where a file of the Board's is opened at all."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False)
-
-
-def in_memory() -> sqlite3.Connection:
-    """Open an empty database in memory, for a copy that is never on disk."""
-    return sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-
-
 def schema_of(db: sqlite3.Connection) -> int:
     """Return the schema of an open file."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -103,7 +95,7 @@ def writing_engine(path: Path) -> Engine:
     from sqlalchemy.pool import StaticPool
 
     connection = connect(path)
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, module=library.module(path))
 
     @event.listens_for(engine, "begin")
     def _begin(opened: object) -> None:
@@ -120,7 +112,7 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise  # whoever reads the output has gone: nothing is wrong with the file
-    except (sqlite3.Error, OSError, UnicodeError) as problem:
+    except library.errors(OSError, UnicodeError) as problem:
         raise _sentence(problem, path) from problem
 
 
@@ -163,16 +155,38 @@ def schema_at_rest(path: Path) -> int:
 
 
 def _marks(path: Path) -> Marks:
-    """Return a file's marks, of one whose change was cut short those it had before."""
+    """Return a file's marks, of one whose change was cut short those it had before.
+
+    One that is encrypted is opened with the key of the file it is a copy of; otherwise its passphrase is needed.
+    """
     try:
-        with closing(opened(path, "mode=ro&immutable=1")) as db:
-            (application,) = db.execute("PRAGMA application_id").fetchone()
-            (schema,) = db.execute("PRAGMA user_version").fetchone()
-    except sqlite3.DatabaseError:
+        found = _read_marks(path, "mode=ro&immutable=1")
+    except library.errors():
+        if library.key_of(path) is not None:
+            return _read_marks(path)  # SQLCipher takes a change back that was cut short
         if before := marks_before(path):
             return before
-        raise
-    return marks_before(path) or Marks(application, schema)
+        if not library.is_encrypted(path):
+            raise
+        if not library.known_key(path):
+            raise _encrypted(path) from None
+        return _read_marks(path)
+    return found if found.application == APPLICATION_ID else marks_before(path) or found
+
+
+def _read_marks(path: Path, how: str = "mode=rw") -> Marks:
+    with closing(opened(path, how)) as db:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        return Marks(application, schema_of(db))
+
+
+def _encrypted(path: Path) -> EncryptedError:
+    return EncryptedError(
+        f"{path} is encrypted, or is not a Board file.",
+        "It was left as it is.",
+        "Type its passphrase when it is asked for.",
+        path=path,
+    )
 
 
 def _sentence(problem: Exception, path: Path) -> BoardError:

@@ -18,6 +18,7 @@ from boardtui.errors import StaleError
 from boardtui.store.carrying import Carrying
 from boardtui.store.carrying import Change as Change  # the journal's own word for it
 from boardtui.store.engine import schema_of
+from boardtui.store.library import errors
 from boardtui.store.triggers import image, kept_tables, unsound
 
 START = "0" * 64
@@ -207,11 +208,11 @@ def _images(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, str | Non
     whole = image(db, table, "t")
     try:
         yield from db.execute(f'SELECT id, {whole} FROM "{table}" AS t').fetchall()
-    except sqlite3.OperationalError:  # a column is gone, or holds bytes
+    except errors():  # a column is gone, or holds bytes
         for (key,) in db.execute(f'SELECT rowid FROM "{table}"').fetchall():
             try:
                 yield db.execute(f'SELECT id, {whole} FROM "{table}" AS t WHERE rowid = ?', (key,)).fetchone()
-            except sqlite3.OperationalError:
+            except errors():
                 yield _identity(db, table, key), None
 
 

@@ -18,6 +18,7 @@ from boardtui.store import engine, journal, migrations, triggers
 from boardtui.store.carrying import Carrying
 from boardtui.store.copying import Progress, silent
 from boardtui.store.engine import connect, explained, schema_of
+from boardtui.store.library import errors
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -60,11 +61,11 @@ def bring_up_to_date(path: Path, by: journal.Stamp, told: Progress = silent) -> 
         db.execute("PRAGMA foreign_keys=OFF")  # before BEGIN: in a transaction it does nothing, and rows would cascade
         try:
             _migrate(db, by, told)
-        except (BoardError, sqlite3.Error, OSError):
+        except errors(BoardError, OSError):
             raise
         except Exception as problem:
             inside = getattr(problem, "orig", None)  # SQLite's own error, wrapped by SQLAlchemy
-            raise (inside if isinstance(inside, sqlite3.Error) else _failed(path, problem)) from problem
+            raise (inside if isinstance(inside, errors()) else _failed(path, problem)) from problem
 
 
 def _migrate(db: sqlite3.Connection, by: journal.Stamp, told: Progress) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.events import Event, InputEvent
 
 from boardtui.domain.roles import ATTRIBUTION, Step, called, may
 from boardtui.domain.states import Role
@@ -18,6 +19,7 @@ from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
 from boardtui.ui.going import Going
 from boardtui.ui.holding import Held
+from boardtui.ui.idling import Idling
 from boardtui.ui.themes import OWN, offered
 from boardtui.ui.undoing import Undoing
 
@@ -43,6 +45,7 @@ class BoardApp(Undoing, inherit_bindings=False):
         self._backs_up = backs_up
         self._problem = problem
         self.held: Held | None = None
+        self.idling: Idling | None = None
         for theme in OWN:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
@@ -62,6 +65,9 @@ class BoardApp(Undoing, inherit_bindings=False):
         if self._problem is not None:
             self.complain(self._problem)
         self.watch_for_the_end()
+        if self.desk is not None and self.desk.encrypted and self.settings.lock_after > 0:
+            self.idling = Idling(self, self.settings.lock_after)
+            self.idling.watch()
         if self.desk is not None:
             self.refresh_board()
             self.call_after_refresh(self.desk.warm)
@@ -80,6 +86,12 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Give the Board back to whoever opens it next."""
         if self.held is not None:
             self.held.leave()
+
+    async def on_event(self, event: Event) -> None:
+        """Note that somebody is at the keyboard or the mouse."""
+        if self.idling is not None and isinstance(event, InputEvent):
+            self.idling.stir()
+        await super().on_event(event)
 
     def action_take_over(self) -> None:
         """Take the Board over from the program that has it open elsewhere."""

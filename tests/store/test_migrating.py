@@ -17,7 +17,7 @@ import pytest
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError, LockedError
 from boardtui.services.desk import Desk
-from boardtui.store import engine, journal, migrating, migrations, triggers
+from boardtui.store import engine, journal, library, migrating, migrations, triggers
 from boardtui.store.engine import connect, schema_of, writing_engine
 from boardtui.store.migrating import STEPS, bring_up_to_date, is_behind
 from boardtui.store.migrations.rows import ROWS
@@ -256,7 +256,7 @@ def test_a_row_changed_outside_the_program_is_not_vouched_for(old: Path) -> None
 @pytest.mark.usefixtures("newer")
 def test_a_file_in_use_is_not_migrated(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "PRAGMAS", engine.PRAGMAS[:-1])
-    monkeypatch.setattr(engine, "opened", _impatient(engine.opened))
+    monkeypatch.setattr(engine, "opened", _impatient(library.opened))
     before = old.read_bytes()
     with closing(sqlite3.connect(old, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -15,7 +15,8 @@ from typing import TypeVar
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError
 from boardtui.store import journal, triggers
-from boardtui.store.engine import connect, explained, in_memory
+from boardtui.store.engine import connect, explained
+from boardtui.store.library import in_memory
 
 T = TypeVar("T")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 from boardtui.domain.seals import Sealed, seal_of
 from boardtui.store.journal import Problem
+from boardtui.store.library import errors
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, rows
 
@@ -46,7 +46,7 @@ def broken(db: Database) -> Iterator[Problem]:
     """Yield each seal that its own words do not lead to, or whose place in the journal is not there."""
     try:
         found = rows(db, _SEALS, paper=None, number=None)
-    except sqlite3.Error:  # the table itself was altered: the comparison with the journal names that
+    except errors():  # the table itself was altered: the comparison with the journal names that
         return
     for row in found:
         place = f"the seal of {row['paper']} {row['number']}, edition {row['edition']}"
