@@ -16,8 +16,9 @@ _MOST_NAMES = 1000
 def save(data: bytes, folder: Path, name: str) -> Path:
     """Write a document and return where it is: `name`, or the next free name (`…-2.docx`).
 
-    A file of that name is replaced only if it is ours, nobody edited it since, and no word processor has it
-    open; one that already holds the same is left as it is. Raises BoardError when it cannot be written.
+    Only its owner can read it, as only the owner can read the Board. A file of that name is replaced only if it is
+    ours, nobody edited it since, and no word processor has it open; one that already holds the same is left as it
+    is. Raises BoardError when it cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +59,8 @@ def _is_open(target: Path) -> bool:
 def _move_into_place(data: bytes, target: Path) -> None:
     temporary = target.with_name(f".boardtui-{secrets.token_hex(8)}.tmp")
     try:
-        with temporary.open("xb") as file:
+        private = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(private, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -242,7 +242,7 @@ except BoardError as problem:
 
 @pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root can become somebody else")
 @pytest.mark.parametrize(
-    ("mode", "sentence"), [(0o444, "(0,)\n{path} cannot be written."), (0o600, "{path} cannot be opened.")]
+    ("mode", "sentence"), [(0o444, "(0,)\n{path} cannot be written."), (0o600, "{path} may not be opened by you.")]
 )
 def test_a_file_that_is_not_ones_own_is_read_if_it_may_be_and_said_not_to_be_writable(
     blank: Path, tmp_path_factory: pytest.TempPathFactory, mode: int, sentence: str
