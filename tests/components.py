@@ -50,8 +50,9 @@ def _needed(name: str, extra: str = "", seen: set[str] | None = None) -> Iterato
 
 def _licence(one: Distribution) -> str:
     known = LICENCES.get(one.metadata["Name"].lower())
-    named = one.metadata.get("License-Expression") or one.metadata.get("License") or ""
-    classed = [text.rpartition(" :: ")[2] for text in one.metadata.get_all("Classifier", []) if "License ::" in text]
+    facts = one.metadata.json
+    named = str(facts.get("license_expression") or facts.get("license") or "")
+    classed = [text.rpartition(" :: ")[2] for text in facts.get("classifier", []) if "License ::" in text]
     return known or (named if 0 < len(named) < 40 else ", ".join(classed))
 
 

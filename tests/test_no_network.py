@@ -67,15 +67,11 @@ def run(script: str, *arguments: object) -> str:
 
 def test_nothing_uses_a_network_or_leaves_what_others_can_read(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "papers"
-    for command in (
-        ["status", file],
-        ["list", "actions", file, "--json"],
-        ["history", file],
-        *(["export", paper, file, "--to", out] for paper in ("minutes", "report", "archive")),
-        ["check", file],
-        ["handover", file, "--to", "chair"],
-    ):
+    papers = [("export", paper, file, "--to", out) for paper in ("minutes", "report", "archive")]
+    run(COMMAND, "list", "actions", file, "--json")
+    for command in (("status", file), ("history", file), ("check", file), ("backup", file), *papers):
         run(COMMAND, *command)
+    run(COMMAND, "handover", file, "--to", "chair")
     assert run(SCREENS, file) == "sample.board\n"
     written = [path for place in (tmp_path, Path(os.environ["HOME"])) for path in place.rglob("*") if path.is_file()]
     readable = [
