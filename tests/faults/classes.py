@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from tests.faults import clocks, disks, files, killing, power, terminals
+from tests.faults import clocks, disks, files, keeping, killing, power, terminals
 from tests.faults.tally import Fault
 
 CLASSES: dict[str, tuple[Fault, int]] = {
     "kill-save": (killing.save, 200),
     "kill-import": (killing.load, 100),
     "kill-export": (killing.papers, 100),
-    "kill-handover": (killing.copies, 100),
+    "kill-handover": (killing.copies, 50),
+    "kill-backup": (keeping.backup, 50),
+    "kill-restore": (keeping.restore, 50),
+    "kill-migration": (keeping.migration, 100),
     "power-cut": (power.cut, 1000),
     "full-save": (disks.full_save, 50),
     "full-export": (disks.full_export, 50),
     "full-handover": (disks.full_copy, 50),
+    "full-backup": (keeping.full_backup, 50),
+    "full-migration": (keeping.full_migration, 50),
     "read-only": (disks.read_only, 30),
     "locked": (disks.locked, 30),
     "truncated": (files.truncated, 100),

@@ -30,12 +30,12 @@ NOT_ROOT = "left out: only root can become a user who may write nowhere"
 def full_save(ground: Ground, tries: int) -> Tally:
     """Fill the disk while lines are saved; what was acknowledged is there, and once there is room it goes on."""
     tally = Tally("disk full during save")
-    for disk in _small_disks(ground, tries, tally):
+    for disk in small_disks(ground, tries, tally):
         path = _copied(ground, disk)
-        ballast = _fill(disk, ground.chance.randrange(0, 120_000))
+        ballast = fill(disk, ground.chance.randrange(0, 120_000))
         with closing(boards.desk(path)) as opened:
             told, said = _until_refused(opened)
-            wrong = _in_words(said, "full")
+            wrong = in_words(said, "full")
             ballast.unlink()
             try:
                 boards.minute(opened, len(told))
@@ -50,16 +50,16 @@ def full_save(ground: Ground, tries: int) -> Tally:
 def full_export(ground: Ground, tries: int) -> Tally:
     """Fill the disk before an export: the old export stays as it was, and nothing half-written lies beside it."""
     tally = Tally("disk full during export")
-    for disk in _small_disks(ground, tries, tally):
+    for disk in small_disks(ground, tries, tally):
         path, folder = _copied(ground, disk), disk / "papers"
         with closing(boards.desk(path)) as opened:
             made = export(opened, "minutes", folder, number=boards.IN_SESSION)
             old = made.read_bytes()
             boards.minute(opened, 1)
-            ballast = _fill(disk, ground.chance.randrange(0, len(old) // 2))
-            said = _refusal(partial(export, opened, "minutes", folder, number=boards.IN_SESSION))
+            ballast = fill(disk, ground.chance.randrange(0, len(old) // 2))
+            said = refusal(partial(export, opened, "minutes", folder, number=boards.IN_SESSION))
             ballast.unlink()
-        wrong = _in_words(said, "full")
+        wrong = in_words(said, "full")
         if made.read_bytes() != old:
             wrong.append("the old export was changed")
         wrong += [f"{name} was left behind" for name in left_behind(folder, made.name)]
@@ -70,12 +70,12 @@ def full_export(ground: Ground, tries: int) -> Tally:
 def full_copy(ground: Ground, tries: int) -> Tally:
     """Fill the disk before a hand-over: no copy is left, and the pen stays here."""
     tally = Tally("disk full during hand-over")
-    for disk in _small_disks(ground, tries, tally):
+    for disk in small_disks(ground, tries, tally):
         path = ground.copy(ground.small)
-        _fill(disk, ground.chance.randrange(0, path.stat().st_size))
+        fill(disk, ground.chance.randrange(0, path.stat().st_size))
         with closing(boards.desk(path)) as opened:
-            said = _refusal(partial(handover.hand_over, opened, Role.CHAIR, out=disk / "chair.board"))
-            wrong = _in_words(said, "full")
+            said = refusal(partial(handover.hand_over, opened, Role.CHAIR, out=disk / "chair.board"))
+            wrong = in_words(said, "full")
             if not opened.pen().here:
                 wrong.append("the pen is gone, and there is no copy")
         wrong += [f"{name} was left behind" for name in left_behind(disk, "ballast")]
@@ -115,14 +115,14 @@ def locked(ground: Ground, tries: int) -> Tally:
             opened.on_file(lambda db: db.execute("PRAGMA busy_timeout=20").fetchall()).result()
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE" if number % 2 else "BEGIN IMMEDIATE")
-                wrong = _in_words(_refusal(lambda: boards.minute(opened, 1)), "in use")
+                wrong = in_words(refusal(lambda: boards.minute(opened, 1)), "in use")
             boards.minute(opened, 1)
         gone, more = boards.missing(path, ["0", "1"])
         tally.count(*wrong, *more, lost=gone)
     return tally
 
 
-def _small_disks(ground: Ground, tries: int, tally: Tally) -> Iterator[Path]:
+def small_disks(ground: Ground, tries: int, tally: Tally) -> Iterator[Path]:
     """Yield a disk of a few megabytes for each try, empty; none where nobody may mount one."""
     disk = ground.folder / "disk"
     disk.mkdir()
@@ -158,7 +158,7 @@ def _copied(ground: Ground, disk: Path) -> Path:
     return path
 
 
-def _fill(disk: Path, leave: int) -> Path:
+def fill(disk: Path, leave: int) -> Path:
     """Fill the disk with a file of nothing, but for so many bytes."""
     ballast = disk / "ballast"
     free = os.statvfs(disk)
@@ -171,13 +171,13 @@ def _until_refused(opened: Desk) -> tuple[list[str], str]:
     """Save lines until one is refused; return those acknowledged, and the refusal."""
     told: list[str] = []
     for number in range(10_000):
-        if said := _refusal(partial(boards.minute, opened, number)):
+        if said := refusal(partial(boards.minute, opened, number)):
             return told, said
         told.append(str(number))
     return told, ""
 
 
-def _refusal(act: Callable[[], object]) -> str:
+def refusal(act: Callable[[], object]) -> str:
     """Return the words in which something was refused; none if it was done."""
     try:
         act()
@@ -186,7 +186,8 @@ def _refusal(act: Callable[[], object]) -> str:
     return ""
 
 
-def _in_words(said: str, word: str) -> list[str]:
+def in_words(said: str, word: str) -> list[str]:
+    """Say what is wrong with the words in which something was refused: they have to speak of this."""
     return [] if word in said else [f"it should speak of “{word}”, and says: {said or 'nothing'}"]
 
 
@@ -203,5 +204,5 @@ def _as_nobody(path: Path, tell: Tell) -> None:
     os.setuid(NOBODY)
     with closing(boards.desk(path)) as opened:
         for act in (lambda: boards.minute(opened, 1), lambda: export(opened, "agenda", path.parent, number=3)):
-            said = _refusal(act)
+            said = refusal(act)
             tell(f"refused: {said}" if said else "it was done")

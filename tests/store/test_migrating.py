@@ -6,11 +6,10 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,18 +23,10 @@ from boardtui.store.migrations.rows import ROWS
 from boardtui.store.reading.reader import AsAtReader, Reader
 from boardtui.store.unit import unit_of_work
 from tests.store import full_board, released
+from tests.store.two_on import NEW, two_schemas_on
 
 BY = journal.Stamp(datetime(2013, 6, 1, 9, 0), "Jo", Role.ADMINISTRATOR)
-REVISIONS = Path(__file__).parent / "revisions"
-NEW = 3
 HOSTILE = 'A "quoted" \\ back\nnew\ttab \x7f \u2028 \U0001f600 שלום é </b> \x0b\x0c\x1f'
-
-
-def venue(table: str, image: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    """Read a row of schema 2 in schema 3: a meeting's place is its venue."""
-    if table != "meeting":
-        return table, image
-    return table, {**image, "venue": image["place"]}
 
 
 @pytest.fixture(scope="module")
@@ -64,12 +55,10 @@ def old(from_text: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def newer(old: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def newer(old: Path) -> Iterator[None]:
     """Let the program be two schemas further on."""
-    monkeypatch.setattr(engine, "SCHEMA", NEW)
-    monkeypatch.setattr(migrations, "VERSIONS", [*migrations.VERSIONS, REVISIONS])
-    monkeypatch.setitem(ROWS, 3, venue)
-    yield
+    with two_schemas_on():
+        yield
     assert old.exists()
 
 
