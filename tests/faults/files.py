@@ -83,14 +83,14 @@ def newer(ground: Ground, tries: int) -> Tally:
 def _damaged(ground: Ground, tries: int, name: str, damage: Callable[[bytes], bytes]) -> Tally:
     tally = Tally(name)
     sound = ground.small.read_bytes()
-    known = _contents(ground.small)
+    known = contents(ground.small)
     for _ in range(tries):
         path = ground.copy(ground.small)
         data = damage(sound)
         path.write_bytes(data)
         said = ended(partial(_look, path))
         wrong = _in_words(said)
-        if _contents(path) != known and said[-1].startswith("0 "):
+        if contents(path) != known and said[-1].startswith("0 "):
             wrong.append(f"the content differs, and the check finds nothing: {path}")
         if path.read_bytes() != data:
             wrong.append("the file was changed by looking at it")
@@ -127,7 +127,7 @@ def _in_words(said: list[str]) -> list[str]:
     return wrong if len(said) == len(COMMANDS) else [*wrong, f"it ended early: {said}"]
 
 
-def _contents(path: Path) -> Contents | None:
+def contents(path: Path) -> Contents | None:
     """Return every row of every table that the journal keeps; None if they cannot all be read."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as db:
