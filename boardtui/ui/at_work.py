@@ -99,21 +99,33 @@ class AtWork(App[Wanted]):
         self.revision = 0
         self.kept: dict[str, dict[str, str]] = {}
         self._latest: dict[object, int] = {}
+        self._awaited: set[object] = set()
         self._generation = count(1)
 
-    def read(self, query: Callable[[Database], T], then: Callable[[T], object], slot: object = None) -> None:
+    def read(
+        self,
+        query: Callable[[Database], T],
+        then: Callable[[T], object],
+        slot: object = None,
+        *,
+        awaited: bool = True,
+    ) -> None:
         """Run a read in a thread and hand what it found to `then`; a newer read of the same slot wins.
 
-        The slot is `then` itself unless one is named. What comes back for a widget that is gone is dropped.
+        The slot is `then` itself unless one is named. What comes back for a widget that is gone is dropped. Keys wait
+        for what is `awaited`, because it changes what they act on.
         """
         desk = self.desk
         if desk is None:
             return
-        self._in_a_thread(partial(desk.read, query), then, slot or then)
+        self._in_a_thread(partial(desk.read, query), then, slot or then, awaited=awaited)
 
-    def run_aside(self, job: Callable[[], T], then: Callable[[T], object]) -> None:
-        """Run something long, such as an export, in a thread and hand its result to `then`."""
-        self._in_a_thread(job, then, object())
+    def run_aside(self, job: Callable[[], T], then: Callable[[T], object], *, awaited: bool = False) -> None:
+        """Run something long, such as an export, in a thread and hand its result to `then`.
+
+        What is `awaited` is short and shows something to choose from: keys wait for it.
+        """
+        self._in_a_thread(job, then, object(), awaited=awaited)
 
     def change(
         self,
@@ -153,6 +165,11 @@ class AtWork(App[Wanted]):
         """Say whether a read or a change is still under way."""
         return bool(self._latest or self.standing.saving)
 
+    @property
+    def awaits(self) -> bool:
+        """Say whether something is under way that changes what a key acts on."""
+        return bool(self._awaited or self.standing.saving)
+
     def complain(self, problem: BaseException) -> None:
         """Show an error in a dialog that can be read and copied."""
         from boardtui.ui.modals.problem import Problem
@@ -185,7 +202,9 @@ class AtWork(App[Wanted]):
         self.revision += 1
         self.refresh_board()
 
-    def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object) -> None:
+    def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object, *, awaited: bool) -> None:
+        if awaited:
+            self._awaited.add(slot)
         generation = self._latest[slot] = next(self._generation)
         self.run_worker(
             partial(self._fetch, job, slot, generation, then), thread=True, exit_on_error=False, group="aside"
@@ -204,6 +223,7 @@ class AtWork(App[Wanted]):
         if self._latest.get(message.slot) != message.generation:
             return
         del self._latest[message.slot]
+        self._awaited.discard(message.slot)
         owner = getattr(message.then, "__self__", None)
         if isinstance(owner, DOMNode) and owner is not self and not owner.is_attached:
             return

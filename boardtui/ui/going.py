@@ -12,7 +12,7 @@ from textual.screen import Screen
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import plural
 from boardtui.ui import places
-from boardtui.ui.leaving import Leaving
+from boardtui.ui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from boardtui.store.reading.reader import Database
 
 
-class Going(Leaving):
+class Going(TypingAhead):
     """An application whose eight places are one key away; screens ask it to go, and know no other screen."""
 
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
@@ -96,7 +96,7 @@ class Going(Leaving):
             else:
                 make(PaperVersion.OPEN)
 
-        self.run_aside(look, ask)
+        self.run_aside(look, ask, awaited=True)
 
     def _make(self, desk: Desk, kind: str, number: int | None, lead: str | None, version: PaperVersion) -> None:
         """Make a file aside, then offer to open or print it, saying how many findings are open (rule 11)."""
@@ -151,7 +151,7 @@ class Going(Leaving):
             else:
                 make(PaperVersion.OPEN)
 
-        self.run_aside(look, ask)
+        self.run_aside(look, ask, awaited=True)
 
     def _ask_version(self, withheld: str, make: Callable[[PaperVersion], None]) -> None:
         """Ask whether the open version or the restricted one is wanted (rule 12)."""

@@ -59,6 +59,12 @@ class Seat:
             self.app.post_message(_struck(key))
             await self.settle()
 
+    async def strike(self, *keys: str) -> None:
+        """Press keys in one go, faster than anything can come of them."""
+        for key in keys:
+            self.app.post_message(_struck(key))
+        await self.settle()
+
     async def type(self, text: str) -> None:
         """Put text into the box that has the cursor, as a paste does."""
         self.app.post_message(Paste(text))

@@ -51,7 +51,7 @@ class BackupsScreen(ListScreen):
     def load(self) -> None:
         """Read the backups."""
         if (desk := self.app.desk) is not None:
-            self.app.run_aside(lambda: services.backups.listed(desk.path), self.show)
+            self.app.run_aside(lambda: services.backups.listed(desk.path), self.show, awaited=True)
 
     def show(self, found: list[Backup]) -> None:
         """Show the backups."""
@@ -94,7 +94,7 @@ class BackupsScreen(ListScreen):
     def _compare(self, key: str, then: Callable[[Change], object]) -> None:
         desk, one = self.app.desk, next((one for one in self.found if one.path.name == key), None)
         if desk is not None and one is not None:
-            self.app.run_aside(partial(services.backups.compared, desk.path, one), then)
+            self.app.run_aside(partial(services.backups.compared, desk.path, one), then, awaited=True)
 
     def _ask(self, change: Change) -> None:
         question = Confirm(line(f"Restore {_named(change.backup)}?"), _says(change), "Restore it")

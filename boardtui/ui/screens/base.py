@@ -57,6 +57,11 @@ class BoardScreen(Screen[None]):
             self.load()
 
     @property
+    def takes_keys(self) -> bool:
+        """Say whether what is shown is what a key would act on; keys typed before that wait."""
+        return not self.app.awaits
+
+    @property
     def recorded(self) -> tuple[str, str] | None:
         """Return the kind and the reference of the record in hand, whose history can be told."""
         return getattr(self, "knot", None)

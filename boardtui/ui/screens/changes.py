@@ -56,7 +56,7 @@ class ChangesScreen(BoardScreen):
             except BoardError as problem:
                 return problem
 
-        self.app.run_aside(compare, self.show)
+        self.app.run_aside(compare, self.show, awaited=True)
 
     def show(self, found: Changes | BoardError) -> None:
         """Show what changed, or why nothing can be compared."""

@@ -101,7 +101,7 @@ class HistoryScreen(ListScreen):
         if (told := self._told.get(entry.sequence)) is not None:
             return history_words.entry(told, self.query_one("#side").size.width - 2)
         of, kind = self.page.of if self.page else None, Wanted.read(self.words).kind
-        self.app.read(lambda db: reading.in_full(db, entry, of, kind), self._tell)
+        self.app.read(lambda db: reading.in_full(db, entry, of, kind), self._tell, awaited=False)
         return history_words.entry(entry, self.query_one("#side").size.width - 2)
 
     def open(self, key: str) -> None:  # noqa: ARG002  (it is the one the cursor stands on)

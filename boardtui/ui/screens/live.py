@@ -69,6 +69,11 @@ class LiveScreen(LiveCommands):
         yield Static(id="understood")
         yield LiveHints()
 
+    @property
+    def takes_keys(self) -> bool:
+        """Take keys as soon as the meeting is shown: typing waits for nothing."""
+        return self.live is not None or not self.app.awaits
+
     def on_mount(self) -> None:
         """Come back to where the meeting was, half-typed text included."""
         desk = self.app.desk

@@ -23,7 +23,9 @@ class Returning(BoardScreen):
 
     def action_readback(self) -> None:
         """Offer the newest Word files of the folders for documents, the newest of all first."""
-        self.app.run_aside(lambda: newest([self.app.exports_folder(), Path.home() / "Downloads"]), self._choose)
+        self.app.run_aside(
+            lambda: newest([self.app.exports_folder(), Path.home() / "Downloads"]), self._choose, awaited=True
+        )
 
     def _choose(self, found: list[tuple[Path, datetime]]) -> None:
         choices = [
