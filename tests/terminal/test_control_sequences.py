@@ -2,74 +2,72 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
 import sys
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests import hostile
+from tests.store import full_board
 from tests.terminal.terminal import Terminal
-from tests.terminal.test_main_job import start_meeting_6
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
-ATTACK = "\x1b]52;c;cHduZWQ=\x07\x1b[31mpwned\x9b2J\x1b]0;pwned\x07\x85[/b][@click=app.quit]x[/]\u202edenwp"
-FORBIDDEN = (b"\x1b]52", b"\x1b]0;", b"\x1b[31mpwned", b"pwned\x07", b"\xc2\x9b", b"\xc2\x85", b"\xe2\x80\xae")
-"""A clipboard write, a title, a colour, the bell that ends a title, two of C1, an override of direction."""
-TEXTS = (
-    ("entry", "text"),
-    ("entry", "typed"),
-    ("agenda_item", "title"),
-    ("agenda_item", "paper"),
-    ("action", "text"),
-    ("office", "title"),
-    ("office", "organisation"),
-    ("board", "name"),
-    ("plan_line", "title"),
-    ("requirement", "text"),
-    ("letter", "subject"),
-    ("meeting", "place"),
+Make = Callable[[str, Callable[[Path], object]], Path]
+
+PLACES: tuple[tuple[str, ...], ...] = (
+    *((place, "enter", "esc") for place in "345678"),
+    ("1", "z", "esc"),
+    ("1", "d", "esc"),
+    ("1", "w", "esc"),
+    ("1", "h", "enter", "esc", "esc"),
+    ("1", "c", "l", "y", "esc", "x", "esc", "esc"),
+    ("6", "t", "t", "t", "enter", "esc"),
+    ("2", "h", "esc"),
+    ("4", "o", "esc", "t", "t"),
 )
+"""The keys that lead to every place, and from Home to the undo list, the bin, the changes, the history, the queue."""
 
 
 @pytest.fixture
-def poisoned(built_sample: Path, tmp_path: Path) -> Path:
-    """Return a sample whose records hold raw control sequences, as another program might write them."""
-    path = tmp_path / "poisoned.board"
-    shutil.copyfile(built_sample, path)
-    with closing(sqlite3.connect(path)) as db:
-        triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in triggers:
-            db.execute(f"DROP TRIGGER {name}")
-        for table, column in TEXTS:
-            db.execute(f"UPDATE {table} SET {column} = {column} || ?", (ATTACK,))
-        db.commit()
-    return path
+def poisoned(made_once: Make, tmp_path: Path) -> Path:
+    """Return a Board whose every text holds the whole corpus raw, as another program might write it."""
+    return hostile.poisoned(made_once("full", full_board.build), tmp_path / "poisoned.board")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_stored_control_sequences_never_reach_the_terminal(poisoned: Path, size: tuple[int, int]) -> None:
-    terminal = Terminal("open", poisoned, "--as", "secretary", size=size)
+@pytest.mark.parametrize(("size", "places"), [((80, 24), PLACES[::2]), ((120, 40), PLACES[1::2])])
+def test_stored_control_sequences_never_reach_the_terminal(
+    poisoned: Path, size: tuple[int, int], places: tuple[tuple[str, ...], ...]
+) -> None:
+    terminal = Terminal("open", poisoned, "--as", "chair", size=size)
     try:
-        terminal.wait_for("Next meeting", "✓")
-        for place in "345678":
-            terminal.press(place)
-            terminal.read_out()
-        start_meeting_6(terminal)
-        for key in ("f4", "f6", "f9", "f5", "f1"):
-            terminal.press(key)
-            terminal.read_out()
-            terminal.press("esc")
-            terminal.read_out()
-        terminal.type("> 5/03 done: all")
-        terminal.wait_for("reported done")
-        terminal.press("f6")
-        terminal.wait_for("Action 5/03")
+        terminal.wait_for("1 of 2")
+        for keys in places:
+            for key in keys:
+                terminal.press(key)
+                terminal.read_out()
+        live_mode(terminal)
     finally:
         terminal.close()
-    for sequence in FORBIDDEN:
-        at = terminal.raw.find(sequence)
-        assert at < 0, bytes(terminal.raw[at - 60 : at + 40])
+    assert commands_in(terminal) == []
     assert b"pwned" in terminal.raw
+
+
+def live_mode(terminal: Terminal) -> None:
+    """Walk through what live mode shows beside its lines."""
+    terminal.press("2", "enter")
+    terminal.wait_for("in the chair")
+    for key in ("f4", "f6", "f8", "f9", "f5", "f1"):
+        terminal.press(key)
+        terminal.read_out()
+        terminal.press("esc")
+        terminal.read_out()
+    terminal.type("> 1/01 done: all")
+    terminal.read_out()
+
+
+def commands_in(terminal: Terminal) -> list[bytes]:
+    """Return whatever stands among the raw bytes that only a record can have brought, with its surroundings."""
+    found = ((at, terminal.raw.find(at)) for at in hostile.COMMANDS)
+    return [bytes(terminal.raw[max(at - 60, 0) : at + 40]) for _, at in found if at >= 0]

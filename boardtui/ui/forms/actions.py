@@ -13,7 +13,7 @@ from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, due, lines, several, weekday
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 
 def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date) -> Form:
@@ -72,7 +72,7 @@ def done(action: Action) -> Form:
         f"{action.ref} is done",
         [lines("text", "What was done", needed=True)],
         lambda answers: lambda work: services.actions.done(work, action.ref, answers["text"]),
-        says=Content.assemble(_about(action), "\nThe Board or Chair then closes it, or returns it."),
+        says=assembled(_about(action), "\nThe Board or Chair then closes it, or returns it."),
     )
 
 
@@ -107,7 +107,7 @@ def move(action: Action, today: date) -> Form:
         f"Move {action.ref}",
         [due("due", "New due date", today), lines("reason", "Reason", needed=True)],
         lambda answers: lambda work: services.actions.move_due(work, action.ref, answers["due"], answers["reason"]),
-        says=Content.assemble(_about(action), "\n", now),
+        says=assembled(_about(action), "\n", now),
     )
 
 
@@ -133,4 +133,4 @@ def withdraw(action: Action) -> Form:
 
 
 def _about(action: Action) -> Content:
-    return Content.assemble(line(action.text, "bold"), f"\n{', '.join(action.leads)}")
+    return assembled(line(action.text, "bold"), f"\n{', '.join(action.leads)}")

@@ -15,7 +15,7 @@ from boardtui.domain.views import Item, Meeting, Person
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, number, one_of, person, weekday, words
-from boardtui.ui.widgets.literal import DIALOG, hanging, line
+from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line
 
 
 def add(meeting: int, people: Mapping[str, Person], at: int | None) -> Form:
@@ -62,7 +62,7 @@ def defer(item: Item, meetings: Sequence[Meeting], here: int) -> Form | None:
         f"Defer item {item.number}",
         [words("because", "Reason", needed=True), to],
         lambda answers: lambda work: services.agenda.defer_item(work, item.id, answers["to"], answers["because"]),
-        says=Content.assemble(line(item.title, "bold"), "\n", say_where(target)),
+        says=assembled(line(item.title, "bold"), "\n", say_where(target)),
         save="defer",
     )
 

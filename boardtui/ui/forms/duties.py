@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from textual.content import Content
-
 from boardtui import services
 from boardtui.domain.dates import show
 from boardtui.domain.obligations import Binds, add_months
@@ -15,7 +13,7 @@ from boardtui.ui.forms.answering import any_day, count, past_day, reference
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, weekday, words
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 _BINDS = [str(one) for one in Binds]
 
@@ -54,7 +52,7 @@ def withdraw(found: Requirement, today: date) -> Form:
         lambda answers: (
             lambda work: services.notice.withdraw_requirement(work, found.ref, answers["on"], answers["because"])
         ),
-        says=Content.assemble(line(found.text, "bold"), "\nIts open duties then no longer apply. It stays on record."),
+        says=assembled(line(found.text, "bold"), "\nIts open duties then no longer apply. It stays on record."),
     )
 
 
@@ -118,7 +116,7 @@ def not_applicable(found: Obligation) -> Form:
         f"{found.ref} does not apply",
         [lines("because", "Reason", needed=True)],
         lambda answers: lambda work: services.notice.set_not_applicable(work, found.ref, answers["because"]),
-        says=Content.assemble(line(found.title, "bold"), again),
+        says=assembled(line(found.title, "bold"), again),
     )
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from textual.content import Content
-
 from boardtui.domain.adopting import Comparison, Side
 from boardtui.domain.pen import Pen
 from boardtui.domain.states import Role
@@ -84,7 +82,7 @@ def apart(found: Comparison, chosen: Mapping[str, Side]) -> Confirm:
         "What is not chosen stays in the journal word for word, and the copy is kept beside this file. "
         "Undo does not reach past this."
     )
-    return Confirm(line("Adopt the copy"), Content(said), "Adopt it")
+    return Confirm(line("Adopt the copy"), literal(said), "Adopt it")
 
 
 def _there(typed: str) -> Path:

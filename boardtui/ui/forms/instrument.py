@@ -16,7 +16,7 @@ from boardtui.domain.views import Obligation, Source
 from boardtui.ui.forms.answering import any_day, past_day
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines, words
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 _NAMED = 4
 
@@ -53,7 +53,7 @@ def lift(now: InstrumentVersion, ending: Sequence[Obligation], today: date) -> F
             lines("because", "Reasons", needed=True),
         ],
         lambda answers: lambda work: services.instrument.lift_notice(work, **answers),
-        says=Content.assemble(
+        says=assembled(
             ends if ending else "No duty of the Notice is open.",
             "\nThe Board carries on; closing it is a separate step (c).",
         ),

@@ -16,7 +16,7 @@ from boardtui.domain.views import Block, FactComment, Letter
 from boardtui.ui.forms.answering import any_day, past_day
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, lines, one_of, words
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +114,7 @@ def decide(of: Letter, found: FactComment) -> Form:
                 series=of.series,
             )
         ),
-        says=Content.assemble(
+        says=assembled(
             line(found.text, "bold"), line(f"\n{found.heading or 'on the whole'}{given}", "$foreground-muted")
         ),
         check=_answered,

@@ -22,7 +22,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.widgets.fields import day, number, one_of, weekday, words
-from boardtui.ui.widgets.literal import DIALOG, hanging
+from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, literal
 
 if TYPE_CHECKING:
     from boardtui.store.unit import Work
@@ -73,12 +73,12 @@ def show_series(found: Series) -> Confirm:
     lines = []
     for count, meeting in enumerate(found.proposed):
         after = f"{meeting.days_since_last} days after the one before"
-        lines.append(Content.assemble((f"{found.first + count:>3}  {weekday(meeting.day)}", "bold"), f"   {after}"))
+        lines.append(assembled((f"{found.first + count:>3}  {weekday(meeting.day)}", "bold"), f"   {after}"))
         if meeting.moved_because:
             lines.append(hanging("     ", meeting.moved_because, DIALOG))
-        sign = Content.assemble("     ", ("! ", "bold $text-warning"))
+        sign = assembled("     ", ("! ", "bold $text-warning"))
         lines += [hanging(sign, warning, DIALOG) for warning in meeting.warnings]
-    title = Content(f"Add {plural(len(found.proposed), 'meeting')}?")
+    title = literal(f"Add {plural(len(found.proposed), 'meeting')}?")
     return Confirm(title, Content("\n").join(lines), "Add them" if len(found.proposed) > 1 else "Add it")
 
 
@@ -104,7 +104,7 @@ def move(meeting: Meeting, others: Sequence[Meeting], interval: int, today: date
         lambda answers: (
             lambda work: services.meetings.move_meeting(work, meeting.number, answers["on"], answers["because"])
         ),
-        says=Content(f"It is on {weekday(meeting.date)}. Actions due at it follow."),
+        says=literal(f"It is on {weekday(meeting.date)}. Actions due at it follow."),
     )
 
 
@@ -123,7 +123,7 @@ def cancel(meeting: Meeting) -> Form:
             one_of("how", "It is", [("cancelled", "cancelled"), ("postponed", "postponed, date to follow")]),
         ],
         change,
-        says=Content(f"{weekday(meeting.date)}. It keeps its number."),
+        says=literal(f"{weekday(meeting.date)}. It keeps its number."),
     )
 
 

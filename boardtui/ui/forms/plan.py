@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from textual.content import Content
-
 from boardtui import services
 from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme, check_rating
@@ -15,6 +13,7 @@ from boardtui.domain.text import one_line
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, several, weekday, words
+from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.literal import line as one
 from boardtui.ui.widgets.ratings import named
 
@@ -57,7 +56,7 @@ def move(found: PlanLine, meetings: Sequence[Meeting], today: date) -> Form:
         lambda answers: (
             lambda work: services.plan.move_line(work, found.ref, answers["due"], answers["reason"], answers["meeting"])
         ),
-        says=Content.assemble(one(found.title, "bold"), f"\n{now}"),
+        says=assembled(one(found.title, "bold"), f"\n{now}"),
     )
 
 
@@ -104,7 +103,7 @@ def rate(found: PlanLine, scheme: Scheme, meetings: Sequence[Meeting], today: da
                 proposed=answers["status"] == RatingStatus.PROPOSED,
             )
         ),
-        says=Content.assemble(one(found.title, "bold"), "\nNow ", named(scheme, found.rating)),
+        says=assembled(one(found.title, "bold"), "\nNow ", named(scheme, found.rating)),
         check=lacks,
     )
 

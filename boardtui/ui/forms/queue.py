@@ -13,7 +13,7 @@ from boardtui.domain.views import Action, Person
 from boardtui.ui.forms.answering import past_day
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines, person, words
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 
 def ask(about: str, said: str, lead: str | None, people: Mapping[str, Person]) -> Form:
@@ -22,7 +22,7 @@ def ask(about: str, said: str, lead: str | None, people: Mapping[str, Person]) -
         f"Query about {about}",
         [lines("text", "Query", needed=True), person("to", "Asked of", people, lead if lead in people else None)],
         lambda answers: lambda work: services.queries.ask(work, about, answers["text"], answers["to"]),
-        says=Content.assemble(line(said, "bold"), "\nIt stays open until it is answered; x writes it as an e-mail."),
+        says=assembled(line(said, "bold"), "\nIt stays open until it is answered; x writes it as an e-mail."),
         save="ask",
     )
 
@@ -37,7 +37,7 @@ def answer(query: Review, today: date) -> Form:
             past_day("on", "On", today, today, needed=True),
         ],
         lambda answers: lambda work: services.queries.answer_query(work, query.number, **answers),
-        says=Content.assemble(line(f"{query.about}: {query.text}", "bold")),
+        says=assembled(line(f"{query.about}: {query.text}", "bold")),
     )
 
 
@@ -54,7 +54,7 @@ def give_back(thing: Thing) -> Form:
         f"Return {thing.about}",
         [lines("reason", "Reason", needed=True)],
         lambda answers: lambda work: services.queue.give_back(work, thing.about, answers["reason"]),
-        says=Content.assemble(line(thing.said, "bold"), f"\n{does}"),
+        says=assembled(line(thing.said, "bold"), f"\n{does}"),
         save="return it",
     )
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from boardtui import services
@@ -17,7 +16,7 @@ from boardtui.domain.views import Meeting
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, day, one_of, weekday, words
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import line, literal
 
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk
@@ -115,7 +114,7 @@ def correcting(meeting: Meeting) -> Confirm:
     says = f"Live mode opens, and the meeting is in session until it is closed again.{returned}"
     return Confirm(
         line(f"Take the minutes of meeting {meeting.number} back into live mode to correct them?", ""),
-        Content(says),
+        literal(says),
         "Correct them",
     )
 

@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from boardtui.ui.widgets.literal import literal
+
 
 class Confirm(ModalScreen[bool]):
     """Says what will happen; enter does it, esc leaves everything as it is."""
@@ -34,8 +36,8 @@ class Confirm(ModalScreen[bool]):
             with VerticalScroll(classes="body", can_focus=False):
                 yield Static(self._says)
             with Horizontal(classes="buttons"):
-                yield Button(Content(self._yes), id="yes", compact=True, variant="primary")
-                yield Button(Content(self._no), id="no", compact=True)
+                yield Button(literal(self._yes), id="yes", compact=True, variant="primary")
+                yield Button(literal(self._no), id="no", compact=True)
 
     def action_answer(self, yes: bool) -> None:
         """Give an answer."""

@@ -74,7 +74,7 @@ class Form(ModalScreen[Any]):
                 for field in self._fields:
                     yield FieldRow(field, kept.get(field.name, field.value))
             yield Static(id="note", classes="note")
-            yield Static(f"ctrl+s {self._save}   tab next   esc leave", classes="hints")
+            yield Static(literal(f"ctrl+s {self._save}   tab next   esc leave"), classes="hints")
 
     def on_mount(self) -> None:
         """Begin with the first field."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from boardtui.domain.roles import ATTRIBUTION
 from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
-from boardtui.ui.widgets.literal import DIALOG, hanging
+from boardtui.ui.widgets.literal import DIALOG, hanging, literal
 
 _ROLES_MATTER = ("queue", "meetings", "meeting", "letters", "letter")
 """Screens on which the role decides what the keys do: the Chair's queue, and where papers are signed off."""
@@ -54,6 +54,6 @@ class Keys(ModalScreen[None]):
         for command in commands:
             keys = self._keys.get(command.id, command.key)
             shown = " ".join(shown_key(key.strip()) for key in keys.split(","))
-            before = Content.styled(f"{shown:<13}", "bold $footer-key-foreground")
+            before = literal(f"{shown:<13}", "bold $footer-key-foreground")
             lines.append(hanging(before, command.help, DIALOG))
         return Content("\n").join(lines)

@@ -20,7 +20,7 @@ from boardtui.domain.text import plural
 from boardtui.ui.going import Going
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines
-from boardtui.ui.widgets.literal import DIALOG, hanging, line
+from boardtui.ui.widgets.literal import DIALOG, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Preflight(ModalScreen[Finding | str | None]):
     def compose(self) -> ComposeResult:
         """Show the findings, the one in hand in full, and the keys."""
         with Vertical(classes="dialog -tall -preflight"):
-            yield Static(Content(f"Before it leaves: {self._paper} {self._number}"), classes="title")
+            yield Static(literal(f"Before it leaves: {self._paper} {self._number}"), classes="title")
             yield Static(id="count")
             yield RecordList(*_COLUMNS)
             with VerticalScroll(id="finding", can_focus=False):
@@ -80,8 +80,8 @@ class Preflight(ModalScreen[Finding | str | None]):
         said = (
             f"{plural(left, 'finding')} open, {len(findings) - left} let stand." if findings else "Nothing was found."
         )
-        self.query_one("#count", Static).update(said)
-        self.query_one("#keys", Static).update(self._keys(left))
+        self.query_one("#count", Static).update(literal(said))
+        self.query_one("#keys", Static).update(literal(self._keys(left)))
 
     def action_go(self) -> None:
         """Go to where the finding is mended."""

@@ -38,7 +38,7 @@ class Problem(ModalScreen[None]):
                 if isinstance(problem, StaleError):
                     for said, text in (("As it is now", problem.theirs), ("As you wrote it", problem.ours)):
                         if text:
-                            yield Static(said, classes="label")
+                            yield Static(literal(said), classes="label")
                             yield Static(literal(text), classes="paragraph")
             yield Static("esc close   c copy", classes="hints")
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.domain.dates import show
 from boardtui.domain.text import plural
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import line, literal
 from boardtui.ui.widgets.passages import read_out
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class SignOff(ModalScreen[bool]):
             with VerticalScroll(id="pages"):
                 yield Static(id="text")
             yield Static(id="place", classes="place")
-            yield Static(self._keys(), classes="hints")
+            yield Static(literal(self._keys()), classes="hints")
 
     def on_mount(self) -> None:
         """Show the text, and where in it the person is."""
@@ -112,4 +111,4 @@ class SignOff(ModalScreen[bool]):
         version = ""
         if self._paper.withholds:
             version = "   open version" if self._open else "   restricted version: everything"
-        self.query_one("#place", Static).update(Content(f"page {now} of {last}{version}   {self._says}"))
+        self.query_one("#place", Static).update(literal(f"page {now} of {last}{version}   {self._says}"))

@@ -24,7 +24,7 @@ from boardtui.ui.screens import action_words, queue_words
 from boardtui.ui.screens.action_commands import ActionCommands
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
 
 
@@ -95,11 +95,9 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
         said = [
             hanging(f"{action.ref}  ", action.text, width, "bold"),
             Content(""),
-            Content.assemble((f"{'Rating':<15}", "$foreground-muted"), named(self.shown.scheme, action.rating)),
+            assembled((f"{'Rating':<15}", "$foreground-muted"), named(self.shown.scheme, action.rating)),
         ]
-        said += [
-            hanging(Content.styled(f"{name:<15}", "$foreground-muted"), text, width) for name, text in facts if text
-        ]
+        said += [hanging(literal(f"{name:<15}", "$foreground-muted"), text, width) for name, text in facts if text]
         said += queue_words.asked(self.shown.reviews, width)
         return Content("\n").join(said)
 
@@ -112,7 +110,7 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
             at = f", meeting {update.meeting}" if update.meeting else ""
             by = f", {one_line(update.by)}" if update.by else ""
             said.append(
-                Content.assemble(
+                assembled(
                     (f"{show(update.on)}  ", "bold"),
                     line(self._word(update)),
                     (f"{at}{by}", "$foreground-muted"),

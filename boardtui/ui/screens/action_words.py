@@ -10,7 +10,7 @@ from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import ActionState
 from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action
-from boardtui.ui.widgets.literal import cell, hanging, line
+from boardtui.ui.widgets.literal import cell, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
 from boardtui.ui.widgets.restricted import marked
 
@@ -57,7 +57,7 @@ def facts(action: Action, scheme: Scheme) -> Content:
     owners = ", ".join(action.leads) or "no lead"
     if action.supporters:
         owners += f", with {', '.join(action.supporters)}"
-    parts = [named(scheme, action.rating), Content(action.state), line(owners), Content(dates(action))]
+    parts = [named(scheme, action.rating), literal(action.state), line(owners), literal(dates(action))]
     return Content(" · ").join(parts)
 
 

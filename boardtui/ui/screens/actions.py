@@ -25,7 +25,7 @@ from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
 from boardtui.ui.screens.action_commands import ActionCommands
 from boardtui.ui.screens.lists import ListScreen
-from boardtui.ui.widgets.literal import cell
+from boardtui.ui.widgets.literal import cell, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
 
@@ -88,7 +88,7 @@ class ActionsScreen(ListScreen, ActionCommands):
             return None
         found, late = self.found, sum(1 for action in self.found if action.days_late)
         said = f"{plural(len(found), 'action')}, {late} overdue"
-        return Content(f"{said}, of {len(self.shown.actions)}" if self.words else said)
+        return literal(f"{said}, of {len(self.shown.actions)}" if self.words else said)
 
     def rows(self) -> list[Row]:
         """Return the log's lines."""

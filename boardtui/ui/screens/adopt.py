@@ -19,7 +19,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.forms import handing as forms
 from boardtui.ui.handing import Handing
 from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.literal import line, literal
+from boardtui.ui.widgets.literal import assembled, line, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 _CHOSEN: dict[Side | None, str] = {"ours": "ours", "theirs": "theirs", None: "? choose"}
@@ -134,8 +134,8 @@ class AdoptScreen(BoardScreen):
         for side, title in sides:
             said = _side(one, side) if one is not None else Content("")
             taken = one is not None and self._chosen.get(one.choice) == side
-            head = Content.styled(f"{title}{' ✓ taken' if taken else ''}", "bold reverse" if taken else "bold")
-            self.query_one(f"#{side}-text", Static).update(Content.assemble(head, "\n", said))
+            head = literal(f"{title}{' ✓ taken' if taken else ''}", "bold reverse" if taken else "bold")
+            self.query_one(f"#{side}-text", Static).update(assembled(head, "\n", said))
             self.query_one(f"#{side}", VerticalScroll).scroll_home(animate=False)
 
 
@@ -147,6 +147,5 @@ def _side(one: RecordDiffers, side: Side) -> Content:
     if not any(value for _field, value in said):
         return Content.styled("not there", "$foreground-muted")
     return Content("\n").join(
-        Content.assemble(line(f"{field}:", "$primary"), " ", literal(shown(value) if value else "–"))
-        for field, value in said
+        assembled(line(f"{field}:", "$primary"), " ", literal(shown(value) if value else "–")) for field, value in said
     )

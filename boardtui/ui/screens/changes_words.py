@@ -12,7 +12,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import Action
 from boardtui.ui.screens import action_words
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
 
 
@@ -30,18 +30,18 @@ def page(found: Changes, width: int) -> Content:
     )
     for title, rows in parts:
         shown = list(rows) or [Content.styled("Nothing.", "$foreground-muted")]
-        said += [Content(""), Content.styled(title, "bold $primary"), *shown]
+        said += [Content(""), literal(title, "bold $primary"), *shown]
     return Content("\n").join(said)
 
 
 def _rating(one: RatingChange, scheme: Scheme, width: int) -> Content:
-    change = Content.assemble("      ", named(scheme, one.was), " → ", named(scheme, one.line.rating))
+    change = assembled("      ", named(scheme, one.was), " → ", named(scheme, one.line.rating))
     why = hanging("      ", one.line.reason or "No reason is kept.", width)
     return Content("\n").join((_told(one.line.ref, one.line.title, width), change, why))
 
 
 def _action(one: Action, about: str, text: str, width: int) -> Content:
-    before = Content.assemble((f"{one.ref:<6}", "bold"), line(action_words.who(one)), f", {about}: ")
+    before = assembled((f"{one.ref:<6}", "bold"), line(action_words.who(one)), f", {about}: ")
     marked = f" (restricted: {one.restricted})" if one.restricted else ""
     return hanging(before, text + marked, width)
 
@@ -50,7 +50,7 @@ def _closed(one: Action, width: int) -> Content:
     day = one.closed_on or one.done_on
     on = f" {show(day)}" if day else ""
     why = one.evidence or one.last_update
-    return Content.assemble(
+    return assembled(
         _action(one, f"{one.state}{on}", one.text, width), "\n", hanging("      ", why or "No evidence is kept.", width)
     )
 
@@ -60,7 +60,7 @@ def _moved(one: DateChange, width: int) -> Content:
     was = show(one.was) if one.was else "no date"
     why = one.move.text if one.move else "No reason is kept."
     head = _action(one.action, f"{way} from {was} to {_due(one.action)}", one.action.text, width)
-    return Content.assemble(head, "\n", hanging("      ", why, width))
+    return assembled(head, "\n", hanging("      ", why, width))
 
 
 def _indicator(one: IndicatorChange, width: int) -> Content:
@@ -70,7 +70,7 @@ def _indicator(one: IndicatorChange, width: int) -> Content:
 
 
 def _told(ref: str, text: str, width: int) -> Content:
-    return hanging(Content.styled(f"{ref:<5} ", "bold"), text, width)
+    return hanging(literal(f"{ref:<5} ", "bold"), text, width)
 
 
 def _due(one: Action) -> str:

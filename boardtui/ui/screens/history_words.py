@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from boardtui.domain.history import Happening, RecordChange, shown, when
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import hanging, line, literal
 
 
 def entry(found: Happening, width: int) -> Content:
@@ -19,7 +19,7 @@ def entry(found: Happening, width: int) -> Content:
 def _change(change: RecordChange, width: int) -> list[Content]:
     said = [Content(""), hanging("", f"{change.record}, {change.what}", width, "bold $primary")]
     for field in change.fields:
-        name = Content.styled(f"  {field.name}: ", "$foreground-muted")
+        name = literal(f"  {field.name}: ", "$foreground-muted")
         if change.what == "changed":
             said.append(hanging(name, f"{shown(field.before)} → {shown(field.after)}", width))
         else:

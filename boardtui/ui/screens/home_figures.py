@@ -17,7 +17,7 @@ from boardtui.domain.watch import Watch
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.figures import Figure
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 from boardtui.ui.widgets.ratings import level, style
 
 SHORT = 26
@@ -34,7 +34,7 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
     duties = [_duty(home, duty, width) for duty in home.duties]
     checks = [
         _wrapped(
-            Content.styled(f"{one_line(check.ref)} ", "bold"),
+            literal(f"{one_line(check.ref)} ", "bold"),
             check.check,
             width,
             "notice",
@@ -70,7 +70,7 @@ def right(home: Home, watch: Watch | None, width: int, lines: int, role: str = "
     figures = [_heading(f"Plan: {plural(home.lines, 'line')}{since}")]
     figures += [_rating(home, letter, width) for letter in home.ratings] if home.lines else []
     if home.unrated:
-        figures.append(Figure(Content(f" -  {home.unrated} not rated"), "plan", "is:-"))
+        figures.append(Figure(literal(f" -  {home.unrated} not rated"), "plan", "is:-"))
     if not home.lines:
         figures.append(_nothing("The plan has no lines yet: press 4.", "plan"))
     if home.lines:
@@ -93,7 +93,7 @@ def right(home: Home, watch: Watch | None, width: int, lines: int, role: str = "
 
 
 def _heading(text: str) -> Figure:
-    return Figure(Content.styled(text, "bold $primary"))
+    return Figure(literal(text, "bold $primary"))
 
 
 def _gap() -> Figure:
@@ -101,7 +101,7 @@ def _gap() -> Figure:
 
 
 def _nothing(text: str, place: str, looking_for: str = "") -> Figure:
-    return Figure(Content.styled(text, "$foreground-muted"), place, looking_for)
+    return Figure(literal(text, "$foreground-muted"), place, looking_for)
 
 
 def _wrapped(before: Content, text: str, width: int, place: str, looking_for: str = "") -> Figure:
@@ -109,8 +109,8 @@ def _wrapped(before: Content, text: str, width: int, place: str, looking_for: st
     said, indent = one_line(text), " " * before.cell_length
     first, *others = wrap(said, max(width - len(indent), 12)) or [""]
     rest = shorten(" ".join(others), max(width - len(indent), 12))
-    short = Content.assemble(before, Content(said if not others else f"{first}…"))
-    full = Content.assemble(before, Content(first), "\n", indent, Content(rest)) if others else None
+    short = assembled(before, literal(said if not others else f"{first}…"))
+    full = assembled(before, literal(first), "\n", indent, literal(rest)) if others else None
     return Figure(short, place, looking_for, full)
 
 
@@ -132,13 +132,13 @@ def _next_meeting(home: Home) -> Figure:
     if home.next is None or home.days_to_next is None:
         return Figure(Content("None is planned: press 2, then a."), "meetings")
     said = [
-        Content.assemble((f"Meeting {home.next.number}", "bold"), f", {weekday(home.next.date)}"),
-        Content(_when(home.days_to_next)),
+        assembled((f"Meeting {home.next.number}", "bold"), f", {weekday(home.next.date)}"),
+        literal(_when(home.days_to_next)),
     ]
     since, allowed = home.next.days_since_last, home.board.interval_days
     if since is not None:
         within = f"✓ within {allowed}" if since <= allowed else f"✗ more than {allowed}"
-        said.append(Content(f"{since} days after the last: {within}"))
+        said.append(literal(f"{since} days after the last: {within}"))
     return Figure(Content("\n").join(said), "meetings", f"at:{home.next.number}")
 
 
@@ -147,13 +147,13 @@ def _assessment(home: Home, width: int) -> Figure:
     if duty is None or days is None or duty.due is None:
         return _nothing("None is dated.", "notice", "duties")
     said = [
-        Content.assemble((weekday(duty.due), "bold"), f", {_when(days)}"),
-        *(Content(part) for part in wrap(one_line(duty.title), max(width, 12))[:2]),
+        assembled((weekday(duty.due), "bold"), f", {_when(days)}"),
+        *(literal(part) for part in wrap(one_line(duty.title), max(width, 12))[:2]),
     ]
     if not home.if_missed:
         return Figure(Content("\n").join(said), "notice", _at(duty))
     short = Content.styled("If missed: direction possible (N 9)", "$foreground-muted")
-    full = [Content.styled(part, "$foreground-muted") for part in wrap(home.if_missed, max(width, 12))]
+    full = [literal(part, "$foreground-muted") for part in wrap(home.if_missed, max(width, 12))]
     return Figure(Content("\n").join([*said, short]), "notice", _at(duty), Content("\n").join([*said, *full]))
 
 
@@ -164,7 +164,7 @@ def _inspection(found: InspectionDuties, width: int) -> Figure:
     sign = ("✗ ", "bold $text-error") if found.overdue else ("• ", "$text-warning") if found.due_soon else "✓ "
     room = max(width - 4 - cell_len(counted), 8)
     title = line(f"{found.source}  {found.title}").truncate(room, ellipsis=True, pad=True)
-    return Figure(Content.assemble(sign, title, "  ", counted), "notice", f"duties of:{found.source}")
+    return Figure(assembled(sign, title, "  ", counted), "notice", f"duties of:{found.source}")
 
 
 def _flags(watch: Watch | None) -> Figure:
@@ -173,9 +173,7 @@ def _flags(watch: Watch | None) -> Figure:
     if not watch.flags:
         return _nothing("Nothing to challenge.", "plan", "challenge")
     on = plural(watch.flagged_lines, "line")
-    return Figure(
-        Content.assemble("Challenge: ", (plural(watch.flags, "flag"), "bold"), f" on {on}"), "plan", "challenge"
-    )
+    return Figure(assembled("Challenge: ", (plural(watch.flags, "flag"), "bold"), f" on {on}"), "plan", "challenge")
 
 
 def _dataset(watch: Watch | None, width: int) -> Figure:
@@ -191,8 +189,8 @@ def _dataset(watch: Watch | None, width: int) -> Figure:
         return _nothing(f"{plural(watch.indicators, 'indicator')}, none off trajectory", "indicators")
     worst = "is:failing" if watch.failing else "is:off" if watch.off else "is:no"
     if width >= ROOMY:
-        return Figure(Content.assemble((", ".join(parts), "bold"), f" of {watch.indicators}"), "indicators", worst)
-    return Figure(Content.assemble("Indicators: ", (", ".join(parts[:2]), "bold")), "indicators", worst)
+        return Figure(assembled((", ".join(parts), "bold"), f" of {watch.indicators}"), "indicators", worst)
+    return Figure(assembled("Indicators: ", (", ".join(parts[:2]), "bold")), "indicators", worst)
 
 
 def _when(days: int) -> str:
@@ -207,7 +205,7 @@ def _duty(home: Home, duty: Obligation, width: int) -> Figure:
     when = f"{-days} days late" if late else "today" if days == 0 else plural(days, "day")
     title = line(duty.title).truncate(max(width - 4 - cell_len(when), 10), ellipsis=True, pad=True)
     sign = ("✗ ", "bold $text-error") if late else ("• ", "$text-warning")
-    return Figure(Content.assemble(sign, title, "  ", (when, "bold" if late else "")), "notice", _at(duty))
+    return Figure(assembled(sign, title, "  ", (when, "bold" if late else "")), "notice", _at(duty))
 
 
 def _rating(home: Home, letter: str, width: int) -> Figure:
@@ -217,8 +215,8 @@ def _rating(home: Home, letter: str, width: int) -> Figure:
     most = max((n for n, _ in home.ratings.values()), default=0)
     bar = _bar(now, most, min(max(width - 22, 4), 40))
     return Figure(
-        Content.assemble(
-            Content.styled(f" {letter} ", style(found)),
+        assembled(
+            literal(f" {letter} ", style(found)),
             " ",
             line(found.word if found else letter).truncate(8, ellipsis=True, pad=True),
             f"{now:>3} ",
@@ -237,9 +235,9 @@ def _over_time(home: Home) -> list[Figure]:
     for letter in home.ratings:
         found = level(home.scheme, letter)
         counts = "".join(f"{spread.counts.get(letter, 0):>5}" for spread in home.spreads)
-        badge = Content.styled(f" {letter} ", style(found))
+        badge = literal(f" {letter} ", style(found))
         word = line(found.word if found else letter).truncate(8, ellipsis=True, pad=True)
-        rows.append(Figure(Content.assemble(badge, " ", word, counts), "plan", f"is:{letter}"))
+        rows.append(Figure(assembled(badge, " ", word, counts), "plan", f"is:{letter}"))
     return rows
 
 
@@ -247,7 +245,7 @@ def _late(lead: str, number: int, home: Home, width: int) -> Figure:
     most = max(count for _lead, count in home.overdue_by_lead)
     room = max(width - 14, 4)
     return Figure(
-        Content.assemble(
+        assembled(
             line(lead).truncate(9, ellipsis=True, pad=True),
             (f"{number:>2}  ", "bold"),
             ("█" * (number * 2 if most * 2 <= room else max(number * room // most, 1)), "$text-error"),
@@ -259,7 +257,7 @@ def _late(lead: str, number: int, home: Home, width: int) -> Figure:
 
 def _wait(wait: Waiting, roles: int, width: int) -> Figure:
     return _wrapped(
-        Content.styled(f"{wait.role.capitalize():<{roles}}  ", "bold"),
+        literal(f"{wait.role.capitalize():<{roles}}  ", "bold"),
         wait.sentence,
         width,
         PLACES[int(wait.place) - 1] if wait.place.isdecimal() else "queue",

@@ -20,6 +20,7 @@ from boardtui.ui.screens import indicator_words
 from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.chart import IndicatorChart, legend
+from boardtui.ui.widgets.literal import assembled
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
         if (found := self.indicator) is None:
             return Content("")
         values, measure = indicator_words.values(found, width), indicator_words.particulars(found, width)
-        return Content.assemble(values, "\n\n", measure)
+        return assembled(values, "\n\n", measure)
 
 
 def _read(db: Database, ref: str, today: date) -> Shown:

@@ -15,7 +15,7 @@ from boardtui.domain.measures import Basis, expected, target_in_hand
 from boardtui.domain.pacing import pace
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed, plural
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import arrow
 from boardtui.ui.widgets.standing import named
 
@@ -51,7 +51,7 @@ def standing(indicator: Indicator) -> Content:
     parts = [named(indicator.state)]
     if (latest := indicator.latest) is not None:
         now = said(indicator, latest.value)
-        parts.append(Content.assemble((now, "bold"), " ", line(f"for {period(indicator, latest.period)}")))
+        parts.append(assembled((now, "bold"), " ", line(f"for {period(indicator, latest.period)}")))
     if indicator.trend:
         parts.append(line(f"{arrow(indicator.trend)} {indicator.trend}"))
     return Content("   ").join(parts)
@@ -99,7 +99,7 @@ def brief(indicator: Indicator, width: int, today: date) -> Content:
 
 def head(indicator: Indicator, width: int, today: date) -> Content:
     """Return what stands above the chart."""
-    return Content.assemble(
+    return assembled(
         hanging(f"{indicator.ref}  ", indicator.title, width, "bold"),
         "\n",
         standing(indicator),
@@ -113,7 +113,7 @@ def analysis(indicator: Indicator, width: int) -> Content:
     if not indicator.analysis:
         return Content("")
     heading = Content.styled("What the figures say (N 7.3)", "bold $primary")
-    return Content.assemble(heading, "\n", hanging("", indicator.analysis, width))
+    return assembled(heading, "\n", hanging("", indicator.analysis, width))
 
 
 def particulars(indicator: Indicator, width: int) -> Content:
@@ -136,9 +136,7 @@ def particulars(indicator: Indicator, width: int) -> Content:
         ("Measures", ", ".join(indicator.requirements) or "no requirement: press e"),
         ("Note", indicator.note),
     ]
-    told = [
-        hanging(Content.styled(f"{name:<{_LABEL}}", "$foreground-muted"), text, width) for name, text in facts if text
-    ]
+    told = [hanging(literal(f"{name:<{_LABEL}}", "$foreground-muted"), text, width) for name, text in facts if text]
     return Content("\n").join([Content.styled("The measure", "bold $primary"), *told])
 
 
@@ -152,16 +150,14 @@ def values(indicator: Indicator, width: int) -> Content:
     named_periods = [_short(indicator, end) for end in chain((v.period for v in indicator.values), indicator.missing)]
     first = max(len(text) for text in named_periods)
     told.append(
-        Content.styled(
-            f"{'Period':<{first}}  {'Value':>7}  {'Expected':>8}  {'Of':<{counted}}  Seen", "$foreground-muted"
-        )
+        literal(f"{'Period':<{first}}  {'Value':>7}  {'Expected':>8}  {'Of':<{counted}}  Seen", "$foreground-muted")
     )
     by_end: dict[date, Value | None] = {value.period: value for value in indicator.values}
     for end in sorted({*by_end, *indicator.missing}, reverse=True):
         value = by_end.get(end)
         before = f"{_short(indicator, end):<{first}}  "
         if value is None:
-            told.append(Content.assemble(before, ("no value: press a", "$text-warning")))
+            told.append(assembled(before, ("no value: press a", "$text-warning")))
             continue
         told.append(_row(indicator, value, before, counted))
         if value.restated:
@@ -183,7 +179,7 @@ def _row(indicator: Indicator, value: Value, before: str, counted: int) -> Conte
     now = f"{bare(indicator, value.value)}{mark}"
     then = bare(indicator, there) if there is not None else "–"
     seen = f"meeting {value.seen_at}" if value.seen_at else "not yet"
-    return Content.assemble(before, (f"{now:>8}", "bold"), f" {then:>8}  {_counted(value):<{counted}}  {seen}")
+    return assembled(before, (f"{now:>8}", "bold"), f" {then:>8}  {_counted(value):<{counted}}  {seen}")
 
 
 def _counted(value: Value) -> str:

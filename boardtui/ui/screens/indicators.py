@@ -22,7 +22,7 @@ from boardtui.ui.filters import IndicatorFilter
 from boardtui.ui.screens import indicator_words
 from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
 from boardtui.ui.screens.lists import ListScreen
-from boardtui.ui.widgets.literal import cell
+from boardtui.ui.widgets.literal import assembled, cell, literal, right
 from boardtui.ui.widgets.ratings import arrow
 from boardtui.ui.widgets.record_list import Column, Row
 from boardtui.ui.widgets.sparkline import short_month, sparkline
@@ -101,11 +101,11 @@ class IndicatorsScreen(ListScreen, IndicatorCommands):
             return None
         counted = [(state, sum(one.state is state for one in self.found)) for state in IndicatorState]
         there = [(state, count) for state, count in counted if count]
-        said = Content(plural(len(self.found), "indicator"))
-        full = Content(" ").join([said, *(Content.assemble(named(state), f" {count}") for state, count in there)])
+        said = literal(plural(len(self.found), "indicator"))
+        full = Content(" ").join([said, *(assembled(named(state), f" {count}") for state, count in there)])
         if full.cell_length < self.size.width - 2:
             return full
-        short = (Content.assemble(badge(state), f" {count}") for state, count in there)
+        short = (assembled(badge(state), f" {count}") for state, count in there)
         return Content("  ").join([said, *short])
 
     def rows(self) -> list[Row]:
@@ -135,9 +135,9 @@ def _row(one: Indicator, today: date) -> Row:
             cell(one.title),
             sparkline(one, BARS),
             arrow(one.trend),
-            _right(f"{indicator_words.bare(one, latest.value)}{mark}" if latest else "", 7),
+            right(f"{indicator_words.bare(one, latest.value)}{mark}" if latest else "", 7),
             short_month(latest.period) if latest else "",
-            _right(indicator_words.bare(one, in_hand[0]) if in_hand else "", 6),
+            right(indicator_words.bare(one, in_hand[0]) if in_hand else "", 6),
             f"{in_hand[1].day} {short_month(in_hand[1])}" if in_hand else "",
             indicator_words.runway(one, today),
             _benchmark(one, one.neighbours),
@@ -149,11 +149,7 @@ def _row(one: Indicator, today: date) -> Row:
 
 def _benchmark(one: Indicator, figure: Decimal | None) -> Text:
     """Write what statistical neighbours, or the whole country, come to."""
-    return _right(indicator_words.bare(one, figure) if figure is not None else "", 5)
-
-
-def _right(text: str, width: int) -> Text:
-    return Text(f"{text:>{width}}", no_wrap=True, end="")
+    return right(indicator_words.bare(one, figure) if figure is not None else "", 5)
 
 
 def _read(db: Database, today: date) -> Shown:

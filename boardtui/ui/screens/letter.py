@@ -24,7 +24,7 @@ from boardtui.ui.screens.fact_checking import FactChecking
 from boardtui.ui.screens.letter_figures import rests_on
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.fields import day, lines, words
-from boardtui.ui.widgets.literal import cell, literal
+from boardtui.ui.widgets.literal import assembled, cell, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 SIGNED = (LetterState.SIGNED, LetterState.SENT)
@@ -102,7 +102,7 @@ class LetterScreen(ListScreen, FactChecking):
             return None
         dated = f", dated {show(found.dated)}" if found.dated else ""
         changed = letter_words.changed(found.blocks) if found.state not in SIGNED else 0
-        return Content.assemble(
+        return assembled(
             (letter_words.name(found), "bold $foreground"),
             f"{dated}, covers {letter_words.covers(found)}   ",
             (letter_words.state(found), "bold $foreground"),
@@ -142,7 +142,7 @@ class LetterScreen(ListScreen, FactChecking):
         if beside.display and beside.size.width:
             self.query_one("#rests", Static).update(self._records(block, here, beside.size.width - 2))
             return said
-        return Content.assemble(said, "\n\n", self._records(block, here, self.query_one("#side").size.width - 3))
+        return assembled(said, "\n\n", self._records(block, here, self.query_one("#side").size.width - 3))
 
     def on_resize(self) -> None:
         """Fit the text and the records to the width there is."""
@@ -188,7 +188,7 @@ class LetterScreen(ListScreen, FactChecking):
     def action_see_draft(self) -> None:
         """Show what the records would say in place of the edited words."""
         if (block := self.block) is not None:
-            title = Content(f"As drafted from the records: {block.heading or block.key}")
+            title = literal(f"As drafted from the records: {block.heading or block.key}")
             self.app.push_screen(Reader(title, literal(block.drafted)))
 
     def action_use_draft(self) -> None:
@@ -226,7 +226,7 @@ class LetterScreen(ListScreen, FactChecking):
         """Return what the council said of a block's facts, and the records it rests on."""
         signed = self.found is not None and self.found.state in SIGNED
         figures = rests_on(block.figures, width, signed=signed)
-        return Content.assemble(letter_words.fact_check(comments), "\n", figures) if comments else figures
+        return assembled(letter_words.fact_check(comments), "\n", figures) if comments else figures
 
     def _block_headed(self, said: str) -> Block | None:
         """Return the block of that heading, in any case."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.text import plural
 from boardtui.domain.views import TABLED, Figure
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 
 _ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
@@ -21,10 +21,10 @@ def rests_on(figures: Sequence[Figure], width: int, *, signed: bool = False) -> 
     """Return a block's figures, those whose source has changed first; of a signed one that is told, not marked."""
     title = Content.styled("Rests on", "bold $primary")
     if not figures:
-        return Content.assemble(title, "\n", Content.styled("No figure here comes from a record.", "$foreground-muted"))
+        return assembled(title, "\n", Content.styled("No figure here comes from a record.", "$foreground-muted"))
     stale = sum(figure.stale for figure in figures)
     ordered = figures if signed else sorted(figures, key=lambda figure: not figure.stale)
-    head = Content.assemble(title, f" {plural(len(figures), 'figure')}", "\n", _told(stale, signed=signed))
+    head = assembled(title, f" {plural(len(figures), 'figure')}", "\n", _told(stale, signed=signed))
     return Content("\n").join([head, *(_figure(one, width, "  " if signed else "! ") for one in ordered)])
 
 
@@ -32,8 +32,8 @@ def _told(stale: int, *, signed: bool) -> Content:
     if not stale:
         return Content.styled("none changed since", "$foreground-muted")
     if signed:
-        return Content.styled(f"{stale} changed after it was signed", "$foreground-muted")
-    return Content.styled(f"! {stale} changed since it was drafted", "bold $text-warning")
+        return literal(f"{stale} changed after it was signed", "$foreground-muted")
+    return literal(f"! {stale} changed since it was drafted", "bold $text-warning")
 
 
 def _figure(found: Figure, width: int, mark: str) -> Content:
@@ -41,12 +41,10 @@ def _figure(found: Figure, width: int, mark: str) -> Content:
     table = found.said.startswith(TABLED)
     said, then = _day(found.said.removeprefix(TABLED)), _day(found.value)
     now = _day(found.now) if found.now is not None else "gone"
-    head = Content.assemble(
-        (mark if found.stale else "  ", "bold $text-warning"), line(said, "bold"), " (table)" * table
-    )
+    head = assembled((mark if found.stale else "  ", "bold $text-warning"), line(said, "bold"), " (table)" * table)
     source = found.ref if found.stale or then == said else f"{found.ref} = {then}"
     fits = head.cell_length + 2 + cell_len(source) <= width
-    lines = [Content.assemble(head, "  ", line(source))] if fits else [head, hanging("    ", source, width)]
+    lines = [assembled(head, "  ", line(source))] if fits else [head, hanging("    ", source, width)]
     if found.stale:
         lines.append(hanging("    ", f"then {then}, now {now}", width, "$text-warning"))
     return Content("\n").join(lines)

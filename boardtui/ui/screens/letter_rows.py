@@ -15,7 +15,7 @@ from boardtui.domain.text import plural
 from boardtui.domain.views import Letter
 from boardtui.ui.filters import has_words
 from boardtui.ui.screens import letter_words
-from boardtui.ui.widgets.literal import cell, hanging, line, number
+from boardtui.ui.widgets.literal import cell, hanging, line, literal, number
 from boardtui.ui.widgets.record_list import Column, Row
 from boardtui.ui.widgets.restricted import marked
 
@@ -78,12 +78,12 @@ def letter(found: Letter, width: int) -> Content:
     notes = []
     lacking = sum(1 for block in found.blocks if not block.text.strip())
     if lacking:
-        notes.append(Content.styled(f"{plural(lacking, 'block')} not written yet", "$text-warning"))
+        notes.append(literal(f"{plural(lacking, 'block')} not written yet", "$text-warning"))
     changed = letter_words.changed(found.blocks)
     if changed and found.state in _GONE:
-        notes.append(Content.styled(f"{plural(changed, 'figure')} changed after it was signed", "$foreground-muted"))
+        notes.append(literal(f"{plural(changed, 'figure')} changed after it was signed", "$foreground-muted"))
     elif changed:
-        notes.append(Content.styled(f"! {plural(changed, 'figure')} changed since it was drafted", "$text-warning"))
+        notes.append(literal(f"! {plural(changed, 'figure')} changed since it was drafted", "$text-warning"))
     return letter_words.heading(found, width, notes)
 
 

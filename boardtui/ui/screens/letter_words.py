@@ -9,7 +9,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.states import LetterState, ReportKind, Series
 from boardtui.domain.views import Block, FactComment, Letter
-from boardtui.ui.widgets.literal import hanging, line, literal
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 
 COMMITTEE = "committee report"
 
@@ -79,8 +79,8 @@ def heading(letter: Letter, width: int, notes: Sequence[Content] = ()) -> Conten
         ("Sent", f"{show(letter.sent_on)}, {letter.sent_to}" if letter.sent_on else ""),
         ("Copies", "; ".join(letter.copies.splitlines())),
     ]
-    said = [Content.assemble((name(letter), "bold"), f", {state(letter)}, covers {covers(letter)}"), *notes]
-    said += [hanging(Content.styled(f"{named:<11}", "$foreground-muted"), text, width) for named, text in facts if text]
+    said = [assembled((name(letter), "bold"), f", {state(letter)}, covers {covers(letter)}"), *notes]
+    said += [hanging(literal(f"{named:<11}", "$foreground-muted"), text, width) for named, text in facts if text]
     return Content("\n").join(said)
 
 
@@ -120,7 +120,7 @@ def _unwritten(found: Block, author: str) -> Content:
         if found.drafted.strip()
         else f"This is for the {author} to write: the program never drafts it. Press e."
     )
-    return Content.styled(says, "$text-warning")
+    return literal(says, "$text-warning")
 
 
 def _signed(letter: Letter) -> str:

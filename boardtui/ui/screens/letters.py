@@ -24,7 +24,7 @@ from boardtui.ui.screens import letter_rows
 from boardtui.ui.screens.letter_commands import LetterCommands
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.literal import DIALOG, line
+from boardtui.ui.widgets.literal import DIALOG, assembled, line, literal
 from boardtui.ui.widgets.record_list import RecordList, Row
 
 SERIES = {"letters": Series.LETTER, "reports": Series.REPORT, "committee": Series.SCRUTINY}
@@ -104,7 +104,7 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
         if self.shown is None:
             return None
         names = [
-            Content.styled(f"[{name}]", "bold $foreground") if name == self.section else Content(f" {name} ")
+            literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ")
             for name in SECTIONS
         ]
         figure = (
@@ -112,7 +112,7 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
             if self.section == "received"
             else letter_rows.counted(self._letters())
         )
-        return Content.assemble(*names, f"   {figure}")
+        return assembled(*names, f"   {figure}")
 
     def rows(self) -> list[Row]:
         """Return the section's lines."""
@@ -197,7 +197,7 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
         self.app.push_screen(Confirm(line(f"Remove {received.ref}?"), says, "Remove it", "Keep it"), answered)
 
     def _nothing(self) -> Content:
-        return super()._nothing() if self.words else Content(_EMPTY[self.section])
+        return super()._nothing() if self.words else literal(_EMPTY[self.section])
 
     def _letters(self) -> tuple[Letter, ...]:
         return self.shown.by_series.get(SERIES.get(self.section, ""), ()) if self.shown else ()

@@ -30,7 +30,7 @@ from boardtui.ui.screens import action_words, line_words, queue_words
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import arrow, named
 
 
@@ -105,19 +105,17 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         ]
         rating = named(scheme, found.rating)
         if found.direction:
-            rating = Content.assemble(rating, f"   {arrow(found.direction)} {found.direction}")
+            rating = assembled(rating, f"   {arrow(found.direction)} {found.direction}")
         if found.proposed:
-            rating = Content.assemble(rating, "   proposed: ", named(scheme, found.proposed))
+            rating = assembled(rating, "   proposed: ", named(scheme, found.proposed))
         said = [hanging(f"{found.ref}  ", found.title, width, "bold"), Content("")]
-        said.append(Content.assemble((f"{'Rating':<10}", "$foreground-muted"), rating))
-        said += [
-            hanging(Content.styled(f"{name:<10}", "$foreground-muted"), text, width) for name, text in facts if text
-        ]
+        said.append(assembled((f"{'Rating':<10}", "$foreground-muted"), rating))
+        said += [hanging(literal(f"{name:<10}", "$foreground-muted"), text, width) for name, text in facts if text]
         said += queue_words.asked(self.shown.reviews, width)
         said += line_words.challenge(self.shown.flags, width)
         said += [Content(""), Content.styled("Answers", "bold $primary")]
         said += [
-            hanging(Content.styled(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
+            hanging(literal(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
         ] or [Content.styled("Nothing: every line should answer something (N 7.3). Press e.", "$text-warning")]
         said += line_words.indicators(self.shown.indicators, width)
         said += line_words.evidence(self.shown.evidence, width)
@@ -141,7 +139,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         for move in reversed(self.shown.moves):
             before = show(move.before) if move.before else "no date"
             at = f", meeting {move.meeting}" if move.meeting else ""
-            said.append(Content.assemble((f"{before} to {show(move.after)}", "bold"), f"{at}"))
+            said.append(assembled((f"{before} to {show(move.after)}", "bold"), f"{at}"))
             said.append(hanging("  ", move.reason, width))
         return Content("\n").join(said)
 
@@ -149,9 +147,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         scheme = self.shown.about.scheme if self.shown else ()
         proposed = ", proposed" if rating.status == RatingStatus.PROPOSED else ""
         said = [
-            Content.assemble(
-                named(scheme, rating.level), (f"   meeting {rating.meeting}, {show(rating.on)}{proposed}", "")
-            )
+            assembled(named(scheme, rating.level), (f"   meeting {rating.meeting}, {show(rating.on)}{proposed}", ""))
         ]
         again = show(rating.recheck_on) if rating.recheck_on else ""
         for name, text in (
@@ -166,7 +162,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         return said
 
     def _action(self, action: Action, width: int) -> Content:
-        before = Content.assemble((f"{action.ref:<6}", "bold"), line(action_words.who(action)), ": ")
+        before = assembled((f"{action.ref:<6}", "bold"), line(action_words.who(action)), ": ")
         state = f" ({action.state}, {action_words.dates(action)})"
         return hanging(before, action_words.text(action) + state, width)
 

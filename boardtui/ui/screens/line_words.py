@@ -10,7 +10,7 @@ from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
 from boardtui.ui.screens import indicator_words, plan_rows
-from boardtui.ui.widgets.literal import hanging
+from boardtui.ui.widgets.literal import assembled, hanging, literal
 from boardtui.ui.widgets.standing import badge
 
 
@@ -34,14 +34,14 @@ def indicators(found: Sequence[Indicator], width: int) -> list[Content]:
 def evidence(found: Sequence[Evidence], width: int) -> list[Content]:
     """Return the evidence for the line."""
     told = [Content(""), Content.styled("Evidence", "bold $primary")]
-    told += [hanging(Content.styled(f"{one.ref:<7}", "bold"), _evidence(one), width) for one in found]
+    told += [hanging(literal(f"{one.ref:<7}", "bold"), _evidence(one), width) for one in found]
     if not found:
         told.append(Content.styled("None yet. Press v to add some.", "$foreground-muted"))
     return told
 
 
 def _indicator(one: Indicator, width: int) -> Content:
-    before = Content.assemble((f"{one.ref:<5}", "bold"), badge(one.state), " ")
+    before = assembled((f"{one.ref:<5}", "bold"), badge(one.state), " ")
     said = f"{one.title}: {one.state}"
     if one.latest is not None:
         said += f", {indicator_words.said(one, one.latest.value)} for {indicator_words.period(one, one.latest.period)}"

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.boxes import LineBox
+from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 
@@ -184,5 +185,5 @@ class ListScreen(BoardScreen):
 
     def _nothing(self) -> Content:
         if not self.words:
-            return Content(self.empty_says)
+            return literal(self.empty_says)
         return Content("Nothing has these words. Press esc to see everything.")

@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from boardtui import services
@@ -24,6 +23,7 @@ from boardtui.ui.screens.live_commands import LiveCommands
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_shown import shown
 from boardtui.ui.widgets.frame import Heading
+from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.live_agenda import LiveAgenda
 from boardtui.ui.widgets.live_box import LiveBox
 from boardtui.ui.widgets.live_entries import LiveEntries
@@ -65,7 +65,7 @@ class LiveScreen(LiveCommands):
             yield LiveAgenda()
             yield LiveEntries()
         with Vertical(id="prompt"):
-            yield LiveBox(Content(ASKS), id="box")
+            yield LiveBox(literal(ASKS), id="box")
         yield Static(id="understood")
         yield LiveHints()
 

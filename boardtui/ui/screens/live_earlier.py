@@ -22,7 +22,7 @@ from boardtui.store.reading.plan import line as plan_line
 from boardtui.store.reading.plan import ratings
 from boardtui.store.reading.reader import Database
 from boardtui.ui.screens.live_reading import Paragraph, beside
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 _REFERENCE = re.compile(r"^>\s*(\S+)")
 MATTERS_ARISING = "matters_arising"
@@ -77,7 +77,7 @@ def _action(db: Database, number: int, ref: str, today: date) -> Earlier:
     found = action(db, f"{int(meeting)}/{int(sequence):02}", today)
     said = [_plain(found.text, "bold", "row"), _plain(standing(found))]
     said += [
-        (Content.styled(f"{show(one.on):<11}  ", "bold"), line(f"{one.kind}, {one.by}: {one.text}"), "paragraph")
+        (literal(f"{show(one.on):<11}  ", "bold"), line(f"{one.kind}, {one.by}: {one.text}"), "paragraph")
         for one in reversed(updates(db, found.ref))
     ]
     said += _minuted(said_earlier(db, number, found.ref), {})
@@ -93,7 +93,7 @@ def _line(db: Database, number: int, ref: str, today: date) -> Earlier:
     ]
     said += [
         (
-            Content.styled(f"Meeting {one.meeting}  {one.level}  ", "bold"),
+            literal(f"Meeting {one.meeting}  {one.level}  ", "bold"),
             line(f"{one.status}: {one.reason}" + (f". Path to green: {one.path}" if one.path else "")),
             "paragraph",
         )
@@ -125,7 +125,7 @@ def _by_ref(db: Database, today: date) -> dict[str, Action]:
 def _open(known: dict[str, Action]) -> list[Told]:
     """Return the actions the Board goes through under matters arising, with the reference to type."""
     found = [one for one in known.values() if one.state in OPEN_ACTIONS]
-    heading = (Content(""), Content(f"{plural(len(found), 'open action')}: > and the reference"), "label")
+    heading = (Content(""), literal(f"{plural(len(found), 'open action')}: > and the reference"), "label")
     return [heading, *(_due(one) for one in found)]
 
 
@@ -135,14 +135,14 @@ def _closed_between(db: Database, number: int, today: date) -> list[Told]:
     found = [one for one in arising(db, of, before(db, of), today) if one.state == ActionState.CLOSED]
     if not found:
         return []
-    heading = (Content(""), Content(f"{plural(len(found), 'action')} closed since the last meeting"), "label")
+    heading = (Content(""), literal(f"{plural(len(found), 'action')} closed since the last meeting"), "label")
     said = [(one, f"closed on {show(one.closed_on)}: {one.evidence}" if one.closed_on else "closed") for one in found]
-    return [heading, *((Content.styled(f"{one.ref:<5} ", "bold"), line(words), "paragraph") for one, words in said)]
+    return [heading, *((literal(f"{one.ref:<5} ", "bold"), line(words), "paragraph") for one, words in said)]
 
 
 def _due(one: Action) -> Told:
-    said = Content.assemble((standing(one), "bold"), line(f": {one.text}"))
-    return (Content.styled(f"{one.ref:<5} ", "bold"), said, "paragraph")
+    said = assembled((standing(one), "bold"), line(f": {one.text}"))
+    return (literal(f"{one.ref:<5} ", "bold"), said, "paragraph")
 
 
 def _minuted(said: list[Entry], known: dict[str, Action]) -> list[Told]:
@@ -151,13 +151,13 @@ def _minuted(said: list[Entry], known: dict[str, Action]) -> list[Told]:
     for entry in said[:MOST]:
         if entry.meeting != meeting:
             meeting = entry.meeting
-            shown.append((Content(""), Content(f"Meeting {meeting}"), "label"))
+            shown.append((Content(""), literal(f"Meeting {meeting}"), "label"))
         found = known.get(entry.action_ref or "")
         after = f" ({found.ref}: {standing(found)})" if found else ""
         kind = "" if entry.kind == "note" else f"{entry.kind.capitalize()}: "
         number = entry.ref.partition("/")[2]
-        said_then = Content.assemble((kind, "bold"), line(entry.text + after))
-        shown.append((Content.styled(f"{number:<5} ", "$foreground-muted"), said_then, "paragraph"))
+        said_then = assembled((kind, "bold"), line(entry.text + after))
+        shown.append((literal(f"{number:<5} ", "$foreground-muted"), said_then, "paragraph"))
     if len(said) > MOST:
         shown.append(_plain(f"… and {len(said) - MOST} earlier ones, in the minutes."))
     return shown

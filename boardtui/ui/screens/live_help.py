@@ -8,6 +8,7 @@ from textual.content import Content
 
 from boardtui.ui.commands import commands_of, shown_key
 from boardtui.ui.screens.live_reading import Paragraph, beside
+from boardtui.ui.widgets.literal import literal
 
 LINES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -94,7 +95,7 @@ def card(keys: Mapping[str, str], width: int) -> list[Paragraph]:
     ]
     said: list[Paragraph] = []
     for heading, rows in LINES:
-        said.append((Content(heading), "label"))
+        said.append((literal(heading), "label"))
         said += [(_row(example, means, _EXAMPLE, width), "row") for example, means in rows]
     said.append((Content("Dates"), "label"))
     said.append((Content("14 Jan · 14 January 2013 · 14/01/2013, the day first · 2013-01-14"), "row"))
@@ -108,4 +109,4 @@ def _named(key: str) -> str:
 
 
 def _row(left: str, right: str, column: int, width: int) -> Content:
-    return beside(Content.styled(f"{left:<{column}} ", "bold $footer-key-foreground"), Content(right), width)
+    return beside(literal(f"{left:<{column}} ", "bold $footer-key-foreground"), literal(right), width)

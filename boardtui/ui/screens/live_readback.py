@@ -20,7 +20,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.forms.steps import still_to_tidy
 from boardtui.ui.screens.live_reading import Paragraph, Reading, beside
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 CLOSE, TIDY = "close", "tidy"
 
@@ -59,7 +59,7 @@ class ReadBack(Reading):
 
 def what_closing_does(number: int, to_tidy: int) -> Content:
     """Say what closing will do."""
-    return Content(
+    return literal(
         f"The clock stops and the minutes of meeting {number} are in draft. Until they are signed off, "
         f"the meeting can be opened again.{still_to_tidy(to_tidy)}"
     )
@@ -90,10 +90,10 @@ def _action(one: Action, width: int) -> Paragraph:
     if one.due_meeting and one.due:
         due = f"at meeting {one.due_meeting}, {show(one.due)}"
     restricted = f" (restricted: {one.restricted})" if one.restricted else ""
-    owned = Content.assemble(
+    owned = assembled(
         line(f"{', '.join(one.leads)}{helping}", "bold $accent"), line(f", {due}{restricted}"), "\n", line(one.text)
     )
-    return beside(Content.styled(f"{one.ref:<6} ", "bold"), owned, width), "paragraph"
+    return beside(literal(f"{one.ref:<6} ", "bold"), owned, width), "paragraph"
 
 
 def _at(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 WIDEST = 100
 _FRAME = 8
@@ -41,11 +41,11 @@ class Reading(ModalScreen[str | None]):
             with VerticalScroll(classes="body"):
                 for said, classes in self._write(min(WIDEST, self.app.size.width * 96 // 100) - _FRAME):
                     yield Static(said, classes=classes)
-            yield Static(self.hints, classes="hints", markup=False)
+            yield Static(literal(self.hints), classes="hints")
 
 
 def beside(start: Content, text: Content, width: int) -> Content:
     """Return text that wraps under its own beginning, beside what stands before it."""
     lines = text.wrap(max(width - start.cell_length, 12)) or [Content("")]
-    gap = Content(" " * start.cell_length)
-    return Content("\n").join(Content.assemble(gap if number else start, part) for number, part in enumerate(lines))
+    gap = literal(" " * start.cell_length)
+    return Content("\n").join(assembled(gap if number else start, part) for number, part in enumerate(lines))

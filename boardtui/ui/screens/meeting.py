@@ -30,7 +30,7 @@ from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import cell, line, number
+from boardtui.ui.widgets.literal import assembled, cell, line, literal, number
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 from boardtui.ui.widgets.restricted import marked
 
@@ -130,7 +130,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
         used = sum(item.used_seconds for item in items) // 60
         took = f"{planned} min planned" + (f", {used} used" if meeting.opened_at else "")
-        return Content.assemble(
+        return assembled(
             (f"Meeting {meeting.number}", "bold $foreground"),
             f", {weekday(meeting.date)} at {meeting.starts}  ",
             (meeting.state, "bold $foreground"),
@@ -236,8 +236,8 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             return
         says = line(starting(meeting, desk.today))
         if meeting.state == MeetingState.PLANNED:
-            says = Content.assemble(says, " The agenda has not been issued.")
-        title = Content(f"Start meeting {self.number}, {weekday(meeting.date)}?")
+            says = assembled(says, " The agenda has not been issued.")
+        title = literal(f"Start meeting {self.number}, {weekday(meeting.date)}?")
         self.app.push_screen(Confirm(title, says, "Start the meeting"), self._start)
 
     def paragraphs(self, item: Item) -> list[Entry]:

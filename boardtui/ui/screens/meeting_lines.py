@@ -15,7 +15,7 @@ from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.entries import minuted, numbered
-from boardtui.ui.widgets.literal import DIALOG, cell, hanging
+from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging
 from boardtui.ui.widgets.record_list import Row
 from boardtui.ui.widgets.restricted import marked
 
@@ -80,7 +80,7 @@ class MeetingLines(ListScreen):
         if entry.typed.strip() != entry.text.strip():
             said += [Content(""), hanging("Typed: ", entry.typed, width, "$foreground-muted")]
         if self.correctable:
-            said += [Content(""), Content.assemble(("e", "bold $footer-key-foreground"), " changes it")]
+            said += [Content(""), assembled(("e", "bold $footer-key-foreground"), " changes it")]
         return Content("\n").join(said)
 
     def fold(self) -> None:

@@ -10,24 +10,24 @@ from boardtui.domain.states import ItemState
 from boardtui.domain.text import plural
 from boardtui.domain.views import Entry, Item
 from boardtui.ui.widgets.entries import minuted
-from boardtui.ui.widgets.literal import hanging
+from boardtui.ui.widgets.literal import hanging, literal
 
 
 def item_in_full(item: Item, entries: Sequence[Entry], width: int, *, begun: bool) -> Content:
     """Return an item with its particulars and, once the meeting has begun, what was minuted under it."""
-    said = [hanging(f"{item.number}  ", item.title, width, "bold"), Content(_particulars(item))]
+    said = [hanging(f"{item.number}  ", item.title, width, "bold"), literal(_particulars(item))]
     if item.paper:
         said.append(hanging("Paper: ", item.paper, width))
     if item.urgent_because:
         said.append(hanging("Urgent: ", item.urgent_because, width))
     if item.deferred_from:
-        said.append(Content(f"Deferred from meeting {item.deferred_from}"))
+        said.append(literal(f"Deferred from meeting {item.deferred_from}"))
     if item.state == ItemState.DEFERRED:
         said.append(hanging(f"Deferred to meeting {item.deferred_to}: ", item.deferred_because, width))
     if item.restricted:
         said.append(hanging("Restricted: ", item.restricted, width, "$text-warning"))
     if item.taken_after is not None:
-        said.append(Content(f"Taken after item {item.taken_after}"))
+        said.append(literal(f"Taken after item {item.taken_after}"))
     found = [entry for entry in entries if entry.item == item.number]
     if found:
         said += [Content(""), minuted(found, width)]

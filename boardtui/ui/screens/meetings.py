@@ -24,7 +24,7 @@ from boardtui.ui.forms import meetings as forms
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import line, number
+from boardtui.ui.widgets.literal import assembled, line, number
 from boardtui.ui.widgets.record_list import Column, Row
 
 
@@ -98,18 +98,18 @@ class MeetingsScreen(ListScreen, MeetingSteps):
         if meeting is None or self.shown is None:
             return Content("")
         parts = [
-            Content.assemble((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"),
+            assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"),
             line(meeting.place, "$foreground-muted"),
         ]
         if note := self._note(meeting):
             parts.append(line(note, "$text-warning"))
         step = self.step_of(meeting)
         if step is not None:
-            parts.append(Content.assemble(("n", "bold $footer-key-foreground"), "  ", line(step.label)))
+            parts.append(assembled(("n", "bold $footer-key-foreground"), "  ", line(step.label)))
         parts.append(Content(""))
         room = self.query_one("#side").size.width - 13
         parts += [
-            Content.assemble(
+            assembled(
                 f"{item.number:>2} ", (f"{item.minutes:>3} min  ", "$foreground-muted"), line(shorten(item.title, room))
             )
             for item in self.shown.agendas.get(meeting.number, ())

@@ -15,7 +15,7 @@ from boardtui.ui.screens.notice_assurance_commands import AssuranceCommands
 from boardtui.ui.screens.notice_instrument_commands import InstrumentCommands
 from boardtui.ui.screens.notice_sections import SECTIONS, Section, Shown, read
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.literal import DIALOG
+from boardtui.ui.widgets.literal import DIALOG, assembled, literal
 from boardtui.ui.widgets.record_list import RecordList, Row
 
 KNOTS = {
@@ -91,13 +91,12 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
         if self.shown is None:
             return None
         names = [
-            Content.styled(f"[{name}]", "bold $foreground") if name == self.section else Content(f" {name} ")
-            for name in NAMES
+            literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ") for name in NAMES
         ]
         figure = self._now.figure(self.shown, self.words)
         head = Content("").join(names)
         fits = head.cell_length + 3 + len(figure) <= self.size.width - 2
-        return Content.assemble(head, "   " if fits else "\n", figure)
+        return assembled(head, "   " if fits else "\n", figure)
 
     def rows(self) -> list[Row]:
         """Return the section's lines."""
@@ -112,7 +111,7 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
     def open(self, key: str) -> None:
         """Show the record in full in a dialog."""
         if self.shown is not None:
-            self.app.push_screen(Reader(Content(self._now.one), self._now.full(self.shown, key, DIALOG)))
+            self.app.push_screen(Reader(literal(self._now.one), self._now.full(self.shown, key, DIALOG)))
 
     def on_resize(self) -> None:
         """Put the figure where it fits."""
@@ -138,7 +137,7 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
         return SECTIONS[self.section]
 
     def _nothing(self) -> Content:
-        return super()._nothing() if self.words else Content(self._now.empty)
+        return super()._nothing() if self.words else literal(self._now.empty)
 
     def _step(self, step: int) -> None:
         self._go_to(NAMES[(NAMES.index(self.section) + step) % len(NAMES)])

@@ -13,7 +13,7 @@ from boardtui.domain.judgements import Strand, place
 from boardtui.domain.text import plural
 from boardtui.ui.filters import has_words
 from boardtui.ui.screens.notice_rows import signed
-from boardtui.ui.widgets.literal import cell, hanging, line
+from boardtui.ui.widgets.literal import cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
 from boardtui.ui.widgets.restricted import marked
 
@@ -69,7 +69,7 @@ def full(found: Assurance, strands: Sequence[Strand], width: int) -> Content:
         said += [Content(""), Content.styled("Findings", "bold $primary")]
         for one in found.findings:
             where = f" ({_paragraph(one.paragraph)})" if one.paragraph else ""
-            said.append(hanging(Content.styled(f"{one.ref:<6}", "bold"), f"{one.text}{where}", width))
+            said.append(hanging(literal(f"{one.ref:<6}", "bold"), f"{one.text}{where}", width))
             if one.requirement:
                 said.append(hanging("      → ", f"became {one.requirement}", width))
     said += _judged(found, strands, width)

@@ -14,7 +14,7 @@ from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement, Source
 from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.fields import weekday
-from boardtui.ui.widgets.literal import cell, hanging, line
+from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
 
 REQUIREMENTS = (
@@ -156,7 +156,7 @@ def requirement(found: Requirement, width: int) -> Content:
         said.append(line(f"From the finding {found.finding}."))
     if found.withdrawn_on:
         why = f"Withdrawn on {show(found.withdrawn_on)}: "
-        said.append(hanging(Content.styled(why, "bold $text-warning"), found.withdrawn_because, width))
+        said.append(hanging(literal(why, "bold $text-warning"), found.withdrawn_because, width))
     if found.answered_by:
         said.append(hanging("Answered by ", ", ".join(found.answered_by), width))
     elif not found.withdrawn_on:
@@ -197,7 +197,7 @@ def check(found: Check, width: int) -> Content:
     elif found.mend:
         place, _, section = found.mend.partition(":")
         where = f"{place.capitalize()}, {section}" if section else place.capitalize()
-        said.append(Content.assemble(("g", "bold $footer-key-foreground"), f" goes there: {where}"))
+        said.append(assembled(("g", "bold $footer-key-foreground"), f" goes there: {where}"))
     return Content("\n").join(said)
 
 

@@ -19,7 +19,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words
 from boardtui.ui.forms import people as forms
 from boardtui.ui.screens.lists import ListScreen
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import boxed, hanging, line
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 GROUPS = (
@@ -168,7 +168,7 @@ class PeopleScreen(ListScreen):
             return ()
         came = self.shown.came.get(person.initials, {})
         marks = [came.get(meeting.number, "") for meeting in self.shown.meetings[-SHOWN_MEETINGS:]]
-        return (person.initials, person.name, *(Text(f" {mark or '·'} ", style=MARKS[mark], end="") for mark in marks))
+        return (person.initials, person.name, *(boxed(mark or "·", MARKS[mark]) for mark in marks))
 
     def _came(self, person: Person) -> str:
         if self.shown is None or person.initials not in self.shown.came:

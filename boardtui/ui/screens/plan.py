@@ -27,7 +27,7 @@ from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens import plan_rows
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.lists import ListScreen
-from boardtui.ui.widgets.literal import cell, hanging
+from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
 from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
 from boardtui.ui.widgets.record_list import RecordList, Row
 
@@ -122,12 +122,12 @@ class PlanScreen(ListScreen, LineCommands):
         if self.shown is None:
             return None
         names = [
-            Content.styled(f"[{name}]", "bold $foreground") if name == self.section else Content(f" {name} ")
+            literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ")
             for name in plan_rows.SECTIONS
         ]
         head = Content("").join(names)
         for figure in self._figures():
-            said = Content.assemble(head, "   ", figure)
+            said = assembled(head, "   ", figure)
             if said.cell_length < self.size.width - 2:
                 break
         return said
@@ -159,9 +159,9 @@ class PlanScreen(ListScreen, LineCommands):
         scheme = self.shown.about.scheme
         said = [hanging(f"{line.ref}  ", line.title, width, "bold"), named(scheme, line.rating)]
         if line.direction:
-            said[1] = Content.assemble(said[1], f"   {arrow(line.direction)} {line.direction}")
+            said[1] = assembled(said[1], f"   {arrow(line.direction)} {line.direction}")
         if line.proposed:
-            said[1] = Content.assemble(said[1], "   proposed: ", named(scheme, line.proposed))
+            said[1] = assembled(said[1], "   proposed: ", named(scheme, line.proposed))
         if line.reason:
             said.append(hanging("Why: ", line.reason, width))
         if line.path:
@@ -232,20 +232,20 @@ class PlanScreen(ListScreen, LineCommands):
             return [Content("")]
         if self.section == "challenge":
             lines = len({flag.line for flag in self.shown.flags})
-            return [Content(f"{plural(len(self.shown.flags), 'question')} on {plural(lines, 'line')}")]
+            return [literal(f"{plural(len(self.shown.flags), 'question')} on {plural(lines, 'line')}")]
         if self.section == "evidence":
             unseen = sum(not one.verified_by for one in self.shown.evidence)
-            return [Content(f"{plural(len(self.shown.evidence), 'piece')}, {unseen} not verified")]
+            return [literal(f"{plural(len(self.shown.evidence), 'piece')}, {unseen} not verified")]
         found, scheme = self.found, self.shown.about.scheme
-        full, short = ([Content(plural(len(found), "line"))] for _ in range(2))
+        full, short = ([literal(plural(len(found), "line"))] for _ in range(2))
         for level in scheme:
             count = sum(line.rating == level.letter for line in found)
             if level.rank and count:
-                full.append(Content.assemble(named(scheme, level.letter), f" {count}"))
-                short.append(Content.assemble((f" {one_line(level.letter)} ", style(level)), f" {count}"))
+                full.append(assembled(named(scheme, level.letter), f" {count}"))
+                short.append(assembled((f" {one_line(level.letter)} ", style(level)), f" {count}"))
         if unrated := sum(line.rating is None for line in found):
-            full.append(Content(f"not rated {unrated}"))
-            short.append(Content(f"not rated {unrated}"))
+            full.append(literal(f"not rated {unrated}"))
+            short.append(literal(f"not rated {unrated}"))
         return [Content("   ").join(full), Content(" ").join(full), Content(" ").join(short)]
 
     def _row(self, line: PlanLine, asked: int) -> Row:

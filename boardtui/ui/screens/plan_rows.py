@@ -12,7 +12,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import PlanLine
 from boardtui.ui.filters import has_words
-from boardtui.ui.widgets.literal import cell, hanging
+from boardtui.ui.widgets.literal import cell, hanging, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
 from boardtui.ui.widgets.restricted import marked
@@ -100,9 +100,7 @@ def evidence_rows(words: str, found: Sequence[Evidence]) -> list[Row]:
 def flag(found: Flag, width: int) -> Content:
     """Return what there is to ask, and the facts behind it, each with its record."""
     said = [hanging("! ", found.sentence, width, "bold")]
-    said += [
-        hanging(Content.styled(f"  {fact.ref:<10}", "$foreground-muted"), fact.words, width) for fact in found.facts
-    ]
+    said += [hanging(literal(f"  {fact.ref:<10}", "$foreground-muted"), fact.words, width) for fact in found.facts]
     return Content("\n").join(said)
 
 

@@ -35,7 +35,7 @@ from boardtui.ui.forms.steps import of_meeting
 from boardtui.ui.modals.queries import Queries
 from boardtui.ui.screens import queue_words
 from boardtui.ui.screens.signing import SigningOff
-from boardtui.ui.widgets.literal import cell, line
+from boardtui.ui.widgets.literal import assembled, cell, line, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 if TYPE_CHECKING:
@@ -376,14 +376,14 @@ class QueueScreen(SigningOff):
         """Say which of how many this is, why it is here, and what left otherwise."""
         total = len(self.decided) + len(self.things)
         if thing is None:
-            said = Content.styled(f"{len(self.decided)} decided", "bold") if self.decided else Content("")
+            said = literal(f"{len(self.decided)} decided", "bold") if self.decided else Content("")
         else:
             number = len(self.decided) + self._index() + 1
             why = f"{thing.about}, {queue_words.kind_of(thing)}"
-            said = Content.assemble((f"{number} of {total}", "bold"), "   ", line(why))
+            said = assembled((f"{number} of {total}", "bold"), "   ", line(why))
         if self.left and thing is not None:
             others = f"   {len(self.left)} gone: last page"
-            said = Content.assemble(said, (others, "$text-warning"))
+            said = assembled(said, (others, "$text-warning"))
         return said
 
 

@@ -13,7 +13,7 @@ from boardtui.domain.states import RatingStatus, UpdateKind
 from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Letter, Meeting, Update
 from boardtui.ui.screens import action_words, line_words
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
 
 Fact = tuple[str, str]
@@ -40,16 +40,16 @@ def at_the_end(decided: Sequence[Fact], left: Sequence[Left], unanswered: int, w
     """Return what is shown at the end: what still waits, what was decided in this sitting, and what left otherwise."""
     if waiting > unanswered:
         still = plural(waiting - unanswered, "thing")
-        said = [Content.styled(f"{still} still to decide: ← goes back.", "bold")]
+        said = [literal(f"{still} still to decide: ← goes back.", "bold")]
     else:
         said = [Content.styled("Nothing waits.", "bold $text-success")]
     if unanswered:
         waits = "waits" if unanswered == 1 else "wait"
         asked = plural(unanswered, "query", "queries")
-        said.append(Content(f"{asked} {waits} for an answer: ← shows them, x writes them out."))
+        said.append(literal(f"{asked} {waits} for an answer: ← shows them, x writes them out."))
     if decided:
         said += [Content(""), Content.styled("Decided in this sitting", "bold $primary")]
-        said += [hanging(Content.styled(f"{about:<14} ", "bold"), what, width) for about, what in decided]
+        said += [hanging(literal(f"{about:<14} ", "bold"), what, width) for about, what in decided]
     said += gone(left, width)
     return Content("\n").join(said)
 
@@ -60,8 +60,7 @@ def gone(left: Sequence[Left], width: int) -> list[Content]:
         return []
     said = [Content(""), Content.styled("Left the queue since you last looked", "bold $primary")]
     return said + [
-        hanging(Content.styled(f"{one.about:<14} ", "bold"), f"{one.said}: because {one.because}", width)
-        for one in left
+        hanging(literal(f"{one.about:<14} ", "bold"), f"{one.said}: because {one.because}", width) for one in left
     ]
 
 
@@ -82,8 +81,8 @@ def _reviews(thing: Thing, width: int) -> Iterator[Content]:
 def _review(one: Review, width: int) -> Content:
     if one.decision != Decision.QUERY:
         because = f": {one.text}" if one.text else ""
-        return hanging(Content.styled(f"{one.decision.capitalize()}  ", "bold"), f"{show(one.on)}{because}", width)
-    start = Content.styled(f"Query {one.number}  ", "bold $text-warning" if one.is_open else "bold")
+        return hanging(literal(f"{one.decision.capitalize()}  ", "bold"), f"{show(one.on)}{because}", width)
+    start = literal(f"Query {one.number}  ", "bold $text-warning" if one.is_open else "bold")
     to = f" of {one.asked_of}" if one.asked_of else ""
     if one.is_open:
         return hanging(start, f"asked{to} on {show(one.on)}, waiting for an answer: {one.text}", width)
@@ -93,7 +92,7 @@ def _review(one: Review, width: int) -> Content:
 
 
 def _facts(facts: Sequence[Fact], width: int) -> list[Content]:
-    return [hanging(Content.styled(f"{name:<11}", "$foreground-muted"), text, width) for name, text in facts if text]
+    return [hanging(literal(f"{name:<11}", "$foreground-muted"), text, width) for name, text in facts if text]
 
 
 def _action(action: Action, updates: Sequence[Update], scheme: Scheme, width: int) -> list[Content]:
@@ -115,7 +114,7 @@ def _action(action: Action, updates: Sequence[Update], scheme: Scheme, width: in
         said += [hanging("  ", f"{_moved(one)}: {one.text}", width) for one in slips]
     said += [Content(""), Content.styled("Log, newest first", "bold $primary")]
     said += [
-        hanging(Content.styled(f"{show(one.on)}  ", "bold"), f"{one.kind}, {one.by}: {one.text}", width)
+        hanging(literal(f"{show(one.on)}  ", "bold"), f"{one.kind}, {one.by}: {one.text}", width)
         for one in reversed(updates)
     ] or [Content.styled("Nothing yet.", "$foreground-muted")]
     return said
@@ -142,7 +141,7 @@ def _rating(asked: Asked, scheme: Scheme, width: int) -> list[Content]:
     ]
     said = [
         hanging(f"{found.ref}  ", found.title, width, "bold"),
-        Content.assemble("was ", was, "   is ", named(scheme, given.level)),
+        assembled("was ", was, "   is ", named(scheme, given.level)),
         *_facts(facts, width),
     ]
     said += line_words.challenge(asked.flags, width)

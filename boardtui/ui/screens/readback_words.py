@@ -9,7 +9,7 @@ from boardtui.domain.folding import pieces
 from boardtui.domain.points import ACCEPTED, LEFT, NOTED, STANDS, Point, Reading
 from boardtui.domain.readback import PointKind
 from boardtui.domain.text import plural
-from boardtui.ui.widgets.literal import line, literal
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 _SIGNS = {ACCEPTED: "✓", NOTED: "✓", LEFT: "–", STANDS: "="}
 _DECIDED = {
@@ -34,10 +34,10 @@ def above(reading: Reading, file: str, point: Point | None) -> Content:
     count = f"{place} of {len(left)}" if place else plural(len(left), "point") + " left"
     said = [("bold $foreground", f"{reading.paper.name.capitalize()}"), ("", f" as it came back in {file}   ")]
     parts: list[Content] = [line(text, style) if text.strip() == text else literal(text, style) for style, text in said]
-    parts.append(Content.styled(count, "bold $foreground"))
+    parts.append(literal(count, "bold $foreground"))
     for told in reading.told:
         parts += [Content("\n"), literal(told, "$text-warning")]
-    return Content.assemble(*parts)
+    return assembled(*parts)
 
 
 def full(one: Point) -> Content:
@@ -54,7 +54,7 @@ def full(one: Point) -> Content:
     if one.by_hand and one.open:
         said += [Content(""), Content.styled("! By hand: ", "bold") + literal(one.by_hand)]
     if not one.open:
-        said += [Content(""), Content.styled(_DECIDED.get(one.decided, ""), "bold")]
+        said += [Content(""), literal(_DECIDED.get(one.decided, ""), "bold")]
     return Content("\n").join(said)
 
 
@@ -70,9 +70,9 @@ def _texts(one: Point) -> list[Content]:
     new = [literal(piece.new, "bold $text-success" if piece.changed else "") for piece in compared if piece.new]
     said = []
     if one.old.strip():
-        said.append(Content.assemble(Content.styled("- ", "bold $text-error"), *old))
+        said.append(assembled(Content.styled("- ", "bold $text-error"), *old))
     if one.new.strip():
-        said.append(Content.assemble(Content.styled("+ ", "bold $text-success"), *new))
+        said.append(assembled(Content.styled("+ ", "bold $text-success"), *new))
     elif one.kind is PointKind.REMOVED or one.patch is not None:
         said.append(Content.styled("+ (nothing in its place)", "bold $text-success"))
     return said

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.thread import Branch, Knot
-from boardtui.ui.widgets.literal import cell, hanging, line
+from boardtui.ui.widgets.literal import assembled, cell, hanging, line
 
 _ISO = re.compile(r"\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
 _PLACES = {
@@ -87,16 +87,16 @@ def knot(found: Knot, width: int) -> Content:
     said = line(f"{kind.capitalize()} {ref}" if kind else ref.capitalize(), "bold $primary")
     if stands := line(state(found)):
         gap = "   " if said.cell_length + stands.cell_length + 3 <= width else "\n"
-        said = Content.assemble(said, gap, stands)
-    told = Content.assemble(said, "\n", hanging("", found.text, width))
+        said = assembled(said, gap, stands)
+    told = assembled(said, "\n", hanging("", found.text, width))
     if not found.restricted:
         return told
-    return Content.assemble(told, "\n", hanging("Restricted: ", found.restricted, width, "$text-warning"))
+    return assembled(told, "\n", hanging("Restricted: ", found.restricted, width, "$text-warning"))
 
 
 def side(title: str, branches: tuple[Branch, ...]) -> Content:
     """Return a side's title; nearest first, what is further along stands further in."""
-    return Content.assemble((title, "bold $primary"), ("" if branches else "  nothing", "$foreground-muted"))
+    return assembled((title, "bold $primary"), ("" if branches else "  nothing", "$foreground-muted"))
 
 
 def _named(knot: Knot) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.fields import Field, number, weekday, words
+from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
 _NO_YEAR = date(1900, 1, 1)
@@ -111,8 +112,8 @@ class WelcomeScreen(BoardScreen):
             Content(""),
         ]
         for key, label, about in rows:
-            said.append(Content.assemble((f" {key}  ", "bold $footer-key-foreground"), (label, "bold")))
-            said.append(Content.assemble(("    " + about, "$foreground-muted")))
+            said.append(assembled((f" {key}  ", "bold $footer-key-foreground"), (label, "bold")))
+            said.append(assembled(("    " + about, "$foreground-muted")))
         return Content("\n").join(said)
 
 

@@ -19,6 +19,7 @@ from textual_plotext import PlotextPlot
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import figure, number, rounded
 from boardtui.domain.measures import Measure, expected
+from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.sparkline import short_month
 
 VALUE, COURSE, BASELINE, TARGET, PROJECTED = "●", "·", "■", "◆", "○"
@@ -123,9 +124,9 @@ def legend(indicator: Indicator, width: int) -> Content:
     ):
         if marks:
             figures = ", ".join(figure(rounded(value), unit) for _, value in marks)
-            said.append(Content.assemble((sign, "bold"), f" {name} {figures}"))
+            said.append(assembled((sign, "bold"), f" {name} {figures}"))
     if _course(drawing, indicator.measure):
-        said.insert(1 if drawing.values else 0, Content.assemble((COURSE, "bold"), " trajectory"))
+        said.insert(1 if drawing.values else 0, assembled((COURSE, "bold"), " trajectory"))
     lines = [Content("")]
     for part in said:
         if lines[-1] and lines[-1].cell_length + part.cell_length + 2 > width:

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from boardtui.domain.text import shorten
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line
 
 
 class Choice(Widget, can_focus=True):
@@ -55,13 +55,13 @@ class Choice(Widget, can_focus=True):
             said, style = self._choices[self.at][1], "bold reverse" if self.has_focus else "bold"
             counted = f"  {self.at + 1} of {len(self._choices)}"
             room = max(self.size.width - len(counted) - 4, 8)
-            return Content.assemble("◂", line(f"[{shorten(said, room)}]", style), "▸", (counted, "$foreground-muted"))
+            return assembled("◂", line(f"[{shorten(said, room)}]", style), "▸", (counted, "$foreground-muted"))
         words = []
         for number, (_value, said) in enumerate(self._choices):
             if number == self.at:
                 words.append(line(f"[{said}]", "bold reverse" if self.has_focus else "bold"))
             else:
-                words.append(Content.assemble(" ", line(said, "$foreground-muted"), " "))
+                words.append(assembled(" ", line(said, "$foreground-muted"), " "))
         return Content("").join(words)
 
     def action_step(self, step: int) -> None:

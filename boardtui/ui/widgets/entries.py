@@ -8,7 +8,7 @@ from textual.content import Content
 
 from boardtui.domain.states import EntryKind
 from boardtui.domain.views import Entry
-from boardtui.ui.widgets.literal import hanging, line
+from boardtui.ui.widgets.literal import assembled, hanging, line
 
 _WORDS = {
     EntryKind.DECISION: "Decision",
@@ -32,12 +32,12 @@ def numbered(entry: Entry) -> str:
 
 
 def _entry(entry: Entry, width: int) -> Content:
-    before = Content.assemble((f"{numbered(entry):<5}", "$foreground-muted"))
+    before = assembled((f"{numbered(entry):<5}", "$foreground-muted"))
     word = _WORDS.get(EntryKind(entry.kind), "")
     named = " ".join(part for part in (word, entry.action_ref or entry.decision_ref or entry.line_ref or "") if part)
     said = [hanging(before, entry.text, width)]
     if named:
-        said.insert(0, Content.assemble(before, line(named, "bold $primary")))
+        said.insert(0, assembled(before, line(named, "bold $primary")))
         said[1] = hanging("     ", entry.text, width)
     for sign, text in (("✎ to tidy: ", entry.to_tidy), ("⚠ ", entry.inquorate), ("restricted: ", entry.restricted)):
         if text:

@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from boardtui.ui.widgets.literal import assembled
+
 _CURSOR = "bold $block-cursor-foreground on $block-cursor-background"
 
 
@@ -87,7 +89,7 @@ class FigureColumn(Widget, can_focus=True):
             here = self.has_focus and number == self.at and figure.place
             for count, text in enumerate(figure.said.split("\n") if figure.height > 1 else [figure.said]):
                 sign = "▸ " if here and not count else ("  " if figure.place else "")
-                shown = Content.assemble(sign, text)
+                shown = assembled(sign, text)
                 if here:
                     shown = shown.pad_right(max(width - shown.cell_length, 0)).stylize_before(_CURSOR)
                 drawn.append(shown)

@@ -15,7 +15,7 @@ from boardtui.domain.text import shorten
 from boardtui.ui.at_work import AtWork, Standing
 from boardtui.ui.commands import COMMANDS, EVERYWHERE, Command, commands_of, shown_key
 from boardtui.ui.places import PLACES
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 _EVERYWHERE = [command for command in commands_of(EVERYWHERE) if command.footer]
 ROOMY = 100
@@ -43,19 +43,19 @@ class Heading(Static):
         board = standing.board.name if standing.board else self.app.title or ""
         left = shorten(board, max(width - cell_len(facts.plain) - 2, 12))
         gap = max(width - cell_len(left) - cell_len(facts.plain), 1)
-        self.update(Content.assemble(line(left, "bold"), " " * gap, facts))
+        self.update(assembled(line(left, "bold"), " " * gap, facts))
 
     def _facts(self, standing: Standing, *, roomy: bool) -> Content:
         if not standing.file:
             return Content("no Board open")
         name = shorten(standing.file if roomy else standing.file.removesuffix(".board"), 40 if roomy else 18)
         role = standing.role if roomy else standing.role.removesuffix("istrator")
-        facts = [line(name), Content(role)]
+        facts = [line(name), literal(role)]
         if standing.day:
-            facts.append(Content(show(standing.day)))
+            facts.append(literal(show(standing.day)))
         if standing.as_at:
             at = f"as at meeting {standing.as_at}" if standing.as_at.isdigit() else "as it stood"
-            facts.append(Content.styled(f" {at}, read only ", "reverse"))
+            facts.append(literal(f" {at}, read only ", "reverse"))
         elif standing.board is not None and standing.board.closed_on is not None:
             facts.append(Content.styled(" closed, read only ", "reverse"))
         elif not standing.pen.here:
@@ -83,11 +83,11 @@ class PlaceLine(Static):
 
     def _told(self, number: int, place: str) -> Content:
         there = Style.from_meta({"@click": f"app.place('{place}')"})
-        text = Content.assemble(f"{number} {place.capitalize()}")
+        text = assembled(f"{number} {place.capitalize()}")
         if place == self._here:
             return text.stylize("bold reverse")
-        label = Content(f" {place.capitalize()}").stylize(there)
-        return Content.assemble((str(number), "$footer-key-foreground"), label)
+        label = literal(f" {place.capitalize()}").stylize(there)
+        return assembled((str(number), "$footer-key-foreground"), label)
 
 
 class Hints(Static):
@@ -128,7 +128,7 @@ class Hints(Static):
             hints.append(hint)
         head = Content("  ").join(hints)
         gap = max(width - cell_len(head.plain) - cell_len(tail.plain), 1)
-        self.update(Content.assemble(head, " " * gap, tail))
+        self.update(assembled(head, " " * gap, tail))
 
     def _given(self, command: Command) -> bool:
         return command.where == EVERYWHERE or bool(self.screen.check_action(command.action, ()))
@@ -141,5 +141,5 @@ class Hints(Static):
         keys: dict[str, str] = getattr(self.app, "keys", {})
         key = keys.get(command.id, command.key)
         run = Style.from_meta({"@click": f"app.simulate_key('{key.split(',')[0]}')"})
-        label = Content(f" {self._label(command)}").stylize(run)
-        return Content.assemble((shown_key(key), "bold $footer-key-foreground"), label)
+        label = literal(f" {self._label(command)}").stylize(run)
+        return assembled((shown_key(key), "bold $footer-key-foreground"), label)

@@ -19,6 +19,15 @@ def literal(text: str, style: str = "") -> Content:
     return Content.styled(said, style) if style else Content(said)
 
 
+def assembled(*parts: str | Content | tuple[str, str]) -> Content:
+    """Return several parts as one text for a widget: each a text, a text with its style, or made by these functions."""
+    return Content.assemble(*(part if isinstance(part, Content) else _part(part) for part in parts))
+
+
+def _part(part: str | tuple[str, str]) -> Content:
+    return literal(part) if isinstance(part, str) else literal(*part)
+
+
 def line(text: str, style: str = "") -> Content:
     """Return text for a widget on one line."""
     return literal(one_line(text), style)
@@ -27,6 +36,16 @@ def line(text: str, style: str = "") -> Content:
 def cell(text: str, style: str = "") -> Text:
     """Return text for a cell of a list, on one line; lists are drawn by Rich."""
     return Text(one_line(text), style=style, no_wrap=True, end="")
+
+
+def right(text: str, width: int) -> Text:
+    """Return text for a cell of a list, set to the right."""
+    return Text(f"{one_line(text):>{width}}", no_wrap=True, end="")
+
+
+def boxed(text: str, style: str) -> Text:
+    """Return a mark for a cell of a list, on a ground of its own."""
+    return Text(f" {one_line(text)} ", style=style, end="")
 
 
 def number(value: int | None, width: int) -> Text:

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from boardtui.domain.live import Live
 from boardtui.domain.states import ItemState
 from boardtui.domain.views import Item
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 _BEFORE, _AFTER = 6, 7
 
@@ -51,14 +51,14 @@ class AgendaItems(Widget):
         items = [_item(live, item, now, width) for item in live.items]
         planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
         used = sum(live.used(item, now) for item in live.items) // 60
-        total = Content.styled(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
+        total = literal(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
         return Content("\n").join([*items, total])
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
     here = live.item is not None and item.id == live.item.id
     sign = "▸" if here else {ItemState.TAKEN: "✓", ItemState.DEFERRED: "→"}.get(ItemState(item.state), " ")
-    start = Content.styled(f"{sign} {item.number:>2}  ", "bold" if here else "$foreground-muted")
+    start = literal(f"{sign} {item.number:>2}  ", "bold" if here else "$foreground-muted")
     moved = item.state == ItemState.DEFERRED
     title = f"{item.title} (to meeting {item.deferred_to})" if moved else item.title
     parts = line(title, "bold" if here else "$foreground-muted" if moved else "").wrap(width - _BEFORE - _AFTER)
@@ -66,10 +66,10 @@ def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
     spent = "" if moved else f"{used}/{item.minutes}" if used or here else f"{item.minutes}"
     over = used > item.minutes
     spent = f"{'!' if over else ''}{spent}"
-    first = Content.assemble(
+    first = assembled(
         start,
         parts[0],
         " " * (width - _BEFORE - parts[0].cell_length - len(spent)),
         (spent, "bold $error" if over else "$foreground-muted"),
     )
-    return Content("\n").join([first, *(Content.assemble(" " * _BEFORE, part) for part in parts[1:])])
+    return Content("\n").join([first, *(assembled(" " * _BEFORE, part) for part in parts[1:])])

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from boardtui.domain.states import EntryKind
-from boardtui.ui.widgets.literal import line, literal
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 ON_DISK, WAITING, UNSAVED = "✓", "…", "✗"
 """Where an entry is: committed, on its way, or not saved."""
@@ -78,7 +78,7 @@ class EntryLine(Widget):
         sign, word = _SIGNS[said.kind]
         style = _STYLES.get(said.kind, "$foreground-muted")
         where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
-        start = Content.assemble(
+        start = assembled(
             ("▸" if said.in_the_box else " ", "bold"),
             (f"{said.ref:>5} ", "$foreground-muted"),
             (f"{sign} {word:<9} ", style),
@@ -89,8 +89,8 @@ class EntryLine(Widget):
             text += [part.stylize("$foreground-muted") for part in line(note).wrap(room)]
         for warning in said.warnings:
             text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
-        gap = Content(" " * _INDENT)
-        return [Content.assemble(start if not n else gap, part) for n, part in enumerate(text)]
+        gap = literal(" " * _INDENT)
+        return [assembled(start if not n else gap, part) for n, part in enumerate(text)]
 
 
 class LiveEntries(VerticalScroll, can_focus=False):

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from boardtui.domain.dates import show
 from boardtui.domain.live import Live
 from boardtui.domain.views import Item
-from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 
 class LiveHead(Static):
@@ -22,7 +22,7 @@ class LiveHead(Static):
         if live.item is not None:
             lines.insert(0, _item(live, live.item, now, self.content_size.width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
-            lines.append(Content.assemble(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
+            lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
         self.update(Content("\n").join(lines))
 
 
@@ -39,16 +39,16 @@ def _room(live: Live) -> Content:
     chair = f"{meeting.presiding} in the chair" if meeting.presiding else "nobody in the chair"
     alarm = not presence.taken or presence.quorate is False
     counted = line(str(presence), "bold $error" if alarm else "")
-    said = [Content.styled(f"Meeting {meeting.number}", "bold"), Content(show(meeting.date)), line(chair), counted]
+    said = [literal(f"Meeting {meeting.number}", "bold"), literal(show(meeting.date)), line(chair), counted]
     return Content(" · ").join(said)
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
-    counted = Content.styled(*minutes_used(live, item, now))
+    counted = literal(*minutes_used(live, item, now))
     if live.meeting.to_tidy:
-        counted = Content.assemble((f"{live.meeting.to_tidy} to tidy", "bold $warning"), " · ", counted)
+        counted = assembled((f"{live.meeting.to_tidy} to tidy", "bold $warning"), " · ", counted)
     urgent = " (urgent)" if item.urgent_because else ""
     title = line(f"{item.number}  {item.title}{urgent}", "bold")
     title = title.truncate(max(width - counted.cell_length - 2, 10), ellipsis=True)
     gap = max(width - title.cell_length - counted.cell_length, 2)
-    return Content.assemble(title, " " * gap, counted)
+    return assembled(title, " " * gap, counted)

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from boardtui.ui.at_work import AtWork
 from boardtui.ui.commands import Command, commands_of, shown_key
+from boardtui.ui.widgets.literal import assembled
 
 
 class LiveHints(Static):
@@ -37,11 +38,11 @@ class LiveHints(Static):
                 break
             hints.append(hint)
         head = Content("  ").join(hints)
-        self.update(Content.assemble(head, " " * max(width - head.cell_length - tail.cell_length, 1), tail))
+        self.update(assembled(head, " " * max(width - head.cell_length - tail.cell_length, 1), tail))
 
     def _hint(self, command: Command) -> Content:
         keys: dict[str, str] = getattr(self.app, "keys", {})
         key = shown_key(keys.get(command.id, command.key))
         shown = key.upper() if key[1:].isdecimal() else key
         run = Style.from_meta({"@click": f"screen.{command.action}"})
-        return Content.assemble((shown, "bold $footer-key-foreground"), f" {command.label}").stylize(run)
+        return assembled((shown, "bold $footer-key-foreground"), f" {command.label}").stylize(run)

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from boardtui.domain.ratings import Level, Scheme
 from boardtui.domain.text import one_line
-from boardtui.ui.widgets.literal import cell, line
+from boardtui.ui.widgets.literal import assembled, boxed, cell, line, literal
 
 UNRATED = "-"
 DIRECTIONS = {"better": "▲", "same": "▬", "worse": "▼", "new": "✦"}
@@ -33,8 +33,8 @@ def badge(scheme: Scheme, letter: str | None) -> Text:
     """Return a rating's letter as a coloured cell of a list; a dot where there is none."""
     found = level(scheme, letter)
     if letter is None or found is None or not found.rank:
-        return Text(" · " if letter is None else f" {one_line(letter)} ", style="dim", end="")
-    return Text(f" {one_line(found.letter)} ", style=style(found), end="")
+        return boxed("·" if letter is None else letter, "dim")
+    return boxed(found.letter, style(found))
 
 
 def named(scheme: Scheme, letter: str | None) -> Content:
@@ -42,7 +42,7 @@ def named(scheme: Scheme, letter: str | None) -> Content:
     found = level(scheme, letter)
     if letter is None or found is None:
         return Content("not rated")
-    return Content.assemble(Content.styled(f" {one_line(found.letter)} ", style(found)), " ", line(found.word))
+    return assembled(literal(f" {one_line(found.letter)} ", style(found)), " ", line(found.word))
 
 
 def named_cell(scheme: Scheme, letter: str | None) -> Text:

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.indicators import IndicatorState
+from boardtui.ui.widgets.literal import assembled, boxed, cell, literal
 
 _LOOKS: dict[IndicatorState, tuple[str, str]] = {
     IndicatorState.MET: ("M", "#1f5fa8"),
@@ -25,17 +26,17 @@ def letter(state: IndicatorState) -> str:
 
 def badge(state: IndicatorState) -> Content:
     """Return a state's letter on its colour."""
-    return Content.styled(f" {letter(state)} ", _style(state))
+    return literal(f" {letter(state)} ", _style(state))
 
 
 def named(state: IndicatorState) -> Content:
     """Return a state's letter on its colour and the word beside it."""
-    return Content.assemble(badge(state), f" {state}")
+    return assembled(badge(state), f" {state}")
 
 
 def named_cell(state: IndicatorState) -> Text:
     """Return a state's letter and word for a cell of a list."""
-    return Text.assemble((f" {letter(state)} ", _style(state)), f" {state}", end="")
+    return Text.assemble(boxed(letter(state), _style(state)), " ", cell(state), end="")
 
 
 def _style(state: IndicatorState) -> str:
