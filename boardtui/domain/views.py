@@ -276,11 +276,30 @@ class Rating:
 
 
 @dataclass(frozen=True)
+class LineWord:
+    """What the record says of a plan line on a day: minuted of it, in the log of an action that serves it, or moved.
+
+    `ref` is the paragraph of the minutes (`5/5.9`), the action (`4/03`) or nothing for a move, whose new date is `due`;
+    `about` is what the action asks.
+    """
+
+    line: str
+    kind: str
+    on: date
+    meeting: int | None
+    ref: str
+    about: str
+    text: str
+    due: date | None
+
+
+@dataclass(frozen=True)
 class PlanLine:
     """A plan line; `history` is the agreed rating in force at each of the last six meetings held, oldest first.
 
     `agreed_on` is the day of the meeting that gave it its rating, reason and path; `restricted` says why the reason and
-    path stay out of open papers, if they do (rule 12); `restricted_actions` are those of its open actions that do.
+    path stay out of open papers, if they do (rule 12); `restricted_actions` are those of its open actions that do;
+    `since` is what the record says of it after that day, oldest first, without what is restricted.
     """
 
     id: str
@@ -310,6 +329,7 @@ class PlanLine:
     restricted_actions: tuple[str, ...] = ()
     withheld: bool = False
     agreed_on: date | None = None
+    since: tuple[LineWord, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -177,7 +177,7 @@ class _Taking:
         if line.restricted is None:
             return replace(line, overdue_actions=overdue)
         said = self._say("rating", line.ref, line.restricted)
-        return replace(line, overdue_actions=overdue, reason=said, path="", withheld=True)
+        return replace(line, overdue_actions=overdue, reason=said, path="", since=(), withheld=True)
 
     def _item(self, item: views.Item) -> views.Item:
         """Leave an item's title, paper and presenter as they are; what is restricted is what was said of it."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from boardtui.domain import views
+from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import LetterPaper
 from tests.documents import letter_papers as made
 from tests.documents.test_drafting import told, whole
@@ -64,6 +66,58 @@ def test_a_path_whose_day_has_gone_by_is_told_as_agreed_then(path: str, said: st
 )
 def test_a_path_whose_day_is_to_come_or_is_none_is_told_as_before(path: str) -> None:
     assert "The Assistant Director (Children's Social Care) is to" in with_path(path)
+
+
+# What the record says of a line after its rating was agreed
+
+
+def word(text: str, meeting: int | None = 5, kind: str = "minuted", **changed: Any) -> views.LineWord:
+    on = made.HELD[meeting] if meeting else date(2013, 5, 17)
+    return replace(views.LineWord("1.1", kind, on, meeting, "5/5.9", "", text, None), **changed)
+
+
+def with_words(*words: views.LineWord, path: str = "ADC to find two reviewers by mid-May.") -> str:
+    line = made.line("1.1", "R", path=path, since=words)
+    letter = made.letter(2, 4, 5, dated=DATED)
+    return told(made.paper(letter=letter, lines=(line,), changed=(rated("1.1", path),)))["reds"]
+
+
+def test_a_step_whose_day_is_past_is_told_with_what_was_minuted_of_the_line() -> None:
+    text = with_words(word("two reviewers have been found and begin in June"))
+    assert "by mid-May. In May the Board was told that two reviewers have been found and begin in June." in text
+    assert NOT_SAID not in text
+
+
+def test_a_step_of_which_the_record_says_nothing_more_is_told_as_such() -> None:
+    assert f"by mid-May. {NOT_SAID}." in with_words()
+
+
+def test_that_the_minutes_do_not_say_is_said_once_in_a_paragraph() -> None:
+    path = "ADC to find two reviewers by mid-May."
+    lines = (made.line("1.1", "R", path=path), made.line("1.2", "R", path=path))
+    changed = (rated("1.1", path), rated("1.2", path))
+    paper = made.paper(letter=made.letter(2, 4, 5, dated=DATED), lines=lines, changed=changed)
+    assert told(paper)["reds"].count(NOT_SAID) == 1
+
+
+def test_what_is_logged_of_an_action_about_something_else_is_no_outcome() -> None:
+    other = word("the sheet has been given", kind="closed", about="give every parent one sheet")
+    same = word("both have been found", kind="update", about="find two reviewers for the files")
+    assert f"{NOT_SAID}." in with_words(other)
+    assert "In May the Board was told that both have been found." in with_words(other, same)
+
+
+def test_what_is_reported_between_meetings_is_told_with_its_day() -> None:
+    text = with_words(word("both have been found", None, "update", about="find two reviewers"))
+    assert "On 17 May it was reported that both have been found." in text
+
+
+def test_a_rating_that_a_later_meeting_spoke_of_is_told_by_that_and_not_by_its_old_reason() -> None:
+    declined = word("the Director asked for Amber and the Board declined until two months are good")
+    text = with_words(declined)
+    assert "in May the Director asked for Amber and the Board declined until two months are good." in text
+    assert "Work has begun" not in text
+    assert "reviewers" not in text
 
 
 def test_a_path_agreed_before_the_letters_meetings_is_told_without_its_day() -> None:

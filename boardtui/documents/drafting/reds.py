@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boardtui.documents.drafting.later import later
+from boardtui.documents.drafting.later import later, newest_reason
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import (
     amber_letters,
@@ -22,6 +22,7 @@ from boardtui.documents.drafting.remedies import remedy
 from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
 from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain import views
+from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.ratings import Direction
 from boardtui.domain.text import listed
@@ -95,7 +96,7 @@ def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
         return [paragraph(f"The red lines are {listed([material.line(line) for line in red])}")] if red else []
     if len(red) <= _TOGETHER:
         each = [line_told(material, line, place, material.room.red) for place, line in enumerate(red)]
-        return [paragraph(*(sentence for sentences in each for sentence in sentences))]
+        return [paragraph(*_once([sentence for sentences in each for sentence in sentences]))]
     groups: dict[str, list[views.PlanLine]] = {}
     for line in red:
         groups.setdefault(_came_to_red(material, line), []).append(line)
@@ -145,7 +146,15 @@ def _ambers(material: Material, amber: list[views.PlanLine], reds_told: int) -> 
     else:
         first = f"The {number(of)} {word} lines are these" if of > 1 else f"There is one {word} line"
     told = [line_told(material, line, place + reds_told, material.room.amber) for place, line in enumerate(amber)]
-    return paragraph(first, *(sentence for sentences in told for sentence in sentences))
+    return paragraph(first, *_once([sentence for sentences in told for sentence in sentences]))
+
+
+def _once(sentences: list[str]) -> list[str]:
+    """Say only once in a paragraph that the minutes do not tell what became of a step."""
+    said = [place for place, one in enumerate(sentences) if one.endswith(NOT_SAID)]
+    return [
+        one.removesuffix(NOT_SAID).rstrip(". ") if place in said[1:] else one for place, one in enumerate(sentences)
+    ]
 
 
 def _lost(material: Material) -> str:
@@ -187,6 +196,8 @@ def _standing(material: Material, line: views.PlanLine) -> str:
 
 def _given(material: Material, line: views.PlanLine, reason: str, place: int) -> str:
     """Go on with a line's reason; one that the Board gave at an earlier meeting is told with its day."""
+    if newest := newest_reason(material, line, max(material.room.red, material.room.amber)):
+        return f": {newest}"
     given = rated_on(material, line)
     if not reason or given is None or not is_dated(material, line, reason):
         return _because(reason, place)
@@ -206,6 +217,9 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
     reason stands before it, with its day if it needs one.
     """
     path = material.told(line.path, words)
+    newest = newest_reason(material, line, words) if after_reason else ""
+    if newest and is_overtaken(material, line, path):
+        return ". ".join(_opened(one) for one in later(material, line, rated_on(material, line)))
     if path and not isinstance(material.paper, ReportPaper) and words_in(path) > words * _LONG + 4:
         return ""
     if not path:
@@ -219,7 +233,8 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
     if is_overtaken(material, line, path):
         told = as_agreed(path, when, named(lead, people) if lead else "")
         most = _LATER if isinstance(material.paper, ReportPaper) else 1
-        return ". ".join([told, *(_opened(one) for one in later(material, line, agreed, most))])
+        came = later(material, line, agreed, most) or [NOT_SAID]
+        return ". ".join([told, *(_opened(one) for one in came)])
     if agreed and is_relative(path):
         return f"what was agreed {when} was this: {path}"
     return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")

@@ -15,6 +15,7 @@ from boardtui.errors import NotFoundError
 from boardtui.store.reading import restricted
 from boardtui.store.reading.actions import actions, place
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.line_words import words_on_lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, fetch, made, quoted, rows
 
@@ -70,11 +71,12 @@ def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views
     held = [number for (number,) in db.execute(_RATED_AT).fetchall()]
     given = _given(db, f"{_RATINGS} {_BY_LINE}")
     by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
+    words = words_on_lines(db)
     return [
         made(
             views.PlanLine,
             row,
-            **_rated(by_line.get(row["ref"], []), held, levels),
+            **_rated(by_line.get(row["ref"], []), held, levels, words.get(row["ref"], ())),
             withheld=False,
             **_served_by([action for action in open_actions if row["ref"] in action.lines]),
         )
@@ -122,8 +124,10 @@ def _given(db: Database, sql: str, **named: Any) -> list[views.Rating]:
     return [made(views.Rating, row, withheld=False) for row in rows(db, sql, **named)]
 
 
-def _rated(given: Sequence[views.Rating], held: Sequence[int], levels: Scheme) -> Columns:
-    """Say how a line is rated, by its ratings in order and the numbers of the meetings held, in order."""
+def _rated(
+    given: Sequence[views.Rating], held: Sequence[int], levels: Scheme, words: Sequence[views.LineWord]
+) -> Columns:
+    """Say how a line is rated, by its ratings in order, the meetings held, and what has been said since."""
     agreed = [rating for rating in given if rating.status == RatingStatus.AGREED]
     now = agreed[-1] if agreed else None
     in_force = carried({rating.meeting: rating.level for rating in agreed}, held, SHOWN)
@@ -138,6 +142,7 @@ def _rated(given: Sequence[views.Rating], held: Sequence[int], levels: Scheme) -
         "path": now.path if now else "",
         "agreed_on": now.meeting_on if now else None,
         "restricted": now.restricted if now else None,
+        "since": tuple(one for one in words if now and one.on > now.meeting_on),
         "proposed": proposed[-1].level if proposed else None,
     }
 
