@@ -28,6 +28,7 @@ class What(StrEnum):
     REQUIREMENTS = "requirements"
     DECISIONS = "decisions"
     MINUTES = "minutes"
+    ENTRIES = "entries"
     OBLIGATIONS = "obligations"
     INDICATORS = "indicators"
     ASSURANCE = "assurance"
@@ -39,8 +40,11 @@ class What(StrEnum):
     BACKUPS = "backups"
 
 
-BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES)
+BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES, What.ENTRIES)
 """What can be listed of one meeting only."""
+
+FILTERED = (What.ACTIONS, What.PLAN, What.MEETINGS, What.REQUIREMENTS, What.ENTRIES)
+"""What a filter can narrow."""
 
 
 def register(app: typer.Typer) -> None:
@@ -54,20 +58,29 @@ def list_records(
     meeting: Annotated[int | None, typer.Option("--meeting", metavar="N", help="Of one meeting only.")] = None,
     as_json: Json = False,
     as_at: AsAt = None,
+    only: Annotated[
+        str | None, typer.Option("--filter", metavar="TEXT", help="Such as: is:open owner:DCS due:<30d “early help”.")
+    ] = None,
 ) -> None:
-    """List records of one kind: as a table, or with --json as one document."""
+    """List records of one kind: as a table, or with --json as one document.
+
+    --filter takes the language of the lists' filter: words, keys such as is: owner: due: plan: raised: rating:,
+    “or”, - in front to leave out, quotes, brackets. It goes with actions, plan, meetings, requirements and entries.
+    """
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json, print_table
 
     if meeting is not None and what not in BY_MEETING:
         raise typer.BadParameter(f"It goes with {listed(BY_MEETING)}.", param_hint="--meeting")
+    if only is not None and what not in FILTERED:
+        raise typer.BadParameter(f"It goes with {listed(FILTERED)}.", param_hint="--filter")
     if what == What.BACKUPS:
         from boardtui.cli.backing_up import listed as backups
 
         (print_json if as_json else print_table)(backups(file))
         return
     with closing(open_desk(file, as_at=as_at)) as desk:
-        shapes = _read(desk, what, meeting)
+        shapes = _read(desk, what, meeting) if only is None else _filtered(desk, what, meeting, only)
     (print_json if as_json else print_table)(shapes)
 
 
@@ -79,6 +92,26 @@ def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
     if what in BY_MEETING:
         return _of_meetings(desk, what, meeting)
     return _registered(desk, what)
+
+
+def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.domain.filter_keys import Kind
+    from boardtui.store.reading.filtered import filtered
+    from boardtui.store.reading.meetings import meeting as named
+
+    names = {
+        What.ACTIONS: shapes.ACTION,
+        What.PLAN: shapes.LINE,
+        What.MEETINGS: shapes.MEETING,
+        What.REQUIREMENTS: shapes.REQUIREMENT,
+        What.ENTRIES: shapes.ENTRY,
+    }[what]
+    within = {What.ACTIONS: "raised_at", What.MEETINGS: "number", What.ENTRIES: "meeting"}.get(what, "")
+    if meeting is not None:
+        desk.read(lambda db: named(db, meeting))
+    found = desk.read(lambda db: filtered(db, Kind(what), only, desk.today))
+    return [shapes.shaped(one, names) for one in found if meeting in (None, getattr(one, within, None))]
 
 
 def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:

@@ -9,7 +9,8 @@ from boardtui.domain.states import ActionState
 AT_RISK_DAYS = 14
 """Days before its due date from which an action is at risk; the Board's own setting."""
 
-_WITH_OWNER = (ActionState.OPEN, ActionState.RETURNED)
+WITH_OWNER = (ActionState.OPEN, ActionState.RETURNED)
+"""States in which it is still with its owner."""
 
 
 def action_rating(
@@ -29,7 +30,7 @@ def action_rating(
         return "B"
     if state == ActionState.DONE:
         return rating_when_done
-    if state not in _WITH_OWNER or due is None or (not_before is not None and not_before > today):
+    if state not in WITH_OWNER or due is None or (not_before is not None and not_before > today):
         return None
     if due < today:
         return "R"
@@ -38,7 +39,7 @@ def action_rating(
 
 def is_overdue(state: ActionState, due: date | None, today: date) -> bool:
     """Say whether it is still with its owner after its due date; due today is not overdue."""
-    return state in _WITH_OWNER and due is not None and due < today
+    return state in WITH_OWNER and due is not None and due < today
 
 
 def days_late(state: ActionState, due: date | None, today: date) -> int:

@@ -132,6 +132,11 @@ def every(db: Database) -> list[views.Entry]:
     return _entries(db)
 
 
+def chosen(db: Database, where: str, **named: Any) -> list[views.Entry]:
+    """Return the entries for which the SQL `where` holds: `e` is the entry."""
+    return _entries(db, where=where, **named)
+
+
 def entries_between(db: Database, first: int, last: int, kind: EntryKind) -> list[views.Entry]:
     """Return the entries of one kind minuted at the meetings from `first` to `last`."""
     within = "m.number BETWEEN :first AND :last"
