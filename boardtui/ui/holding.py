@@ -30,6 +30,7 @@ class Held:
         self.app = app
         self._looking = False
         self._blind = False
+        self._offered: Choose | None = None
         self._told: Lease | None = None
         assert app.desk is not None
         self._holding: Holding = services.holding.Holding(app.desk)
@@ -83,6 +84,8 @@ class Held:
         had, self._told = self._told, found.other
         if found.other is None and had is not None:
             self._know(None)
+            if self._offered is not None and self._offered is self.app.screen:
+                self._offered.dismiss(None)
             self.app.say(f"{had.holder} has closed the Board: it can be changed here now.")
         elif found.other is not None and (had is None or not had.same(found.other)):
             self._know(found.other)
@@ -99,7 +102,8 @@ class Held:
             (READ, "Read along: what they write appears here"),
             (TAKE, "Take it over: their program then only reads, and keeps what is half typed"),
         ]
-        self.app.push_screen(Choose("This Board is open elsewhere", choices, READ, other.said(now)), self._chosen)
+        self._offered = Choose("This Board is open elsewhere", choices, READ, other.said(now))
+        self.app.push_screen(self._offered, self._chosen)
 
     def _chosen(self, what: str | None) -> None:
         if what == TAKE:

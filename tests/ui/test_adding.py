@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from boardtui.services.desk import Desk
+from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.lists import ListScreen
-from tests.ui.seeing import LARGE, Seat, seated
+from tests.ui.seeing import LARGE, Seat, _struck, seated
 
 NEW = "A record of this test"
 LISTS = {
@@ -92,3 +93,14 @@ async def test_a_dialog_that_is_left_moves_nothing(desk: Desk) -> None:
         on = listing(seat).chosen
         await seat.press("a", "escape")
         assert listing(seat).chosen == on
+
+
+async def test_what_is_typed_in_the_same_breath_as_tab_lands_in_the_next_field(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("8", "a")
+        for key in ("Z", "Z", "Z", "tab", "C", "l", "e", "r", "k", "tab", "A", "n", "n"):
+            seat.app.post_message(_struck(key))  # without waiting for anything in between
+        await seat.settle()
+        form = seat.app.screen
+        assert isinstance(form, Form)
+        assert [*form.typed.values()][:3] == ["ZZZ", "Clerk", "Ann"]

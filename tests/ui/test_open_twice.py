@@ -125,11 +125,11 @@ async def test_on_the_screen_it_is_offered_read_along_and_taken_over(
 async def test_when_the_other_program_closes_the_board_can_be_changed_here(sample_file: Path, open_desk: Open) -> None:
     _, other = elsewhere(sample_file, open_desk)
     async with seated(open_desk(sample_file)) as seat:
-        await seat.press("escape")
-        assert "read only" in seat.sees
+        assert isinstance(seat.app.screen, Choose)
         other.leave().result()
         assert seat.app.held is not None
         seat.app.held.look()
         await seat.settle()
         assert "read only" not in seat.sees
+        assert not isinstance(seat.app.screen, Choose)
         assert "has closed the Board" in seat.told

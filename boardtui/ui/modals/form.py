@@ -46,6 +46,9 @@ class Form(ModalScreen[Any]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save"),
         Binding("escape", "leave", "Leave"),
+        # at once: else what is typed right after tab, in the same breath, would land in the field before
+        Binding("tab", "app.focus_next", "Next", priority=True, show=False),
+        Binding("shift+tab", "app.focus_previous", "Previous", priority=True, show=False),
     ]
 
     def __init__(
