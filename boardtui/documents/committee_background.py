@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from boardtui.documents import line_notes, rating_cells
+from boardtui.documents.drafting.indicators import in_full, lowered, period
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.phrases import sentence
 from boardtui.documents.drafting.shortening import shortened
-from boardtui.documents.reporting.material import lowered
-from boardtui.documents.reporting.measures import in_full, period
 from boardtui.domain import views
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import figure

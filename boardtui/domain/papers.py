@@ -80,7 +80,8 @@ class LetterPaper:
 
     `attendance` holds the covered meetings' registers; `raised` and `closed` are the actions raised and closed
     at or between them; `challenges` the challenges minuted there (each knows what answered it);
-    `changed` the agreed ratings given there; `beside` the Chair's reports begun or sent since the last letter.
+    `changed` the agreed ratings given there; `beside` the Chair's reports begun or sent since the last letter;
+    `indicators` the dataset, `notes` every note minuted, `sources` what the Board works under and answers.
     """
 
     board: views.Board
@@ -102,6 +103,15 @@ class LetterPaper:
     scheme: tuple[Level, ...]
     people: People
     beside: tuple[views.Letter, ...] = field(default=(), kw_only=True)
+    indicators: tuple[Indicator, ...] = field(default=(), kw_only=True)
+    notes: tuple[views.Entry, ...] = field(default=(), kw_only=True)
+    sources: tuple[views.Source, ...] = field(default=(), kw_only=True)
+
+    @property
+    def noted(self) -> tuple[views.Entry, ...]:
+        """Return what was noted at the meetings covered and may be told."""
+        first, last = self.letter.first_meeting, self.letter.last_meeting
+        return tuple(one for one in self.notes if first <= one.meeting <= last and one.restricted is None)
 
 
 @dataclass(frozen=True)
@@ -109,8 +119,8 @@ class ReportPaper(LetterPaper):
     """What a report rests on: what a letter does, and the whole record, in which its figures are looked up (N 8.1).
 
     `ratings` are all that were agreed, `actions` all there are, `held` every meeting held with its register in
-    `registers`, `challenged` every challenge minuted, `notes` every note; `received` are the letters
-    received; `moves` are the moves of the plan's due dates, by line.
+    `registers`, `challenged` every challenge minuted; `received` are the letters received; `moves` are the moves of
+    the plan's due dates, by line.
     """
 
     ratings: tuple[views.Rating, ...]
@@ -118,10 +128,7 @@ class ReportPaper(LetterPaper):
     held: tuple[views.Meeting, ...]
     registers: tuple[views.Attendance, ...]
     challenged: tuple[views.Entry, ...]
-    notes: tuple[views.Entry, ...]
     requirements: tuple[views.Requirement, ...]
-    sources: tuple[views.Source, ...]
-    indicators: tuple[Indicator, ...]
     flags: tuple[Flag, ...]
     checks: tuple[Check, ...]
     assurance: tuple[assured.Assurance, ...]
@@ -132,12 +139,6 @@ class ReportPaper(LetterPaper):
     versions: tuple[instrument.InstrumentVersion, ...]
     received: tuple[instrument.Correspondence, ...]
     moves: Mapping[str, tuple[views.LineMove, ...]]
-
-    @property
-    def noted(self) -> tuple[views.Entry, ...]:
-        """Return what was noted at the meetings covered and may be told."""
-        first, last = self.letter.first_meeting, self.letter.last_meeting
-        return tuple(one for one in self.notes if first <= one.meeting <= last and one.restricted is None)
 
     @property
     def by_leader(self) -> bool:

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from boardtui.documents import report
+from boardtui.documents.drafting.indicators import compared
 from boardtui.documents.report_tables import duties as duty_rows
 from boardtui.documents.report_tables import lines as line_rows
 from boardtui.documents.reporting import draft
 from boardtui.documents.reporting.causes import causes
 from boardtui.documents.reporting.material import material_of
-from boardtui.documents.reporting.measures import can_be_projected, compared
+from boardtui.documents.reporting.measures import can_be_projected
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figure_values import figure_value

@@ -9,7 +9,6 @@ from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraph
 from boardtui.domain import views
-from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import ActionState
 
 _TEXT_WORDS = 20
@@ -20,8 +19,7 @@ def actions(material: Material) -> str:
     paper = material.paper
     if not (paper.raised or paper.closed or paper.open):
         return paragraph("No action was set or closed in this period, and none is open")
-    restricted = "" if isinstance(paper, ReportPaper) else _restricted(material)
-    return paragraph(_counts(material), _late(material), *_longest(material), restricted)
+    return paragraph(_counts(material), _late(material), *_longest(material))
 
 
 def late_actions(material: Material) -> list[views.Action]:
@@ -79,13 +77,3 @@ def _how_late(action: views.Action) -> str:
     slips = f", after {counted(action.slips, 'change')} of date," if action.slips else ""
     due = f"It was due on {day_in_full(action.due)}" if action.due else "It has passed its date"
     return f"{due}{slips} and is still open"
-
-
-def _restricted(material: Material) -> str:
-    """Count what is restricted; nothing else of it may leave the Board (rule 12)."""
-    known = {action.ref: action for action in (*material.paper.open, *material.paper.closed, *material.paper.raised)}
-    count = sum(action.restricted is not None for action in known.values())
-    if not count:
-        return ""
-    are = "are" if count > 1 else "is"
-    return f"{number(count)} of the actions {are} restricted and {are} not described here"

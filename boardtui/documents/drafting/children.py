@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import Moved, good_letters, level_word, moved, rating_before_meeting
-from boardtui.documents.drafting.phrases import is_clause, paragraph
+from boardtui.documents.drafting.phrases import is_clause
 from boardtui.documents.drafting.said import day_said, is_dated, rated_on, when_said
+from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.ratings import Direction
 
 _BODIES = re.compile(
@@ -23,7 +24,6 @@ _CHILDREN = re.compile(
     r"care leavers?|siblings?)\b",
     re.IGNORECASE,
 )
-_FIRST = "The test of this work is what it changes for children, so I begin there"
 
 
 @dataclass(frozen=True)
@@ -49,20 +49,6 @@ class Fact:
         return bool(re.search(r"\d|\b(?:every|all|each|two|three|four|five|six|seven|eight|nine)\b", self.told))
 
 
-def children(material: Material) -> str:
-    """Tell what improved ratings, closed actions and decisions record about children; say so when they do not."""
-    best = sorted(facts(material), key=lambda fact: (not fact.counts, not tells_of_children(fact.told)))[
-        : material.room.facts
-    ]
-    if not best:
-        return paragraph(
-            "The test of this work is what it changes for children, and this period's records do not yet show it: "
-            "they tell what was done and decided, not what became of any child",
-            "I shall ask the Board for that evidence when it next meets",
-        )
-    return paragraph(_FIRST, *(_sentence(fact, place) for place, fact in enumerate(best)))
-
-
 def facts(material: Material) -> list[Fact]:
     """Return what improved ratings and closed actions record about children; else what was decided about them."""
     return [*_improved(material), *_closed(material)] or _decided(material)
@@ -73,18 +59,14 @@ def tells_of_children(text: str) -> bool:
     return bool(_CHILDREN.search(_BODIES.sub("", text)))
 
 
-def _sentence(fact: Fact, place: int) -> str:
-    if not fact.link:
-        return f"{fact.lead} {fact.told}"
-    return fact.joined(place)
-
-
 def _improved(material: Material) -> list[Fact]:
+    """Return what improved ratings record, but not of a line whose own indicator is going the wrong way (rule 7)."""
     paper = material.paper
     evidence = {rating.line: rating.evidence for rating in paper.changed}
+    doubted = {ref for one in paper.indicators if one.state is IndicatorState.FAILING for ref in one.lines}
     found = []
     for one in moved(paper):
-        if one.way != Direction.BETTER or one.line.rating not in good_letters(paper):
+        if one.way != Direction.BETTER or one.line.rating not in good_letters(paper) or one.line.ref in doubted:
             continue
         recorded = next(
             (text for text in (one.line.reason, evidence.get(one.line.ref, "")) if tells_of_children(text)), ""

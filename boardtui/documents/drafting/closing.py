@@ -6,9 +6,11 @@ import re
 
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
-from boardtui.documents.drafting.opening import reports_to_send, this_report, title_of
+from boardtui.documents.drafting.opening import goes_with, reports_to_send, this_report, title_of
+from boardtui.documents.drafting.overtaken import letter_day
 from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraph
 from boardtui.domain import views
+from boardtui.domain.states import ActionState
 
 _ASKED = re.compile(
     r"\b(?:ask|request|invite|urge|press|seek)(?:s|ed)? (?:from |of )?(?:the |your )?"
@@ -24,7 +26,7 @@ def asks(material: Material) -> str:
     """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on."""
     asked = [*_decided(material), *_owed(material)][:_MOST]
     if not asked:
-        return paragraph("The minutes of this period record nothing to be asked of your Department")
+        return paragraph("I ask nothing of your Department at this point")
     return paragraph(*asked)
 
 
@@ -68,13 +70,15 @@ def _meeting(material: Material) -> str:
     if paper.next is None:
         return "The Board's next meeting is not yet fixed"
     day = paper.next.date
-    due = [action for action in paper.open if action.due and action.days_late == 0 and action.due <= day]
+    waiting = [one for one in paper.open if one.state != ActionState.DONE and one.due]
+    due = [one for one in waiting if one.due and letter_day(material) <= one.due <= day]
     falls = f", by when {counted(len(due), 'action')} {'fall' if len(due) > 1 else 'falls'} due" if due else ""
     return f"The Board next meets on {weekday_in_full(day)}{falls}"
 
 
 def _report(material: Material) -> list[str]:
-    report = next((one for one in reports_to_send(material) if one is not this_report(material)), None)
+    sent = (this_report(material), goes_with(material))
+    report = next((one for one in reports_to_send(material) if one not in sent), None)
     if report is None or report.due is None:
         return []
     return [_dated(material, report)]

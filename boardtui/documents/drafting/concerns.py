@@ -1,4 +1,8 @@
-"""What worries the Chair beyond the red lines: facts the program knows (rules 2, 6 and 7)."""
+"""The facts that weigh most, chosen by rule for the Chair to judge (rules 2, 6, 7 and 8).
+
+What is measured to go the wrong way comes first, then what is furthest from its target, lines at the worst rating past
+their date, the duties of the Notice that are late, the dates of other sources, and last what slips and stands still.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,11 @@ from datetime import date
 
 from boardtui.documents.drafting.actions import late_actions
 from boardtui.documents.drafting.material import Material
+from boardtui.documents.drafting.measured import furthest, going_wrong
 from boardtui.documents.drafting.movement import amber_letters, good_letters, level_word, real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.opening import last_letter_on
+from boardtui.documents.drafting.overtaken import letter_day
 from boardtui.documents.drafting.phrases import is_instruction, paragraph, quoted
 from boardtui.documents.drafting.reds import unchanged_for
 from boardtui.documents.drafting.remedies import with_article
@@ -26,9 +32,13 @@ _DUTY_WORDS = 14
 
 
 def concerns(material: Material) -> str:
-    """Tell what worries the Chair, the gravest first, from recorded facts only."""
+    """Tell the recorded facts that weigh most, the gravest first; what to make of them is the Chair's to say."""
     found = [
+        going_wrong(material),
+        furthest(material),
+        _red_and_past(material),
         *_duties(material),
+        _dates_of_others(material),
         _slipping(material),
         _moved_twice(material),
         _stuck(material),
@@ -40,15 +50,16 @@ def concerns(material: Material) -> str:
     if not told:
         further = "further that I need to bring to you" if red else "that I need to bring to you as a worry"
         return paragraph(f"The records of this period raise nothing {further}")
-    return paragraph(f"{counted(len(told), 'thing')} {'worry' if len(told) > 1 else 'worries'} me", *told)
+    return paragraph(f"I draw {counted(len(told), 'fact')} to your attention", *told)
 
 
 def _duties(material: Material) -> list[str]:
     """Tell duties that are overdue, and those met late since the last letter."""
     told = []
     since = _since(material)
+    counted_apart = _of_others(material)
     for duty in material.paper.obligations:
-        if duty.due is None:
+        if duty.due is None or duty in counted_apart:
             continue
         what = f"{_named(material, duty)}, due on {day_in_full(duty.due)}{_under(material, duty)},"
         if duty.state == ObligationState.OVERDUE:
@@ -57,6 +68,50 @@ def _duties(material: Material) -> list[str]:
             late = counted((duty.met_on - duty.due).days, "day")
             told.append(f"{what} was finished {late} late on {day_in_full(duty.met_on)}")
     return told
+
+
+def _of_others(material: Material) -> list[views.Obligation]:
+    """List the dated duties of inspections and reviews, which under a Notice are counted apart from its own."""
+    if not material.notice:
+        return []
+    of = [(duty, (duty.requirement or "").partition(" ")[0]) for duty in material.paper.obligations]
+    return [duty for duty, code in of if code and code != "N" and duty.due]
+
+
+def _dates_of_others(material: Material) -> str:
+    """Count the overdue dates of other sources than the Notice, naming one that stands alone."""
+    dated = _of_others(material)
+    late = [duty for duty in dated if duty.state == ObligationState.OVERDUE and duty.due]
+    if not late:
+        return ""
+    first = min(duty.due for duty in late if duty.due)
+    if len(late) == 1:
+        return f"{_named(material, late[0])}, due on {day_in_full(first)}, is still to be done"
+    codes = {(duty.requirement or "").partition(" ")[0] for duty in dated}
+    sources = [one for one in material.paper.sources if one.code in codes]
+    of = f"that {listed([_inspector(one) for one in sources])} set" if sources else "set apart from the Notice"
+    return (
+        f"{number(len(late))} of the {number(len(dated))} dates {of} have passed without being recorded as met, "
+        f"the first on {day_in_full(first)}"
+    )
+
+
+def _inspector(source: views.Source) -> str:
+    """Name who set a date: the publisher of the inspection or review, else its title."""
+    return source.publisher.strip() or quoted(source.title)
+
+
+def _red_and_past(material: Material) -> str:
+    """Name the lines at the worst rating whose date has passed."""
+    worst, day = red_letter(material.paper), letter_day(material)
+    lines = [one for one in material.paper.lines if one.rating == worst and one.due and one.due < day]
+    if not lines:
+        return ""
+    word = level_word(material.paper, worst)
+    named = listed([f"{one.ref} ({day_in_full(one.due)})" for one in lines if one.due])
+    if len(lines) == 1:
+        return f"One {word} line is past the date agreed for it: {named}"
+    return f"{number(len(lines))} {word} lines are past the date agreed for them: {named}"
 
 
 def _named(material: Material, duty: views.Obligation) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from boardtui.documents.drafting.abbreviations import spelt_out
 from boardtui.documents.drafting.actions import actions
 from boardtui.documents.drafting.challenge import challenge
-from boardtui.documents.drafting.children import children
 from boardtui.documents.drafting.closing import asks, next_steps
 from boardtui.documents.drafting.concerns import concerns
+from boardtui.documents.drafting.difference import children
 from boardtui.documents.drafting.material import Material, Room, names_in
+from boardtui.documents.drafting.measured import targets
 from boardtui.documents.drafting.meetings import meetings
 from boardtui.documents.drafting.opening import why
 from boardtui.documents.drafting.plan import plan
@@ -34,24 +35,23 @@ class DraftBlock:
     figures: tuple[Quoted, ...] = ()
 
 
-_BAREST = Room(red=0, ambers=0, amber=0, facts=1, fact=12, challenges=0, challenge=12, concerns=1)
+_BAREST = Room(red=0, ambers=0, amber=0, facts=1, fact=12, challenges=1, challenge=14, concerns=3)
 _WIDER: tuple[dict[str, int], ...] = (
     {"red": 6},
-    {"red": 9, "challenges": 1, "challenge": 14, "fact": 16},
-    {"concerns": 2},
-    {"facts": 2, "fact": 20},
+    {"red": 9, "fact": 20},
+    {"facts": 2},
     {"ambers": 1, "amber": 8},
     {"challenges": 2, "challenge": 18},
     {"red": 11},
     {"red": 13, "amber": 10},
     {"ambers": 2, "challenge": 22},
     {"red": 15},
-    {"concerns": 3, "challenges": 3},
+    {"concerns": 4, "challenges": 3},
     {"facts": 3, "fact": 24},
     {"ambers": 3, "amber": 12},
     {"red": 18, "amber": 15},
     {"challenges": 4, "challenge": 26},
-    {"concerns": 4, "fact": 28},
+    {"concerns": 5, "fact": 28},
     {"red": 22, "amber": 18, "challenge": 32},
 )
 """Steps from the barest telling, in which every red line is named and nothing more, to the fullest."""
@@ -68,10 +68,11 @@ _BLOCKS: tuple[tuple[str, str, Callable[[Material], str]], ...] = (
     ("children", "What has changed for children", children),
     ("meetings", "The Board", meetings),
     ("plan", "The Improvement Plan", plan),
+    ("targets", "The targets", targets),
     ("reds", "What is off track", reds),
     ("actions", "What the Board asked for", actions),
     ("challenge", "Challenge, and what followed", challenge),
-    ("concerns", "What worries me", concerns),
+    ("concerns", "What weighs most in the record", concerns),
     ("asks", "What I ask of the Department", asks),
     ("next", "What happens next", next_steps),
 )

@@ -44,6 +44,16 @@ def this_report(material: Material) -> views.Obligation | None:
     return reports[0] if is_report and reports and reports[0].state in _WAITING else None
 
 
+def goes_with(material: Material) -> views.Obligation | None:
+    """Return the report that goes with this letter: one is begun, or the letter bears the day it is to be sent."""
+    duty = next(iter(reports_to_send(material)), None)
+    if duty is None or duty.due is None or duty.state not in _WAITING or this_report(material) is duty:
+        return None
+    dated = material.paper.letter.dated
+    on_its_day = dated is not None and (duty.send_by or duty.due) <= dated <= duty.due
+    return duty if material.paper.beside or on_its_day else None
+
+
 def last_letter_on(earlier: views.Letter) -> date | None:
     """Return the day the last letter bears."""
     return earlier.sent_on or earlier.dated or earlier.signed_on
@@ -59,8 +69,8 @@ def _under(material: Material) -> str:
 
 
 def _report(material: Material) -> str:
-    report = this_report(material)
-    if material.paper.beside:
+    report, beside = this_report(material), goes_with(material)
+    if material.paper.beside or beside:
         return _with_report(material)
     if report is None or report.due is None:
         return ""
@@ -69,8 +79,8 @@ def _report(material: Material) -> str:
 
 def _with_report(material: Material) -> str:
     """Say that the letter goes with the Chair's report, which alone is the report that the Notice asks for."""
-    duty = next(iter(reports_to_send(material)), None)
-    if duty is None or duty.due is None or duty.state not in _WAITING:
+    duty = goes_with(material)
+    if duty is None or duty.due is None:
         return ""
     return f"This letter goes with {title_of(material, duty)}, due on {weekday_in_full(duty.due)}"
 

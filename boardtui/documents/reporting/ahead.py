@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.movement import real_levels
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, weekday_in_full
 from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.reporting.assurance import by_whom
 from boardtui.documents.reporting.duties import falling
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import projected_to_miss
 from boardtui.documents.reporting.standing import line_named
 from boardtui.domain import assured

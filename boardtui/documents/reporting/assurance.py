@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.phrases import is_clause, paragraphs, quoted
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.domain import assured
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.text import listed

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boardtui.documents.drafting.indicators import in_full, lowered, period_of, title_in
 from boardtui.documents.drafting.movement import level_word, never_rated_before, rating_before
 from boardtui.documents.drafting.numbers import counted, day_in_full
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.said import when_said
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
-from boardtui.documents.reporting.measures import in_full, period_of
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.purpose import since
 from boardtui.documents.reporting.standing import line_named, movement
 from boardtui.domain import views

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.numbers import counted, day_in_full
 from boardtui.documents.drafting.opening import title_of
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.remedies import with_article
 from boardtui.documents.reporting.failing import not_met
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.purpose import NAMES, duty_of
 from boardtui.documents.reporting.results import decided
 from boardtui.domain import assured, views

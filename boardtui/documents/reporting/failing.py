@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.numbers import day_in_full
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.domain import assured
 from boardtui.domain.audits import CHECK as AUDITS_CHECK
 from boardtui.domain.audits import REPORT_WITHIN

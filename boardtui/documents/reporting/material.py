@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from boardtui.documents.drafting.indicators import spoken
 from boardtui.documents.drafting.material import Material, Room, names_in
 from boardtui.documents.drafting.numbers import counted, number
-from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.reporting.figures import figure
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.figure_values import figure_value
@@ -77,21 +77,6 @@ class ReportMaterial:
 def report_day(paper: ReportPaper) -> date:
     """Return the day a report bears, or the day it is drafted."""
     return paper.letter.dated or paper.on
-
-
-def spoken(text: str) -> str:
-    """Write per cent as prose does."""
-    return text.replace("%", " per cent")
-
-
-def title_in(text: str) -> str:
-    """Return a recorded title as it stands in a sentence."""
-    return one_line(without_marks(text)).rstrip(" .")
-
-
-def lowered(text: str) -> str:
-    """Lower the first letter of a title that goes on with a sentence, unless an abbreviation opens it."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def material_of(paper: ReportPaper) -> ReportMaterial:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from boardtui.documents.drafting.children import tells_of_children
+from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in
 from boardtui.documents.drafting.numbers import day_in_full
-from boardtui.documents.reporting.material import ReportMaterial, lowered, spoken, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.domain.dataset import Indicator
-from boardtui.domain.dates import MONTHS
 from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import Measure, reaches, target_in_hand
@@ -27,24 +25,6 @@ _STATES = (
     (IndicatorState.FAILING, "off it and going the wrong way"),
     (IndicatorState.NO_DATA, "without a current figure"),
 )
-_MONTH = re.compile(rf"\b({'|'.join(month[:3] for month in MONTHS)})\b(?=(?: \d{{4}})?(?: to\b|\b))")
-_FULL = {month[:3]: month for month in MONTHS}
-
-
-def in_full(text: str) -> str:
-    """Write months and percentages as a report does: `April 2013`, `74 per cent`."""
-    return spoken(_MONTH.sub(lambda found: _FULL[found[1]], text))
-
-
-def period(indicator: Indicator) -> str:
-    """Name the period of the latest value by its basis: `April 2013`, `the year to date at 31 March 2013`."""
-    latest = indicator.latest
-    return period_of(indicator.measure, latest.period) if latest else ""
-
-
-def period_of(measure: Measure, end: date) -> str:
-    """Name the stretch of time that a value speaks of, in the same words everywhere in a report."""
-    return in_full(stretch(measure, end))
 
 
 def short_period(measure: Measure, end: date) -> str:
@@ -55,18 +35,6 @@ def short_period(measure: Measure, end: date) -> str:
 def latest_ref(indicator: Indicator) -> str:
     """Return the reference of the latest value."""
     return f"{indicator.ref} {indicator.latest.period:%Y-%m}" if indicator.latest else ""
-
-
-def compared(indicator: Indicator) -> Decimal:
-    """Return how far the latest value is from the baseline, good counting up, as a share of the way to the target."""
-    measure, latest = indicator.measure, indicator.latest
-    if latest is None or measure.baseline is None:
-        return Decimal(0)
-    gone = latest.value - measure.baseline
-    aim = measure.target_12 if measure.target_12 is not None else measure.target_6
-    way = abs(aim - measure.baseline) if aim is not None else Decimal(0)
-    better = reaches(measure.polarity, latest.value, measure.baseline)
-    return (abs(gone) if better else -abs(gone)) / (way or Decimal(1))
 
 
 def can_be_projected(indicator: Indicator) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from boardtui.documents.drafting.indicators import period
 from boardtui.documents.drafting.said import rated_on
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import latest_ref, period
+from boardtui.documents.reporting.measures import latest_ref
 from boardtui.domain import views
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.indicators import IndicatorState

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from boardtui.documents.drafting.indicators import title_in
 from boardtui.documents.drafting.movement import fell_within, real_levels, red_letter
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import paragraphs, quoted
 from boardtui.documents.drafting.reds import line_told, was_complete
 from boardtui.documents.reporting.figures import figure, paragraph
-from boardtui.documents.reporting.material import ReportMaterial, title_in
+from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import short
 from boardtui.documents.reporting.newer import newer_figure
 from boardtui.documents.reporting.purpose import since

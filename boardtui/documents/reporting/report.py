@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from boardtui.documents.drafting.abbreviations import spelt_out
 from boardtui.documents.drafting.closing import asks
+from boardtui.documents.drafting.indicators import title_in
 from boardtui.documents.drafting.letter import DraftBlock, without_restricted_reasons
 from boardtui.documents.reporting import assurance, duties, leader, partners, standing, targets
 from boardtui.documents.reporting.ahead import ahead
@@ -15,7 +16,7 @@ from boardtui.documents.reporting.children import children
 from boardtui.documents.reporting.concerns import concerns
 from boardtui.documents.reporting.figures import taken_out
 from boardtui.documents.reporting.leadership import leadership
-from boardtui.documents.reporting.material import ReportMaterial, material_of, title_in
+from boardtui.documents.reporting.material import ReportMaterial, material_of
 from boardtui.documents.reporting.position import position, section_in_short, section_text
 from boardtui.documents.reporting.resources import resources
 from boardtui.documents.reporting.sections import Section, other_lines, sections

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from boardtui.documents.drafting.indicators import in_full
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import named
 from boardtui.documents.drafting.phrases import is_instruction, paragraphs
 from boardtui.documents.reporting.causes import alike, causes
 from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import can_be_projected, in_full, latest_ref, projected_to_miss, tally
+from boardtui.documents.reporting.measures import can_be_projected, latest_ref, projected_to_miss, tally
 from boardtui.documents.reporting.results import by_name, decided, result
 from boardtui.documents.reporting.verdict import verdict
 from boardtui.domain import views

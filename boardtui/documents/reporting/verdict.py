@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from boardtui.documents.drafting.indicators import in_full, lowered, period, period_of, title_in
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.reporting.figures import paragraph
-from boardtui.documents.reporting.material import ReportMaterial, lowered, title_in
-from boardtui.documents.reporting.measures import can_be_projected, in_full, latest_ref, period, period_of
+from boardtui.documents.reporting.material import ReportMaterial
+from boardtui.documents.reporting.measures import can_be_projected, latest_ref
 from boardtui.documents.reporting.results import result
 from boardtui.domain.analysis import commentary
 from boardtui.domain.dataset import Indicator

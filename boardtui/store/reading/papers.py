@@ -10,6 +10,8 @@ from boardtui.domain.papers import ActionLogPaper, AgendaPaper, LetterPaper, Min
 from boardtui.domain.states import HELD, ActionState, EntryKind, ReportKind, Series, UpdateKind
 from boardtui.store.reading.actions import ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
 from boardtui.store.reading.board import board, scheme
+from boardtui.store.reading.figures import LAST
+from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.letters import letter, letters
 from boardtui.store.reading.meetings import (
     after,
@@ -25,7 +27,7 @@ from boardtui.store.reading.meetings import (
     registers,
 )
 from boardtui.store.reading.minutes import answers, corrections, entries, entries_between
-from boardtui.store.reading.notice import obligations
+from boardtui.store.reading.notice import obligations, sources
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.plan import agreed_between, lines_with
 from boardtui.store.reading.reader import Database
@@ -132,6 +134,9 @@ def letter_paper(db: Database, number: int, today: date, series: str = Series.LE
         scheme=scheme(db),
         people=by_initials(db),
         beside=tuple(_beside(db, of, earlier)),
+        indicators=tuple(indicators(db, today)),
+        notes=tuple(entries_between(db, 0, LAST, EntryKind.NOTE)),
+        sources=tuple(sources(db)),
     )
 
 

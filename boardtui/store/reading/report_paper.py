@@ -8,7 +8,6 @@ from typing import Any
 
 from boardtui.domain.papers import LetterPaper, ReportPaper
 from boardtui.domain.states import Series
-from boardtui.store.reading import notice
 from boardtui.store.reading.assurance import agreements, judgements
 from boardtui.store.reading.correspondence import correspondence
 from boardtui.store.reading.figures import RecordsNow
@@ -31,8 +30,6 @@ def report_paper(db: Database, number: int, today: date) -> ReportPaper:
         registers=tuple(records.registers),
         challenged=tuple(records.challenged),
         requirements=tuple(records.requirements),
-        sources=tuple(notice.sources(db)),
-        indicators=tuple(records.indicators),
         flags=tuple(records.flags),
         checks=tuple(records.checks),
         assurance=tuple(records.assurance),
@@ -43,5 +40,4 @@ def report_paper(db: Database, number: int, today: date) -> ReportPaper:
         agreements=tuple(agreements(db)),
         versions=tuple(instruments(db)),
         received=tuple(correspondence(db)),
-        notes=tuple(records.notes),
     )
