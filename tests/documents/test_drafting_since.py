@@ -13,7 +13,6 @@ from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import LetterPaper
 from tests.documents import letter_papers as made
 from tests.documents.test_drafting import told, whole
-from tests.documents.typical_letter import typical
 
 DATED = date(2013, 5, 24)
 
@@ -214,10 +213,6 @@ def test_a_letter_that_goes_with_the_report_does_not_claim_to_be_it() -> None:
     why = told(both)["why"]
     assert "This is my" not in why
     assert "This letter goes with my six-month progress report, due on Sunday 26 May 2013." in why
-
-
-def test_one_restricted_action_is_counted_in_the_singular() -> None:
-    assert "One of the actions is restricted and is not described here." in told(typical())["actions"]
 
 
 def test_a_series_with_a_number_above_nine_is_in_figures() -> None:

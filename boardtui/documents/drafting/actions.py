@@ -63,17 +63,15 @@ def _longest(material: Material) -> list[str]:
     if telling is None:
         return []
     which = "The action longest overdue" if telling is late[0] else "Of those I can describe the action longest overdue"
-    which = f"This one, action {telling.ref}," if len(late) == 1 else f"{which} ({telling.ref})"
+    which = f"This one, action {telling.ref}" if len(late) == 1 else f"{which} ({telling.ref})"
     text = material.told(telling.text, _TEXT_WORDS)
     leads = named(telling.leads, material.paper.people, first="me")
+    which = f"{which}, {_was_due(telling)},"
     if leads and is_instruction(text):
-        told = f"{which} asks {leads} to {text}"
-    else:
-        told = f"{which} {f'is led by {leads}' if leads else 'is this'}: {text}"
-    return [told, _how_late(telling)]
+        return [f"{which} asks {leads} to {text}"]
+    return [f"{which} {f'is led by {leads}' if leads else 'is this'}: {text}"]
 
 
-def _how_late(action: views.Action) -> str:
-    slips = f", after {counted(action.slips, 'change')} of date," if action.slips else ""
-    due = f"It was due on {day_in_full(action.due)}" if action.due else "It has passed its date"
-    return f"{due}{slips} and is still open"
+def _was_due(action: views.Action) -> str:
+    slips = f" after {counted(action.slips, 'change')} of date" if action.slips else ""
+    return f"due on {day_in_full(action.due)}{slips}" if action.due else f"past its date{slips}"

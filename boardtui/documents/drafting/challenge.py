@@ -48,8 +48,12 @@ def challenge(material: Material) -> str:
         tell_waiting = _weightiest(waiting)[:_MOST_OPEN]
         tell_answered = answered[: max(room // 2, room - len(tell_waiting))]
     else:
-        tell_waiting = _best(waiting)[: max(room // 2, room - len(answered))]
+        tell_waiting = _weightiest(waiting)[: max(room // 2, room - len(answered))]
         tell_answered = answered[: room - len(tell_waiting)]
+        return paragraphs(
+            paragraph(_counts(minuted), *_retold_answered(material, tell_answered)),
+            paragraph(*_retold_waiting(material, tell_waiting, started=tell_answered)),
+        )
     waits = sum(entry.answered_by is None for entry in minuted)
     return paragraphs(
         paragraph(

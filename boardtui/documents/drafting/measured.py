@@ -9,6 +9,7 @@ from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
+from boardtui.documents.drafting.opening import goes_with
 from boardtui.documents.drafting.overtaken import letter_day
 from boardtui.documents.drafting.phrases import paragraph
 from boardtui.domain.dataset import Indicator
@@ -28,8 +29,8 @@ def targets(material: Material) -> str:
     """Count the targets whose date has come as met, missed and unknown; before that the indicators that keep pace."""
     indicators = material.paper.indicators
     if not indicators:
-        return ""
-    where = "My report comments on each of them" if material.paper.beside else ""
+        return paragraph("No dataset of indicators is recorded yet")
+    where = "My report comments on each of them" if goes_with(material) else ""
     return paragraph(counted_results(material) or _pace(indicators), where)
 
 
@@ -75,10 +76,10 @@ def going_wrong(material: Material) -> str:
 
 
 def furthest(material: Material) -> str:
-    """Tell the indicator that is furthest from its target, as a share of the way from its baseline."""
+    """Tell the indicator that is furthest from its target, as a share of that target."""
     behind = [one for one in material.paper.indicators if one.state is IndicatorState.OFF_TRAJECTORY]
     first = next(iter(_furthest_first(behind)), None)
-    return f"Of the other measures the furthest from its target is {stands(first)}" if first else ""
+    return f"Furthest from its target is {stands(first)}" if first else ""
 
 
 def stands(one: Indicator) -> str:
@@ -96,13 +97,11 @@ def _furthest_first(indicators: Sequence[Indicator]) -> list[Indicator]:
 
 
 def _still_to_go(one: Indicator) -> Decimal:
-    """Return how far a value is from the target in hand, as a share of the way from the baseline to it."""
+    """Return how far a value is from the target in hand, as a share of that target."""
     aim = target_in_hand(one.measure, one.latest.period) if one.latest else None
     if one.latest is None or aim is None or reaches(one.measure.polarity, one.latest.value, aim[0]):
         return Decimal(0)
-    apart = abs(aim[0] - one.latest.value)
-    way = abs(aim[0] - one.measure.baseline) if one.measure.baseline is not None else Decimal(0)
-    return apart / (way or abs(aim[0]) or Decimal(1))
+    return abs(aim[0] - one.latest.value) / (abs(aim[0]) or Decimal(1))
 
 
 def better_for_children(material: Material, most: int) -> list[str]:

@@ -47,11 +47,11 @@ def this_report(material: Material) -> views.Obligation | None:
 def goes_with(material: Material) -> views.Obligation | None:
     """Return the report that goes with this letter: one is begun, or the letter bears the day it is to be sent."""
     duty = next(iter(reports_to_send(material)), None)
-    if duty is None or duty.due is None or duty.state not in _WAITING or this_report(material) is duty:
+    if duty is None or duty.due is None or duty.state not in _WAITING:
         return None
     dated = material.paper.letter.dated
     on_its_day = dated is not None and (duty.send_by or duty.due) <= dated <= duty.due
-    return duty if material.paper.beside or on_its_day else None
+    return duty if material.paper.beside or (on_its_day and this_report(material) is None) else None
 
 
 def last_letter_on(earlier: views.Letter) -> date | None:
