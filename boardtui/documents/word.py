@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -55,7 +56,8 @@ def render_from(chosen: Template, context: Context, pictures: Pictures | None = 
     """Render a template as it was read; see `render`."""
     path = chosen.path
     plain = _plain(context)
-    document = _filled(chosen, plain, pictures or {})
+    shown = {name: replace(one, words=clean(one.words)) for name, one in (pictures or {}).items()}
+    document = _filled(chosen, plain, shown)
     marks.identify(document.element.body, plain["properties"]["mark"])
     _describe(document, plain["properties"])
     made = io.BytesIO()
@@ -63,7 +65,7 @@ def render_from(chosen: Template, context: Context, pictures: Pictures | None = 
     data = pack(identified(unpack(made.getvalue())))
     verify(data, plain["said"], path.name)
     verify_marking(data, plain.get("marking", ""), path.name)
-    verify_pictures(data, [one.words for one in (pictures or {}).values()], path.name)
+    verify_pictures(data, [one.words for one in shown.values()], path.name)
     return data
 
 

@@ -57,6 +57,8 @@ def test_stored_control_sequences_never_reach_the_terminal(
 def live_mode(terminal: Terminal) -> None:
     """Walk through what live mode shows beside its lines."""
     terminal.press("2", "enter")
+    terminal.wait_for("in session")
+    terminal.press("s")
     terminal.wait_for("in the chair")
     for key in ("f4", "f6", "f8", "f9", "f5", "f1"):
         terminal.press(key)
