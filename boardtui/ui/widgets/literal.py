@@ -40,7 +40,7 @@ def cell(text: str, style: str = "") -> Text:
 
 def right(text: str, width: int) -> Text:
     """Return text for a cell of a list, set to the right."""
-    return Text(f"{one_line(text):>{width}}", no_wrap=True, end="")
+    return Text(f"{clean(text):>{width}}", no_wrap=True, end="")
 
 
 def boxed(text: str, style: str) -> Text:
