@@ -83,7 +83,7 @@ def with_words(*words: views.LineWord, path: str = "ADC to find two reviewers by
 
 def test_a_step_whose_day_is_past_is_told_with_what_was_minuted_of_the_line() -> None:
     text = with_words(word("two reviewers have been found and begin in June"))
-    assert "by mid-May. In May the Board was told that two reviewers have been found and begin in June." in text
+    assert "We heard in May that two reviewers have been found and begin in June." in text
     assert NOT_SAID not in text
 
 
@@ -103,7 +103,7 @@ def test_what_is_logged_of_an_action_about_something_else_is_no_outcome() -> Non
     other = word("the sheet has been given", kind="closed", about="give every parent one sheet")
     same = word("both have been found", kind="update", about="find two reviewers for the files")
     assert f"{NOT_SAID}." in with_words(other)
-    assert "In May the Board was told that both have been found." in with_words(other, same)
+    assert "We heard in May that both have been found." in with_words(other, same)
 
 
 def test_what_is_reported_between_meetings_is_told_with_its_day() -> None:
@@ -143,9 +143,7 @@ def lost(ref: str) -> views.PlanLine:
 def test_a_complete_line_lost_again_is_the_first_amber_told() -> None:
     slipped = made.line("1.1", "A", "G", moves=5)
     text = told(made.paper(lines=(slipped, lost("5.2"))))["reds"]
-    assert (
-        "(5.2) was blue and has fallen to amber, for the reason given on 4 April: re-checked and not sustained." in text
-    )
+    assert "(5.2) was blue and has fallen to amber, as told on 4 April: re-checked and not sustained." in text
     assert text.index("(5.2)") < text.index("(1.1)")
 
 

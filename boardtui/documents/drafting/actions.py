@@ -60,7 +60,7 @@ def _late(material: Material) -> str:
 def _longest(material: Material) -> list[str]:
     late = late_actions(material)
     telling = next((action for action in late if action.restricted is None), None)
-    if telling is None:
+    if telling is None or not material.room.actions:
         return []
     which = "The action longest overdue" if telling is late[0] else "Of those I can describe the action longest overdue"
     which = f"This one, action {telling.ref}" if len(late) == 1 else f"{which} ({telling.ref})"

@@ -48,7 +48,7 @@ def challenge(material: Material) -> str:
         tell_waiting = _weightiest(waiting)[:_MOST_OPEN]
         tell_answered = answered[: max(room // 2, room - len(tell_waiting))]
     else:
-        tell_waiting = _weightiest(waiting)[: max(room // 2, room - len(answered))]
+        tell_waiting = _weightiest(waiting)[: max((room + 1) // 2, room - len(answered))]
         tell_answered = answered[: room - len(tell_waiting)]
         return paragraphs(
             paragraph(_counts(minuted), *_retold_answered(material, tell_answered)),

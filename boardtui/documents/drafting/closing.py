@@ -71,7 +71,7 @@ def _meeting(material: Material) -> str:
         return "The Board's next meeting is not yet fixed"
     day = paper.next.date
     waiting = [one for one in paper.open if one.state != ActionState.DONE and one.due]
-    due = [one for one in waiting if one.due and letter_day(material) <= one.due <= day]
+    due = [one for one in waiting if one.due and letter_day(material) < one.due <= day]
     falls = f", by when {counted(len(due), 'action')} {'fall' if len(due) > 1 else 'falls'} due" if due else ""
     return f"The Board next meets on {weekday_in_full(day)}{falls}"
 

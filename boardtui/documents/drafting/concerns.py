@@ -50,7 +50,7 @@ def concerns(material: Material) -> str:
     if not told:
         further = "further that I need to bring to you" if red else "that I need to bring to you as a worry"
         return paragraph(f"The records of this period raise nothing {further}")
-    return paragraph(f"I draw {counted(len(told), 'fact')} to your attention", *told)
+    return paragraph(*told)
 
 
 def _duties(material: Material) -> list[str]:

@@ -14,13 +14,14 @@ from boardtui.documents.drafting.said import day_said, when_said
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
 from boardtui.domain.line_words import WordKind, alike, on_rating, outcomes
+from boardtui.domain.papers import ReportPaper
 
 _DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answered)?:\s*", re.IGNORECASE)
 _BY_THE_BOARD = re.compile(r"\bthe Board\b")
 _HEARD = " the Board was told that "
 _SAME_ANSWER = 3
-_WORDS = 32
+_WORDS, _FEWEST = 32, 9
 
 
 def later(material: Material, line: views.PlanLine, agreed: date | None, most: int = 1) -> list[str]:
@@ -76,7 +77,8 @@ def _answered(material: Material, line: views.PlanLine, agreed: date) -> Iterato
 
 def _told(material: Material, word: views.LineWord) -> str:
     """Tell one word on a line with its day: `in May the Board was told that responsibility is agreed`."""
-    text = material.told(word.text, _WORDS)
+    by_report = isinstance(material.paper, ReportPaper)
+    text = material.told(word.text, _WORDS if by_report else max(_FEWEST, material.room.red))
     at = _when(material, word, text)
     if word.kind == WordKind.MOVED and word.due:
         return f"{at} its date was moved to {day_in_full(word.due)}{f': {text}' if text else ''}"
@@ -86,6 +88,8 @@ def _told(material: Material, word: views.LineWord) -> str:
         return f"{at} the Board noted this: {text}" if word.meeting else f"{at} this was reported: {text}"
     if _BY_THE_BOARD.search(text):
         return f"{at} {text}"
+    if not by_report and word.meeting:
+        return f"we heard {at} that {text}"
     return f"{at}{_HEARD}{text}" if word.meeting else f"{at} it was reported that {text}"
 
 

@@ -21,7 +21,7 @@ from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.papers import LetterPaper
 
-MOST_WORDS = 830
+MOST_WORDS = 850
 """Words drafted; with some 120 of the Chair's own judgement they fill two pages of A4 at 11 points."""
 
 
@@ -35,12 +35,18 @@ class DraftBlock:
     figures: tuple[Quoted, ...] = ()
 
 
-_BAREST = Room(red=0, ambers=0, amber=0, facts=1, fact=12, challenges=1, challenge=14, concerns=3)
+_BAREST = Room(
+    red=0, ambers=0, amber=0, facts=1, fact=12, challenges=1, challenge=14, concerns=1, actions=0, absences=0
+)
 _WIDER: tuple[dict[str, int], ...] = (
     {"red": 6},
     {"red": 9},
     {"fact": 20},
     {"red": 11},
+    {"concerns": 2},
+    {"concerns": 3},
+    {"absences": 1},
+    {"actions": 1},
     {"challenges": 2, "challenge": 18},
     {"concerns": 4},
     {"facts": 2},

@@ -29,7 +29,8 @@ class Room:
     """How much the letter can say.
 
     `red` and `amber` are the words for a line's reason and again for its path, `fact` and `challenge` those for
-    one of each; the others count how many of a kind are told.
+    one of each; the others count how many of a kind are told, `actions` those
+    that are late, `absences` whether those are named who missed meetings.
     """
 
     red: int
@@ -40,6 +41,8 @@ class Room:
     challenges: int
     challenge: int
     concerns: int
+    actions: int = 1
+    absences: int = 1
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,8 @@ def stands(one: Indicator) -> str:
     if one.latest is None:
         return f"{lowered(title_in(one.title))}, of which there is no figure"
     unit, aim = one.measure.unit, target_in_hand(one.measure, one.latest.period)
-    against = f" against a target of {in_full(figure(aim[0], unit))}" if aim else ""
+    bare = figure(aim[0], unit).removesuffix("%") if aim else ""
+    against = f" against a target of {bare}" if aim else ""
     now = in_full(figure(one.latest.value, unit))
     return f"{lowered(title_in(one.title))} ({one.ref}), {now} in {period(one)}{against}"
 

@@ -22,7 +22,7 @@ def meetings(material: Material) -> str:
         *_late(material),
         *_presided(material),
         came(material),
-        missing(material),
+        missing(material) if material.room.absences else "",
         observed(material),
     )
 

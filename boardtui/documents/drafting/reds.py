@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from boardtui.documents.drafting.later import later, newest_reason
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.movement import (
@@ -34,6 +36,9 @@ _TOGETHER = 2
 _LONG = 2
 _LOST_WORDS = 15
 _LATER = 2
+_FORMALITY = re.compile(
+    r"^(?:(?:Its|The) date (?:has )?(?:passed|went by|was missed)[^.;,]*[.;]|Re-?checked on [^.;]*[.;])\s+(?=\S)"
+)
 _WAYS = ("fallen", "new", "still")
 
 
@@ -130,7 +135,7 @@ def _first(material: Material, way: str, count: int, of: int) -> str:
 
 def _in_a_group(material: Material, line: views.PlanLine, place: int) -> str:
     words = material.room.red
-    reason = material.told(line.reason, words)
+    reason = material.told(substance(line.reason), words)
     told = _given(material, line, reason, 0) if reason else ": no reason is recorded"
     return paragraph(f"{material.line(line)}{told}", way_back(material, line, place, words))
 
@@ -158,21 +163,39 @@ def _once(sentences: list[str]) -> list[str]:
 
 
 def _lost(material: Material) -> str:
-    """Tell in one sentence, where there is no room for amber lines, those that were complete and are so no longer."""
-    lost = [line for line in _ambers_in_order(material) if was_complete(material, line)]
+    """Tell, where there is no room for amber lines, those that were complete and are so no longer, and that slipped."""
+    ambers = _ambers_in_order(material)
+    lost = [line for line in ambers if was_complete(material, line)]
+    fell = {one.line.ref: one.before for one in moved(material.paper) if one.way == Direction.WORSE}
+    slipped = [line for line in ambers if line not in lost and line.ref in fell]
+    return paragraph(*_no_longer_complete(material, lost), *(_slipped(material, one, fell[one.ref]) for one in slipped))
+
+
+def _no_longer_complete(material: Material, lost: list[views.PlanLine]) -> list[str]:
     if not lost:
-        return ""
+        return []
     if len(lost) > 1:
         named_ = listed([material.line(line) for line in lost[:MOST_AMBERS]])
         more = f"{number(len(lost))} lines were complete and are so no longer"
-        return paragraph(f"{more}{', among them' if len(lost) > MOST_AMBERS else ':'} {named_}")
-    reason = material.told(lost[0].reason, _LOST_WORDS)
-    return paragraph(f"{material.line(lost[0])} {_standing(material, lost[0])}{_given(material, lost[0], reason, 0)}")
+        return [f"{more}{', among them' if len(lost) > MOST_AMBERS else ':'} {named_}"]
+    reason = material.told(substance(lost[0].reason), _LOST_WORDS)
+    return [f"{material.line(lost[0])} {_standing(material, lost[0])}{_given(material, lost[0], reason, 0)}"]
+
+
+def _slipped(material: Material, line: views.PlanLine, before: str | None) -> str:
+    word = level_word(material.paper, line.rating)
+    return f"{material.line(line)} has slipped from {level_word(material.paper, before)} to {word}"
+
+
+def substance(reason: str) -> str:
+    """Leave out an opening that says only that a date has passed or that a line was looked at again."""
+    rest = _FORMALITY.sub("", reason, count=1)
+    return rest if rest else reason
 
 
 def line_told(material: Material, line: views.PlanLine, place: int, words: int) -> list[str]:
     """Tell one line in a sentence or two: how it stands and why, then what is being done about it."""
-    reason = material.told(line.reason, words)
+    reason = material.told(substance(line.reason), words)
     standing = f"{material.line(line)} {_standing(material, line)}"
     return [f"{standing}{_given(material, line, reason, place)}", way_back(material, line, place, words)]
 
@@ -201,7 +224,8 @@ def _given(material: Material, line: views.PlanLine, reason: str, place: int) ->
     given = rated_on(material, line)
     if not reason or given is None or not is_dated(material, line, reason):
         return _because(reason, place)
-    return f", for the reason given on {day_said(material, given)}: {reason}"
+    how = "for the reason given" if isinstance(material.paper, ReportPaper) else "as told"
+    return f", {how} on {day_said(material, given)}: {reason}"
 
 
 def _because(reason: str, place: int) -> str:
@@ -231,10 +255,12 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
     if after_reason and agreed and line.reason and is_dated(material, line, material.told(line.reason, words)):
         when = ("that day", "at that meeting")[place % 2]
     if is_overtaken(material, line, path):
-        told = as_agreed(path, when, named(lead, people) if lead else "")
-        most = _LATER if isinstance(material.paper, ReportPaper) else 1
-        came = later(material, line, agreed, most) or [NOT_SAID]
-        return ". ".join([told, *(_opened(one) for one in came)])
+        by_report = isinstance(material.paper, ReportPaper)
+        came = later(material, line, agreed, _LATER if by_report else 1)
+        if came and not by_report:
+            return came[0]
+        as_it_was = as_agreed(path, when, named(lead, people) if lead else "")
+        return ". ".join([as_it_was, *(_opened(one) for one in came or [NOT_SAID])])
     if agreed and is_relative(path):
         return f"what was agreed {when} was this: {path}"
     return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
