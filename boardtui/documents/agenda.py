@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from boardtui.documents import versions, word
+from boardtui.documents import arising, versions, word
 from boardtui.documents.frame import frame, head_said
-from boardtui.documents.offices import named, title
+from boardtui.documents.offices import explained, named, owners_of, title
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show, show_long
@@ -56,6 +56,9 @@ def context(paper: AgendaPaper) -> Context:
         "previous": _previous(paper),
         "business": _business(paper, starts),
         "invited": _invited(paper.people),
+        "arising": arising.before(paper.arising, paper.on or meeting.date),
+        "arising_said": _arising_said(paper),
+        "initials": _initials(paper),
     }
     made["said"] = [
         *head_said(made),
@@ -63,6 +66,8 @@ def context(paper: AgendaPaper) -> Context:
         [made["place"]],
         *([item["number"], item["title"], item["presenter"], *item["more"]] for item in made["business"]),
         *([row["organisation"], row["people"]] for group in made["invited"] for row in group["organisations"]),
+        [made["arising_said"]],
+        *([one["ref"], one["text"], one["owners"], one["due"], one["position"]] for one in made["arising"]),
     ]
     return made
 
@@ -137,6 +142,23 @@ def _invited(people: People) -> list[Context]:
         if found:
             groups.append({"heading": heading, "organisations": _organisations(found)})
     return groups
+
+
+def _arising_said(paper: AgendaPaper) -> str:
+    """Say what the table of matters arising holds, and under which item it is taken."""
+    if not paper.arising:
+        return ""
+    item = next((one.number for one in paper.items if one.kind == "matters_arising"), None)
+    taken = f" Taken under item {item}." if item else ""
+    since = f" and those closed since meeting {paper.last.number}" if paper.last else ""
+    on = f" as at {show(paper.on)}" if paper.on else ""
+    return f"Actions open{on}{since}.{taken}"
+
+
+def _initials(paper: AgendaPaper) -> str:
+    """Explain the initials in the table of matters arising that the list of those invited does not."""
+    there = [one.initials for one in paper.people.values() if any(one.kind in kinds for _, kinds in _INVITED)]
+    return explained(paper.people, owners_of(paper.arising), there)
 
 
 def _organisations(found: list[views.Person]) -> list[Context]:

@@ -10,7 +10,16 @@ from boardtui.documents.offices import explained, owners, owners_of
 from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
-from boardtui.domain.changes import Changes, DateChange, IndicatorChange, RatingChange, measured, period, summary
+from boardtui.domain.changes import (
+    Changes,
+    DateChange,
+    IndicatorChange,
+    LineDateChange,
+    RatingChange,
+    measured,
+    period,
+    summary,
+)
 from boardtui.domain.dates import show
 
 WITHHELD = "Restricted, and not given here."
@@ -33,6 +42,7 @@ def context(found: Changes) -> Context:
     made |= {
         "summary": summary(found),
         "ratings": [_rating(found, one) for one in found.ratings],
+        "lines": [_line(one) for one in found.lines],
         "raised": [_action(one) for one in found.raised],
         "closed": [_closed(one) for one in found.closed],
         "moved": [_moved(one) for one in found.moved],
@@ -44,7 +54,7 @@ def context(found: Changes) -> Context:
             found.until.people, owners_of((*found.raised, *found.closed, *(one.action for one in found.moved)))
         ),
     }
-    rows = ("ratings", "raised", "closed", "moved", "indicators", "decisions", "met")
+    rows = ("ratings", "lines", "raised", "closed", "moved", "indicators", "decisions", "met")
     told = [[text for name, text in row.items() if name != "colour"] for part in rows for row in made[part]]
     made["said"] = [*head_said(made), [made["summary"]], *told]
     return made
@@ -58,6 +68,19 @@ def _rating(found: Changes, one: RatingChange) -> Context:
         "title": line.title,
         "was": rating_cells.cell(scheme, one.was)["rating"],
         "why": WITHHELD if line.restricted else sentence(capital(line.reason)) or "–",
+    }
+
+
+def _line(one: LineDateChange) -> Context:
+    move = one.move
+    at = f"At meeting {move.meeting}: " if move and move.meeting else ""
+    why = WITHHELD if move and move.restricted else sentence(capital(move.reason)) if move else ""
+    return {
+        "ref": one.line.ref,
+        "title": one.line.title,
+        "was": _day(one.was),
+        "now": _day(one.line.due),
+        "why": f"{at}{why}" if why else "–",
     }
 
 

@@ -26,7 +26,10 @@ class Moment:
 
 @dataclass(frozen=True)
 class Stand:
-    """What is read of the Board at a moment, to be compared with another; `moved` is each action's last move."""
+    """What is read of the Board at a moment, to be compared with another.
+
+    `moved` is each action's last move, `lines_moved` each plan line's.
+    """
 
     at: Moment
     board: views.Board
@@ -38,6 +41,7 @@ class Stand:
     scheme: Scheme
     people: Mapping[str, views.Person]
     moved: Mapping[str, views.Update]
+    lines_moved: Mapping[str, views.LineMove]
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,15 @@ class DateChange:
 
 
 @dataclass(frozen=True)
+class LineDateChange:
+    """A plan line whose due date moved, and the move that says why, with the decision it cites."""
+
+    line: views.PlanLine
+    was: date | None
+    move: views.LineMove | None
+
+
+@dataclass(frozen=True)
 class IndicatorChange:
     """An indicator whose latest value or status changed; `was` is None for one that was not there."""
 
@@ -80,6 +93,7 @@ class Changes:
     since: Stand
     until: Stand
     ratings: tuple[RatingChange, ...]
+    lines: tuple[LineDateChange, ...]
     raised: tuple[views.Action, ...]
     closed: tuple[views.Action, ...]
     moved: tuple[DateChange, ...]
@@ -102,6 +116,11 @@ def compare(since: Stand, until: Stand) -> Changes:
             RatingChange(line, lines[line.ref].rating if line.ref in lines else None)
             for line in until.lines
             if line.rating != (lines[line.ref].rating if line.ref in lines else None)
+        ),
+        tuple(
+            LineDateChange(line, lines[line.ref].due, until.lines_moved.get(line.ref))
+            for line in until.lines
+            if line.ref in lines and line.due != lines[line.ref].due
         ),
         tuple(one for one in until.actions if one.ref not in actions),
         tuple(
@@ -140,6 +159,7 @@ def summary(found: Changes) -> str:
     slipped = sum(1 for one in found.moved if one.later)
     counts = (
         plural(len(found.ratings), "rating changed", "ratings changed"),
+        plural(len(found.lines), "plan line moved", "plan lines moved"),
         plural(len(found.raised), "action raised", "actions raised"),
         f"{len(found.closed)} closed, ended or reported done",
         f"{slipped} slipped",

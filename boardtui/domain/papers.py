@@ -23,13 +23,18 @@ People = Mapping[str, views.Person]
 
 @dataclass(frozen=True)
 class AgendaPaper:
-    """An agenda: the meeting, its items, who is invited, and when the last meeting was."""
+    """An agenda: the meeting, its items, who is invited, and when the last meeting was.
+
+    `arising` are the actions open on the day `on`, and those closed since the last meeting (rule 9).
+    """
 
     board: views.Board
     meeting: views.Meeting
     last: views.Meeting | None
     items: tuple[views.Item, ...]
     people: People
+    arising: tuple[views.Action, ...] = ()
+    on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,11 @@ def of_text(passages: Iterable[Passage], secrets: Quotations, version: PaperVers
 
 
 def agenda_passages(paper: AgendaPaper) -> list[Passage]:
-    """Return what an agenda prints of its items."""
-    return [passage for item in paper.items for passage in _item(item)]
+    """Return what an agenda prints of its items and of the matters arising."""
+    return [
+        *(passage for item in paper.items for passage in _item(item)),
+        *(passage for one in paper.arising for passage in _action(one, updated=False)),
+    ]
 
 
 def minutes_passages(paper: MinutesPaper) -> list[Passage]:
@@ -54,7 +57,7 @@ def minutes_passages(paper: MinutesPaper) -> list[Passage]:
             if not entry.restricted and (entry.kind != EntryKind.REGISTER or entry.to_tidy)
         ),
         *(Passage(f"interest of {one.who}", one.nature, _MINUTES) for one in paper.interests if not one.restricted),
-        *(passage for one in paper.arising for passage in _action(one, one.ref in updated)),
+        *(passage for one in paper.arising for passage in _action(one, updated=one.ref in updated)),
         *(passage for one in paper.ratings if one.status == RatingStatus.AGREED for passage in _rating(one)),
         *(Passage(f"correction of {one.ref}", f"{one.old}\n{one.new}", _MINUTES) for one in corrected),
     ]
@@ -83,7 +86,7 @@ def _item(item: views.Item) -> list[Passage]:
     return [Passage(f"item {item.number}", text, _AGENDA) for text in said if text]
 
 
-def _action(one: views.Action, updated: bool) -> list[Passage]:
+def _action(one: views.Action, *, updated: bool) -> list[Passage]:
     """Return what matters arising print of an action; its evidence only where no paragraph says what became of it."""
     if one.restricted:
         return []

@@ -140,7 +140,7 @@ def _paper(
     match kind:
         case "agenda":
             wanted = _next_number(desk) if number is None else number
-            return desk.read(lambda db: papers.agenda_paper(db, wanted)), None
+            return desk.read(lambda db: papers.agenda_paper(db, wanted, desk.today)), None
         case "minutes":
             wanted = _last_number(desk) if number is None else number
             if desk.read(lambda db: reading_meetings.meeting(db, wanted)).opened_at is None:

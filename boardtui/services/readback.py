@@ -10,13 +10,13 @@ from boardtui.domain.states import LetterState, Series
 from boardtui.domain.text import clean, plural
 from boardtui.errors import BoardError, LockedError, StaleError
 from boardtui.services import fact_check, finding, letter_blocks, minutes
-from boardtui.services.reading_back import read_back
+from boardtui.services.reading_back import can_be_read_back, read_back
 from boardtui.services.taking_over import MINUTES, by_hand, line_for, new_text, plain_line
 from boardtui.store.models import Entry, ReadBack, Review
 from boardtui.store.reading.readback import Kept, decided, kept
 from boardtui.store.unit import Work
 
-__all__ = ("accept", "accept_all", "leave", "read_back")
+__all__ = ("accept", "accept_all", "can_be_read_back", "leave", "read_back")
 
 
 def accept(work: Work, paper: Paper, point: Point) -> None:

@@ -48,6 +48,14 @@ def read_back(desk: Desk, path: Path) -> Reading:
     return Reading(paper, points, tuple(_told(paper, entry, back)))
 
 
+def can_be_read_back(path: Path) -> bool:
+    """Say whether a file is a Word file in which a paragraph carries the identity of a record."""
+    try:
+        return any(one.mark for one in returned(opening.read(path), path).paragraphs)
+    except BoardError:
+        return False
+
+
 def _paper(desk: Desk, read: Callable[[Callable[[Database], Any]], Any], paper: Paper) -> Any:
     """Return what a paper is made from; a report knows which of its figures have changed."""
     kind, number = paper.kind, paper.number

@@ -19,6 +19,18 @@ PARTS: tuple[tuple[str, str, str, tuple[tuple[str, float, str], ...]], ...] = (
         ),
     ),
     (
+        "lines",
+        "Plan lines whose due date moved",
+        "No plan line's due date moved.",
+        (
+            ("Line", 1.4, "{{ one.ref }}"),
+            ("Title", 8.3, "{{ one.title }}"),
+            ("From", 2.7, "{{ one.was }}"),
+            ("To", 2.7, "{{ one.now }}"),
+            ("Decision or reason", 10.6, "{{ one.why }}"),
+        ),
+    ),
+    (
         "raised",
         "Actions raised",
         "No action was raised.",
@@ -43,7 +55,7 @@ PARTS: tuple[tuple[str, str, str, tuple[tuple[str, float, str], ...]], ...] = (
     ),
     (
         "moved",
-        "Due dates moved",
+        "Actions whose due date moved",
         "No due date of an open action moved.",
         (
             ("Ref.", 1.4, "{{ one.ref }}"),

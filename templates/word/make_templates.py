@@ -77,7 +77,38 @@ def agenda() -> Template:
             "endfor",
         ],
     )
+    made.tag("if arising")
+    made.say("Matters arising", "Heading 1")
+    made.say("{{ arising_said }}")
+    _arising(made, "arising")
+    made.when("initials", "{{ initials }}", "Small Print")
+    made.tag("endif")
     return made
+
+
+def _arising(made: Template, rows: str) -> None:
+    """Lay out the table of matters arising."""
+    made.table(
+        "Matters arising",
+        [1.4, 7.4, 2.5, 2.4, 3.3],
+        ["Ref.", "Action", "Lead", "Due", "Position"],
+        [
+            f"for action in {rows}",
+            [
+                [("{{ action.ref }}", "Table Text")],
+                [
+                    ("{{ action.text }}", "Table Text"),
+                    ("{%p if action.restricted %}", "Tag"),
+                    ("{{ action.restricted }}", "Table Small"),
+                    ("{%p endif %}", "Tag"),
+                ],
+                [("{{ action.owners }}", "Table Text")],
+                [("{{ action.due }}", "Table Text")],
+                [("{{ action.position }}", "Table Text")],
+            ],
+            "endfor",
+        ],
+    )
 
 
 def minutes() -> Template:
@@ -145,27 +176,7 @@ def minutes() -> Template:
     made.say("{{ item.number }}\t{{ item.title }}", "Heading 2")
     made.when("item.facts", "{{ item.facts }}", "Item Facts")
     made.tag("if item.arising")
-    made.table(
-        "Matters arising",
-        [1.4, 7.4, 2.5, 2.4, 3.3],
-        ["Ref.", "Action", "Lead", "Due", "Position"],
-        [
-            "for action in item.arising",
-            [
-                [("{{ action.ref }}", "Table Text")],
-                [
-                    ("{{ action.text }}", "Table Text"),
-                    ("{%p if action.restricted %}", "Tag"),
-                    ("{{ action.restricted }}", "Table Small"),
-                    ("{%p endif %}", "Tag"),
-                ],
-                [("{{ action.owners }}", "Table Text")],
-                [("{{ action.due }}", "Table Text")],
-                [("{{ action.position }}", "Table Text")],
-            ],
-            "endfor",
-        ],
-    )
+    _arising(made, "item.arising")
     made.tag("endif")
     made.tag("for entry in item.entries")
     made.when("entry.restricts", "{{ entry.restricts }}", "Restricted")

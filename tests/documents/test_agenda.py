@@ -82,3 +82,19 @@ def test_the_first_meeting_of_a_board_has_none_before_it() -> None:
     assert ["Last meeting", "None: this is the Board's first meeting"] in rows_of(
         agenda.render(samples.agenda(last=None))
     )
+
+
+def test_matters_arising_list_open_actions_and_those_closed_since_and_withhold_the_restricted() -> None:
+    late = samples.action("5/03", "bring a plan", due=date(2013, 5, 10))
+    closed = samples.action(
+        "4/01", "share the rota", state="closed", closed_on=date(2013, 5, 18), evidence="the rota is in use"
+    )
+    secret = samples.action("5/04", "See the zx family", restricted="identifies a child")
+    items = (samples.item(4, "Actions", kind="matters_arising", state="planned"),)
+    made = agenda.render(samples.agenda(items=items, arising=(closed, late, secret), on=date(2013, 5, 20)))
+    said, rows = text_of(made), {row[0]: row for row in rows_of(made)}
+    assert "Actions open as at 20 May 2013 and those closed since meeting 5. Taken under item 4." in said
+    assert rows["5/03"][-1] == "10 days overdue"
+    assert rows["4/01"][-1] == "Closed on 18 May 2013: the rota is in use."
+    assert rows["5/04"][1] == "Withheld: identifies a child."
+    assert "zx" not in said

@@ -12,12 +12,13 @@ import pytest
 
 from boardtui.domain.changes import measured, period, summary
 from boardtui.errors import BoardError
-from boardtui.services import actions, indicators, meetings, minutes
+from boardtui.services import actions, indicators, meetings, minutes, plan
 from boardtui.services.changes import changes, export
 from boardtui.services.desk import Desk
 from tests.documents.reading_back import opened, text_of
 
 Opens = Callable[..., Desk]
+LATER = date(2013, 9, 30)
 
 
 @pytest.fixture
@@ -34,6 +35,10 @@ def changed(small_file: Path, open_desk: Opens) -> Desk:
         "> 1.1 G: four of four are appointed",
     ):
         desk.do(partial(minutes.enter, meeting=2, typed=typed))
+    desk.do(partial(plan.move_line, ref="1.1", due=LATER, reason="D2/02: the tender is late", meeting=2))
+    desk.do(
+        partial(plan.move_line, ref="1.2", due=date(2013, 10, 31), reason="D2/01: the post holder leaves", meeting=2)
+    )
     desk.do(partial(indicators.add_indicator, ref="I1", title="Visits in time"))
     desk.do(partial(indicators.add_value, ref="I1", period=date(2013, 1, 31), value=Decimal(76)))
     desk.do(partial(meetings.close_meeting, number=2))
@@ -61,7 +66,25 @@ def test_every_kind_of_change_between_two_meetings_is_found(changed: Desk) -> No
     ]
     assert [one.text for one in found.decisions] == ["A post was agreed", "Thresholds were agreed"]
     assert period(found) == "From meeting 1 (10 Jan 2013) to meeting 2 (21 Feb 2013)"
-    assert summary(found).startswith("1 rating changed, 1 action raised, 1 closed, ended or reported done, 1 slipped,")
+    assert summary(found).startswith(
+        "1 rating changed, 2 plan lines moved, 1 action raised, 1 closed, ended or reported done, 1 slipped,"
+    )
+
+
+def test_a_plan_line_whose_date_moved_tells_from_when_to_when_and_by_which_decision(
+    changed: Desk, tmp_path: Path
+) -> None:
+    found = changes(changed, "1", "2")
+    first = found.lines[0]
+    assert (first.line.ref, first.was, first.line.due) == ("1.1", date(2013, 6, 30), LATER)
+    assert first.move is not None
+    assert (first.move.meeting, first.move.reason) == (2, "D2/02: the tender is late")
+    assert "2 plan lines moved" in summary(found)
+    said = text_of(export(changed, tmp_path, "1", "2").read_bytes())
+    assert "30 Jun 2013" in said
+    assert "At meeting 2: D2/02: the tender is late." in said
+    assert "the post holder leaves" not in said
+    assert not changes(changed).lines
 
 
 def test_by_default_it_is_from_the_last_meeting_closed_to_now(changed: Desk, open_desk: Opens) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from boardtui.domain.points import Point, Reading, with_text
 from boardtui.domain.readback import PointKind
-from boardtui.domain.states import Role
+from boardtui.domain.restriction import PaperVersion
+from boardtui.domain.states import Role, Series
 from boardtui.errors import BoardError, LockedError
-from boardtui.services import actions, meetings, minutes, readback, undo
+from boardtui.services import actions, letters, meetings, minutes, readback, scrutiny, undo
 from boardtui.services.desk import Desk
 from boardtui.services.export import Kind, render
 from boardtui.services.fact_check import send_to_fact_check
@@ -409,6 +411,53 @@ def test_a_paper_of_another_board_is_refused(
     sent.path.write_bytes(sent.word.saved())
     with pytest.raises(BoardError, match="not of this Board"):
         readback.read_back(open_desk(small_file), sent.path)
+
+
+def test_a_restricted_version_comes_back_with_its_restricted_words_and_the_open_one_without(
+    desk: Desk, tmp_path: Path
+) -> None:
+    typed = "(restricted: staffing) The zx post stays empty"
+    desk.do(lambda work: minutes.add_entry(work, 5, 4, typed))
+    sent = Sent(desk, tmp_path, "minutes", 5)
+    assert sent.back().points == ()
+    sent.word = InWord(render(desk, "minutes", 5, version=PaperVersion.RESTRICTED).data)
+    assert sent.back().points == ()
+    sent.word.track("zx post stays empty", "zx post is filled")
+    point = sent.only()
+    assert (point.restricted, point.shown) == ("Staffing", "stays empty → is filled")
+    sent.accept(point)
+    (entry,) = (one for one in desk.read(lambda db: entries(db, 5)) if "zx" in one.text)
+    assert (entry.text, entry.restricted) == ("The zx post is filled", "Staffing")
+
+
+def test_a_file_made_from_another_copy_is_compared_with_what_stands_here_and_says_so(
+    sample_file: Path, open_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    other = tmp_path / "copy.board"
+    shutil.copyfile(sample_file, other)
+    theirs = open_desk(other)
+    theirs.do(lambda work: minutes.add_entry(work, 5, 4, "Only the copy has this"))
+    sent = Sent(theirs, tmp_path, "minutes", 5)
+    sent.word.track("26 April was cancelled", "29 April was put off")
+    sent.path.write_bytes(sent.word.saved())
+    reading = readback.read_back(open_desk(sample_file), sent.path)
+    assert "another copy of this Board" in " ".join(reading.told)
+    assert "26 April was cancelled → 29 April was put off" in [one.shown for one in reading.left]
+
+
+def test_a_report_to_the_committee_comes_back_block_by_block(desk: Desk, tmp_path: Path) -> None:
+    desk.do(
+        lambda work: scrutiny.start_scrutiny(
+            work, committee="Scrutiny Committee", officer="Assistant Director", item="6", dated=date(2013, 6, 14)
+        )
+    )
+    said = "It costs nothing more this year."
+    eighth = next(one for one in desk.read(lambda db: letter(db, 1, Series.SCRUTINY)).blocks if one.key == "8")
+    desk.do(lambda work: letters.edit_block(work, eighth.id, eighth.version, said))
+    sent = Sent(desk, tmp_path, "scrutiny", 1)
+    sent.word.track("nothing more", "little")
+    sent.accept(sent.only())
+    assert block(desk, "8", 1, Series.SCRUTINY) == "It costs little this year."
 
 
 def test_an_agenda_has_nothing_to_read_back(desk: Desk, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from boardtui.domain.states import Role, Series
 from boardtui.errors import BoardError
 from boardtui.services import (
     agenda,
+    agreements,
     assurance,
     correspondence,
     evidence,
@@ -87,6 +88,11 @@ def kept_out(desk: Desk) -> Desk:
 
 
 def _registers(work: Work) -> None:
+    entered = work.db.execute("SELECT printf('D6/%02d', decision_number) FROM entry WHERE text LIKE '%zxdecisionx%'")
+    (decision,) = entered.fetchone()
+    agreements.add_agreement(
+        work, subject="Improvement Plan", body="Improvement Board", decision=decision, note="zxagreedx was said"
+    )
     plan.move_line(work, "3.2", date(2013, 9, 30), "zxmovedx is away", 6)
     evidence.add_evidence(work, line="3.2", title="File of zxfilex", kept="zxkeptx drive", restricted="child")
     correspondence.add_correspondence(
@@ -162,6 +168,7 @@ def test_rule_12_the_restricted_version_holds_it_all_and_says_so_in_its_header_a
     assert made.name == "minutes-6-2013-06-27-draft-restricted.docx"
     headers = [part.decode() for name, part in parts(made.data) if name.startswith("word/header")]
     assert len([one for one in headers if "RESTRICTED: Identifies a child; Local Government Act" in one]) == 2
+    assert "zxagreedx" in said_in(export.render(kept_out, "archive", version=PaperVersion.RESTRICTED).data)
     assert "zxmovedx" in said_in(export.render(kept_out, "plan", version=PaperVersion.RESTRICTED).data)
     archive = export.render(kept_out, "archive", version=PaperVersion.RESTRICTED)
     assert set(minuted) | {"zxfilex", "zxauditx", "zxsenderx"} <= said_in(archive.data)

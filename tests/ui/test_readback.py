@@ -63,12 +63,24 @@ async def test_a_point_is_rewritten_before_it_is_taken_over(desk: Desk, came_bac
         assert said(desk, "5/4.10").startswith("Action 2/09: At last the night test booked for 29 April")
 
 
+async def test_only_papers_that_can_be_read_back_are_offered(desk: Desk, came_back: Path) -> None:
+    came_back.with_name("agenda.docx").write_bytes(render(desk, "agenda", 6).data)
+    came_back.with_name("photo.docx").write_bytes(b"not a Word file")
+    async with seated(desk) as seat:
+        await seat.press("7", "r")
+        assert came_back.stem in seat.sees
+        assert "agenda" not in seat.sees
+        assert "photo" not in seat.sees
+
+
 async def test_a_file_of_another_kind_says_so_and_opens_nothing(desk: Desk) -> None:
     path = paths.documents_folder() / "photo.docx"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"not a Word file")
     async with seated(desk) as seat:
         await seat.press("7", "r", "enter")
+        await seat.type(str(path))
+        await seat.press("ctrl+s")
         assert "photo.docx was not read back" in seat.sees
         await seat.press("escape")
         assert getattr(seat.app.screen, "where", "") == "letters"

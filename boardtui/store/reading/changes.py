@@ -14,25 +14,27 @@ from boardtui.store.reading.meetings import closed
 from boardtui.store.reading.minutes import decisions
 from boardtui.store.reading.notice import obligations
 from boardtui.store.reading.people import by_initials
-from boardtui.store.reading.plan import lines
+from boardtui.store.reading.plan import lines, moves
 from boardtui.store.reading.reader import Database
 
 
 def stand(db: Database, at: Moment) -> Stand:
     """Return how the Board stands at a moment."""
     log = tuple(actions(db, at.day))
-    moves = {one.ref: _last_move(db, one.ref) for one in log if one.due != one.original_due or one.slips}
+    moved = {one.ref: _last_move(db, one.ref) for one in log if one.due != one.original_due or one.slips}
+    plan = tuple(lines(db, at.day))
     return Stand(
         at,
         board(db),
-        tuple(lines(db, at.day)),
+        plan,
         log,
         tuple(indicators(db, at.day)),
         tuple(decisions(db)),
         tuple(obligations(db, at.day)),
         scheme(db),
         by_initials(db),
-        {ref: move for ref, move in moves.items() if move is not None},
+        {ref: move for ref, move in moved.items() if move is not None},
+        {line.ref: moves(db, line.ref)[-1] for line in plan if line.moves},
     )
 
 

@@ -54,10 +54,12 @@ WHERE m.number = :number AND e.kind = :kind AND e.action_id IS NOT NULL
 _RAISED = "m.number BETWEEN :first AND :last"
 
 
-def agenda_paper(db: Database, number: int) -> AgendaPaper:
+def agenda_paper(db: Database, number: int, today: date) -> AgendaPaper:
     """Return what the agenda of a meeting needs."""
     of = meeting(db, number)
-    return AgendaPaper(board(db), of, before(db, of), tuple(items(db, number)), by_initials(db))
+    last, on = before(db, of), min(of.date, today)
+    matters = tuple(arising(db, of, last, on))
+    return AgendaPaper(board(db), of, last, tuple(items(db, number)), by_initials(db), matters, on)
 
 
 def minutes_paper(db: Database, number: int, today: date) -> MinutesPaper:

@@ -19,7 +19,7 @@ from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.letters import letter, letters
 from boardtui.store.reading.meetings import last_held, meetings, next_meeting
 from boardtui.store.reading.minutes import entries_between
-from boardtui.store.reading.papers import agenda_paper, arising, minutes_paper
+from boardtui.store.reading.papers import agenda_paper, minutes_paper
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.secrets import known_names, secrets
@@ -83,8 +83,8 @@ def _in_agenda(
     db: Database, number: int, today: date, version: PaperVersion, quotations: Quotations
 ) -> Iterator[Finding]:
     """Check an agenda, and the actions that will be matters arising there."""
-    paper = agenda_paper(db, number)
-    yield from records.of_actions(arising(db, paper.meeting, paper.last, today))
+    paper = agenda_paper(db, number, today)
+    yield from records.of_actions(paper.arising)
     yield from printed.of_text(printed.agenda_passages(paper), quotations, version)
 
 

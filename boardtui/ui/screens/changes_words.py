@@ -7,7 +7,16 @@ from datetime import date
 
 from textual.content import Content
 
-from boardtui.domain.changes import Changes, DateChange, IndicatorChange, RatingChange, measured, period, summary
+from boardtui.domain.changes import (
+    Changes,
+    DateChange,
+    IndicatorChange,
+    LineDateChange,
+    RatingChange,
+    measured,
+    period,
+    summary,
+)
 from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import Action
@@ -21,9 +30,10 @@ def page(found: Changes, width: int) -> Content:
     said = [line(period(found), "bold $primary"), hanging("", summary(found), width)]
     parts: Sequence[tuple[str, Iterator[Content]]] = (
         ("Ratings changed", (_rating(one, found.until.scheme, width) for one in found.ratings)),
+        ("Plan lines whose due date moved", (_line(one, width) for one in found.lines)),
         ("Actions raised", (_action(one, f"due {_due(one)}", one.text, width) for one in found.raised)),
         ("Actions closed, ended or reported done", (_closed(one, width) for one in found.closed)),
-        ("Due dates moved", (_moved(one, width) for one in found.moved)),
+        ("Actions whose due date moved", (_moved(one, width) for one in found.moved)),
         ("Indicators", (_indicator(one, width) for one in found.indicators)),
         ("Decisions", (_told(one.decision_ref or "", one.text, width) for one in found.decisions)),
         ("Duties met", (_told(one.ref, f"{one.title}: met {_met(one.met_on)}", width) for one in found.met)),
@@ -38,6 +48,16 @@ def _rating(one: RatingChange, scheme: Scheme, width: int) -> Content:
     change = assembled("      ", named(scheme, one.was), " → ", named(scheme, one.line.rating))
     why = hanging("      ", one.line.reason or "No reason is kept.", width)
     return Content("\n").join((_told(one.line.ref, one.line.title, width), change, why))
+
+
+def _line(one: LineDateChange, width: int) -> Content:
+    was, now = (show(day) if day else "no date" for day in (one.was, one.line.due))
+    move = one.move
+    at = f"Meeting {move.meeting}: " if move and move.meeting else ""
+    kept = f" (restricted: {move.restricted})" if move and move.restricted else ""
+    why = f"{at}{move.reason}{kept}" if move else "No reason is kept."
+    head = _told(one.line.ref, f"{one.line.title}: from {was} to {now}", width)
+    return Content.assemble(head, "\n", hanging("      ", why, width))
 
 
 def _action(one: Action, about: str, text: str, width: int) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from boardtui import services
@@ -15,6 +16,7 @@ from boardtui.ui.widgets.fields import words
 
 _OTHER = "other"
 _OFFERED = 9
+_LOOKED_AT = 40
 _NAME = 44
 
 
@@ -57,7 +59,7 @@ class Returning(BoardScreen):
 
 
 def newest(folders: list[Path]) -> list[tuple[Path, datetime]]:
-    """Return the newest Word files of these folders; one that cannot be looked at is left out."""
+    """Return the newest papers of these folders that can be read back; a folder that may not be read offers nothing."""
     found: dict[Path, float] = {}
     for folder in folders:
         try:
@@ -66,5 +68,6 @@ def newest(folders: list[Path]) -> list[tuple[Path, datetime]]:
                     found[path] = path.stat().st_mtime
         except OSError:  # a folder that may not be read offers nothing
             continue
-    latest = sorted(found.items(), key=lambda pair: -pair[1])[:_OFFERED]
-    return [(path, datetime.fromtimestamp(at)) for path, at in latest]
+    latest = sorted(found.items(), key=lambda pair: -pair[1])[:_LOOKED_AT]
+    ours = ((path, datetime.fromtimestamp(at)) for path, at in latest if services.readback.can_be_read_back(path))
+    return list(islice(ours, _OFFERED))

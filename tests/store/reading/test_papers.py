@@ -25,10 +25,10 @@ def _four_meetings(b: Building) -> None:
 def test_an_agenda_knows_its_items_its_people_and_the_meeting_before(file: Boardfile) -> None:
     with file.building() as b:
         _four_meetings(b)
-    paper = file.read(lambda db: reading.agenda_paper(db, 4))
+    paper = file.read(lambda db: reading.agenda_paper(db, 4, HELD_ON[4]))
     assert (paper.meeting.number, paper.last and paper.last.number) == (4, 3)
     assert ([item.number for item in paper.items], list(paper.people)) == ([1], ["DCS", "POL"])
-    assert file.read(lambda db: reading.agenda_paper(db, 1)).last is None
+    assert file.read(lambda db: reading.agenda_paper(db, 1, HELD_ON[4])).last is None
 
 
 def _closed(b: Building, ref: str, on: date, meeting: int | None = None) -> None:
