@@ -91,8 +91,10 @@ def _written(paper: ScrutinyPaper) -> dict[str, views.Block]:
 
 
 def _parts(key: str, written: dict[str, views.Block], nothing: str) -> list[Context]:
+    """Return the paragraphs of a section; those of its own block carry the block's identity, the questions none."""
     text = written[key].text if key in written else ""
-    parts = _numbered(key, paragraphs(text)) or [_part(f"{key}.1", nothing)]
+    block = written[key].id if key in written else ""
+    parts = [{**one, "id": block} for one in _numbered(key, paragraphs(text)) or [_part(f"{key}.1", nothing)]]
     for place, (question, answer) in committee.QUESTIONS.items():
         if place.split(".")[0] == key:
             said = written[place].text.strip() if place in written else ""
@@ -120,7 +122,7 @@ def _numbered(key: str, found: list[Context]) -> list[Context]:
 
 
 def _part(number: str, text: str) -> Context:
-    return {"number": number, "text": text}
+    return {"id": "", "number": number, "text": text}
 
 
 def _themes(paper: ScrutinyPaper) -> list[Context]:

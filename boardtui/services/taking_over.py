@@ -13,7 +13,7 @@ from boardtui.domain.folding import rewritten, same
 from boardtui.domain.grammar import parse
 from boardtui.domain.points import Paper, Point
 from boardtui.domain.readback import PointKind
-from boardtui.domain.states import EntryKind
+from boardtui.domain.states import EntryKind, Series
 from boardtui.store.reading.known import Known
 from boardtui.store.reading.readback import Kept, kept
 from boardtui.store.reading.reader import Database
@@ -31,6 +31,8 @@ def by_hand(db: Database, paper: Paper, point: Point) -> str:
         return ""
     if paper.locked:
         return _amending(paper, point)
+    if paper.kind == Series.SCRUTINY:
+        return "The paragraphs of this report are numbered by the program: change the block on its screen (7)."
     match point.kind:
         case PointKind.MOVED:
             return "It was put elsewhere in the paper. Entries stand in the order they were minuted: nothing is moved."

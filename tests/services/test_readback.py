@@ -424,7 +424,7 @@ def test_a_restricted_version_comes_back_with_its_restricted_words_and_the_open_
     assert sent.back().points == ()
     sent.word.track("zx post stays empty", "zx post is filled")
     point = sent.only()
-    assert (point.restricted, point.shown) == ("Staffing", "stays empty → is filled")
+    assert (point.restricted, point.shown) == ("Staffing", "zx post stays empty → zx post is filled")
     sent.accept(point)
     (entry,) = (one for one in desk.read(lambda db: entries(db, 5)) if "zx" in one.text)
     assert (entry.text, entry.restricted) == ("The zx post is filled", "Staffing")
@@ -445,7 +445,7 @@ def test_a_file_made_from_another_copy_is_compared_with_what_stands_here_and_say
     assert "26 April was cancelled → 29 April was put off" in [one.shown for one in reading.left]
 
 
-def test_a_report_to_the_committee_comes_back_block_by_block(desk: Desk, tmp_path: Path) -> None:
+def test_a_report_to_the_committee_shows_what_was_changed_and_is_changed_by_hand(desk: Desk, tmp_path: Path) -> None:
     desk.do(
         lambda work: scrutiny.start_scrutiny(
             work, committee="Scrutiny Committee", officer="Assistant Director", item="6", dated=date(2013, 6, 14)
@@ -455,9 +455,12 @@ def test_a_report_to_the_committee_comes_back_block_by_block(desk: Desk, tmp_pat
     eighth = next(one for one in desk.read(lambda db: letter(db, 1, Series.SCRUTINY)).blocks if one.key == "8")
     desk.do(lambda work: letters.edit_block(work, eighth.id, eighth.version, said))
     sent = Sent(desk, tmp_path, "scrutiny", 1)
+    assert sent.back().points == ()
     sent.word.track("nothing more", "little")
-    sent.accept(sent.only())
-    assert block(desk, "8", 1, Series.SCRUTINY) == "It costs little this year."
+    assert sent.only().shown == "nothing more → little"
+    with pytest.raises(BoardError, match="cannot be taken over"):
+        sent.accept(sent.only())
+    assert block(desk, "8", 1, Series.SCRUTINY) == said
 
 
 def test_an_agenda_has_nothing_to_read_back(desk: Desk, tmp_path: Path) -> None:

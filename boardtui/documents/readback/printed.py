@@ -54,8 +54,12 @@ def _blocks(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Printed]:
 
 def _sections(sections: Sequence[Mapping[str, Any]]) -> Iterator[Printed]:
     for section in sections:
-        parts = [(part["text"], False) for part in section["parts"] if part["number"]]
-        if section["id"] and parts:
+        parts = [
+            (part["text"], False) if part["number"] else (f"- {part['text']}", True)
+            for part in section["parts"]
+            if part["id"]
+        ]
+        if parts:
             yield Printed(mark_of("b", section["id"]), _text(parts), in_paragraphs=True)
 
 
