@@ -60,7 +60,7 @@ def _found(db: Database, ref: str, today: date) -> tuple[Thread | None, list[Quo
         return thread(db, ref), figures, []
     except NotFoundError:
         said = mentions(db, ref, today)
-        if not said:
+        if not said and not figures:
             raise
         return None, figures, said
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from boardtui.domain.dates import MONTHS, show
 from boardtui.domain.figure_values import worked_out
 from boardtui.domain.figures import figure as with_unit
-from boardtui.domain.pacing import LEAST_PROJECTED
+from boardtui.domain.pacing import may_be_projected
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed, one_line
 
@@ -72,9 +72,15 @@ def described(indicator: Indicator) -> str:
     if measure.baseline is not None and measure.baseline_on:
         said.append(f"baseline {with_unit(measure.baseline, unit)} at {show(measure.baseline_on)}")
     said += [f"target {with_unit(target, unit)} by {show(on)}" for on, target in _targets(indicator)]
-    if (projected := worked_out(indicator.projected_12)) and len(indicator.values) >= LEAST_PROJECTED:
+    if (projected := worked_out(_led(indicator))) is not None:
         said.append(f"projected {with_unit(Decimal(projected), unit)} by {show(_end(indicator))}")
     return f"{'; '.join(said)}."
+
+
+def _led(indicator: Indicator) -> Decimal | None:
+    """Return where the last figures lead, if they tell it."""
+    tells = may_be_projected(indicator.measure, indicator.points, indicator.projected_12)
+    return indicator.projected_12 if tells else None
 
 
 def _plain(defaults: Any) -> Any:
@@ -110,7 +116,7 @@ def _drawn(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
 def _draw(axes: Any, indicator: Indicator) -> None:
     baseline, targets = _baseline(indicator), _targets(indicator)
     points = [(one.period, one.value) for one in indicator.values]
-    led = indicator.projected_12 if len(points) >= LEAST_PROJECTED else None
+    led = _led(indicator)
     ahead = [] if led is None else [points[-1], (_end(indicator), led)]
     restated = [(one.period, one.first) for one in indicator.values if one.first is not None]
     path = [*baseline, *targets]

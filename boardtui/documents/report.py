@@ -21,6 +21,7 @@ from boardtui.domain.withholding import open_version
 FIRST_PAGE = ("judgement", "summary")
 """The blocks of the first page, which are not numbered."""
 
+_PUBLISHED = ("notice", "inspection", "review")
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
 _KINDS = {
     ReportKind.INITIAL: "The Chair's initial report",
@@ -77,11 +78,22 @@ def context(paper: ReportPaper) -> Context:
         "signed": letter.signed(report),
         "copies": sentence("; ".join(filter(None, map(str.strip, clean(report.copies).split("\n"))))),
         "key": rating_cells.key(paper.scheme) if paper.lines else [],
-        "initials": annexes.initials(paper),
+        "initials": " ".join(filter(None, (annexes.initials(paper), _codes(paper)))),
     }
     made["contents"] = [f"{one['number']}\t{one['heading']}" for one in made["blocks"] if one["number"]]
     made["said"] = list(_said(made))
     return made
+
+
+def _codes(paper: ReportPaper) -> str:
+    """Say what the letters before a number stand for."""
+    sources = [f"{one.code}, a paragraph of “{one.title}”" for one in paper.sources if one.kind in _PUBLISHED]
+    kinds = [
+        *sources,
+        *(["I, an indicator"] if paper.indicators else []),
+        "3/08, action 8 of the Board's third meeting",
+    ]
+    return f"References: {'; '.join(kinds)}." if sources else ""
 
 
 @dataclass

@@ -9,7 +9,7 @@ from decimal import Decimal
 from boardtui.documents import rating_cells
 from boardtui.documents.drafting.movement import Moved, moved
 from boardtui.documents.drafting.shortening import shortened
-from boardtui.documents.reporting.duties import is_this, standing_of
+from boardtui.documents.reporting.duties import is_this, letter_dated, standing_of
 from boardtui.documents.reporting.material import material_of, report_day
 from boardtui.documents.reporting.measures import can_be_projected, short_period
 from boardtui.documents.reporting.partners import agencies
@@ -22,6 +22,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.figure_values import target_result, worked_out
 from boardtui.domain.figures import difference
 from boardtui.domain.figures import figure as with_unit
+from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import deciding_target
 from boardtui.domain.obligations import Binds, ObligationState
 from boardtui.domain.papers import LetterPaper, ReportPaper
@@ -67,7 +68,7 @@ def duties(paper: ReportPaper) -> list[Context]:
     material = material_of(paper)
     return [
         {
-            "ref": one.requirement or " ".join(one.ref.split()[:2]),
+            "ref": letter_dated(paper, one) if one.correspondence else one.requirement or " ".join(one.ref.split()[:2]),
             "title": _duty(paper, one),
             "binds": capital(one.binds),
             "due": show(one.due) if one.due else _NONE,
@@ -92,7 +93,7 @@ def dataset(paper: ReportPaper) -> list[Context]:
             "six": f"{_shown(one.measure.target_6, one)}{_result(one, 6, report_day(paper))}",
             "twelve": f"{_shown(one.measure.target_12, one)}{_result(one, 12, report_day(paper))}",
             "projected": _worked(one.projected_12, one) if can_be_projected(one) else _NONE,
-            "state": capital(one.state),
+            "state": _standing(one),
         }
         for one in paper.indicators
     ]
@@ -124,11 +125,10 @@ def audits(paper: ReportPaper) -> list[Context]:
             "kind": one.kind,
             "when": _when(one),
             "cases": f"{one.cases:,}" if one.cases else _NONE,
-            "findings": str(len(one.findings)) if one.findings else _NONE,
             "here": _reported(one, one.improvement_board_on),
             "there": _reported(one, one.safeguarding_board_on),
         }
-        for one in paper.assurance
+        for one in sorted(paper.assurance, key=lambda one: str(one.done_on or one.planned_for or date.max))
         if one.restricted is None
     ]
 
@@ -162,7 +162,7 @@ def _duty(paper: ReportPaper, one: views.Obligation) -> str:
 
 
 def _now(one: Indicator) -> list[tuple[str, str]]:
-    latest, state = one.latest, capital(one.state)
+    latest, state = one.latest, _standing(one)
     if latest is None:
         return [("Latest figure", "none reported"), ("Standing", state)]
     behind = ""
@@ -178,6 +178,13 @@ def _now(one: Indicator) -> list[tuple[str, str]]:
     said.append(("Expected by then", _worked(one.expected, one)))
     said.append(("Against the one before", _TRENDS.get(one.trend or "", _NONE)))
     return said
+
+
+def _standing(one: Indicator) -> str:
+    """Say how an indicator stands; one whose figure is late says which is not in: `No April 2013 figure`."""
+    if one.state == IndicatorState.NO_DATA and one.latest and one.missing:
+        return f"No figure for {short_period(one.measure, one.missing[-1])}"
+    return capital(one.state)
 
 
 def _aims(one: Indicator, day: date) -> list[tuple[str, str]]:

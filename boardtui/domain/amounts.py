@@ -9,6 +9,17 @@ from fractions import Fraction
 from boardtui.domain.figures import figure, places_of, rounded
 
 PERCENT = "%"
+_ONES = re.findall(
+    r"\w+",
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SPELT = re.compile(
+    rf"(?=\w)(?:(?P<tens>{'|'.join(_TENS)})(?:-|\b))?(?P<ones>{'|'.join(sorted(_ONES[1:], key=len, reverse=True))})?\b"
+    r"(?=$| [a-z])",
+    re.IGNORECASE,
+)
 _TYPED = re.compile(r"^[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?$")
 
 
@@ -18,6 +29,17 @@ def amount(typed: str | int | Decimal) -> Decimal:
     if not _TYPED.match(text):
         raise ValueError(f"“{text[:40]}” is not a figure that can be read: write 73, 73.5 or 1,204.")
     return Decimal(text.replace(",", "").replace("−", "-"))
+
+
+def in_figures(text: str) -> str:
+    """Write in figures a number that a text spells out at its start: `Thirty-one lines` becomes `31 lines`."""
+    found = _SPELT.match(text)
+    if found is None:
+        return text
+    tens, ones = found["tens"] or "", found["ones"] or ""
+    value = (_TENS.index(tens.casefold()) + 2) * 10 if tens else 0
+    value += _ONES.index(ones.casefold()) if ones else 0
+    return f"{value}{text[found.end() :]}" if value else text
 
 
 def share(numerator: Decimal, denominator: Decimal) -> Decimal:

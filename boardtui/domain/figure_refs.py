@@ -13,13 +13,16 @@
 | `3.2 rating` · `3.2 rating at 2` · `3.2 due` · `3.2 moves` | one line |
 | `actions open` · `actions overdue` · `actions done` · `actions raised 3-5` · `actions closed since 2013-01-25` | actions |
 | `actions of POL` · `actions of POL open` · `actions of POL overdue` · `actions of POL closed` | those an office leads; `POL+PPU` those that either leads |
+| `actions due by 2013-06-27` · `plan due 2013-05-24 to 2013-11-24` · `dates moved 3-5` | open actions not yet late, or lines not complete, that fall due; lines whose date a meeting moved |
+| `members at 5` | members who came to a meeting or sent a deputy |
+| `figures restated` · `figures restated since 2013-01-25` | figures that are said otherwise now than at first |
 | `5/03 due` · `5/03 days late` · `5/03 state` · `5/03 slips` | one action |
 | `meetings held` · `meetings 3-5` · `meeting 5 date` · `attendance of POL 3-5` | meetings, and how often a member or a deputy came |
 | `minute 5/4.2` | the words noted in a paragraph of the minutes |
 | `challenges 3-5` · `challenges 3-5 answered` · `flags` · `flags 3.2` | challenges minuted, challenge flags (rule 7) |
-| `N 8.1 initial report due` · `… met` · `… state` · `duties` · `duties overdue` · `duties N overdue` | dated duties, all or those of one source |
+| `N 8.1 initial report due` · `… met` · `… state` · `… days late` · `duties` · `duties overdue` · `duties N overdue` | dated duties, all or those of one source |
 | `requirements N` · `requirements N unanswered` · `checks` · `checks not met` | requirements of a source, compliance checks |
-| `A3 state` · `A3 done` · `A3 cases` · `assurance` · `assurance done` · `evidence` · `support` | assurance |
+| `A3 state` · `A3 done` · `A3 cases` · `A3 planned` · `SP2 starts` · `SP2 ends` · `L3 dated` · `assurance` · `assurance done` · `evidence` · `support` | assurance |
 """  # noqa: E501  (a table row is a line)
 
 from __future__ import annotations
@@ -44,6 +47,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("actions", r"actions (?P<what>open|overdue|done)"),
     ("raised", rf"actions raised {_SPAN}"),
     ("closed", rf"actions closed(?: since (?P<day>{_DAY}))?"),
+    ("falling", rf"actions due by (?P<day>{_DAY})"),
+    ("lines due", rf"plan due (?P<day>{_DAY}) to (?P<until>{_DAY})"),
+    ("dates moved", rf"dates moved {_SPAN}"),
+    ("restated", rf"figures restated(?: since (?P<day>{_DAY}))?"),
+    ("members", r"members at (?P<first>[0-9]{1,6})"),
     ("led", r"actions of (?P<of>\S+)(?: (?P<what>open|overdue|closed))?"),
     ("action", r"(?P<of>[0-9]{1,6}/[0-9]{1,6}) (?P<what>due|days late|state|slips)"),
     ("meetings", rf"meetings (?:held|{_SPAN})"),
@@ -55,17 +63,19 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("duties", r"duties(?: (?P<of>[A-Z]+[0-9]*))?(?: (?P<what>[a-z ]+))?"),
     ("requirements", r"requirements (?P<of>[A-Z]+[0-9]*)(?: (?P<what>unanswered))?"),
     ("checks", r"checks(?: (?P<what>[a-z ]+))?"),
-    ("assured", r"(?P<of>A[0-9]{1,6}) (?P<what>state|done|cases)"),
+    ("assured", r"(?P<of>A[0-9]{1,6}) (?P<what>state|done|cases|planned)"),
     ("assurance", r"assurance(?: (?P<what>done))?"),
     ("register", r"(?P<what>evidence|support)"),
-    ("duty", r"(?P<of>.+) (?P<what>due|met|state)"),
+    ("package", r"(?P<of>SP[0-9]{1,6}) (?P<what>starts|ends)"),
+    ("received", r"(?P<of>L[0-9]{1,6}) dated"),
+    ("duty", r"(?P<of>.+) (?P<what>due|met|state|days late)"),
 )
 _READ = tuple((kind, re.compile(form)) for kind, form in _FORMS)
 
 
 @dataclass(frozen=True)
 class FigureRef:
-    """A reference taken apart: its kind, the record it is `of`, `what` of it, and meetings, month or day."""
+    """A reference taken apart: its kind, the record it is `of`, `what` of it, and meetings, month or days."""
 
     kind: str
     of: str = ""
@@ -74,6 +84,7 @@ class FigureRef:
     last: int = 0
     month: str = ""
     day: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)

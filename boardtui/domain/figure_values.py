@@ -17,6 +17,7 @@ from boardtui.domain.records import Records
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, AttendanceStatus
 from boardtui.domain.trends import runway
 
+_SEATS = ("chair", "vice-chair", "member")
 _CAME = (AttendanceStatus.PRESENT, AttendanceStatus.IN_ATTENDANCE, AttendanceStatus.OBSERVER)
 
 
@@ -171,6 +172,40 @@ def _closed(ref: FigureRef, records: Records) -> str:
     return _count([one for one in closed if not ref.day or str(one.closed_on) > ref.day])
 
 
+def _falling(ref: FigureRef, records: Records) -> str:
+    open_ = [one for one in records.actions if _stands(one, "open") and one.state != ActionState.DONE]
+    return _count([one for one in open_ if one.due and not one.days_late and str(one.due) <= ref.day])
+
+
+def _lines_due(ref: FigureRef, records: Records) -> str:
+    best = max((level.rank for level in records.scheme), default=0)
+    complete = {level.letter for level in records.scheme if level.rank == best}
+    return _count(
+        [one for one in records.lines if one.due and ref.day < str(one.due) <= ref.until and one.rating not in complete]
+    )
+
+
+def _dates_moved(ref: FigureRef, records: Records) -> str:
+    moved = [
+        line
+        for line, moves in records.moves.items()
+        if any(one.meeting is not None and ref.first <= one.meeting <= ref.last for one in moves)
+    ]
+    return _count(moved)
+
+
+def _restated(ref: FigureRef, records: Records) -> str:
+    values = [value for one in records.indicators for value in one.values if value.first is not None]
+    return _count([one for one in values if not ref.day or str(one.given_on) > ref.day])
+
+
+def _members(ref: FigureRef, records: Records) -> str:
+    rows = [one for one in records.registers if one.meeting == ref.first]
+    seats = {one.initials for one in records.registers if one.kind in _SEATS}
+    came = {one.initials for one in rows if one.status in _CAME} | {one.deputy_for for one in rows}
+    return str(len(came & seats - {None}))
+
+
 def _led(ref: FigureRef, records: Records) -> str:
     offices = set(ref.of.split("+"))
     theirs = [one for one in records.actions if offices.intersection(one.leads)]
@@ -221,7 +256,9 @@ def _duty(ref: FigureRef, records: Records) -> str | None:
     duty = next((one for one in records.obligations if one.ref == ref.of), None)
     if duty is None:
         return None
-    return {"due": _day(duty.due), "met": _day(duty.met_on), "state": duty.state}[ref.what]
+    late = (duty.met_on - duty.due).days if duty.met_on and duty.due and duty.met_on > duty.due else None
+    said = {"due": _day(duty.due), "met": _day(duty.met_on), "state": duty.state}
+    return str(late) if ref.what == "days late" and late else said.get(ref.what)
 
 
 def _duties(ref: FigureRef, records: Records) -> str:
@@ -242,7 +279,18 @@ def _assured(ref: FigureRef, records: Records) -> str | None:
     if found is None:
         return None
     cases = None if found.cases is None else f"{found.cases:,}"
-    return {"state": found.state, "done": _day(found.done_on), "cases": cases}[ref.what]
+    days = {"done": _day(found.done_on), "planned": _day(found.planned_for)}
+    return ({"state": found.state, "cases": cases} | days)[ref.what]
+
+
+def _package(ref: FigureRef, records: Records) -> str | None:
+    found = next((one for one in records.support if one.ref == ref.of), None)
+    return None if found is None else _day(found.starts if ref.what == "starts" else found.ends)
+
+
+def _received(ref: FigureRef, records: Records) -> str | None:
+    found = next((one for one in records.received if one.ref == ref.of), None)
+    return None if found is None else _day(found.dated or found.received_on)
 
 
 def _assurance(ref: FigureRef, records: Records) -> str:
@@ -294,6 +342,13 @@ _VALUES: dict[str, Callable[[FigureRef, Records], str | None]] = {
     "actions": _actions,
     "raised": _raised,
     "closed": _closed,
+    "falling": _falling,
+    "lines due": _lines_due,
+    "dates moved": _dates_moved,
+    "restated": _restated,
+    "members": _members,
+    "package": _package,
+    "received": _received,
     "led": _led,
     "action": _action,
     "meetings": _meetings,

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from boardtui.domain.dates import show
 from boardtui.domain.figures import difference, figure, in_words, number, rounded
-from boardtui.domain.measures import Frequency, Measure, Point, reaches, target_in_hand
+from boardtui.domain.measures import Frequency, Measure, Point, reaches, reported, target_in_hand
 from boardtui.domain.periods import next_end, period_end, shown_period, stretch
 from boardtui.domain.text import listed, plural
 from boardtui.domain.trends import LAST_MOVES, LAST_VALUES, Runway, managed, moved_wrong, projection, runway
@@ -23,6 +23,24 @@ PERIODS = {
     Frequency.SIX_MONTHLY: "half-year",
     Frequency.ANNUAL: "year",
 }
+
+
+def may_be_projected(measure: Measure, points: Sequence[Point], there: Decimal | None) -> bool:
+    """Say whether a projection tells anything: it rests on three values, and the last moves do not speak against it.
+
+    One that ends where a percentage must, or that turns round what moved twice the same way, tells nothing.
+    """
+    known = reported(points)
+    if there is None or len(known) < LEAST_PROJECTED:
+        return False
+    if _possible(there, measure, known) != there or (measure.unit == "%" and there in (0, 100)):
+        return False
+    moves = [later.value - earlier.value for earlier, later in pairwise(known[-LAST_MOVES:])]
+    return not (_against(moves, there - known[-1].value))
+
+
+def _against(moves: Sequence[Decimal], onwards: Decimal) -> bool:
+    return onwards != 0 and all(move != 0 and (move > 0) != (onwards > 0) for move in moves)
 
 
 def movement(measure: Measure, known: Sequence[Point]) -> str:
@@ -70,9 +88,12 @@ def outlook(measure: Measure, known: Sequence[Point], today: date) -> str:
         return ""
     led = []
     for target, on in ahead:
-        if (there := projection(known, on)) is not None:
-            value = figure(rounded(_possible(there, measure, known)), measure.unit)
+        there = projection(known, on)
+        if there is not None and may_be_projected(measure, known, there):
+            value = figure(rounded(there), measure.unit)
             led.append(f"{value} by {show(on)} (target {figure(target, measure.unit)})")
+    if not led:
+        return ""
     count = in_words(min(len(known), LAST_VALUES))
     return f"carried forward, the last {count} figures lead to {listed(led)}"
 

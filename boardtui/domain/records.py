@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from boardtui.domain import assured, views
+from boardtui.domain import assured, instrument, views
 from boardtui.domain.challenge import Flag
 from boardtui.domain.checks import Check
 from boardtui.domain.dataset import Indicator
@@ -79,6 +79,14 @@ class Records(Protocol):
     @property
     def support(self) -> Sequence[assured.Support]:
         """Return the packages of support."""
+
+    @property
+    def moves(self) -> Mapping[str, tuple[views.LineMove, ...]]:
+        """Return the moves of the plan's due dates, by line."""
+
+    @property
+    def received(self) -> Sequence[instrument.Correspondence]:
+        """Return the letters received."""
 
     @property
     def evidence(self) -> Sequence[assured.Evidence]:

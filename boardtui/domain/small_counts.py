@@ -60,12 +60,16 @@ _BEFORE_LARGER = re.compile(rf"\b(?:{_TENS})\s+$", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(rf"{_NAMED}\b(?:{_LABEL})\.?\s+$", re.IGNORECASE)
 _BEFORE_MORE = re.compile(r"\b(?:more than|over|above)\s+$", re.IGNORECASE)
 _BEFORE_NONE = re.compile(r"\b(?:no|not|any|every|each|per)\s+$", re.IGNORECASE)
+_BEFORE_GAP = re.compile(r"\b(?:by|within)\s+$", re.IGNORECASE)
 _AFTER_RATIO = re.compile(
     rf"^\s+(?:in\s+(?:every\s+)?(?:{_ANY})\b|per\b|each\b|apiece\b|at a time\b|a (?:day|week|month|year|quarter)\b)",
     re.IGNORECASE,
 )
 _AFTER_OWNED = re.compile(rf"^\s+(?:{_INSTITUTION})\b", re.IGNORECASE)
 _AFTER_SINGULAR = re.compile(rf"^[\s-]+(?:{_USED_AS_ADJECTIVE})\b", re.IGNORECASE)
+_MEASURED = ("case", "cases")
+"""What a caseload is measured in: `missed by 1 case` is a gap and counts nobody."""
+
 _ONE = ("one", "1")
 _FOUR = ("four", "4")
 
@@ -81,6 +85,8 @@ def _is_count(match: re.Match[str], text: str) -> bool:
     """Say whether a number before a noun counts it."""
     number, before, after = match["number"].casefold(), text[: match.start()], text[match.end() :]
     if any(pattern.search(before) for pattern in (_BEFORE_RATIO, _BEFORE_LARGER, _BEFORE_LABEL, _BEFORE_NONE)):
+        return False
+    if match["noun"].casefold() in _MEASURED and not match["of"] and _BEFORE_GAP.search(before):
         return False
     if number == "couple" and not match["of"]:
         return False

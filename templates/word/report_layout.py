@@ -205,14 +205,14 @@ def _report_tables(made: Template) -> None:
     made.tag("if block.audits")
     made.table(
         "Audits, reviews and visits",
-        [0.9, 5.6, 3.1, 1.4, 1.9, 2.2, 2.6],
-        ["", "What", "When", "Cases", "Findings", "To this Board", "Safeguarding board"],
+        [0.9, 7.1, 3.1, 1.6, 2.4, 2.6],
+        ["", "What", "When", "Cases", "To this Board", "Safeguarding board"],
         [
             "for one in block.audits",
             [
                 [("{{ one.ref }}", compact)],
                 [("{{ one.title }}{% if one.kind %} ({{ one.kind }}){% endif %}", compact)],
-                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "findings", "here", "there")),
+                *([(f"{{{{ one.{name} }}}}", compact)] for name in ("when", "cases", "here", "there")),
             ],
             "endfor",
         ],

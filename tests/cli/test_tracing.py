@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from boardtui.documents.reopening import blocks
 from boardtui.services.desk import Desk
 from boardtui.services.export import export
 from boardtui.store.reading.quoted import mentions, quoted
+from boardtui.store.reading.thread import thread
 from tests.cli.running import Boardtui, refused
 
 
@@ -33,6 +36,36 @@ def test_a_figure_is_found_in_the_dataset_and_where_it_was_said(boardtui: Boardt
     assert "I5 2013-04" in {one["ref"] for one in found["said_in"]}
     assert "report 2" in {one["letter"] for one in found["figures"]}
     assert "entry 3/4.1" in boardtui("trace", sample_file, "4,790").out
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("12", "members at 3"),
+        ("19 days", "N 5.7 file audit days late"),
+        ("six lines", "dates moved 3-5"),
+        ("Two figures", "figures restated since 2013-01-25"),
+        ("Thirty-one lines", "plan due 2013-05-24 to 2013-11-24"),
+        ("31 lines", "plan due 2013-05-24 to 2013-11-24"),
+        ("4 February 2013", "L2 dated"),
+        ("22 November 2013", "SP2 ends"),
+    ],
+)
+def test_a_count_told_in_words_and_a_date_are_found_with_their_sources(said: str, ref: str, desk: Desk) -> None:
+    found = desk.read(lambda db: quoted(db, said, desk.today))
+    assert ("report 2", ref) in {(one.letter, one.ref) for one in found}
+
+
+def test_a_count_in_a_letter_is_found_in_the_records(desk: Desk) -> None:
+    found = desk.read(lambda db: mentions(db, "21 actions", desk.today))
+    assert "actions open" in {one.ref for one in found if one.kind == "count"}
+
+
+def test_a_letter_comes_from_the_meetings_it_covers_and_the_records_it_names(desk: Desk) -> None:
+    first = desk.read(lambda db: thread(db, "letter 1"))
+    assert {one.knot.ref for one in first.comes_from} >= {"meeting 1", "meeting 2"}
+    second = {one.knot.ref for one in desk.read(lambda db: thread(db, "letter 2")).comes_from}
+    assert second >= {"meeting 3", "meeting 5", "2.3"}
 
 
 def test_a_figure_whose_source_has_changed_since_is_said_to_have(boardtui: Boardtui, sample_file: Path) -> None:

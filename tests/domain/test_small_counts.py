@@ -120,6 +120,11 @@ def test_one_to_four_is_small(number: int, counts: bool) -> None:
     assert bool(small_counts(f"{number} {'child' if number == 1 else 'children'}")) is counts
 
 
+@pytest.mark.parametrize("text", ["it is missed by 1 case", "within 1 case of its path", "missed by two cases"])
+def test_a_gap_in_a_caseload_counts_nobody(text: str) -> None:
+    assert small_counts(text) == ()
+
+
 def test_every_count_of_a_text_is_given_in_its_order() -> None:
     text = "Cases closed: 2. Of 40 families three children and one baby were seen; 12 children were not."
     assert small_counts(text) == ("Cases closed: 2", "three children", "one baby")

@@ -24,7 +24,7 @@ from boardtui.documents.drafting.remedies import remedy
 from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
 from boardtui.documents.drafting.shortening import words_in
 from boardtui.domain import views
-from boardtui.domain.line_words import NOT_SAID
+from boardtui.domain.line_words import NOT_SAID, WordKind
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.ratings import Direction
 from boardtui.domain.text import listed
@@ -263,7 +263,10 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
         return ". ".join([as_it_was, *(_opened(one) for one in came or [NOT_SAID])])
     if agreed and is_relative(path):
         return f"what was agreed {when} was this: {path}"
-    return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
+    told = remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
+    minuted = any(one.kind == WordKind.MINUTED for one in line.since)
+    came = later(material, line, agreed, _LATER) if minuted and isinstance(material.paper, ReportPaper) else []
+    return ". ".join([told, *(_opened(one) for one in came)])
 
 
 def _opened(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from boardtui.documents.drafting.indicators import lowered, title_in
@@ -12,15 +13,15 @@ from boardtui.documents.reporting.assurance import by_whom
 from boardtui.documents.reporting.duties import falling
 from boardtui.documents.reporting.figures import figure, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
-from boardtui.documents.reporting.measures import projected_to_miss
+from boardtui.documents.reporting.measures import furthest
 from boardtui.documents.reporting.standing import line_named
-from boardtui.domain import assured
+from boardtui.domain import assured, views
 from boardtui.domain.obligations import ObligationState, add_months
 from boardtui.domain.text import listed
 
 MONTHS = 6
 _AHEAD = (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON)
-_NAMED, _MOST = 4, 8
+_NAMED, _MOST = 4, 7
 _A_FORTNIGHT = timedelta(days=14)
 """A report drafted days before its date looks as far ahead as that date does."""
 
@@ -90,25 +91,36 @@ def _lines(material: ReportMaterial) -> list[str]:
     )
     if not due:
         return ["No line of the plan falls due in the next six months"] if paper.lines else []
-    named = [f"{line_named(material, line)} by {figure(day_in_full(day), f'{ref} due')}" for day, ref, line in due]
     verb = "falls" if len(due) == 1 else "fall"
-    first = f"{counted(len(due), 'line')} of the plan {verb} due in the next six months"
-    return [first, f"The first {'is' if len(due) == 1 else 'are'} {listed(named[:_NAMED])}"]
+    ref = f"plan due {material.day.isoformat()} to {until.isoformat()}"
+    first = f"{figure(counted(len(due), 'line'), ref)} of the plan {verb} due in the next six months"
+    return [first, _first_due(material, [line for day, _, line in due if day == due[0][0]])]
+
+
+def _first_due(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> str:
+    """Name every line that falls due on the first of the days, by title those that there is room for."""
+    named = [line_named(material, line) for line in lines[:_NAMED]]
+    rest = [figure(line.ref, f"{line.ref} rating") if line.rating else line.ref for line in lines[_NAMED:]]
+    told = listed(named)
+    if rest:
+        told = f"{', '.join(named)}, and {'lines' if len(rest) > 1 else 'line'} {listed(rest)}"
+    due = figure(day_in_full(lines[0].due), f"{lines[0].ref} due") if lines[0].due else ""
+    many = "The first" if len(lines) == 1 else f"The first {number(len(lines))}"
+    return f"{many}, by {due}, {'is' if len(lines) == 1 else 'are'} {told}"
 
 
 def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
-    """Say when the twelve-month targets fall, and which indicators miss theirs on present trends."""
+    """Say when the twelve-month targets fall, and which indicators to watch, the furthest from theirs first."""
     dated = [one for one in material.paper.indicators if one.measure.on_12 and one.measure.target_12 is not None]
     if not dated:
         return []
     day = max(one.measure.on_12 for one in dated if one.measure.on_12)
     if day <= material.day:
         return [f"The twelve-month targets fell on {day_in_full(day)}"]
-    missing = projected_to_miss(material)
+    missing = furthest(material)
     first = f"The twelve-month targets fall on {day_in_full(day)}"
     if not missing:
         return [first]
     names = [f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_MOST]]
     who = "I shall watch" if first_person else "we shall watch"
-    rest = [f"the other {number(len(missing) - _MOST)} that recent figures lead astray"] if len(missing) > _MOST else []
-    return [first, f"Until then {who} {listed([*names, *rest])}"]
+    return [first, f"Until then {who} {listed(names)}"]

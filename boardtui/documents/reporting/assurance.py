@@ -84,7 +84,7 @@ def _judged(material: ReportMaterial) -> list[str]:
     by: dict[str, list[assured.Judgement]] = {}
     for one in latest.values():
         by.setdefault(one.framework, []).append(one)
-    return [f"Under {quoted(framework)} the judgements stand as follows: {_levels(of)}" for framework, of in by.items()]
+    return [f"The judgements of {quoted(framework)} stand at {_levels(of)}" for framework, of in by.items()]
 
 
 def _levels(of: Sequence[assured.Judgement]) -> str:
@@ -113,7 +113,8 @@ def _validated(material: ReportMaterial) -> str:
     if validates:
         one = validates[-1]
         by = f" by {by_whom(material, one.body)}" if one.body else ""
-        planned = f" and is planned for {day_in_full(one.planned_for)}" if one.planned_for else ""
+        planned_for = figure(day_in_full(one.planned_for), f"{one.ref} planned") if one.planned_for else ""
+        planned = f" and is planned for {planned_for}" if planned_for else ""
         what = f"{_article(one.kind)} {one.kind}{by}"
         if one.commissioned_on:
             return f"{asked} is {what}: it was commissioned on {day_in_full(one.commissioned_on)}{planned}"
@@ -131,7 +132,10 @@ def _support(material: ReportMaterial) -> list[str]:
         return []
     verb = "has" if len(known) == 1 else "have"
     told = [f"{material.counted('support', 'package of support', 'packages of support')} {verb} been agreed"]
-    told += [_package(material, one) for one in known[:_PACKAGES]]
+    before = ""
+    for one in known[:_PACKAGES]:
+        told.append(_package(material, one, again=one.provider == before))
+        before = one.provider
     rest = len(known) - _PACKAGES
     return [
         *told,
@@ -139,16 +143,17 @@ def _support(material: ReportMaterial) -> list[str]:
     ]
 
 
-def _package(material: ReportMaterial, one: assured.Support) -> str:
+def _package(material: ReportMaterial, one: assured.Support, *, again: bool) -> str:
     """Tell one package: from whom, what, when where it is still to start or runs on, and what came of it."""
     outcome = material.told(one.outcome, _WORDS)
     when = ""
     if one.starts and _starts_later(material, one):
-        when = f", from {day_in_full(one.starts)}"
+        when = f", from {figure(day_in_full(one.starts), f'{one.ref} starts')}"
     elif one.ends and one.ends > material.day and not outcome:
-        when = f"; it runs until {day_in_full(one.ends)}"
+        when = f"; it runs until {figure(day_in_full(one.ends), f'{one.ref} ends')}"
     after = f". What came of it: {outcome}" if outcome else ""
-    return f"From {by_whom(material, one.provider)}: {material.told(one.package, _WORDS)}{when}{after}"
+    whom = "From the same body" if again else f"From {by_whom(material, one.provider)}"
+    return f"{whom}: {material.told(one.package, _WORDS)}{when}{after}"
 
 
 def _starts_later(material: ReportMaterial, one: assured.Support) -> bool:
@@ -159,6 +164,8 @@ def by_whom(material: ReportMaterial, body: str) -> str:
     """Name who did something inside a sentence: an office, or a body that takes one, with its article."""
     if body.startswith(("A ", "An ", "The ")):
         return lowered(body)
+    if body.endswith(" (sector)"):
+        return f"the sector-led {body.removesuffix(' (sector)')}"
     first, _, rest = body.partition(" ")
     office = any(person.role and body.startswith(person.role) for person in material.paper.people.values())
     if office or _TAKES_ARTICLE.search(body):

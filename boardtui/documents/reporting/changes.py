@@ -86,16 +86,17 @@ def _dates(material: ReportMaterial) -> list[str]:
         return []
     moved = {line.ref: [move for of, move in found if of.ref == line.ref] for line, _ in found}
     lines = {line.ref: line for line, _ in found}
-    told = [_moved_dates(len(moved))]
+    told = [_moved_dates(material, len(moved))]
     told += [_of_line(material, lines[ref], moves) for ref, moves in list(moved.items())[:_NAMED]]
     rest = list(moved)[_NAMED:]
     return [*told, f"So were those of {_listed(rest)}, as the tables show" if rest else ""]
 
 
-def _moved_dates(count: int) -> str:
+def _moved_dates(material: ReportMaterial, count: int) -> str:
+    lines = figure(counted(count, "line"), f"dates moved {material.span}")
     if count == 1:
-        return "The due date of one line has been moved in this period"
-    return f"The due dates of {counted(count, 'line')} have been moved in this period"
+        return f"The due date of {lines} has been moved in this period"
+    return f"The due dates of {lines} have been moved in this period"
 
 
 def _of_line(material: ReportMaterial, line: views.PlanLine, moves: Sequence[views.LineMove]) -> str:
@@ -120,7 +121,9 @@ def _restated(material: ReportMaterial) -> list[str]:
                 told.append(_anew(material, one, value))
             elif value.period == one.measure.baseline_on and value.value == one.measure.baseline:
                 baselines.append(_baseline(material, one, value))
-    first = f"{counted(len(told), 'figure')} {'has' if len(told) == 1 else 'have'} been restated {since(material)}"
+    ref = f"figures restated since {day.isoformat()}" if day else "figures restated"
+    have = "has" if len(told) == 1 else "have"
+    first = f"{figure(counted(len(told), 'figure'), ref)} {have} been restated {since(material)}"
     return [*([first, *told] if told else []), *baselines]
 
 

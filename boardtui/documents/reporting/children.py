@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from boardtui.documents.drafting.children import facts, tells_of_children
+from boardtui.documents.drafting.children import Fact, facts, tells_of_children
+from boardtui.documents.drafting.movement import level_word, rating_before
 from boardtui.documents.drafting.phrases import paragraphs
 from boardtui.documents.reporting.figures import paragraph
 from boardtui.documents.reporting.heard import heard, stands_alone
@@ -33,7 +35,8 @@ def children(material: ReportMaterial) -> str:
 
 
 def _measured(material: ReportMaterial) -> str:
-    up, down = gains(material)[:_GAINS], losses(material)[:_LOSSES]
+    found = gains(material)
+    up, down = ([one for one in found if tells_of_children(one.title)] or found)[:_GAINS], losses(material)[:_LOSSES]
     better = [moved_from_baseline(material, one, place) for place, one in enumerate(up)]
     worse = [moved_from_baseline(material, one, place + 1) for place, one in enumerate(down)]
     if better:
@@ -48,8 +51,18 @@ def _recorded(material: ReportMaterial) -> str:
     best = sorted(facts(material.as_letter), key=lambda one: (not one.counts, not tells_of_children(one.told)))
     if not best:
         return ""
-    told = [one.joined(place) for place, one in enumerate(one for one in best[:_FACTS] if one.link)]
+    told = [_since_last(material, one).joined(place) for place, one in enumerate(x for x in best[:_FACTS] if x.link)]
     return with_rating(paragraph("The evidence behind ratings and actions says more", *told), material.paper.lines)
+
+
+def _since_last(material: ReportMaterial, one: Fact) -> Fact:
+    """Add to a step that a meeting agreed where the line stood at the last report, if that was elsewhere."""
+    paper = material.paper
+    line = next((line for line in paper.lines if f"({line.ref}) went from " in one.lead), None)
+    before = rating_before(paper, line) if line else None
+    if before is None or paper.earlier is None or f" went from {level_word(paper, before)} " in one.lead:
+        return one
+    return replace(one, lead=f"{one.lead} ({level_word(paper, before)} at my last report)")
 
 
 def _noted(material: ReportMaterial) -> str:

@@ -51,7 +51,7 @@ def _flagged(material: ReportMaterial) -> str:
     said: list[str] = []
     seen: set[str] = set()
     for kind in _KINDER:
-        flags = [one for one in material.paper.flags if one.kind == kind]
+        flags = [one for one in material.paper.flags if one.kind == kind and not _is_shown(material, one)]
         lines = [line for line in material.paper.lines if any(one.line == line.ref for one in flags)]
         if lines:
             seen.update(line.ref for line in lines)
@@ -62,6 +62,14 @@ def _flagged(material: ReportMaterial) -> str:
     uneasily = f"{first} uneasily with the facts behind {'it' if len(seen) == 1 else 'them'}"
     joined = f"{'; '.join(said[:-1])}; and {said[-1]}" if len(said) > 1 else said[0]
     return paragraph(f"{uneasily}: {joined}")
+
+
+def _is_shown(material: ReportMaterial, flag: Flag) -> bool:
+    """Say whether evidence that no register has yet is given with the rating itself, in words that may be told."""
+    if flag.kind != FlagKind.BLUE_NO_EVIDENCE:
+        return False
+    given = [one for one in material.paper.ratings if one.line == flag.line]
+    return bool(given and given[-1].restricted is None and given[-1].evidence.strip())
 
 
 def _against(material: ReportMaterial, lines: Sequence[views.PlanLine], fact: tuple[str, str], refs: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from boardtui.documents.drafting.indicators import lowered, title_in
-from boardtui.documents.drafting.numbers import counted, day_in_full
+from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.opening import title_of
 from boardtui.documents.drafting.phrases import is_clause, paragraphs
 from boardtui.documents.drafting.remedies import with_article
@@ -22,10 +22,12 @@ from boardtui.domain.checks import CheckState
 from boardtui.domain.dates import show
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.obligations import Binds, ObligationState, add_months
+from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import ReportKind
 
 _ASKED, _FOUND, _ALIKE, _HALF_A_YEAR = 16, 34, 3, 6
 _WORD = re.compile(r"[a-z]{3,}")
+_BESIDE = re.compile(r"\bbehind (?:each|every|any|the) (?:percentage|figure)", re.IGNORECASE)
 _BEFORE_A_FIGURE = re.compile(r"(?<=[a-z]{3})\. (?=\d)")
 
 
@@ -57,7 +59,18 @@ def _counts(material: ReportMaterial) -> str:
     after = f" and {material.number(late)} late" if material.amount(late) else ""
     have = "has" if material.amount(met) == 1 else "have"
     holds = f"Of the {total} by which Council, Chair, Board and Department are bound"
-    return f"{holds}, {material.number(met, 'none')} {have} been met in time{after}"
+    return f"{holds}, {material.number(met, 'none')} {have} been met in time{after}{_left_out(material)}"
+
+
+def _left_out(material: ReportMaterial) -> str:
+    """Say how many duties this very report meets, which the table has not."""
+    here = sum(is_this(material, one) for one in material.paper.obligations)
+    if not here:
+        return ""
+    return (
+        f"; {number(here)} {'is' if here == 1 else 'are'} met by this report and stand{'s' if here == 1 else ''} "
+        "outside the table"
+    )
 
 
 def _own(material: ReportMaterial, state: ObligationState) -> list[views.Obligation]:
@@ -86,7 +99,7 @@ def _late(material: ReportMaterial) -> list[str]:
         if one.due is None or one.met_on is None:
             continue
         due, met = figure(day_in_full(one.due), f"{one.ref} due"), figure(day_in_full(one.met_on), f"{one.ref} met")
-        after = counted((one.met_on - one.due).days, "day")
+        after = figure(counted((one.met_on - one.due).days, "day"), f"{one.ref} days late")
         told.append(f"{closed(named(material, one))} was due on {due} and finished on {met}, {after} late")
         told += _came_of(material, one)
     return told
@@ -222,8 +235,15 @@ def answered_here(material: ReportMaterial) -> list[str]:
     told = []
     for one in _letters_answered(material):
         asked = lowered(material.told(one.title, _ASKED))
-        told.append(f"This report answers {_letter(material, one)}, which asked for {asked}")
+        here = ": it stands beside each latest figure in section 7" if _BESIDE.search(one.title) else ""
+        told.append(f"This report answers {_letter(material, one)}, which asked for {asked}{here}")
     return told
+
+
+def letter_dated(paper: ReportPaper, one: views.Obligation) -> str:
+    """Name in a table the letter that asks for an answer: `Letter of 4 Feb 2013`."""
+    letter = next((letter for letter in paper.received if letter.number == one.correspondence), None)
+    return f"Letter of {show(letter.dated or letter.received_on)}" if letter else f"Letter L{one.correspondence}"
 
 
 def _letter(material: ReportMaterial, one: views.Obligation) -> str:
@@ -234,6 +254,7 @@ def _letter(material: ReportMaterial, one: views.Obligation) -> str:
         return f"letter L{one.correspondence}"
     day = day_in_full(letter.dated or letter.received_on)
     departments = {person.organisation for person in material.paper.people.values() if person.kind == "observer"}
+    day = figure(day, f"{letter.ref} dated")
     if any(name and name in letter.sender for name in departments):
         return f"the Department's letter of {day}"
     return f"the letter of {day} from {title_in(letter.sender)}"

@@ -20,9 +20,9 @@ def not_met(material: ReportMaterial) -> list[str]:
     if not failing or not material.notice:
         return []
     told = "; and ".join(_failed(material, one) for one in failing)
-    count = material.number("checks not met")
-    verb = "is" if len(failing) == 1 else "are"
-    return [f"Of the {material.number('checks')} checks that the Notice brings, {count} {verb} not met: {told}"]
+    one = len(failing) == 1
+    count = f"{material.number('checks not met')} {'thing' if one else 'things'}"
+    return [f"{count} that the Notice asks {'is' if one else 'are'} not done: {told}"]
 
 
 def _failed(material: ReportMaterial, check: Check) -> str:

@@ -13,7 +13,7 @@ from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import difference
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import Measure, reaches, target_in_hand
-from boardtui.domain.pacing import LEAST_PROJECTED
+from boardtui.domain.pacing import may_be_projected
 from boardtui.domain.periods import stretch
 from boardtui.domain.text import listed
 
@@ -38,8 +38,8 @@ def latest_ref(indicator: Indicator) -> str:
 
 
 def can_be_projected(indicator: Indicator) -> bool:
-    """Say whether there are values enough to speak of where they lead: two are only one move."""
-    return indicator.projected_12 is not None and len(indicator.values) >= LEAST_PROJECTED
+    """Say whether the values tell where they lead: enough of them, and the last moves do not say otherwise."""
+    return may_be_projected(indicator.measure, indicator.points, indicator.projected_12)
 
 
 def projected_to_miss(material: ReportMaterial) -> list[Indicator]:
@@ -54,9 +54,23 @@ def projected_to_miss(material: ReportMaterial) -> list[Indicator]:
     ]
 
 
+def furthest(material: ReportMaterial) -> list[Indicator]:
+    """Return the indicators that are off their path, without a figure, or led astray, the furthest from target first.
+
+    How far is the share of the way from baseline to the twelve-month target that is still to go.
+    """
+    astray = {one.ref for one in projected_to_miss(material)}
+    off = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING, IndicatorState.NO_DATA)
+    found = [one for one in material.paper.indicators if one.latest and (one.state in off or one.ref in astray)]
+    return sorted(found, key=compared)
+
+
 def gains(material: ReportMaterial) -> list[Indicator]:
-    """Return the indicators better than their baseline: those about children first, then the furthest."""
-    found = [one for one in material.paper.indicators if compared(one) > 0]
+    """Return the indicators better than their baseline: those about children first, then the furthest.
+
+    One whose figure is not in, or is in doubt, is no gain yet.
+    """
+    found = [one for one in material.paper.indicators if compared(one) > 0 and one.state != IndicatorState.NO_DATA]
     return sorted(found, key=lambda one: (not tells_of_children(one.title), -compared(one)))
 
 

@@ -9,7 +9,7 @@ from boardtui.documents.drafting.attendance import came, observed
 from boardtui.documents.drafting.numbers import number
 from boardtui.documents.drafting.offices import SEATS, body, is_outside
 from boardtui.documents.drafting.phrases import paragraphs
-from boardtui.documents.reporting.figures import figure, paragraph
+from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.domain import views
 from boardtui.domain.figure_refs import Quoted
@@ -73,9 +73,16 @@ def partners(material: ReportMaterial) -> str:
     if not found:
         return paragraph("No partner agency has a seat on the Board")
     return paragraphs(
-        paragraph(came(material.as_letter, "the Board's"), *_missed(material, found), observed(material.as_letter)),
+        paragraph(_came(material), *_missed(material, found), observed(material.as_letter)),
         paragraph(*_led(material, found)),
     )
+
+
+def _came(material: ReportMaterial) -> str:
+    """Count who came, meeting by meeting, each count with the register it is read from."""
+    told = came(material.as_letter, "the Board's")
+    refs = [f"members at {one.number}" for one in material.paper.meetings]
+    return marked(told, [(said, ref) for ref in refs for said in (material.value(ref),)])
 
 
 def tabled(material: ReportMaterial) -> tuple[Quoted, ...]:

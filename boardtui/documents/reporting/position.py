@@ -22,7 +22,7 @@ from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.text import listed
 
 _OFF = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING)
-_TOLD, _WORDS = 3, 24
+_TOLD, _WORDS = 3, 32
 
 
 def position(material: ReportMaterial) -> str:
@@ -251,7 +251,7 @@ def _past_due(material: ReportMaterial, line: views.PlanLine, told: str) -> list
     """Say that a line is past its date, unless what is told of it says so."""
     if line.due is None or not _is_late(material, line) or short_day(line.due) in told:
         return []
-    return [f"It was to be complete by {figure(day_in_full(line.due), f'{line.ref} due')}"]
+    return [f"The line was to be complete by {figure(day_in_full(line.due), f'{line.ref} due')}"]
 
 
 def _is_late(material: ReportMaterial, line: views.PlanLine) -> bool:

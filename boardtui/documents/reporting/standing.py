@@ -21,7 +21,7 @@ def counts(material: ReportMaterial, of: str = "") -> str:
     said = []
     for level in real_levels(material.paper):
         ref = f"{prefix}{level.letter}"
-        if material.amount(ref) or level.letter == worst:
+        if material.amount(ref) or (level.letter == worst and not of):
             said.append((material.number(ref, "none"), level_word(material.paper, level.letter), material.amount(ref)))
     if unrated := material.amount(f"{prefix}-"):
         said.append((material.number(f"{prefix}-"), "not rated", unrated))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from boardtui.documents.drafting.indicators import in_full
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.drafting.offices import named
-from boardtui.documents.drafting.phrases import is_instruction, paragraphs
+from boardtui.documents.drafting.phrases import is_clause, is_instruction, paragraphs
 from boardtui.documents.reporting.causes import alike, causes
 from boardtui.documents.reporting.figures import figure, marked, paragraph
 from boardtui.documents.reporting.material import ReportMaterial
@@ -112,7 +112,7 @@ def _by_the_end(material: ReportMaterial) -> list[str]:
         f"If recent values are a guide, {many} of the {number(len(projected))} that can be projected will miss "
         f"the twelve-month target: {listed(refs)}",
         "A projection is a straight line through the last six figures, or through as many as there are from three; it "
-        "says where we are heading, not where we shall end",
+        "says where we are heading, not where we shall end, and is left out where the last moves go another way",
     ]
 
 
@@ -147,12 +147,12 @@ def _compared(material: ReportMaterial, indicator: Indicator, place: int) -> lis
     polarity = indicator.measure.polarity
     better = [said for value, said in known if reaches(polarity, latest.value, value)]
     worse = [said for value, said in known if not reaches(polarity, latest.value, value)]
-    as_good = ("It is as good as or better than that of", "That compares well with")[place % 2]
-    not_so = ("It is not as good as that of", "That is behind")[place % 2]
-    return [
-        *([f"{as_good} {listed(better)}"] if better else []),
-        *([f"{not_so} {listed(worse)}"] if worse else []),
-    ]
+    now = material.measured(latest_ref(indicator), unit)
+    as_good = (f"At {now} it is as good as or better than", f"The figure of {now} compares well with")[place % 2]
+    not_so = (f"At {now} it is not as good as", f"The figure of {now} is behind")[place % 2]
+    if better and worse:
+        return [f"{as_good} {listed(better)}, but not as good as {listed(worse)}"]
+    return [f"{as_good} {listed(better)}" if better else f"{not_so} {listed(worse)}"]
 
 
 def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
@@ -171,9 +171,16 @@ def _done(material: ReportMaterial, indicator: Indicator) -> list[str]:
     elif action.days_late:
         due += " and still open"
     who = named(action.leads, material.paper.people, first="me" if not material.paper.by_leader else "the Chair")
-    if who and is_instruction(text):
-        return [f"Action {action.ref}{due}{',' if due else ''} asks {who} to {text}"]
-    return [f"Action {action.ref}{due}{',' if due else ''} bears on it: {text}"]
+    asks = f"asks {who} to {text}" if who and is_instruction(text) else f"bears on it: {text}"
+    return [f"Action {action.ref}{due}{',' if due else ''} {asks}", *_last_heard(material, action)]
+
+
+def _last_heard(material: ReportMaterial, action: views.Action) -> list[str]:
+    """Give the last that was said of an action whose date has passed: it may have been done in part."""
+    if not action.days_late or not action.last_update or action.update_restricted:
+        return []
+    text = material.told(action.last_update, _WORDS)
+    return [f"The Board was last told that {text}" if is_clause(text) else f"The last that the Board heard: {text}"]
 
 
 def _serving(material: ReportMaterial, indicator: Indicator) -> views.Action | None:

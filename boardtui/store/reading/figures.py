@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from boardtui.domain import assured, views
+from boardtui.domain import assured, instrument, views
 from boardtui.domain.challenge import Flag
 from boardtui.domain.checks import Check
 from boardtui.domain.dataset import Indicator
@@ -19,7 +19,7 @@ from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.minutes import entries_between
 from boardtui.store.reading.notice import compliance, obligations, requirements
-from boardtui.store.reading.plan import agreed_between, lines_with
+from boardtui.store.reading.plan import agreed_between, lines_with, moves
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch
 
@@ -122,6 +122,18 @@ class RecordsNow:
         from boardtui.store.reading.assurance import support
 
         return tuple(support(self.db))
+
+    @cached_property
+    def moves(self) -> Mapping[str, tuple[views.LineMove, ...]]:
+        """Return the moves of the plan's due dates, by line."""
+        return {line.ref: tuple(moves(self.db, line.ref)) for line in self.lines if line.moves}
+
+    @cached_property
+    def received(self) -> Sequence[instrument.Correspondence]:
+        """Return the letters received."""
+        from boardtui.store.reading.correspondence import correspondence
+
+        return tuple(correspondence(self.db))
 
     @cached_property
     def evidence(self) -> Sequence[assured.Evidence]:

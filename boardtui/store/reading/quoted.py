@@ -9,12 +9,15 @@ from datetime import date
 from decimal import Decimal
 
 from boardtui.domain import views
-from boardtui.domain.amounts import PERCENT, amount, shown
+from boardtui.domain.amounts import PERCENT, amount, in_figures, shown
+from boardtui.domain.figure_values import figure_value
 from boardtui.domain.figures import rounded
+from boardtui.domain.states import HELD
 from boardtui.domain.text import one_line
 from boardtui.domain.thread import Knot
 from boardtui.store.reading.figures import RecordsNow, looked_up
 from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import rows
@@ -38,6 +41,8 @@ UNION ALL SELECT 'rating', l.ref || ' at meeting ' || m.number, r.reason || ' ' 
     WHERE r.reason || ' ' || r.path || ' ' || r.evidence LIKE :part
 UNION ALL SELECT 'plan line', ref, success FROM plan_line WHERE success LIKE :part
 UNION ALL SELECT 'assurance', 'A' || number, summary FROM assurance WHERE summary LIKE :part
+UNION ALL SELECT 'letter', l.series || ' ' || l.number || ', ' || b.heading, b.text
+    FROM letter_block AS b JOIN letter AS l ON l.id = b.letter_id WHERE l.series <> 'report' AND b.text LIKE :part
 UNION ALL SELECT 'evidence', 'E' || number, title FROM evidence WHERE title LIKE :part
 """
 _FIGURE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%|per cent|[a-z ]*)", re.IGNORECASE)
@@ -57,7 +62,7 @@ class Quotation:
 
 def quoted(db: Database, ref: str, today: date) -> list[Quotation]:
     """Return the figures of `report 2`, those that rest on the record `I3`, or those that say `73%`."""
-    wanted = one_line(ref)
+    wanted = in_figures(one_line(ref))
     chosen = [row for row in rows(db, _FIGURES) if _is_about(row, wanted)]
     records = RecordsNow(db, today)
     return [
@@ -68,18 +73,44 @@ def quoted(db: Database, ref: str, today: date) -> list[Quotation]:
 
 def is_figure(ref: str) -> bool:
     """Say whether this is a figure and no record: `73%`, `73 per cent`, `22.5 days`, `4,790`; `3.2` is a plan line."""
-    found = _FIGURE.fullmatch(one_line(ref))
+    found = _FIGURE.fullmatch(in_figures(one_line(ref)))
     return bool(found and (found[2].strip() or "," in found[1] or found[1].isdigit()))
 
 
 def mentions(db: Database, figure: str, today: date) -> list[Knot]:
     """Return the records that say a figure, or that it is worked out from: the dataset, minutes, ratings, evidence."""
-    found = _FIGURE.fullmatch(one_line(figure))
+    found = _FIGURE.fullmatch(in_figures(one_line(figure)))
     if found is None:
         return []
     number, unit = found[1], found[2].strip().lower()
     wanted = amount(number)
-    return [*_in_dataset(db, wanted, unit), *_worked_out(db, wanted, unit, today), *_in_words(db, number, unit)]
+    return [
+        *_in_dataset(db, wanted, unit),
+        *_worked_out(db, wanted, unit, today),
+        *_counted(db, number, unit, today),
+        *_in_words(db, number, unit),
+    ]
+
+
+def _counted(db: Database, number: str, unit: str, today: date) -> Iterator[Knot]:
+    """Find what can be counted under that noun and comes to that number: `14 actions`, `12 members`."""
+    records = RecordsNow(db, today)
+    noun = unit.split()[0].rstrip("s") if unit and unit not in ("%", "per cent") else ""
+    after = next((one.date for one in meetings(db) if one.date >= today and one.state not in HELD), None)
+    refs = {
+        "action": ["actions open", "actions overdue", "actions done", *([f"actions due by {after}"] if after else [])],
+        "open": ["actions open"],
+        "line": ["plan lines", *(f"plan {level.letter}" for level in records.scheme if level.rank)],
+        "indicator": ["indicators"],
+        "target": [f"targets {months}{what}" for months in (6, 12) for what in ("", " met", " missed", " unknown")],
+        "member": [f"members at {one.number}" for one in records.held],
+        "meeting": ["meetings held"],
+        "challenge": [f"challenges {one.number}-{one.number}" for one in records.held],
+        "requirement": [f"requirements {one}" for one in {one.source for one in records.requirements}],
+    }.get(noun, [])
+    for ref in refs:
+        if figure_value(ref, records) == number:
+            yield Knot("count", ref, f"{noun}s counted in the records today", number)
 
 
 def _in_dataset(db: Database, wanted: Decimal, unit: str) -> Iterator[Knot]:
@@ -126,7 +157,7 @@ def _same(unit: str, of: str) -> bool:
 
 def _is_about(row: dict[str, str], wanted: str) -> bool:
     """Say whether a figure stands in this letter, rests on this record, or is this figure."""
-    if row["letter"].casefold() == wanted.casefold():
+    if wanted.casefold() in (row["letter"].casefold(), row["said"].casefold()):
         return True
     if row["ref"].casefold() == wanted.casefold() or row["ref"].casefold().startswith(f"{wanted.casefold()} "):
         return True

@@ -47,6 +47,7 @@ _KINDS: dict[str, tuple[str, str, str, str]] = {
     "support": ("support", "'SP' || x.number", "x.provider || ': ' || x.package", "coalesce(x.agreed_on, '')"),
     "evidence": ("evidence", "'E' || x.number", "x.title", "x.verified_by"),
     "letter received": ("correspondence", "'L' || x.number", "x.subject", "x.received_on"),
+    "meeting": ("meeting", "'meeting ' || x.number", "'Meeting of the Board on ' || x.held_on", "x.state"),
     "letter": ("letter", "x.series || ' ' || x.number", "x.subject", "x.state"),
 }
 """Kind → table, and as SQL over a row `x`: its reference, its words, how it stands.
@@ -67,6 +68,24 @@ _RESTRICTED = {
 
 _PARAGRAPH = f"e.kind IN ({quoted(NUMBERED)})"
 _QUOTED = "FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN {table} AS t ON f.ref LIKE t.ref || ' %'"
+_NAMED = "FROM letter_block AS b JOIN {table} AS t ON instr(b.text, '(' || t.ref || ')') > 0"
+_PRINTED = "SELECT t.id AS a, l.id AS b FROM plan_line AS t JOIN letter AS l ON l.series = 'scrutiny'"
+_COVERED = """SELECT m.id AS a, l.id AS b FROM letter AS l JOIN meeting AS m
+    ON m.number BETWEEN l.first_meeting AND l.last_meeting"""
+_ACTIONS = f"""SELECT x.id AS a, b.letter_id AS b FROM letter_block AS b JOIN action AS x
+    ON instr(b.text, {_ACTION_REF}) > 0"""
+_PARAGRAPHS = """SELECT t.id AS a, b.letter_id AS b FROM letter_block AS b JOIN requirement AS t
+    ON instr(b.text, t.ref || ')') > 0 OR (t.ref LIKE 'N %' AND (
+        instr(b.text, 'paragraph ' || substr(t.ref, 3) || ' ') > 0
+        OR instr(b.text, 'paragraph ' || substr(t.ref, 3) || ',') > 0))"""
+
+
+def _told_in(table: str) -> str:
+    """Return SQL for the letters and reports that say a figure of a record, or name the record in their text."""
+    said = f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table=table)}"
+    return f"{said} UNION SELECT t.id AS a, b.letter_id AS b {_NAMED.format(table=table)}"
+
+
 _LINKS: tuple[tuple[str, str, str], ...] = (
     ("assurance", "source", "SELECT id AS a, source_id AS b FROM assurance"),
     ("assurance", "finding", "SELECT assurance_id AS a, id AS b FROM finding"),
@@ -86,8 +105,11 @@ _LINKS: tuple[tuple[str, str, str], ...] = (
     ("action", "entry", f"SELECT e.action_id AS a, e.id AS b FROM entry AS e WHERE {_PARAGRAPH} AND kind <> 'action'"),
     ("entry", "entry", "SELECT answers_id AS a, id AS b FROM entry"),
     ("entry", "agreement", "SELECT entry_id AS a, id AS b FROM agreement"),
-    ("indicator", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='indicator')}"),
-    ("plan line", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='plan_line')}"),
+    ("meeting", "letter", _COVERED),
+    ("requirement", "letter", _PARAGRAPHS),
+    ("indicator", "letter", _told_in("indicator")),
+    ("plan line", "letter", f"{_told_in('plan_line')} UNION {_PRINTED}"),
+    ("action", "letter", _ACTIONS),
     ("duty", "letter", f"SELECT t.id AS a, b.letter_id AS b {_QUOTED.format(table='obligation')}"),
 )
 """What leads to what: kind, kind, and the pairs of identities."""

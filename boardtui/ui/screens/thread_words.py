@@ -21,6 +21,7 @@ _PLACES = {
     "action": "actions",
     "agenda item": "meetings",
     "entry": "meetings",
+    "meeting": "meetings",
     "letter": "letters",
     "letter received": "letters",
 }
@@ -57,6 +58,8 @@ def going(knot: Knot) -> Way:
         meeting, _, item = knot.ref.partition("/")
         number = item.partition(".")[0]
         return Way("meeting", (int(meeting), int(number) if number.isdecimal() else None))
+    if knot.kind == "meeting":
+        return Way("meeting", (int(knot.ref.removeprefix("meeting ")), None))
     if knot.kind == "evidence":
         return Way("place", ("plan", f"evidence at:{knot.ref}"))
     if knot.kind in ("letter", "letter received"):

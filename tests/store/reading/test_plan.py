@@ -162,6 +162,29 @@ def test_a_line_names_its_partners_what_it_answers_its_moves_and_its_actions(fil
     ]
 
 
+def test_a_line_has_what_the_record_says_of_it_after_its_rating_without_what_is_restricted(file: Boardfile) -> None:
+    later, earlier = date(2013, 5, 17), date(2012, 12, 1)
+    with file.building() as b:
+        _held(b, 3)
+        b.item(1, 5)
+        b.item(3, 5)
+        b.line("1.1", due=date(2013, 6, 28))
+        b.rating("1.1", 2, "A", reason="Because.")
+        on_it = {"kind": "update", "line_id": "plan_line:1.1"}
+        b.entry("1/5", "Plan line 1.1: said before it was rated", **on_it)
+        b.entry("3/5", "Plan line 1.1: the Board declined Green", **on_it)
+        b.entry("3/5", "Plan line 1.1: kept from the public", restricted="staffing", **on_it)
+        b.action("2/01", text="Find two reviewers")
+        b.serves("2/01", "1.1")
+        b.update("2/01", "update", "none found", earlier)
+        b.update("2/01", "update", "both found", later)
+    said = [(one.kind, one.ref, one.about, one.text) for one in _line(file).since]
+    assert said == [
+        ("minuted", "3/5", "", "the Board declined Green"),
+        ("update", "2/01", "Find two reviewers", "both found"),
+    ]
+
+
 def test_lines_come_in_the_order_of_the_plan(file: Boardfile) -> None:
     with file.building() as b:
         for ref in ("1.9", "1.10", "1.2"):

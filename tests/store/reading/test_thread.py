@@ -66,6 +66,7 @@ def test_n_7_3_a_minute_entry_comes_from_its_action_line_and_requirement(db: Dat
         ("AG1", "agreement"),
         ("L2", "letter received"),
         ("letter 1", "letter"),
+        ("meeting 5", "meeting"),
         ("O", "source"),
         ("N 8.1 initial report", "duty"),
     ],
