@@ -165,13 +165,14 @@ def test_reasons_given_close_the_analysis() -> None:
     assert text.endswith("Reasons given: vacancies in two teams and late recording.")
 
 
-@pytest.mark.parametrize("values", [("40", "20", "2"), ("10", "30", "50"), ("74", "60", "50", "52", "54")])
+@pytest.mark.parametrize("values", [("40", "20", "2"), ("70", "80", "90"), ("74", "60", "50", "52", "54")])
 def test_a_projection_that_ends_at_a_bound_or_turns_the_last_moves_round_is_left_out(values: tuple[str, ...]) -> None:
     assert "lead to" not in said(values)
 
 
 def test_a_projection_that_goes_on_as_the_figures_went_is_told() -> None:
     assert "carried forward, the last three figures lead to" in said(("50", "51", "52")).lower()
+    assert "100% by 26 Nov 2013" not in said(("10", "30", "50"))
 
 
 def test_a_title_cannot_command_the_terminal_and_opens_the_sentence() -> None:

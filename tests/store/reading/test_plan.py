@@ -180,7 +180,7 @@ def test_a_line_has_what_the_record_says_of_it_after_its_rating_without_what_is_
         b.update("2/01", "update", "both found", later)
     said = [(one.kind, one.ref, one.about, one.text) for one in _line(file).since]
     assert said == [
-        ("minuted", "3/5", "", "the Board declined Green"),
+        ("minuted", "3/5.1", "", "the Board declined Green"),
         ("update", "2/01", "Find two reviewers", "both found"),
     ]
 
