@@ -25,6 +25,7 @@ from boardtui.cli import (
     preflighting,
     reading_back,
     recovering,
+    searching,
     signing,
     telling,
     templates,
@@ -43,6 +44,7 @@ app = typer.Typer(
 )
 opening.register(app)
 listing.register(app)
+searching.register(app)
 for part in (adding_dataset, adding_notice, adding_assurance, adding_reports):
     part.register(adding.app)
 app.add_typer(adding.app, name="add")

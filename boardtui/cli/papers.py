@@ -114,14 +114,15 @@ def check(file: Board, against: Against = None) -> None:
     """Check that the file is sound: links, the journal's chain, every row against its replay, every seal.
 
     With --against, also that the record reaches as far as a seal printed in a signed paper: an end that was cut off
-    leaves no other trace.
+    leaves no other trace. The search index of a sound file is made anew where it does not agree with the records.
     """
     from boardtui.bootstrap import open_desk
     from boardtui.services.check import check as run_check
-    from boardtui.services.check import counted
+    from boardtui.services.check import counted, search_index
 
     with closing(open_desk(file)) as desk:
         problems, counts = desk.read(lambda db: (run_check(db, against), counted(db)))
+        searched = "" if problems else search_index(desk)
     for problem in problems:
         print(one_line(f"{problem.place}: {problem.message}"))
     if problems:
@@ -130,7 +131,7 @@ def check(file: Board, against: Against = None) -> None:
             "What is named above was not written by the program, or was changed or lost since.",
             "Keep this file, and compare it with a backup.",
         )
-    print(f"{file} is sound.", *counts.said, sep="\n")
+    print(f"{file} is sound.", *counts.said, searched, sep="\n")
 
 
 def _text(notes: str) -> str:

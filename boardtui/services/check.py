@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from boardtui.domain.seals import typed
 from boardtui.domain.text import plural, shorten
 from boardtui.errors import BoardError
-from boardtui.store import journal
+from boardtui.store import journal, search
 from boardtui.store.engine import schema_of
 from boardtui.store.reading import seals
 from boardtui.store.reading.reader import Database
 from boardtui.store.triggers import kept_tables
+
+if TYPE_CHECKING:
+    from boardtui.services.desk import Desk
 
 
 def check(db: Database, against: str | None = None) -> list[journal.Problem]:
@@ -27,6 +31,17 @@ def check(db: Database, against: str | None = None) -> list[journal.Problem]:
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check")
     ]
     return [*problems, *journal.verify(db), *seals.broken(db), *_reaches(db, against)]
+
+
+def search_index(desk: Desk) -> str:
+    """Say whether the index of words agrees with the records; one that does not is made anew, which changes no record.
+
+    Raises BoardError where the file cannot be written.
+    """
+    if desk.read(search.agrees):
+        return "The search index agrees with the records."
+    desk.on_file(search.build).result()
+    return "The search index did not agree with the records, and was made anew."
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from boardtui.errors import BoardError
-from boardtui.store import triggers
+from boardtui.store import search, triggers
 from boardtui.store.engine import connect, explained, mark
 
 
@@ -28,6 +28,7 @@ def create(path: Path) -> None:
             db.execute("BEGIN")
             for statement in filter(str.strip, triggers.TABLES.split(";")):
                 db.execute(statement)
+            search.create(db)
             triggers.install(db)
             db.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
             db.execute("INSERT INTO alembic_version VALUES (?)", (head(),))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from boardtui import crash
 from boardtui.errors import BoardError
-from boardtui.store import engine, journal, migrations, triggers
+from boardtui.store import engine, journal, migrations, search, triggers
 from boardtui.store.carrying import Carrying
 from boardtui.store.copying import Progress, silent
 from boardtui.store.engine import connect, explained, schema_of
@@ -92,6 +92,7 @@ def _migrate(db: sqlite3.Connection, by: journal.Stamp, told: Progress) -> None:
             db.execute(f"PRAGMA user_version={engine.SCHEMA}")
             begins()
             triggers.install(db)
+            search.build(db)
             begins()
             _enter(db, before, by)
             begins()
@@ -125,9 +126,9 @@ def _problems(db: sqlite3.Connection) -> Iterator[str]:
 
 
 def _drop_triggers(db: sqlite3.Connection) -> None:
-    """Take the journal's triggers away: what a revision does to tables is entered once, as a whole, afterwards."""
+    """Take our triggers away: what a revision does to tables is entered once, as a whole, afterwards."""
     for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        if name.startswith("journal_"):
+        if name.startswith(triggers.OURS):
             db.execute(f"DROP TRIGGER {name}")
 
 

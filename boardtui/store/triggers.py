@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from boardtui.store import search
+
 TABLES = """
 CREATE TABLE journal_entry (
     sequence INTEGER PRIMARY KEY,
@@ -55,6 +57,9 @@ CREATE TABLE local_try (
     last_at TEXT NOT NULL
 );
 """
+
+OURS = ("journal_", "fts_")
+"""How the triggers are called that this program makes."""
 
 _GUARDS = {
     "journal_entry_kept": "BEFORE DELETE ON journal_entry",
@@ -109,6 +114,7 @@ def triggers(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
                 f"CREATE TRIGGER {name} BEFORE {when} ON {table} WHEN {signed} "
                 "BEGIN SELECT RAISE(ABORT, 'what is signed is not changed any more'); END",
             )
+    yield from search.triggers(kept_tables(db))
     for name, when in _GUARDS.items():
         yield (
             name,
@@ -119,7 +125,7 @@ def triggers(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 def install(db: sqlite3.Connection) -> None:
     """(Re)create every trigger from the one list; a stale one of ours is dropped first."""
     for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        if name.startswith("journal_"):
+        if name.startswith(OURS):
             db.execute(f"DROP TRIGGER {name}")
     for _, sql in list(triggers(db)):
         db.execute(sql)

@@ -121,9 +121,9 @@ class BoardApp(Undoing, inherit_bindings=False):
 
     def action_find(self) -> None:
         """Search the Board's records."""
-        from boardtui.ui.palette import open_records
+        from boardtui.ui.searching import open_search
 
-        open_records(self)
+        open_search(self)
 
     def action_role(self) -> None:
         """Choose in which role to work on; in an open file that is attribution, not access control."""

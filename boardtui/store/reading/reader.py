@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError
-from boardtui.store import journal, triggers
+from boardtui.store import journal, search, triggers
 from boardtui.store.engine import connect, explained
 from boardtui.store.library import in_memory
 
@@ -127,6 +127,7 @@ def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
             memory.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
     if db.execute("SELECT sql FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
         memory.executemany("INSERT INTO alembic_version VALUES (?)", db.execute("SELECT * FROM alembic_version"))
+    search.create(memory)
     triggers.install(memory)
     memory.execute("COMMIT")
     for name in ("application_id", "user_version"):

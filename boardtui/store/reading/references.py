@@ -1,4 +1,4 @@
-"""The references there are, for dialogs that ask for one and for searches."""
+"""The references there are, for dialogs that ask for one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ def line_refs(db: Database) -> tuple[str, ...]:
 def indicator_refs(db: Database) -> tuple[str, ...]:
     """Return the references of the dataset's indicators, in its order."""
     return _refs(db, "SELECT ref FROM indicator ORDER BY position, ref")
-
-
-def indicator_titles(db: Database) -> list[tuple[str, str]]:
-    """Return each indicator's reference and title, in the order of the dataset."""
-    return db.execute("SELECT ref, title FROM indicator ORDER BY position, ref").fetchall()
 
 
 def _refs(db: Database, sql: str) -> tuple[str, ...]:

@@ -148,6 +148,18 @@ def reference_of(db: Database, table: str, row: str) -> str:
     return next((found.knot.ref for found in _named(db, kind, "x.id = :id", id=row)), "") if kind else ""
 
 
+def knot(db: Database, table: str, row: str) -> Knot | None:
+    """Return the row of a table as a record of the thread; None where it is gone, or of no kind on the thread."""
+    kind = kind_of(table)
+    return next((found.knot for found in _named(db, kind, "x.id = :id", id=row)), None) if kind else None
+
+
+def named(db: Database, ref: str) -> Knot | None:
+    """Return the record that people call so, if there is one."""
+    found = _find(db, ref)
+    return found.knot if found else None
+
+
 def reference_then(db: Database, table: str, image: Mapping[str, Any]) -> str:
     """Return the reference that a row which is gone had, from its image; nothing where that hangs on other rows."""
     kind = kind_of(table)

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from boardtui.store import search
 from boardtui.store.triggers import TABLES
 
 revision = "0001"
@@ -962,5 +963,5 @@ def upgrade() -> None:
     op.create_index(op.f("ix_review_letter_id"), "review", ["letter_id"], unique=False)
     op.create_index(op.f("ix_review_meeting_id"), "review", ["meeting_id"], unique=False)
     op.create_index(op.f("ix_review_rating_id"), "review", ["rating_id"], unique=False)
-    for statement in filter(str.strip, TABLES.split(";")):
+    for statement in filter(str.strip, f"{TABLES};{search.TABLES}".split(";")):
         op.execute(statement)
