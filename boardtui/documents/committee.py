@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardtui.documents import committee_background as background
 from boardtui.documents import rating_cells
 from boardtui.documents.drafting.letter import DraftBlock
-from boardtui.documents.drafting.numbers import counted, day_in_full
+from boardtui.documents.drafting.numbers import counted, day_in_full, number, times
 from boardtui.documents.drafting.phrases import sentence
 from boardtui.domain import views
 from boardtui.domain.obligations import ObligationState
@@ -46,10 +46,12 @@ QUESTIONS = {
 _NOTICE, _INSPECTION, _COMMISSIONER = "notice", "inspection", "commissioner"
 _TO_ADD = "[{} is to be added by the relevant officer.]"
 _MONEY = re.compile(
-    r"£|\b(?:budgets?|bids?|fees?|cost(?:s|ed|ing)?|pric(?:e|es|ed)|fund(?:s|ed|ing)?|grants?|savings?)\b",
+    r"£|\b(?:(?<!a )budgets?(?! holder)|bids?|fees?|cost(?:s|ed|ing)?|prices?|funding|grants?|savings)\b",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"(?<=[a-z0-9)][.])\s+")
+_CLAUSES = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?:then |and |but )?|, and (?=[Tt]he )")
+_NOTHING_SPECIFIC = "There are no specific {} considerations."
+_NO_PAPERS = "None."
 _OF_A_COUNCIL = frozenset({"Borough", "City", "County", "District", "Metropolitan", "London"})
 
 
@@ -67,7 +69,7 @@ def draft(paper: ScrutinyPaper) -> tuple[DraftBlock, ...]:
 
 def _purpose(paper: ScrutinyPaper) -> str:
     until = max((line.due for line in paper.plan.lines if line.due), default=None)
-    runs = f" The plan runs until {day_in_full(until)}." if until else ""
+    runs = f" The last of its lines is due on {day_in_full(until)}." if until else ""
     return f"To inform the Committee of progress with the improvement plan made in response to {_answers(paper)}.{runs}"
 
 
@@ -111,37 +113,87 @@ def _appendices(paper: ScrutinyPaper) -> str:
 
 
 def _legal(paper: ScrutinyPaper) -> str:
-    if paper.plan.board.instrument_kind != InstrumentKind.NOTICE or paper.plan.board.lifted_on:
+    """Say what the Notice may bring, and how its own dates stand; the dates that others set are counted apart."""
+    board = paper.plan.board
+    if board.instrument_kind == InstrumentKind.NONE:
+        return _NOTHING_SPECIFIC.format("legal")
+    if board.instrument_kind != InstrumentKind.NOTICE or board.lifted_on:
         return ""
-    overdue = [one for one in paper.obligations if one.state == ObligationState.OVERDUE and one.due]
-    first = min((one.due for one in overdue if one.due), default=None)
-    since = f", the first since {day_in_full(first)}" if first and len(overdue) > 1 else ""
-    duties = counted(len(overdue), "dated duty is", "dated duties are")
-    late = f" {sentence(f'{duties} overdue{since}')}" if overdue else ""
+    codes = {one.code for one in paper.sources if one.kind != _NOTICE}
+    others = [one for one in paper.obligations if (one.requirement or "").partition(" ")[0] in codes]
+    own = [one for one in paper.obligations if one not in others]
     return (
         "The Council is under an Improvement Notice. If it does not comply by the assessment dates, the Secretary of "
-        f"State may use powers under section 497A of the Education Act 1996 (Notice 9).{late}"
+        f"State may use powers under section 497A of the Education Act 1996 (Notice 9). {_own_dates(own)}"
+        f"{_dates_of_others(paper, others)}"
     )
 
 
-def _money(paper: ScrutinyPaper) -> str:
-    """Say at which lines the plan speaks of money; nothing where it does not, for only the officer knows of costs."""
-    found = [
-        (line, told)
-        for line in paper.plan.lines
-        if line.restricted is None and (told := _sentence_with_money(f"{line.reason.rstrip(' .')}. {line.path}"))
-    ]
-    if not found:
+def _own_dates(own: list[views.Obligation]) -> str:
+    late = _overdue(own)
+    if not late:
+        return "None of the Notice's own dated duties is overdue."
+    return sentence(f"{counted(len(late), 'duty', 'duties')} of the Notice {_are(late)} overdue, {_first(late)}")
+
+
+def _dates_of_others(paper: ScrutinyPaper, others: list[views.Obligation]) -> str:
+    """Count the overdue dates that inspections and reviews set."""
+    late = _overdue(others)
+    if not late:
         return ""
-    each = [f"- {background.line_named(line)}: {told}" for line, told in found]
-    first = f"The plan speaks of money at {counted(len(found), 'line')}"
-    return "\n".join([f"{first}. {_TO_ADD.format('What this costs, and from which budget it is met,')}", *each])
+    codes = {(one.requirement or "").partition(" ")[0] for one in late}
+    sources = [_publisher(one) for one in paper.sources if one.code in codes]
+    dated = [one for one in others if one.due]
+    many = f"{number(len(late))} of the {number(len(dated))} dates set by {listed(sources)}"
+    return f" {sentence(f'apart from the Notice, {many} {_are(late)} overdue, {_first(late)}')}"
 
 
-def _sentence_with_money(text: str) -> str:
-    """Return the first sentence that speaks of money."""
-    sentences = (one.strip() for one in _SENTENCES.split(text))
-    return next((sentence(one) for one in sentences if _MONEY.search(one)), "")
+def _overdue(duties: list[views.Obligation]) -> list[views.Obligation]:
+    return [one for one in duties if one.state == ObligationState.OVERDUE and one.due]
+
+
+def _first(late: list[views.Obligation]) -> str:
+    first = min(one.due for one in late if one.due)
+    return f"{'the first ' if len(late) > 1 else ''}since {day_in_full(first)}"
+
+
+def _are(found: Sequence[object]) -> str:
+    return "is" if len(found) == 1 else "are"
+
+
+def _money(paper: ScrutinyPaper) -> str:
+    """Give every clause of the plan and the minutes that speaks of money; where none does, only the officer knows."""
+    told = [*_in_the_plan(paper), *_in_the_minutes(paper)]
+    if not told:
+        return ""
+    first = f"The plan and the Board's minutes speak of money {times(len(told))}"
+    return "\n".join([f"{first}. {_TO_ADD.format('What this costs, and from which budget it is met,')}", *told])
+
+
+def _in_the_plan(paper: ScrutinyPaper) -> list[str]:
+    return [
+        f"- {background.line_named(line)}: {sentence(clause)}"
+        for line in paper.plan.lines
+        if line.restricted is None
+        for clause in _of_money(f"{line.reason.rstrip(' .')}. {line.path}")
+    ]
+
+
+def _in_the_minutes(paper: ScrutinyPaper) -> list[str]:
+    """Return what was noted, asked and decided of money at the meetings that the report covers."""
+    days = {one.number: one.date for one in paper.meetings}
+    covered = paper.letter.first_meeting if paper.letter else max(days, default=0)
+    return [
+        f"- Meeting of {day_in_full(days[one.meeting])}: {sentence(clause)} (Minute {one.ref})"
+        for one in paper.entries
+        if one.restricted is None and one.paragraph and one.meeting >= covered and one.meeting in days
+        for clause in _of_money(one.text)
+    ]
+
+
+def _of_money(text: str) -> list[str]:
+    """Return the sentences or clauses of a text that speak of money."""
+    return [one.strip() for one in _CLAUSES.split(text) if _MONEY.search(one)]
 
 
 def _risk(paper: ScrutinyPaper) -> str:
@@ -162,7 +214,7 @@ def _consultation(paper: ScrutinyPaper) -> str:
     council = _bare(paper.plan.board.council)
     seats = [one for one in paper.plan.people.values() if one.kind in VOTING and one.kind != PersonKind.CHAIR]
     bodies = dict.fromkeys(one.organisation.strip() for one in seats)
-    outside = [one for one in bodies if one and _bare(one) != council]
+    outside = [_with_article(one) for one in bodies if one and _bare(one) != council]
     if not outside:
         return ""
     return (
@@ -171,13 +223,25 @@ def _consultation(paper: ScrutinyPaper) -> str:
     )
 
 
+def _with_article(body: str) -> str:
+    """Write a body without a name of its own inside a sentence: `the voluntary and community sector`."""
+    words = body.split()
+    generic = len(words) > 1 and all(one.islower() for one in words[1:]) and words[-1] == "sector"
+    return f"the {body[:1].lower()}{body[1:]}" if generic else body
+
+
 def _bare(body: str) -> frozenset[str]:
     """Return the words of a body's name by which one council is known from another."""
     return frozenset(body.split()) - _OF_A_COUNCIL
 
 
 def _papers(paper: ScrutinyPaper) -> str:
-    return "\n".join(f"- {one.title}{_published(one.published)}" for one in background.before(paper))
+    """List the published papers that the plan answers; where the only source is the report itself, there are none."""
+    found = background.before(paper)
+    if not found:
+        return _NO_PAPERS if paper.sources else ""
+    first = "This report rests on these papers:"
+    return "\n".join([first, *(f"- {one.title}{_published(one.published)}" for one in found)])
 
 
 def appendix_name(paper: ScrutinyPaper) -> str:

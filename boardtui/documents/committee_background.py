@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from boardtui.documents import line_notes, rating_cells
@@ -10,10 +11,13 @@ from boardtui.documents.drafting.numbers import counted, day_in_full, number, ti
 from boardtui.documents.drafting.phrases import sentence
 from boardtui.documents.drafting.shortening import shortened
 from boardtui.domain import views
+from boardtui.domain.assured import AUDITS
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.dates import MONTHS
+from boardtui.domain.figure_values import target_result
 from boardtui.domain.figures import figure
 from boardtui.domain.indicators import IndicatorState
-from boardtui.domain.measures import target_in_hand
+from boardtui.domain.measures import deciding_target, target_in_hand
 from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.domain.text import listed
@@ -21,6 +25,7 @@ from boardtui.domain.text import listed
 _NAMED = 5
 _MOST = 10
 _EACH = 2
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 _WORDS = 24
 _GOOD = (IndicatorState.MET, IndicatorState.ON_TRAJECTORY)
 _SHORT = {
@@ -30,6 +35,12 @@ _SHORT = {
     IndicatorState.NO_DATA: "nothing later has come",
 }
 """The states that are told with their figures, the gravest first."""
+
+_MISSED = {
+    IndicatorState.FAILING: "missed, and moving away",
+    IndicatorState.WITHIN_TOLERANCE: "missed, and close",
+    IndicatorState.ON_TRAJECTORY: "missed, and close",
+}
 
 
 def background(paper: ScrutinyPaper) -> str:
@@ -55,30 +66,41 @@ def line_named(line: views.PlanLine) -> str:
 
 
 def _origin(paper: ScrutinyPaper) -> str:
-    """Say what the plan answers: what each source named, the aims and areas among it, and the plan's own themes."""
+    """Say what the plan answers and its own themes, then what each source named, the aims and areas among it."""
     in_force = [one for one in paper.requirements if one.withdrawn_on is None]
     known = {one.code: one for one in before(paper)}
-    told = [f"The plan answers {counted(len(in_force), 'requirement')}."]
-    for code, found in groupby(in_force, key=lambda one: one.source):
-        told.append(_named_by(known.get(code), list(found)))
+    first = f"The plan answers {counted(len(in_force), 'requirement')}."
     themes = list(dict.fromkeys(line.theme for line in paper.plan.lines))
     if themes:
-        are = f"Its {number(len(themes))} themes are" if len(themes) > 1 else "Its theme is"
-        told.append(f"{are} {_run(themes)}.")
-    return " ".join(told)
+        are = f"The plan's {number(len(themes))} themes are" if len(themes) > 1 else "The plan's theme is"
+        first = f"{first} {are} {_run(themes)}."
+    named = [
+        f"- {one}"
+        for code, found in groupby(in_force, key=lambda one: one.source)
+        for one in _named_by(known.get(code), list(found))
+    ]
+    return "\n".join([f"{first} What it answers:", *named] if named else [first])
 
 
-def _named_by(source: views.Source | None, found: list[views.Requirement]) -> str:
+def _named_by(source: views.Source | None, found: list[views.Requirement]) -> list[str]:
     """Tell what a source named: its headings, or what stands under them where each has a few."""
     headings = [one for one in dict.fromkeys(one.heading for one in found) if one]
-    who = f"{source_named(source)} names " if source else ""
     if len(found) < _EACH * len(headings) or len(found) > _MOST:
-        return sentence(f"{who}{_run(headings)}")
-    under = [
-        f"{heading}: {_run([one.text.rstrip(' .') for one in found if one.heading == heading])}" for heading in headings
+        who = f"{_source(source)}: " if source else ""
+        return [sentence(f"{who}{_run(headings)}")] if headings else []
+    who = f"{_source(source)}, " if source else ""
+    return [
+        f"{who}{lowered(heading) if who else heading}. "
+        + " ".join(sentence(one.text) for one in found if one.heading == heading)
+        for heading in headings
     ]
-    said = " ".join(sentence(one) for one in under)
-    return f"{source_named(source)}: {said}" if source and said else said
+
+
+def _source(source: views.Source) -> str:
+    """Name a source: a published one with who published it, an audit or review of the Board's own with its day."""
+    if source.kind in AUDITS:
+        return f"“{source.title}”{f' ({day_in_full(source.published)})' if source.published else ''}"
+    return source_named(source)
 
 
 def _run(texts: list[str]) -> str:
@@ -112,12 +134,23 @@ def _ratings(paper: ScrutinyPaper) -> str:
     up_to = f", as agreed up to the meeting of {day_in_full(plan.last.date)}" if plan.last else ""
     said = [f"The plan has {counted(len(plan.lines), 'line')}. Their ratings{up_to}: {counts}."]
     moved = len({ref for ref, _ in plan.moved})
-    said += [sentence(f"the due date of {counted(moved, 'line')} was moved at or since that meeting")] if moved else []
-    past = [_past(line) for line in plan.lines if line_notes.is_past(plan.scheme, line, plan.on)]
-    if past:
-        are = "is" if len(past) == 1 else "are"
-        said.append(sentence(f"{counted(len(past), 'line')} {are} past the due date and not complete: {_some(past)}"))
-    return " ".join(said)
+    dates = "the due date of one line was" if moved == 1 else f"the due dates of {number(moved)} lines were"
+    said += [sentence(f"{dates} moved at or since that meeting")] if moved else []
+    past = [line for line in plan.lines if line_notes.is_past(plan.scheme, line, plan.on)]
+    well = [line for line in past if line_notes.is_short(plan.scheme, line)]
+    short = [_past(line) for line in past if line not in well]
+    if short:
+        are = "is" if len(short) == 1 else "are"
+        said.append(sentence(f"{counted(len(short), 'line')} {are} past the due date and not complete: {_some(short)}"))
+    return " ".join([*said, *(_well_but_past(paper, one) for one in well)])
+
+
+def _well_but_past(paper: ScrutinyPaper, line: views.PlanLine) -> str:
+    """Say of a line that is rated well past its date what is still missing: evidence that it is complete."""
+    word, meaning = line_notes.complete(paper.plan.scheme)
+    what = f"is {meaning[:1].lower()}{meaning[1:]}" if meaning else "is complete"
+    rated = rating_cells.worded(paper.plan.scheme, line.rating)
+    return sentence(f"{_past(line)}, is {rated} and not yet {word}, for want of evidence that it {what}")
 
 
 def _past(line: views.PlanLine) -> str:
@@ -144,20 +177,41 @@ def _was(lines: list[str]) -> str:
 
 
 def _measures(paper: ScrutinyPaper) -> str:
-    """Count the indicators, then give each one that is behind or close with its value, target and date."""
+    """Count the indicators by targets met once those fall due, else by pace; then give each other one's value."""
     found = paper.plan.indicators
     if not found:
         return "The Board has not agreed a dataset of indicators."
-    good = sum(1 for one in found if one.state in _GOOD)
-    short = [one for state in _SHORT for one in found if one.state == state]
-    ahead = f"{number(good) if good else 'none'} {'is' if good == 1 else 'are'} at or ahead of plan"
-    first = f"Of {counted(len(found), 'indicator')}, {ahead}"
-    if not short:
+    told = {one.ref: _result(paper, one) for one in found}
+    due = any(told.values())
+    good = [one for one in found if (told[one.ref] == "met" if due else one.state in _GOOD)]
+    others = sorted((one for one in found if one not in good), key=_gravest_first)
+    verb = ("meets" if due else "is") if len(good) == 1 else ("meet" if due else "are")
+    what = "the target now due" if due else "at or ahead of plan"
+    first = f"Of {counted(len(found), 'indicator')}, {number(len(good)) if good else 'none'} {verb} {what}"
+    if not others:
         return f"{first}."
-    return "\n".join([f"{first}. The others:", *(f"- {_measured(one)}" for one in short)])
+    return "\n".join([f"{first}. The others:", *(f"- {_measured(one, _how(one, told[one.ref]))}" for one in others)])
 
 
-def _measured(one: Indicator) -> str:
+def _how(one: Indicator, result: str | None) -> str:
+    """Say how an indicator stands: its target missed or not known, else its pace."""
+    if result == "missed":
+        return _MISSED.get(one.state, "missed")
+    return "not known" if result == "unknown" else _SHORT.get(one.state, "no target is due")
+
+
+def _result(paper: ScrutinyPaper, one: Indicator) -> str | None:
+    """Say whether an indicator meets the target that falls due about the report's day; nothing between the dates."""
+    day = (paper.letter.dated if paper.letter else None) or paper.plan.on
+    due = deciding_target(one.measure, day)
+    return target_result(one, due[0]) if due else None
+
+
+def _gravest_first(one: Indicator) -> int:
+    return list(_SHORT).index(one.state) if one.state in _SHORT else len(_SHORT)
+
+
+def _measured(one: Indicator, how: str) -> str:
     """Give an indicator's latest value, and the target it is measured against with that target's date."""
     unit, latest = one.measure.unit, one.latest
     if latest is None:
@@ -165,7 +219,16 @@ def _measured(one: Indicator) -> str:
     value = f"{in_full(figure(latest.value, unit))} in {period(one)}"
     aim = target_in_hand(one.measure, latest.period)
     against = f" against a target of {in_full(figure(aim[0], unit))} by {day_in_full(aim[1])}" if aim else ""
-    return f"{one.title}: {value}{against} ({_SHORT[one.state]})."
+    return f"{one.title}: {value}{against} ({how}).{_why_missing(one)}"
+
+
+def _why_missing(one: Indicator) -> str:
+    """Give what the indicator's note says of the month whose figure has not come."""
+    if one.state != IndicatorState.NO_DATA or not one.missing:
+        return ""
+    month = MONTHS[one.missing[-1].month - 1]
+    said = (part for part in _SENTENCES.split(one.note) if re.search(rf"\b{month}\b", part))
+    return "".join(f" {sentence(part)}" for part in said)
 
 
 def _worries(paper: ScrutinyPaper) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from boardtui.documents import line_notes, rating_cells, versions, word
+from boardtui.documents.drafting.numbers import counted
+from boardtui.documents.drafting.phrases import paragraph
+from boardtui.documents.drafting.phrases import sentence as opened
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained
 from boardtui.documents.sentences import capital, sentence, times
@@ -40,7 +43,7 @@ def context(paper: PlanPaper) -> Context:
         "late": late(paper),
         "against": against(paper),
         "rated_at": rated_at(paper),
-        "dots": f"· in “{rated_at(paper)}”, oldest first: not yet rated then." if paper.lines else "",
+        "dots": legend(paper),
         "measures": measures(paper),
         "spread": spread(paper),
         "since": f"What changed at or since meeting {paper.last.number}" if paper.last else "What changed",
@@ -70,7 +73,7 @@ def summary(paper: PlanPaper) -> str:
     agreed = f", as agreed up to meeting {paper.last.number} on {show(paper.last.date)}" if paper.last else ""
     unrated = [f"{line.ref} ({_not_rated(paper, line)})" for line in paper.lines if line.rating is None]
     why = f" Not rated: {'; '.join(unrated)}." if unrated and len(unrated) <= _FEW else ""
-    return f"{plural(len(paper.lines), 'line')}{agreed}: {counts}.{why}"
+    return opened(f"{counted(len(paper.lines), 'line')}{agreed}: {counts}.{why}")
 
 
 def movement(paper: PlanPaper) -> str:
@@ -94,20 +97,35 @@ def purpose(paper: PlanPaper) -> str:
 
 
 def late(paper: PlanPaper) -> str:
-    """Name the lines that are past the due date and not complete."""
-    found = [line_notes.past(paper.scheme, line) for line in paper.lines if _is_past(paper, line)]
-    return (
-        f"{plural(len(found), 'line is', 'lines are')} past the due date and not complete: {listed(found)}."
+    """Name the lines that are past the due date and off track, then those rated well that are not complete."""
+    past = [line for line in paper.lines if _is_past(paper, line)]
+    well = [line for line in past if line_notes.is_short(paper.scheme, line)]
+    found = [line_notes.past(paper.scheme, line) for line in past if line not in well]
+    said = (
+        [f"{counted(len(found), 'line is', 'lines are')} past the due date and not complete: {listed(found)}"]
         if found
-        else ""
+        else []
     )
+    return paragraph(*said, *_well_but_past(paper, well))
+
+
+def _well_but_past(paper: PlanPaper, lines: list[views.PlanLine]) -> list[str]:
+    """Say what is still missing where a line is past its date with a good rating: the evidence of being complete."""
+    if not lines:
+        return []
+    word, meaning = line_notes.complete(paper.scheme)
+    named = listed([line_notes.past(paper.scheme, line) for line in lines])
+    what = f"it is {meaning[:1].lower()}{meaning[1:]}" if meaning else "it is complete"
+    are = "is" if len(lines) == 1 else "are"
+    many = counted(len(lines), "more line")
+    return [f"{many} {are} past the date and not yet {word}, for want of evidence that {what}: {named}"]
 
 
 def against(paper: PlanPaper) -> str:
-    """Name the lines whose good rating a late action or an indicator speaks against (rule 7)."""
-    found = [(line.ref, line_notes.against(paper.scheme, line, paper.indicators)) for line in paper.lines]
+    """Name the lines whose good rating the record speaks against, by the same rule as the Chair's report (rule 7)."""
+    found = [(line.ref, line_notes.against(paper.scheme, line, paper.flags)) for line in paper.lines]
     said = [f"{ref} is {what}" for ref, what in found if what]
-    return f"Rating and record differ on {plural(len(said), 'line')}: {'; '.join(said)}." if said else ""
+    return f"Rating and record differ on {counted(len(said), 'line')}: {'; '.join(said)}." if said else ""
 
 
 def rated_at(paper: PlanPaper) -> str:
@@ -116,6 +134,12 @@ def rated_at(paper: PlanPaper) -> str:
     if not meetings:
         return "Earlier ratings"
     return f"Meeting {meetings[0]}" if len(meetings) == 1 else f"Meetings {meetings[0]}–{meetings[-1]}"
+
+
+def legend(paper: PlanPaper) -> str:
+    """Explain the column of past ratings."""
+    column = f"Under “{rated_at(paper)}” stand each line's ratings, the oldest first"
+    return f"{column}; a dot (·) means not yet rated." if paper.lines else ""
 
 
 def measures(paper: PlanPaper) -> str:
@@ -161,12 +185,19 @@ def off_track(paper: PlanPaper) -> list[Context]:
             "lead": line.lead or "No lead",
             "direction": rating_cells.DIRECTIONS.get(line.direction or "", "–"),
             "due": _due(paper, line),
-            "reason": line_notes.reason(line) or "–",
-            "path": capital(line_notes.path(line, paper.on)),
+            "reason": line_notes.reason(paper.scheme, line) or "–",
+            "path": _path(paper, line),
             "late": f"Overdue actions: {', '.join(line.overdue_actions)}" if line.overdue_actions else "",
         }
         for line in sorted(needing, key=lambda line: rating_cells.rank(paper.scheme, line.rating))
     ]
+
+
+def _path(paper: PlanPaper, line: views.PlanLine) -> str:
+    """Give the path to green, and what the record holds since."""
+    agreed = not line_notes.reason(paper.scheme, line)
+    way = capital(line_notes.path(line, paper.on, agreed=agreed))
+    return " ".join(filter(None, (way, line_notes.since(paper.scheme, line))))
 
 
 def themes(paper: PlanPaper) -> list[Context]:
@@ -184,7 +215,7 @@ def _row(paper: PlanPaper, line: views.PlanLine) -> Context:
         "title": line.title,
         "outcome": line.outcome,
         "lead": line.lead or "No lead",
-        "note": line_notes.against(paper.scheme, line, paper.indicators),
+        "note": line_notes.against(paper.scheme, line, paper.flags),
         "due": _due(paper, line),
         "direction": _direction(paper, line),
         "history": " ".join(letter or "·" for _, letter in line.history) or "–",
@@ -209,7 +240,7 @@ def _rating_change(paper: PlanPaper, line: views.PlanLine, given: views.Rating) 
         "ref": line.ref,
         "title": line.title,
         "what": f"{before} to {now}" if line.previous else f"First rating: {now}",
-        "why": _why(given) or "–",
+        "why": " ".join(filter(None, (_why(given), line_notes.since(paper.scheme, line)))) or "–",
     }
 
 
@@ -238,7 +269,9 @@ def _due(paper: PlanPaper, line: views.PlanLine) -> str:
     if line.due is None:
         return "No date"
     notes = [f"moved {times(line.moves)}"] if line.moves else []
-    notes += ["past, not complete"] if _is_past(paper, line) else []
+    if _is_past(paper, line):
+        short = line_notes.is_short(paper.scheme, line)
+        notes.append(f"past, not yet {line_notes.complete(paper.scheme)[0]}" if short else "past, not complete")
     return f"{show(line.due)} ({'; '.join(notes)})" if notes else show(line.due)
 
 

@@ -24,6 +24,7 @@ from boardtui.domain.ratings import Direction, Level, Scheme
 from boardtui.domain.text import listed, plural, times
 
 __all__ = (
+    "KINDER",
     "Fact",
     "Flag",
     "FlagKind",
@@ -54,6 +55,16 @@ class FlagKind(StrEnum):
     BLUE_FALLING = "complete with a falling indicator"
     PAST_DUE = "due date past and not complete"
     NO_UPDATE = "no update since the last meeting"
+
+
+KINDER = (
+    FlagKind.GREEN_OVERDUE,
+    FlagKind.GREEN_FAILING,
+    FlagKind.BLUE_FALLING,
+    FlagKind.BLUE_RECHECK,
+    FlagKind.BLUE_NO_EVIDENCE,
+)
+"""The flags that say a rating may be kinder than the record, in every paper that says so."""
 
 
 @dataclass(frozen=True, slots=True)

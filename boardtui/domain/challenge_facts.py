@@ -15,6 +15,9 @@ from boardtui.domain.text import plural, shorten
 WORDS = 90
 """Characters of a record's own words that a fact gives."""
 
+CLAIMS = "; the rating names: "
+"""What stands in a fact before the evidence that a rating names in its own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -38,7 +41,7 @@ def claimed(line: views.PlanLine, given: views.Rating | None) -> Fact:
     if given is None or not given.evidence.strip():
         return Fact(line.ref, "nothing in the evidence register, and none named with the rating")
     named = "restricted" if given.restricted else shorten(given.evidence, WORDS)
-    return Fact(line.ref, f"nothing in the evidence register; the rating names: {named}")
+    return Fact(line.ref, f"nothing in the evidence register{CLAIMS}{named}")
 
 
 def late(action: views.Action) -> Fact:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardtui.domain import views
+from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.papers import People
 from boardtui.domain.ratings import Level
@@ -15,7 +16,7 @@ from boardtui.domain.ratings import Level
 class PlanPaper:
     """The Improvement Plan on a day: its lines, the ratings agreed at the last meeting held, moves of due dates since.
 
-    `open` says whether it is for the public: then what is restricted stays out (rule 12).
+    `flags` are what rule 7 finds to ask about its lines.
     """
 
     board: views.Board
@@ -28,6 +29,7 @@ class PlanPaper:
     indicators: tuple[Indicator, ...]
     scheme: tuple[Level, ...]
     people: People
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,4 @@ class ScrutinyPaper:
     actions: tuple[views.Action, ...]
     obligations: tuple[views.Obligation, ...]
     requirements: tuple[views.Requirement, ...]
+    entries: tuple[views.Entry, ...] = ()

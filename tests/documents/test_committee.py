@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from boardtui.documents import committee, scrutiny
+from boardtui.domain import views
 from boardtui.domain.plan_papers import ScrutinyPaper
 from boardtui.domain.views import Block, Letter
 from boardtui.store.engine import connect
@@ -137,8 +138,10 @@ def test_the_purpose_names_who_inspected_and_when(paper: ScrutinyPaper) -> None:
 
 def test_the_background_names_what_the_inspectors_named_and_the_plans_themes(paper: ScrutinyPaper) -> None:
     told = part(paper, "6.1")
-    assert "(Ofsted, 13 July 2012) names contact and referral; management oversight; assessments;" in told
-    assert "Its seven themes are early help and thresholds;" in told
+    assert "(Ofsted, 13 July 2012): contact and referral; management oversight; assessments;" in told
+    assert "The plan's seven themes are early help and thresholds;" in told
+    assert "“Audit of all case files, open and closed” (14 February 2013): closing cases." in told
+    assert "Twelve reviewers" not in told
 
 
 def test_a_few_areas_and_aims_are_told_in_full(paper: ScrutinyPaper) -> None:
@@ -153,17 +156,20 @@ def test_a_few_areas_and_aims_are_told_in_full(paper: ScrutinyPaper) -> None:
         )
     )
     told = part(replace(paper, requirements=asked), "6.1")
-    assert "Areas for improvement: a better response to neglect and enough of the right homes." in told
-    assert "The two aims: more children live with their families and more children take part in education." in told
+    assert "Areas for improvement. A better response to neglect. Enough of the right homes." in told
+    assert "The two aims. More children live with their families. More children take part in education." in told
 
 
 def test_each_measure_behind_or_close_has_its_value_target_and_date(paper: ScrutinyPaper) -> None:
     told = part(paper, "6.5")
     assert (
         "Re-referrals within twelve months: 27 per cent in April 2013 against a target of 25 per cent by 26 May 2013 "
-        "(behind)." in told
+        "(missed)." in told
     )
-    assert "21 cases in April 2013 against a target of 20 cases by 26 May 2013 (close)." in told
+    assert "21 cases in April 2013 against a target of 20 cases by 26 May 2013 (missed, and close)." in told
+    assert "Of 14 indicators, four meet the target now due." in told
+    assert "(not known). April cannot be reported:" in told
+    assert "Initial assessments finished within timescale: 84 per cent" in told
     short = [one for one in paper.plan.indicators if one.state not in ("met", "on trajectory")]
     assert all(f"{one.title}: " in told for one in short)
 
@@ -176,18 +182,55 @@ def test_the_overdue_actions_are_named_and_a_restricted_one_is_not(paper: Scruti
 
 def test_money_that_the_plan_speaks_of_is_named_and_never_denied(paper: ScrutinyPaper) -> None:
     told = part(paper, "8.1")
-    assert "(1.1): A full draft has been out since mid-March" in told
-    assert "what it costs has still to be agreed." in told
-    quiet = tuple(replace(one, reason="Going well.", path="") for one in paper.plan.lines)
-    assert part(replace(paper, plan=replace(paper.plan, lines=quiet)), "8.1") == f"8.1\t{scrutiny.UNWRITTEN}"
+    assert "(1.1): What it costs has still to be agreed." in told
+    assert "A full draft has been out since mid-March" not in told
+    quiet = replace(paper, plan=replace(paper.plan, lines=without_money(paper)), entries=())
+    assert part(quiet, "8.1") == f"8.1\t{scrutiny.UNWRITTEN}"
     secret = tuple(replace(one, restricted="staffing") for one in paper.plan.lines)
     assert "costs" not in part(replace(paper, plan=replace(paper.plan, lines=secret)), "8.1")
+
+
+def without_money(paper: ScrutinyPaper) -> tuple[views.PlanLine, ...]:
+    """Return the plan's lines with words that speak of no money."""
+    return tuple(replace(one, reason="Going well.", path="") for one in paper.plan.lines)
+
+
+def test_money_that_was_minuted_is_told_with_its_paragraph_unless_it_is_restricted(paper: ScrutinyPaper) -> None:
+    last = paper.meetings[-1].number
+    note = next(one for one in paper.entries if one.meeting == last and one.paragraph and one.restricted is None)
+    fees = replace(note, text="Eleven children were placed. Fees for homes are three per cent above forecast.")
+    bare = replace(paper, plan=replace(paper.plan, lines=without_money(paper)), entries=(fees,))
+    told = part(bare, "8.1")
+    assert f"Fees for homes are three per cent above forecast. (Minute {note.ref})" in told
+    assert "Eleven children" not in told
+    kept = replace(fees, restricted="staffing")
+    assert "Fees" not in part(replace(bare, entries=(kept,)), "8.1")
+
+
+def test_the_duties_of_the_notice_are_counted_apart_from_the_dates_of_the_inspection_n_9(paper: ScrutinyPaper) -> None:
+    told = part(paper, "9.1")
+    assert "None of the Notice's own dated duties is overdue." in told
+    assert "Apart from the Notice, 12 of the 16 dates set by Ofsted (13 July 2012) are overdue" in told
+    late = tuple(replace(one, state="overdue") if one.requirement == "N 5.7" else one for one in paper.obligations)
+    assert "One duty of the Notice is overdue, since" in part(replace(paper, obligations=late), "9.1")
+
+
+def test_without_an_instrument_there_is_nothing_specific_in_law(paper: ScrutinyPaper) -> None:
+    board = replace(paper.plan.board, instrument_kind="none")
+    told = part(replace(paper, plan=replace(paper.plan, board=board)), "9.1")
+    assert told == "9.1\tThere are no specific legal considerations."
+
+
+def test_a_line_rated_well_past_its_date_says_what_is_missing(paper: ScrutinyPaper) -> None:
+    told = part(paper, "6.3")
+    assert "(7.2), due on 3 May 2013, is Green and not yet Blue, for want of evidence that it is complete" in told
 
 
 def test_consultation_names_the_bodies_beside_the_council(paper: ScrutinyPaper) -> None:
     told = part(paper, "13.1")
     assert "Lancashire Constabulary" in told
     assert "Blackpool Council;" not in told
+    assert "and the voluntary and community sector." in told
 
 
 def test_months_are_written_in_full_in_the_fourteen_sections(paper: ScrutinyPaper) -> None:

@@ -78,8 +78,13 @@ def test_each_reason_and_path_bears_the_day_it_was_agreed_and_a_passed_day_is_ma
     assert line.agreed_on == date(2013, 4, 4)
     row = next(row for row in rows_of(data) if len(row) == 6 and row[0] == "2.3")
     assert "(Agreed 4 Apr 2013.)" in row[4]
-    assert row[5].endswith("(Agreed 4 Apr 2013; 10 May 2013 has passed.)")
-    ahead = replace(line, path="Director to report by 14 June.")
+    assert "Since then, 16 May 2013: responsibility is agreed and in force since 1 May" in row[5]
+    assert "has passed" not in row[5]
+    unheard = replace(line, since=())
+    assert line_notes.path(unheard, TODAY).endswith(
+        "10 May 2013 has passed, and the minutes do not say what came of it.)"
+    )
+    ahead = replace(unheard, path="Director to report by 14 June.")
     assert line_notes.path(ahead, TODAY).endswith("by 14 June. (Agreed 4 Apr 2013.)")
 
 
@@ -95,17 +100,30 @@ def test_lines_past_their_date_are_named_and_marked(paper: PlanPaper, data: byte
     told = plan.late(paper)
     assert all(f"{one.ref} (" in told for one in past)
     assert "5.2 (30 Nov 2012, Amber, was Blue)" in told
-    marked = [row[0] for row in rows_of(data) if len(row) == 8 and "past, not complete" in row[5]]
+    marked = [row[0] for row in rows_of(data) if len(row) == 8 and "past, not" in row[5]]
     assert marked == [one.ref for one in past]
+    assert "One more line is past the date and not yet Blue, for want of evidence that it is complete" in told
 
 
 def test_a_good_rating_with_a_late_action_or_an_indicator_behind_has_one_clause(paper: PlanPaper, data: bytes) -> None:
     rows = {row[0]: row for row in rows_of(data) if len(row) == 8}
     assert rows["2.1"][1].endswith("Green although action 3/08 is overdue")
-    assert "Blue although I9 is failing" in rows["3.6"][1]
+    assert "Blue although I9 goes the wrong way" in rows["3.6"][1]
     assert "2.1 is Green although action 3/08 is overdue" in plan.against(paper)
-    quiet = replace(paper, lines=tuple(replace(one, overdue_actions=()) for one in paper.lines), indicators=())
-    assert plan.against(quiet) == ""
+    assert plan.against(replace(paper, flags=())) == ""
+
+
+def test_rating_and_record_differ_by_the_flags_of_rule_7_and_evidence_in_words_is_evidence(paper: PlanPaper) -> None:
+    told = plan.against(paper)
+    assert "5.1 is Blue although it has not been looked at again as agreed" in told
+    assert "1.2 is" not in told
+    assert "1.5 is" not in told
+    assert told.startswith("Rating and record differ on four lines: ")
+
+
+def test_a_late_action_that_is_restricted_is_not_named(paper: PlanPaper) -> None:
+    hidden = tuple(replace(one, restricted_actions=one.overdue_actions) for one in paper.lines)
+    assert "3/08" not in plan.against(replace(paper, lines=hidden))
 
 
 def test_a_line_without_a_rating_says_why(paper: PlanPaper, data: bytes) -> None:
@@ -120,7 +138,7 @@ def test_it_says_whose_report_it_is_for_which_meeting_and_what_the_columns_are(d
     text = text_of(data)
     assert "Report of the Blackpool Children's Improvement Board, for its meeting 6 on 27 Jun 2013." in text
     assert "Meetings 1–5" in text
-    assert "oldest first: not yet rated then." in text
+    assert "“Meetings 1–5” stand each line's ratings, the oldest first; a dot (·) means not yet rated." in text
     assert "I10 Common assessments reviewed on time" in text
 
 

@@ -6,12 +6,15 @@ from datetime import date
 
 from boardtui.domain import views
 from boardtui.domain.plan_papers import PlanPaper, ScrutinyPaper
-from boardtui.domain.states import HELD, MeetingState, Series
+from boardtui.domain.states import HELD, EntryKind, MeetingState, Series
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import board, scheme
+from boardtui.store.reading.challenge import flags
+from boardtui.store.reading.figures import LAST
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import last_held, meetings, next_meeting
+from boardtui.store.reading.minutes import entries_between
 from boardtui.store.reading.notice import obligations, requirements, sources
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.plan import agreed_between, lines, moves
@@ -33,6 +36,7 @@ def plan_paper(db: Database, today: date) -> PlanPaper:
         indicators=tuple(indicators(db, today)),
         scheme=scheme(db),
         people=by_initials(db),
+        flags=tuple(flags(db, today)),
     )
 
 
@@ -46,7 +50,15 @@ def scrutiny_paper(db: Database, number: int | None, today: date) -> ScrutinyPap
         actions=tuple(actions(db, today)),
         obligations=tuple(obligations(db, today)),
         requirements=tuple(requirements(db)),
+        entries=tuple(_minuted(db)),
     )
+
+
+def _minuted(db: Database) -> list[views.Entry]:
+    """Return what was noted, decided and asked at every meeting, in order."""
+    kinds = (EntryKind.NOTE, EntryKind.DECISION, EntryKind.CHALLENGE)
+    found = [one for kind in kinds for one in entries_between(db, 0, LAST, kind)]
+    return sorted(found, key=lambda one: (one.meeting, one.item, one.position))
 
 
 def _changed(db: Database, last: views.Meeting) -> list[views.Rating]:
