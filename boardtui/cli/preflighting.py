@@ -15,7 +15,12 @@ from boardtui.domain.text import one_line, plural
 if TYPE_CHECKING:
     from boardtui.domain.preflight import Finding
 
-_NUMBERED_BY = {PaperKind.AGENDA: "--meeting", PaperKind.MINUTES: "--meeting", PaperKind.LETTER: "--letter"}
+_NUMBERED_BY = {
+    PaperKind.AGENDA: "--meeting",
+    PaperKind.MINUTES: "--meeting",
+    PaperKind.LETTER: "--letter",
+    PaperKind.PLAN: "--meeting",
+}
 
 
 def register(app: typer.Typer) -> None:

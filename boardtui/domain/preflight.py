@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
     LETTER = "letter"
     REPORT = "report"
     SCRUTINY = "scrutiny"
+    PLAN = "plan"
 
 
 class Concern(StrEnum):

@@ -71,14 +71,19 @@ def letter_passages(letter: views.Letter, lines: Iterable[views.PlanLine]) -> li
         for part in f"{block.heading}\n\n{block.text}".split("\n\n")
         if part.strip()
     ]
-    annex = [
-        Passage(f"{letter.name}: line {line.ref}", text, _LINE)
+    annex = plan_passages(lines, f"{letter.name}: ")
+    return [Passage(letter.name, letter.subject, "Letters (7), open it, p."), *blocks, *annex]
+
+
+def plan_passages(lines: Iterable[views.PlanLine], within: str = "") -> list[Passage]:
+    """Return the words that a plan report, or the annex of a letter, prints of the plan's lines."""
+    return [
+        Passage(f"{within}line {line.ref}", text, _LINE)
         for line in lines
         if not line.restricted
         for text in (line.reason, line.path)
         if text
     ]
-    return [Passage(letter.name, letter.subject, "Letters (7), open it, p."), *blocks, *annex]
 
 
 def _item(item: views.Item) -> list[Passage]:

@@ -126,3 +126,14 @@ def test_a_paper_there_is_not_is_refused(
     boardtui: Boardtui, small_file: Path, arguments: tuple[object, ...], sentence: str
 ) -> None:
     assert sentence in refused(boardtui("preflight", small_file, *arguments))
+
+
+def test_a_plan_report_is_checked_too_under_the_last_meeting_s_number(boardtui: Boardtui, sample_file: Path) -> None:
+    found = boardtui("preflight", sample_file, "plan", "--json").json
+    assert found["paper"] == "plan 5"
+    assert all(one["check"] != "small count" or one["where"].startswith("line ") for one in found["findings"])
+
+
+def test_a_gap_of_a_caseload_in_a_report_counts_nobody(boardtui: Boardtui, sample_file: Path) -> None:
+    found = boardtui("preflight", sample_file, "report", "--json").json
+    assert not any("1 case" in one["said"] for one in found["findings"])

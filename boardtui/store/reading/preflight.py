@@ -35,6 +35,7 @@ def preflight(
     """Return what is found in a paper before it leaves, let stand or not, in the order of rule 11.
 
     `number` is a meeting's, a letter's or a report's; by default the next agenda, the last minutes, the newest letter.
+    The plan report, made from the plan as it stands, has the number of the last meeting held.
     """
     kind = PaperKind(paper)
     wanted = numbered(db, kind, number, today)
@@ -55,6 +56,9 @@ def numbered(db: Database, paper: str, number: int | None, today: date) -> int:
     if paper == PaperKind.AGENDA:
         found = next_meeting(db, today)
         missing = BoardError("No meeting is planned.", "There is no agenda to check.", "Plan the next meeting first.")
+    elif paper == PaperKind.PLAN:
+        found = last_held(db)
+        missing = BoardError("No meeting has been held.", "There is no plan report to check.")
     elif paper == PaperKind.MINUTES:
         found = last_held(db)
         missing = BoardError("No meeting has been held.", "There are no minutes to check.")
@@ -75,6 +79,10 @@ def _found(db: Database, kind: PaperKind, number: int, today: date, version: Pap
             yield from _in_agenda(db, number, today, version, quotations)
         case PaperKind.MINUTES:
             yield from _in_minutes(db, number, today, version, quotations)
+        case PaperKind.PLAN:
+            yield from records.of_actions(one for one in actions(db, today, open_only=True) if one.lines)
+            yield from records.of_values(indicators(db, today))
+            yield from printed.of_text(printed.plan_passages(lines(db, today)), quotations, version)
         case PaperKind.LETTER | PaperKind.REPORT | PaperKind.SCRUTINY:
             yield from _in_letter(db, letter(db, number, kind, today), today, version, quotations)
 
