@@ -1,6 +1,11 @@
-"""The reference for start-up: a bare Textual app with a header, a table of forty rows and a footer."""
+"""The reference for start-up and for keys: a bare Textual app with a header, a table of forty rows and a footer.
+
+`python -m tests.bench.bare 200` has two hundred rows.
+"""
 
 from __future__ import annotations
+
+import sys
 
 from textual.app import App, ComposeResult
 from textual.widgets import DataTable, Footer, Header
@@ -22,7 +27,8 @@ class Bare(App[None]):
         """Fill the table."""
         table = self.query_one(DataTable)
         table.add_columns(*(f"column {column}" for column in range(5)))
-        for row in range(40):
+        table.cursor_type = "row"
+        for row in range(int(sys.argv[1]) if len(sys.argv) > 1 else 40):
             table.add_row(*(f"row {row} cell {column}" for column in range(5)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -72,13 +73,17 @@ def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views
     given = _given(db, f"{_RATINGS} {_BY_LINE}")
     by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
     words = words_on_lines(db)
+    serving: defaultdict[str, list[views.Action]] = defaultdict(list)
+    for action in sorted(open_actions, key=place):
+        for ref in action.lines:
+            serving[ref].append(action)
     return [
         made(
             views.PlanLine,
             row,
             **_rated(by_line.get(row["ref"], []), held, levels, words.get(row["ref"], ())),
             withheld=False,
-            **_served_by([action for action in open_actions if row["ref"] in action.lines]),
+            **_served_by(serving[row["ref"]]),
         )
         for row in rows(db, _LINES)
     ]
@@ -148,9 +153,8 @@ def _rated(
 
 
 def _served_by(serving: Sequence[views.Action]) -> Columns:
-    in_order = sorted(serving, key=place)
     return {
-        "open_actions": tuple(action.ref for action in in_order),
-        "overdue_actions": tuple(action.ref for action in in_order if action.days_late),
-        "restricted_actions": tuple(action.ref for action in in_order if action.restricted),
+        "open_actions": tuple(action.ref for action in serving),
+        "overdue_actions": tuple(action.ref for action in serving if action.days_late),
+        "restricted_actions": tuple(action.ref for action in serving if action.restricted),
     }

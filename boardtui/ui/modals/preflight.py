@@ -150,8 +150,8 @@ class Preflight(ModalScreen[Finding | str | None]):
         self.query_one("#full", Static).update(_full(found, DIALOG) if found else Content(""))
         self.query_one("#finding", VerticalScroll).scroll_home(animate=False)
 
-    @on(RecordList.RowSelected)
-    def _opened(self, event: RecordList.RowSelected) -> None:
+    @on(RecordList.Opened)
+    def _opened(self, event: RecordList.Opened) -> None:
         event.stop()
         self.action_go()
 

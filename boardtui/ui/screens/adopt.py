@@ -86,8 +86,8 @@ class AdoptScreen(BoardScreen):
             lambda yes: Handing(self.app, self.app.go_back).adopt(self._path, self._chosen) if yes else None,
         )
 
-    @on(RecordList.RowSelected)
-    def _selected(self, event: RecordList.RowSelected) -> None:
+    @on(RecordList.Opened)
+    def _selected(self, event: RecordList.Opened) -> None:
         event.stop()
         self.action_apply()
 

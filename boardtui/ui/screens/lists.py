@@ -151,8 +151,8 @@ class ListScreen(BoardScreen):
         self.write_preview()
         self.refresh_bindings()
 
-    @on(RecordList.RowSelected)
-    def _opened(self, event: RecordList.RowSelected) -> None:
+    @on(RecordList.Opened)
+    def _opened(self, event: RecordList.Opened) -> None:
         event.stop()
         self.action_open()
 

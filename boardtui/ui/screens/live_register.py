@@ -99,8 +99,8 @@ class Register(ModalScreen[list[str] | None]):
         """Give back the lines that say what was changed."""
         self.dismiss(lines(self._before, self._now))
 
-    @on(RecordList.RowSelected)
-    def _clicked(self, event: RecordList.RowSelected) -> None:
+    @on(RecordList.Opened)
+    def _clicked(self, event: RecordList.Opened) -> None:
         event.stop()
         self.action_turn()
 

@@ -146,8 +146,8 @@ class ThreadScreen(BoardScreen):
         if event.side.id == ("from" if event.step > 0 else "to"):
             self.action_across()
 
-    @on(KnotList.RowSelected)
-    def _walk(self, event: KnotList.RowSelected) -> None:
+    @on(KnotList.Opened)
+    def _walk(self, event: KnotList.Opened) -> None:
         event.stop()
         self.action_walk()
 

@@ -86,7 +86,7 @@ class WelcomeScreen(BoardScreen):
     def action_stay(self) -> None:
         """Stay: there is nothing behind the welcome."""
 
-    def on_data_table_row_selected(self) -> None:
+    def on_record_list_opened(self) -> None:
         """Open the Board that was clicked."""
         self.action_open()
 

@@ -27,8 +27,7 @@ class KnotList(RecordList):
         side: KnotList
 
     def __init__(self, *columns: Column, id: str | None = None) -> None:
-        super().__init__(*columns, id=id)
-        self.show_header = False
+        super().__init__(*columns, id=id, head=False)
 
     def action_cursor_up(self) -> None:
         """Go up, or beyond the first record."""

@@ -1,44 +1,44 @@
-"""A list of records in columns that fit the width: kept by key, so that the cursor stays on its record."""
+"""A list of records in columns that fit the width: kept by key, so that the cursor stays on its record.
+
+Only the lines in sight are drawn (Textual's line API), so that a list of thousands costs what a short one does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
+from textual.events import Click, Leave, MouseMove
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
-from textual.widgets import DataTable
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
-from boardtui.domain.text import shorten
-from boardtui.ui.widgets.literal import cell
+from boardtui.ui.widgets.record_columns import Column as Column
+from boardtui.ui.widgets.record_columns import Fitted
+from boardtui.ui.widgets.record_columns import Row as Row
 
-MOST_ROWS = 400
-"""Rows drawn at once; a filter shows the others (a list of thousands takes seconds to draw)."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its title, and its width; 0 takes what is left. `from_width` hides it on narrower lists."""
-
-    title: str
-    width: int = 0
-    from_width: int = 0
+_KEPT = 400
+"""Drawn lines that are kept for the next time."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """A record's cells, plain text or already styled; a heading is passed over by the cursor."""
-
-    key: str
-    cells: tuple[Text | str, ...]
-    heading: bool = False
+@cache
+def _place(number: int) -> Style:
+    """Return what tells the cells of a line apart where they look the same, in a picture and under the mouse."""
+    return Style.from_meta({"column": number})
 
 
-class RecordList(DataTable[Text], inherit_bindings=False):
+class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of records; it sends the key of the record it stands on, and of one that was clicked twice."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"records--header", "records--cursor", "records--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "cursor_up", show=False),
         Binding("down,j", "cursor_down", show=False),
@@ -47,6 +47,8 @@ class RecordList(DataTable[Text], inherit_bindings=False):
         Binding("home", "scroll_top", show=False),
         Binding("end", "scroll_bottom", show=False),
     ]
+    cursor_row: reactive[int] = reactive(0, repaint=False)
+    hovered: reactive[int | None] = reactive(None, repaint=False)
 
     @dataclass
     class Stood(Message):
@@ -60,139 +62,216 @@ class RecordList(DataTable[Text], inherit_bindings=False):
             """Return the list."""
             return self.records
 
-    def __init__(self, *columns: Column, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(
-            cursor_type="row", cursor_foreground_priority="renderable", cell_padding=0, id=id, classes=classes
-        )
+    @dataclass
+    class Opened(Message):
+        """The record under the cursor was clicked."""
+
+        records: RecordList
+
+        @property
+        def control(self) -> RecordList:
+            """Return the list."""
+            return self.records
+
+    def __init__(self, *columns: Column, id: str | None = None, classes: str | None = None, head: bool = True) -> None:
+        super().__init__(id=id, classes=classes)
         self._wanted = columns
-        self._shown: list[Row] = []
-        self._fitted = 0
-        self._asked: str | None = None
+        self._head = int(head)
+        self._rows: Sequence[Row] = ()
+        self._fitted: Fitted | None = None
+        self._drawn: dict[tuple[object, ...], Strip] = {}
+
+    @property
+    def row_count(self) -> int:
+        """Count the rows, headings included."""
+        return len(self._rows)
 
     @property
     def chosen(self) -> str | None:
         """Return the key of the record the cursor stands on."""
-        if not self.row_count or not 0 <= self.cursor_row < len(self._shown):
+        if not 0 <= self.cursor_row < len(self._rows):
             return None
-        row = self._shown[self.cursor_row]
+        row = self._rows[self.cursor_row]
         return None if row.heading else row.key
 
     def fill(self, rows: Sequence[Row], stand_on: str | None = None) -> None:
-        """Show these records; cells that are the same stay as they are, and so does the cursor."""
+        """Show these records; the cursor stays on its record unless it is to stand on another."""
         stand_on = stand_on or self.chosen
-        drawn = list(rows[:MOST_ROWS])
-        if len(rows) > MOST_ROWS:
-            drawn.append(Row("more", (f"… and {len(rows) - MOST_ROWS} more: filter to see them",), heading=True))
-        if self._fitted and [row.key for row in drawn] == [row.key for row in self._shown]:
-            self._update(drawn)
-        else:
-            self._shown = drawn
-            self._draw()
+        self._rows = rows
+        self._draw_anew()
         self.stand_on(stand_on)
 
     def use(self, columns: Sequence[Column]) -> None:
         """Take other columns; the next fill draws them."""
         if tuple(columns) != self._wanted:
-            self._wanted, self._shown, self._fitted = tuple(columns), [], 0
+            self._wanted, self._rows = tuple(columns), ()
 
     def stand_on(self, key: str | None) -> None:
         """Put the cursor on a record; on the first one when there is no such record."""
-        self._asked = key
-        keys = [None if row.heading else row.key for row in self._shown]
-        at = keys.index(key) if key in keys and key is not None else self._first()
-        if at is not None and at != self.cursor_row:
-            self.move_cursor(row=at)
-        self.post_message(self.Stood(self, self.chosen))
+        at = None
+        if key is not None:
+            at = next((n for n, row in enumerate(self._rows) if row.key == key and not row.heading), None)
+        self._stand(self._from(0, 1) if at is None else at)
 
     def action_cursor_up(self) -> None:
         """Go up, passing over headings."""
-        above = [n for n, row in enumerate(self._shown[: self.cursor_row]) if not row.heading]
-        if above:
-            self.move_cursor(row=above[-1])
-        else:
+        above = self._from(self.cursor_row - 1, -1)
+        if above is None:
             self.scroll_home(animate=False)
+        else:
+            self._stand(above)
 
     def action_cursor_down(self) -> None:
         """Go down, passing over headings."""
-        start = self.cursor_row + 1
-        below = [n for n, row in enumerate(self._shown[start:], start) if not row.heading]
-        if below:
-            self.move_cursor(row=below[0])
+        below = self._from(self.cursor_row + 1, 1)
+        if below is not None:
+            self._stand(below)
+
+    def action_page_up(self) -> None:
+        """Go up by as many records as are in sight."""
+        self._go_by(-self._in_sight)
+
+    def action_page_down(self) -> None:
+        """Go down by as many records as are in sight."""
+        self._go_by(self._in_sight)
+
+    def action_scroll_top(self) -> None:
+        """Go to the first record."""
+        self._stand(self._from(0, 1))
+
+    def action_scroll_bottom(self) -> None:
+        """Go to the last record."""
+        self._stand(self._from(len(self._rows) - 1, -1))
 
     def on_resize(self) -> None:
         """Fit the columns to the width there is; keep the cursor in sight when the height changes."""
-        if self.size.width and self.size.width != self._fitted:
-            key = self.chosen or self._asked
-            self._draw()
-            self.stand_on(key)
-        elif self.row_count:
-            self.move_cursor(row=self.cursor_row)
+        self._draw_anew()
+        self._into_sight()
 
-    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        """Say on which record the cursor stands; a heading sends it on to the record below."""
-        event.stop()
-        at = self.cursor_row  # where it stands now: an older event may say otherwise
-        if at < len(self._shown) and self._shown[at].heading:
-            first = self._first()
-            if first is not None and first > at:
-                self.move_cursor(row=first)
-            else:
-                self.action_cursor_down()
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Mark the record under the mouse."""
+        self.hovered = self._row_at(event)
+
+    def on_leave(self, _event: Leave) -> None:
+        """Mark no record any more."""
+        self.hovered = None
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the record that was clicked; open the one it stands on."""
+        row = self._row_at(event)
+        if row is None:
             return
+        event.stop()
+        if row == self.cursor_row:
+            self.post_message(self.Opened(self))
+        else:
+            self._stand(self._from(row, 1))
+
+    def watch_cursor_row(self, old: int, new: int) -> None:
+        """Draw the two lines anew."""
+        self.hovered = None
+        self._refresh_rows(old, new)
+
+    def watch_hovered(self, old: int | None, new: int | None) -> None:
+        """Draw the two lines anew."""
+        self._refresh_rows(*(row for row in (old, new) if row is not None))
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in sight, with the colours of now."""
+        self._inks = {part: self.get_component_rich_style(f"records--{part}") for part in ("header", "cursor", "hover")}
+        self._ink = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line: the head, a record, or nothing below the last one."""
+        if self._head and not y:
+            return self._line(None)
+        row = y - self._head + self.scroll_offset.y
+        return self._line(row) if row < len(self._rows) else Strip.blank(self.size.width, self._ink)
+
+    def _line(self, row: int | None) -> Strip:
+        cursor, hover = row is not None and row == self.cursor_row, row is not None and row == self.hovered
+        key = (row, cursor, hover, self.has_focus, self._ink)
+        if key not in self._drawn:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            self._drawn[key] = self._draw(row, cursor=cursor, hover=hover)
+        return self._drawn[key]
+
+    def _draw(self, row: int | None, *, cursor: bool, hover: bool) -> Strip:
+        fitted = self._fitted
+        if fitted is None:
+            return Strip.blank(self.size.width, self._ink)
+        on = self._inks["header"] if row is None else self._ink
+        if hover:
+            on += self._inks["hover"]
+        if cursor:
+            on += self._inks["cursor"]
+        cells = fitted.titles if row is None else fitted.cells(self._rows[row])
+        segments = [
+            segment
+            for number, (text, width) in enumerate(zip(cells, fitted.widths, strict=True))
+            for segment in self._cell(text, width, on + _place(number))
+        ]
+        width = self.size.width
+        rest = Segment(" " * max(width - sum(fitted.widths), 0), on + _place(-1))
+        return Strip([*segments, rest]).adjust_cell_length(width, on)
+
+    def _cell(self, text: Text, width: int, on: Style) -> list[Segment]:
+        """Draw a cell upon a style; its own colours stand, under the cursor too."""
+        console = self.app.console
+        parts = text.render(console) if text.spans else [Segment(text.plain, console.get_style(text.style))]
+        drawn = [Segment(said, on + style if style else on) for said, style, _ in parts if said]
+        return list(Segment.simplify(Segment.adjust_line_length(drawn, width, on)))
+
+    def _draw_anew(self) -> None:
+        width = self.size.width
+        self.virtual_size = Size(width, len(self._rows) + self._head)
+        self._fitted = Fitted.to(self._wanted, width) if width else None
+        self._drawn.clear()
+        self.refresh()
+
+    def _stand(self, row: int | None) -> None:
+        self.cursor_row = row or 0
+        self._into_sight()
         self.post_message(self.Stood(self, self.chosen))
 
-    def _first(self) -> int | None:
-        return next((n for n, row in enumerate(self._shown) if not row.heading), None)
+    def _go_by(self, rows: int) -> None:
+        to = min(max(self.cursor_row + rows, 0), len(self._rows) - 1)
+        self.scroll_relative(y=rows, animate=False, force=True)
+        self._stand(self._from(to, 1 if rows > 0 else -1) or self._from(to, -1 if rows > 0 else 1))
 
-    def _draw(self) -> None:
-        self._fitted = self.size.width
-        if not self._fitted:
+    def _from(self, start: int, step: int) -> int | None:
+        """Return the first record from a row on, headings passed over; None where there is none."""
+        row = start
+        while 0 <= row < len(self._rows):
+            if not self._rows[row].heading:
+                return row
+            row += step
+        return None
+
+    @property
+    def _in_sight(self) -> int:
+        return max(self.scrollable_content_region.height - self._head, 1)
+
+    def _row_at(self, event: MouseMove | Click) -> int | None:
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < self._head:
+            return None
+        row = offset.y - self._head + self.scroll_offset.y
+        return row if row < len(self._rows) else None
+
+    def _into_sight(self) -> None:
+        if not self.size.height:
             return
-        self.clear(columns=True)
-        for number, column in self._columns():
-            self.add_column(cell(column.title, "bold"), width=self._width(column), key=str(number))
-        for row in self._shown:
-            self.add_row(*self._cells(row), key=row.key)
+        at = Region(0, self.cursor_row + self._head, self.size.width, 1)
+        self.scroll_to_region(at, animate=False, force=True, spacing=Spacing(top=self._head))
 
-    def _update(self, rows: list[Row]) -> None:
-        for old, new in zip(self._shown, rows, strict=True):
-            if old != new:
-                for (number, _column), text in zip(self._columns(), self._cells(new), strict=True):
-                    self.update_cell(new.key, str(number), text)
-        self._shown = rows
-
-    def _columns(self) -> list[tuple[int, Column]]:
-        return [(number, column) for number, column in enumerate(self._wanted) if column.from_width <= self.size.width]
-
-    def _width(self, column: Column) -> int:
-        if column.width:
-            return column.width + 1
-        columns = [other for _number, other in self._columns()]
-        taken = sum(other.width + 1 for other in columns if other.width)
-        free = sum(1 for other in columns if not other.width)
-        return max((self.size.width - taken - self._for_scrollbar()) // free, 8)
-
-    def _for_scrollbar(self) -> int:
-        rows = len(self._shown) + self.header_height
-        return self.scrollbar_size_vertical if rows > self.size.height else 0
-
-    def _cells(self, row: Row) -> list[Text]:
-        columns = self._columns()
-        if row.heading:
-            return self._across(row.cells[0], [(column.width, self._width(column)) for _number, column in columns])
-        return [self._fit(row.cells[number], self._width(column) - 1) for number, column in columns]
-
-    def _across(self, given: Text | str, columns: list[tuple[int, int]]) -> list[Text]:
-        """Write a heading across the cells, from the widest column on."""
-        text = given if isinstance(given, Text) else cell(given, "bold")
-        widest = next((number for number, (asked, _width) in enumerate(columns) if not asked), 0)
-        cells = [cell("") for _ in columns[:widest]]
-        for _asked, width in columns[widest:]:
-            cells.append(text[:width])
-            text = text[width:]
-        return cells
-
-    def _fit(self, given: Text | str, width: int) -> Text:
-        text = given.copy() if isinstance(given, Text) else cell(shorten(given, width))
-        text.truncate(width, overflow="ellipsis")
-        return text
+    def _refresh_rows(self, *rows: int) -> None:
+        for row in rows:
+            self.refresh_line(row + self._head)

@@ -1,0 +1,155 @@
+"""What is measured as whole processes in a real terminal: start, places, keys, the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from tests.bench import bare
+from tests.bench.measuring import Measured, in_turn, seconds
+
+COLUMNS, LINES = 120, 40
+PATIENCE = 120.0
+PLACES = {
+    "2": "Meetings",
+    "3": "Actions",
+    "4": "Plan",
+    "5": "Indicators",
+    "6": "Notice",
+    "7": "Letters",
+    "8": "People",
+}
+SHOWN = {"2": "27 Jun 2013", "3": " overdue", "4": "Early help", "5": "I2", "6": "N 3.1", "7": "Letter", "8": "DCS"}
+"""What stands on the screen once a place shows its list."""
+
+PYTHON = sys.executable
+BARE = [PYTHON, "-m", "tests.bench.bare"]
+
+
+class Watched:
+    """A program in a terminal, read until something stands on its screen."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.screen = pyte.Screen(COLUMNS, LINES)
+        self._stream = pyte.ByteStream(self.screen)
+        env = os.environ | {"TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+        self.child = pexpect.spawn(
+            command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env=env, timeout=PATIENCE
+        )
+        self.child.delaybeforesend = None
+
+    def until(self, text: str) -> None:
+        """Read until a text stands on the screen."""
+        deadline = time.perf_counter() + PATIENCE
+        while not any(text in line for line in self.screen.display):
+            if time.perf_counter() > deadline:
+                raise TimeoutError(f"“{text}” did not appear:\n" + "\n".join(self.screen.display))
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.5))
+            except pexpect.TIMEOUT:
+                continue
+
+    def quiet(self) -> None:
+        """Read until nothing more is written."""
+        try:
+            while True:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.3))
+        except pexpect.TIMEOUT:
+            return
+
+    def key(self, key: str) -> float:
+        """Press a key and return the seconds until the first of what it writes."""
+        begun = time.perf_counter()
+        self.child.send(key)
+        self._stream.feed(self.child.read_nonblocking(65536, timeout=PATIENCE))
+        return time.perf_counter() - begun
+
+
+@contextmanager
+def watched(command: Sequence[str]) -> Iterator[Watched]:
+    """Yield a program in a terminal; it is ended afterwards."""
+    program = Watched(command)
+    try:
+        yield program
+    finally:
+        program.child.terminate(force=True)
+
+
+def until(text: str, command: Sequence[str]) -> float:
+    """Return the seconds from starting a program until a text stands on its screen."""
+
+    def run() -> None:
+        with watched(command) as program:
+            program.until(text)
+
+    return seconds(run)
+
+
+def opened(board: Path) -> list[str]:
+    """Return the command that opens a Board."""
+    return [PYTHON, "-m", "boardtui", "open", str(board)]
+
+
+def start(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure Home with data against a bare Textual app."""
+    ours, reference = in_turn(lambda: until("Next meeting", opened(board)), lambda: until(bare.LAST, BARE))
+    yield Measured("start: Home with data / bare Textual", factor, ours, reference, 1.4)
+
+
+def places(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure opening each place against the bare app's start."""
+    reference = min(until(bare.LAST, BARE) for _ in range(3))
+    for key, name in PLACES.items():
+        with watched(opened(board)) as program:
+            program.until("Next meeting")
+            program.quiet()
+
+            def go(program: Watched = program, key: str = key) -> None:
+                program.child.send(key)
+                program.until(SHOWN[key])
+
+            yield Measured(f"open {name} / start of bare Textual", factor, seconds(go), reference, 1.0)
+
+
+def keys(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure a key that moves the cursor in Actions against one in a bare table of 200 rows."""
+    with watched(opened(board)) as ours, watched([PYTHON, "-m", "tests.bench.bare", "200"]) as reference:
+        ours.until("Next meeting")
+        ours.child.send("3")
+        ours.until(SHOWN["3"])
+        reference.until(bare.LAST)
+        for program in (ours, reference):
+            program.quiet()
+
+        def down(program: Watched) -> float:
+            taken = program.key("\x1b[B")
+            program.quiet()
+            return taken
+
+        yield Measured(
+            "key in Actions / in 200 rows", factor, *in_turn(lambda: down(ours), lambda: down(reference)), 1.5
+        )
+
+
+def commands(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure a list and the help as whole processes against a bare Typer program."""
+
+    def ran(*command: str) -> float:
+        return seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
+
+    reading = (PYTHON, "-m", "tests.bench.bare_reading")
+    ours, reference = in_turn(
+        lambda: ran(PYTHON, "-m", "boardtui", "list", "actions", str(board), "--json"),
+        lambda: ran(*reading, str(board)),
+    )
+    yield Measured("list actions --json / Typer with sqlite3", factor, ours, reference, 1.5)
+    ours, reference = in_turn(lambda: ran(PYTHON, "-m", "boardtui", "--help"), lambda: ran(*reading, "--help"))
+    yield Measured("--help / Typer's --help", factor, ours, reference, 1.5)

@@ -1,0 +1,61 @@
+"""What is measured without a screen: the read behind each place, the check, and opening as at an earlier meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from boardtui.store import journal
+from boardtui.store.engine import connect
+from boardtui.store.reading import actions, home, indicators, meetings, notice, people, plan, watch
+from boardtui.store.reading.reader import AsAtReader, Database
+from boardtui.store.triggers import kept_tables
+from tests.bench.measuring import Measured, in_turn, seconds
+
+TODAY = date(2013, 5, 20)
+READS: dict[str, tuple[Callable[[Database], object], str]] = {
+    "Home": (lambda db: home.home(db, TODAY), "plan_line"),
+    "Home's dataset and flags": (lambda db: watch.watch(db, TODAY), "plan_line"),
+    "meetings": (meetings.meetings, "meeting"),
+    "actions": (lambda db: actions.actions(db, TODAY), "action"),
+    "plan": (lambda db: plan.lines(db, TODAY), "plan_line"),
+    "indicators": (lambda db: indicators.indicators(db, TODAY), "indicator_value"),
+    "requirements": (notice.requirements, "requirement"),
+    "people": (people.people, "office"),
+}
+"""Each read, and the table whose plain read it is set against."""
+
+
+def reads(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure the read behind each place; the goal is that it grows no faster than what it reads."""
+    with closing(connect(board)) as db:
+        for name, (query, of) in READS.items():
+            ours, reference = in_turn(
+                lambda query=query: seconds(lambda: query(db)),  # type: ignore[misc]
+                lambda of=of: seconds(lambda: db.execute(f"SELECT * FROM {of}").fetchall()),  # type: ignore[misc]
+                runs=1,
+            )
+            yield Measured(f"read {name} / SELECT * FROM {of}", factor, ours, reference, 40)
+
+
+def checks(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure the check of the journal, and opening as at the last meeting, against a plain read of the same rows."""
+
+    def plain() -> None:
+        with closing(connect(board)) as db:
+            for table in ("journal_entry", "journal_change", *kept_tables(db)):
+                db.execute(f"SELECT * FROM {table}").fetchall()
+
+    def check() -> None:
+        with closing(connect(board)) as db:
+            assert journal.verify(db) == []
+
+    with closing(connect(board)) as db:
+        entry = journal.head(db)[0]
+    runs = 1 if factor > 10 else 3
+    ours, reference = in_turn(lambda: seconds(check), lambda: seconds(plain), runs)
+    yield Measured("check / plain read", factor, ours, reference, 3)
+    ours, reference = in_turn(lambda: seconds(lambda: AsAtReader(board, entry).close()), lambda: seconds(plain), runs)
+    yield Measured("as at / plain read", factor, ours, reference, 3)
