@@ -50,6 +50,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?:then |and |but )?|, and (?=[Tt]he )")
+_POINTS_ELSEWHERE = re.compile(r"^(?:It|They|He|She|This|That|These|Those)\b|\b\d+/\d\d\b")
+"""A clause that says nothing by itself: it points back, or speaks of an action by its reference."""
+
 _NOTHING_SPECIFIC = "There are no specific {} considerations."
 _NO_PAPERS = "None."
 _OF_A_COUNCIL = frozenset({"Borough", "City", "County", "District", "Metropolitan", "London"})
@@ -188,6 +191,7 @@ def _in_the_minutes(paper: ScrutinyPaper) -> list[str]:
         for one in paper.entries
         if one.restricted is None and one.paragraph and one.meeting >= covered and one.meeting in days
         for clause in _of_money(one.text)
+        if not _POINTS_ELSEWHERE.search(clause)
     ]
 
 
