@@ -13,7 +13,7 @@
 | `3.2 rating` · `3.2 rating at 2` · `3.2 due` · `3.2 moves` | one line |
 | `actions open` · `actions overdue` · `actions done` · `actions raised 3-5` · `actions closed since 2013-01-25` | actions |
 | `actions of POL` · `actions of POL open` · `actions of POL overdue` · `actions of POL closed` | those an office leads; `POL+PPU` those that either leads |
-| `actions due by 2013-06-27` · `plan due 2013-05-24 to 2013-11-24` · `dates moved 3-5` | open actions not yet late, or lines not complete, that fall due; lines whose date a meeting moved |
+| `actions due 2013-05-24 to 2013-06-27` · `plan due 2013-05-24 to 2013-11-24` · `dates moved 3-5` | open actions not reported done, or lines not complete, that fall due; lines whose date a meeting moved |
 | `members at 5` | members who came to a meeting or sent a deputy |
 | `figures restated` · `figures restated since 2013-01-25` | figures that are said otherwise now than at first |
 | `5/03 due` · `5/03 days late` · `5/03 state` · `5/03 slips` | one action |
@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("actions", r"actions (?P<what>open|overdue|done)"),
     ("raised", rf"actions raised {_SPAN}"),
     ("closed", rf"actions closed(?: since (?P<day>{_DAY}))?"),
-    ("falling", rf"actions due by (?P<day>{_DAY})"),
+    ("falling", rf"actions due (?P<day>{_DAY}) to (?P<until>{_DAY})"),
     ("lines due", rf"plan due (?P<day>{_DAY}) to (?P<until>{_DAY})"),
     ("dates moved", rf"dates moved {_SPAN}"),
     ("restated", rf"figures restated(?: since (?P<day>{_DAY}))?"),

@@ -174,7 +174,7 @@ def _closed(ref: FigureRef, records: Records) -> str:
 
 def _falling(ref: FigureRef, records: Records) -> str:
     open_ = [one for one in records.actions if _stands(one, "open") and one.state != ActionState.DONE]
-    return _count([one for one in open_ if one.due and not one.days_late and str(one.due) <= ref.day])
+    return _count([one for one in open_ if one.due and ref.day < str(one.due) <= ref.until])
 
 
 def _lines_due(ref: FigureRef, records: Records) -> str:

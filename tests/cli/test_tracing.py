@@ -61,6 +61,11 @@ def test_a_count_in_a_letter_is_found_in_the_records(desk: Desk) -> None:
     assert "actions open" in {one.ref for one in found if one.kind == "count"}
 
 
+def test_what_a_letter_says_falls_due_by_the_next_meeting_is_counted_from_its_day(desk: Desk) -> None:
+    found = desk.read(lambda db: mentions(db, "eight actions", desk.today))
+    assert "actions due 2013-05-24 to 2013-06-27" in {one.ref for one in found if one.kind == "count"}
+
+
 def test_a_letter_comes_from_the_meetings_it_covers_and_the_records_it_names(desk: Desk) -> None:
     first = desk.read(lambda db: thread(db, "letter 1"))
     assert {one.knot.ref for one in first.comes_from} >= {"meeting 1", "meeting 2"}

@@ -45,6 +45,7 @@ UNION ALL SELECT 'letter', l.series || ' ' || l.number || ', ' || b.heading, b.t
     FROM letter_block AS b JOIN letter AS l ON l.id = b.letter_id WHERE l.series <> 'report' AND b.text LIKE :part
 UNION ALL SELECT 'evidence', 'E' || number, title FROM evidence WHERE title LIKE :part
 """
+_DATED = "SELECT DISTINCT dated FROM letter WHERE dated IS NOT NULL ORDER BY dated DESC"
 _FIGURE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%|per cent|[a-z ]*)", re.IGNORECASE)
 
 
@@ -97,8 +98,15 @@ def _counted(db: Database, number: str, unit: str, today: date) -> Iterator[Knot
     records = RecordsNow(db, today)
     noun = unit.split()[0].rstrip("s") if unit and unit not in ("%", "per cent") else ""
     after = next((one.date for one in meetings(db) if one.date >= today and one.state not in HELD), None)
+    dated = [row["dated"] for row in rows(db, _DATED)]
+    days = [str(today), *(day for day in dated if day <= str(after))] if after else []
     refs = {
-        "action": ["actions open", "actions overdue", "actions done", *([f"actions due by {after}"] if after else [])],
+        "action": [
+            "actions open",
+            "actions overdue",
+            "actions done",
+            *(f"actions due {day} to {after}" for day in days),
+        ],
         "open": ["actions open"],
         "line": ["plan lines", *(f"plan {level.letter}" for level in records.scheme if level.rank)],
         "indicator": ["indicators"],
