@@ -111,8 +111,13 @@ def _reds(material: Material, red: list[views.PlanLine]) -> list[str]:
         text
         for way in _WAYS
         if way in groups
-        for text in (_first(material, way, len(groups[way]), len(red)), *(told[line.ref] for line in groups[way]))
+        for text in _group(_first(material, way, len(groups[way]), len(red)), [told[line.ref] for line in groups[way]])
     ]
+
+
+def _group(first: str, told: list[str]) -> list[str]:
+    """Open a group's first paragraph with what its lines have in common."""
+    return [f"{first} {told[0]}", *told[1:]]
 
 
 def _came_to_red(material: Material, line: views.PlanLine) -> str:
