@@ -79,3 +79,10 @@ class Either:
 
 
 Condition = Word | State | Told | Number | Days | Missing | Not | Every | Either
+
+
+def one_owner(condition: Condition) -> str | None:
+    """Return the one office that a filter asks for as owner or lead; none where it asks for several, or another way."""
+    parts = condition.of if isinstance(condition, Every) else (condition,)
+    owners = {part.value for part in parts if isinstance(part, Told) and part.key in ("owner", "lead")}
+    return owners.pop().upper() if len(owners) == 1 else None

@@ -230,7 +230,7 @@ COMMANDS: tuple[Command, ...] = (
         ("restrict", "v", "restrict", RESTRICT),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
-        ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS"),
+        ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
     ),
     *_in(

@@ -8,7 +8,6 @@ from boardtui.domain.states import Role
 from boardtui.domain.views import Action
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action, actions, updates
-from boardtui.ui.filters import ActionFilter, LineFilter
 from tests.ui.seeing import LARGE, SMALL, seated
 
 
@@ -49,23 +48,40 @@ async def test_a_filter_without_a_hit_says_how_to_go_on(desk: Desk) -> None:
         assert "45 actions" in seat.sees
 
 
-@pytest.mark.parametrize(
-    ("typed", "words", "states", "owners"),
-    [
-        ("", "", (), ()),
-        ("two words", "two words", (), ()),
-        ("is:open x owner:DCS", "x", ("open",), ("dcs",)),
-        ("IS:Overdue", "", ("overdue",), ()),
-    ],
-)
-def test_a_filter_is_read_word_by_word(
-    typed: str, words: str, states: tuple[str, ...], owners: tuple[str, ...]
-) -> None:
-    assert ActionFilter.read(typed) == ActionFilter(words, states, owners)
+async def test_a_filter_that_cannot_be_read_is_pointed_at_and_the_list_stays(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3", "slash")
+        await seat.type("is:overdue")
+        before = seat.sees.splitlines()[4:12]
+        await seat.press("space")
+        await seat.type("ownr:PIM")
+        lines = seat.sees.splitlines()
+        at = next(n for n, text in enumerate(lines) if "ownr:PIM" in text)
+        assert lines[at + 1].index("^") == lines[at].index("ownr")
+        assert "“ownr:” cannot be asked of actions." in seat.sees
+        assert [text for text in before if text in lines]
 
 
-def test_the_plans_filter_knows_ratings() -> None:
-    assert LineFilter.read("is:red care") == LineFilter("care", ("red",))
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_filter_offers_how_it_goes_on(desk: Desk, size: tuple[int, int]) -> None:
+    async with seated(desk, size) as seat:
+        await seat.press("3", "slash")
+        await seat.type("is:open owner:P")
+        assert "owner:PIM" in seat.sees
+        await seat.type("I")
+        await seat.press("right", "enter")
+        assert "is:open owner:PIM" in seat.sees
+        assert "of 45" in seat.sees
+
+
+async def test_a_filter_is_kept_while_a_record_is_open(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3", "slash")
+        await seat.type("is:overdue owner:PIM or due:none")
+        await seat.press("enter", "enter")
+        assert "Log, newest first" in seat.sees
+        await seat.press("escape")
+        assert "is:overdue owner:PIM or due:none" in seat.sees
 
 
 async def test_an_action_opens_with_its_whole_log(desk: Desk) -> None:

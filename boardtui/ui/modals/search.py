@@ -21,7 +21,7 @@ from boardtui.ui.going import Going
 from boardtui.ui.widgets.boxes import LineBox
 from boardtui.ui.widgets.literal import assembled, line, literal
 
-_HOW = "enter open   ↑ ↓ choose   esc leave it   quotes keep a phrase together"
+_HOW = "enter open   ↑ ↓ choose   esc leave it   “a phrase”"
 
 
 class Search(ModalScreen[Found | None]):

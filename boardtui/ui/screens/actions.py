@@ -10,6 +10,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.filter_conditions import one_owner
+from boardtui.domain.filter_facts import of_action
+from boardtui.domain.filter_keys import Kind
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Meeting, Person
@@ -19,12 +22,11 @@ from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import ActionFilter
 from boardtui.ui.forms import actions as forms
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
 from boardtui.ui.screens.action_commands import ActionCommands
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.literal import cell, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
@@ -40,12 +42,13 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class ActionsScreen(ListScreen, ActionCommands):
+class ActionsScreen(FilteredList, ActionCommands):
     """The action log."""
 
     where = place = "actions"
     BINDINGS: ClassVar[list[BindingType]] = bindings("actions")
-    filter_says = "words  is:open  is:overdue  is:done  is:closed  owner:DCS"
+    kind = Kind.ACTIONS
+    filter_says = "words  is:open  owner:DCS  due:<30d  plan:3.2  raised:5  rating:R"
     empty_says = "No action has been raised yet. Press a to raise one; in a meeting, type ! and a lead."
     columns = (
         Column("Ref", 5),
@@ -72,8 +75,8 @@ class ActionsScreen(ListScreen, ActionCommands):
     @property
     def found(self) -> list[Action]:
         """Return the actions that the filter lets through."""
-        wanted = ActionFilter.read(self.words)
-        return [action for action in self.shown.actions if wanted.lets_through(action)] if self.shown else []
+        wanted = self.wanted
+        return [action for action in self.shown.actions if of_action(action).fit(wanted)] if self.shown else []
 
     @property
     def action(self) -> Action | None:
@@ -134,7 +137,7 @@ class ActionsScreen(ListScreen, ActionCommands):
 
     def action_export(self) -> None:
         """Export the whole log, or that of one lead."""
-        action, lead = self.action, ActionFilter.read(self.words).lead
+        action, lead = self.action, one_owner(self.wanted)
         leads = dict.fromkeys([*([lead] if lead else []), *(action.leads if action else ())])
         choices = [("", "The whole log"), *((name, f"Only what {name} leads") for name in leads)]
         self.app.push_screen(Choose("Export the action log", choices, lead or ""), self._export)

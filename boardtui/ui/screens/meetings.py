@@ -10,6 +10,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.filter_facts import of_meeting
+from boardtui.domain.filter_keys import Kind
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import HELD, MeetingState
 from boardtui.domain.text import plural, shorten
@@ -19,9 +21,8 @@ from boardtui.store.reading import board as reading
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.forms import meetings as forms
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import assembled, line, number
@@ -38,13 +39,15 @@ class Shown:
     interval: int
 
 
-class MeetingsScreen(ListScreen, MeetingSteps):
+class MeetingsScreen(FilteredList, MeetingSteps):
     """The series of meetings."""
 
     where = place = "meetings"
     CSS_PATH = "../styles/meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("meetings")
     beside = True
+    kind = Kind.MEETINGS
+    filter_says = "words  is:held  is:planned  date:2013-05  meeting:5"
     empty_says = "No meeting is planned yet. Press a to plan the first one."
     columns = (
         Column("No", 2),
@@ -75,6 +78,7 @@ class MeetingsScreen(ListScreen, MeetingSteps):
         """Return the meetings in order of date."""
         if self.shown is None:
             return []
+        wanted = self.wanted
         return [
             Row(
                 str(m.number),
@@ -89,7 +93,7 @@ class MeetingsScreen(ListScreen, MeetingSteps):
                 ),
             )
             for m in self.shown.meetings
-            if has_words(self.words, str(m.number), weekday(m.date), m.state, m.place, m.moved_because)
+            if of_meeting(m).fit(wanted)
         ]
 
     def preview(self) -> Content:

@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.filter_keys import Kind
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.reader import Reader
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.notice_assurance_commands import AssuranceCommands
 from boardtui.ui.screens.notice_instrument_commands import InstrumentCommands
 from boardtui.ui.screens.notice_sections import SECTIONS, Section, Shown, read
@@ -30,12 +31,14 @@ KNOTS = {
 NAMES = tuple(SECTIONS)
 
 
-class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
+class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread):
     """Seven sections, one list each."""
 
     where = place = "notice"
     BINDINGS: ClassVar[list[BindingType]] = bindings("notice")
     columns = SECTIONS["requirements"].columns
+    kind = Kind.REQUIREMENTS
+    filter_says = "words; of requirements: is:unanswered  of:council  source:N  due:<30d  plan:3.2"
     _shown: Shown | None = None
     _section = "requirements"
 
@@ -43,6 +46,11 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
     def shown(self) -> Shown | None:
         """Return what was read."""
         return self._shown
+
+    @property
+    def takes_language(self) -> bool:
+        """Say whether requirements are shown: the other sections are found by words."""
+        return self.section == "requirements"
 
     @property
     def section(self) -> str:
@@ -93,14 +101,14 @@ class NoticeScreen(ListScreen, AssuranceCommands, InstrumentCommands, OnThread):
         names = [
             literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ") for name in NAMES
         ]
-        figure = self._now.figure(self.shown, self.words)
+        figure = self._now.figure(self.shown, self.asked_for)
         head = Content("").join(names)
         fits = head.cell_length + 3 + len(figure) <= self.size.width - 2
         return assembled(head, "   " if fits else "\n", figure)
 
     def rows(self) -> list[Row]:
         """Return the section's lines."""
-        return self._now.rows(self.shown, self.words) if self.shown else []
+        return self._now.rows(self.shown, self.asked_for) if self.shown else []
 
     def preview(self) -> Content:
         """Return the record's particulars."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from rich.text import Text
@@ -9,6 +10,9 @@ from textual.content import Content
 
 from boardtui.domain.checks import Check, CheckState
 from boardtui.domain.dates import show
+from boardtui.domain.filter_facts import of_requirement
+from boardtui.domain.filter_keys import Kind
+from boardtui.domain.filters import Asked, parse
 from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement, Source
@@ -56,16 +60,17 @@ def signed(state: str) -> Text:
     return cell(f"{_SIGNS.get(state, '')} {state}", "bold" if _SIGNS.get(state) in ("✗", "!") else "")
 
 
-def fitting(words: str, found: list[Requirement]) -> list[Requirement]:
-    """Return the requirements that have the words."""
-    return [r for r in found if has_words(words, r.ref, r.text, r.heading, r.binds, r.band, *r.answered_by)]
+def fitting(words: str, found: list[Requirement], on: date) -> list[Requirement]:
+    """Return the requirements that fit a filter, which is one that can be read."""
+    wanted = parse(words, Asked(Kind.REQUIREMENTS, on))
+    return [one for one in found if of_requirement(one).fit(wanted)]
 
 
-def requirement_rows(words: str, found: list[Requirement], sources: list[Source]) -> list[Row]:
+def requirement_rows(words: str, found: list[Requirement], sources: list[Source], on: date) -> list[Row]:
     """Return requirements under their sources."""
     titles = {source.code: source for source in sources}
     rows = []
-    for code, group in groupby(fitting(words, found), key=lambda r: r.source):
+    for code, group in groupby(fitting(words, found, on), key=lambda r: r.source):
         source = titles.get(code)
         rows.append(Row(f"source {code}", (_title(code, source),), heading=True))
         rows += [
@@ -114,9 +119,9 @@ def check_rows(words: str, found: tuple[Check, ...]) -> list[Row]:
     ]
 
 
-def counted_requirements(words: str, found: list[Requirement]) -> str:
+def counted_requirements(words: str, found: list[Requirement], on: date) -> str:
     """Say how many requirements there are, and how many in force nothing answers."""
-    fit = fitting(words, found)
+    fit = fitting(words, found, on)
     unanswered = sum(1 for r in fit if not r.answered_by and not r.withdrawn_on)
     gone = sum(1 for r in fit if r.withdrawn_on)
     withdrawn = f", {gone} withdrawn" if gone else ""

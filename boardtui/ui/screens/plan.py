@@ -14,6 +14,8 @@ from textual.content import Content
 from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dates import show
+from boardtui.domain.filter_facts import of_line
+from boardtui.domain.filter_keys import Kind
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.views import PlanLine
 from boardtui.store.reading.challenge import flags
@@ -21,12 +23,11 @@ from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import LineFilter
 from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens import plan_rows
+from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.line_commands import About, LineCommands, about
-from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
 from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
 from boardtui.ui.widgets.record_list import RecordList, Row
@@ -40,13 +41,15 @@ class Shown:
     flags: tuple[Flag, ...]
     evidence: tuple[Evidence, ...]
     about: About
+    on: date
 
 
-class PlanScreen(ListScreen, LineCommands):
+class PlanScreen(FilteredList, LineCommands):
     """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
+    kind = Kind.PLAN
     filter_says = "words  is:red  is:amber  is:green  is:blue  is:-  is:proposed"
     empty_says = plan_rows.EMPTY["lines"]
     columns = plan_rows.COLUMNS["lines"]
@@ -104,8 +107,13 @@ class PlanScreen(ListScreen, LineCommands):
         """Return the lines that the filter lets through."""
         if self.shown is None:
             return []
-        wanted, scheme = LineFilter.read(self.words), self.shown.about.scheme
-        return [line for line in self.shown.lines if wanted.lets_through(line, scheme)]
+        wanted, scheme, today = self.wanted, self.shown.about.scheme, self.shown.on
+        return [line for line in self.shown.lines if of_line(line, scheme, today).fit(wanted)]
+
+    @property
+    def takes_language(self) -> bool:
+        """Say whether the lines are shown: questions and evidence are found by words."""
+        return self.section == "lines"
 
     def look_for(self, words: str) -> None:
         """Show a section by its name, `at:` and a record's key behind it; or the lines that have these words."""
@@ -268,4 +276,4 @@ class PlanScreen(ListScreen, LineCommands):
 
 
 def _read(db: Database, today: date) -> Shown:
-    return Shown(tuple(lines(db, today)), tuple(flags(db, today)), tuple(evidence(db)), about(db))
+    return Shown(tuple(lines(db, today)), tuple(flags(db, today)), tuple(evidence(db)), about(db), today)
