@@ -17,7 +17,7 @@ def test_the_history_of_a_record_is_printed_newest_first(boardtui: Boardtui, bui
     ran = boardtui("history", built_sample, "5/03")
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[0] == "16 May 2013 16:35 Secretary to the Board (secretary): Link the actions of meeting 5 to the plan"
+    assert lines[0] == "16 May 2013 16:57 Secretary to the Board (secretary): Link the actions of meeting 5 to the plan"
     assert any(line.startswith("    action 5/03, added: meeting: meeting 5; item: 5/5;") for line in lines)
     assert "    minute entry 5/5.9: action: nothing → 5/03" in lines
 

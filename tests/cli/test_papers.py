@@ -87,10 +87,11 @@ def test_a_wrong_use_of_export_is_exit_2(boardtui: Boardtui, built_sample: Path)
 def test_a_sound_file_is_said_to_be_so(boardtui: Boardtui, built_sample: Path) -> None:
     ran = boardtui("check", built_sample)
     assert (ran.code, ran.err) == (0, "")
-    sound, whole, rows = ran.out.splitlines()
+    sound, whole, rows, index = ran.out.splitlines()
     assert sound == f"{built_sample} is sound."
     assert re.fullmatch(r"Schema 1, \d+ triggers, \d+ journal entries of \d+ changes, \d+ rows in \d+ tables\.", whole)
     assert "meeting 6" in rows
+    assert "search" in index.lower()
 
 
 @pytest.fixture

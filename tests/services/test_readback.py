@@ -203,7 +203,8 @@ def test_removed_moved_and_new_paragraphs_are_told_apart(minuted: Sent) -> None:
 def test_a_new_paragraph_that_looks_like_a_command_is_minuted_as_it_reads(minuted: Sent) -> None:
     minuted.word.add_after("risk that improvement rests", "> 5/03 done: all of it")
     minuted.accept(minuted.only())
-    assert text(minuted.desk, "5/11.3") == "> 5/03 done: all of it"
+    added = [one for one in minuted.desk.read(lambda db: entries(db, 5)) if one.text == "> 5/03 done: all of it"]
+    assert [(one.item, str(one.kind)) for one in added] == [(11, "note")]
     assert minuted.desk.read(lambda db: action(db, "5/03", minuted.desk.today)).state == "open"
 
 

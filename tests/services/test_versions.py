@@ -91,7 +91,12 @@ def _registers(work: Work) -> None:
     entered = work.db.execute("SELECT printf('D6/%02d', decision_number) FROM entry WHERE text LIKE '%zxdecisionx%'")
     (decision,) = entered.fetchone()
     agreements.add_agreement(
-        work, subject="Improvement Plan", body="Improvement Board", decision=decision, note="zxagreedx was said"
+        work,
+        subject="Improvement Plan",
+        body="Safeguarding Children Board",
+        decision=decision,
+        agreed_on=date(2013, 5, 16),
+        note="zxagreedx was said",
     )
     plan.move_line(work, "3.2", date(2013, 9, 30), "zxmovedx is away", 6)
     evidence.add_evidence(work, line="3.2", title="File of zxfilex", kept="zxkeptx drive", restricted="child")

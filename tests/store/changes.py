@@ -532,6 +532,7 @@ PARTS: dict[str, str] = {
     "steering": "lines that steer: minutes.enter",
     "takeback": "what an entry did: minutes.edit_entry, remove_entry",
     "action_log": "an action's log: actions.update_action and the other verbs",
+    "actions.restrict": "one column of an action, as actions.edit_action; tested in tests/services/test_actions.py",
     "actions.restate": "minutes.edit_entry",
     "agenda.from_standing": "meetings.plan_meeting",
     "agreements.find_decision": "reads only",

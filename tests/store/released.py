@@ -30,12 +30,19 @@ def write(schema: int, path: Path, newest: Path) -> None:
 
 def text_of(path: Path) -> str:
     """Return a Board file as SQL text, its marks included."""
-    with closing(sqlite3.connect(path)) as db:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        with closing(sqlite3.connect(path)) as file:
+            file.backup(db)
+        index = [db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0] for name in _INDEX]
+        for name in reversed(_INDEX):  # the index of words is made anew: what SQLite keeps of it is not text
+            db.execute(f"DROP TABLE {name}")
         marks = [f"PRAGMA {name} = {db.execute(f'PRAGMA {name}').fetchone()[0]};" for name in _MARKS]
-        return "\n".join(["PRAGMA foreign_keys = OFF;", *db.iterdump(), *marks]) + "\n"
+        made = [f"{sql};" for sql in (*index, "INSERT INTO fts_word (fts_word) VALUES ('rebuild')")]
+        return "\n".join(["PRAGMA foreign_keys = OFF;", *db.iterdump(), *made, *marks]) + "\n"
 
 
 _MARKS = ("application_id", "user_version")
+_INDEX = ("fts_word", "fts_vocabulary")
 
 
 if __name__ == "__main__":

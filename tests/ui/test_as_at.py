@@ -21,7 +21,7 @@ async def test_home_offers_the_meetings_that_were_closed(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("t")
         assert "meeting 5, 16 May 2013" in seat.sees
-        await seat.press("right", "ctrl+s")
+        await seat.press("left", "ctrl+s")
         assert seat.app.return_value == Wanted("as at", desk.path, as_at="4")
 
 

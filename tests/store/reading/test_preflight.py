@@ -102,7 +102,11 @@ def test_rule_12_restricted_words_are_found_wherever_everybody_reads_them(file: 
         b.rating("1.1", 2, "A", reason=LEAKED, path="By June")
         interest = models.Interest(meeting_id="meeting:2", office_id="office:POL", nature=LEAKED)
         b.add(interest, "POL")
-    assert _checks(file, "agenda", 3) == [("restricted", "item 2"), ("restricted", "item 3")]
+    assert _checks(file, "agenda", 3) == [
+        ("restricted", "item 2"),
+        ("restricted", "item 3"),
+        ("restricted", "action 1/01"),
+    ]
     assert _checks(file, "minutes", 2) == [
         ("restricted", "interest of POL"),
         ("restricted", "action 1/01"),
