@@ -15,7 +15,7 @@ from boardtui.documents.vetting.trial import fields_of
 from boardtui.domain.text import shorten
 from boardtui.services.standing import FIELDS
 from boardtui.services.templates import WHAT
-from boardtui.ui.commands import key_table
+from boardtui.ui.keys import key_table
 
 _LONGEST = 70
 README = Path(__file__).parent.parent / "README.md"

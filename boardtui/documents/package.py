@@ -20,6 +20,10 @@ _LARGEST = 200 * 1024 * 1024
 Parts = Mapping[str, bytes]
 """The parts of a package by their names."""
 
+UNREADABLE = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError)
+"""What `zipfile` raises for bytes that are no sound zip: a bad list or sum, a part cut off, an unknown way of packing,
+a part that is encrypted."""
+
 
 def unpack(data: bytes) -> dict[str, bytes]:
     """Return the parts of a Word file; raises ValueError when it is not one."""
@@ -28,7 +32,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
             if sum(part.file_size for part in package.infolist()) > _LARGEST:
                 raise ValueError("It is too large to be a document of ours.")
             return {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
+    except UNREADABLE as problem:
         raise ValueError(str(problem)) from problem
 
 

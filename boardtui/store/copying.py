@@ -32,9 +32,9 @@ def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool =
 
     `at_rest` copies a file that no program has open, such as one that was sent, and leaves not a byte of it changed.
     """
-    half = beside.with_name(f".{beside.name}.{os.getpid()}.part")
+    half = half_of(beside)
     with explained(path):
-        _remove(half)
+        remove(half)
         try:
             create_private(half)
             with closing(found_at_rest(path) if at_rest else connect(path, older=True)) as source:
@@ -42,7 +42,7 @@ def copied(path: Path, beside: Path, told: Progress = silent, *, at_rest: bool =
                 _copy(source, half, told)
             yield half
         finally:
-            _remove(half)
+            remove(half)
 
 
 def put(half: Path, path: Path) -> None:
@@ -114,6 +114,12 @@ def copy_pages(source: sqlite3.Connection, into: sqlite3.Connection, told: Progr
     source.backup(into, pages=pages, progress=moved)
 
 
-def _remove(half: Path) -> None:
+def half_of(path: Path) -> Path:
+    """Return where a file is written before it is whole: beside it, and this process's own."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
+def remove(half: Path) -> None:
+    """Remove what was half written, with SQLite's journal of it."""
     for path in (half, half.with_name(f"{half.name}-journal")):
         path.unlink(missing_ok=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from boardtui.errors import BoardError
 from boardtui.store import journal, lease, library
-from boardtui.store.copying import Progress, replaced, silent
+from boardtui.store.copying import Progress, half_of, remove, replaced, silent
 from boardtui.store.engine import APPLICATION_ID, connect, create_private, explained, schema_of
 
 
@@ -19,9 +18,9 @@ def written_anew(path: Path, key: str | None, told: Progress = silent) -> None:
     The old file stays as it is until the new one is whole, checked and on disk for good. A program that still waits
     to write to the old one is then refused by SQLite, which sees that the file was moved away beneath it.
     """
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    half = half_of(path)
     with explained(path):
-        _remove(half)
+        remove(half)
         try:
             create_private(half)
             with closing(_alone(path)) as old:
@@ -35,7 +34,7 @@ def written_anew(path: Path, key: str | None, told: Progress = silent) -> None:
                 library.forget(path)
                 replaced(half, path)
         finally:
-            _remove(half)
+            remove(half)
             library.forget(half)
 
 
@@ -79,8 +78,3 @@ def _compare(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 def _rows(db: sqlite3.Connection) -> dict[str, int]:
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     return {name: db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
-
-
-def _remove(half: Path) -> None:
-    for path in (half, half.with_name(f"{half.name}-journal")):
-        path.unlink(missing_ok=True)

@@ -16,10 +16,11 @@ from boardtui.store.reading.meetings import in_session
 from boardtui.store.reading.reader import Database
 from boardtui.ui import places
 from boardtui.ui.at_work import Standing
-from boardtui.ui.commands import EVERYWHERE, bindings, keys_in_force
+from boardtui.ui.commands import EVERYWHERE, bindings
 from boardtui.ui.going import Going
 from boardtui.ui.holding import Held
 from boardtui.ui.idling import Idling
+from boardtui.ui.keys import keys_in_force
 from boardtui.ui.themes import OWN, offered
 from boardtui.ui.undoing import Undoing
 

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from boardtui.errors import AskFirstError
-from boardtui.ui.commands import shown_key
 from boardtui.ui.going import Going
+from boardtui.ui.keys import shown_key
 
 if TYPE_CHECKING:
     from boardtui.errors import BoardError

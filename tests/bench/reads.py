@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from boardtui.store import journal
@@ -32,12 +33,15 @@ def reads(board: Path, factor: int) -> Iterator[Measured]:
     """Measure the read behind each place; the goal is that it grows no faster than what it reads."""
     with closing(connect(board)) as db:
         for name, (query, of) in READS.items():
+            plain = f"SELECT * FROM {of}"
             ours, reference = in_turn(
-                lambda query=query: seconds(lambda: query(db)),  # type: ignore[misc]
-                lambda of=of: seconds(lambda: db.execute(f"SELECT * FROM {of}").fetchall()),  # type: ignore[misc]
-                runs=1,
+                partial(seconds, partial(query, db)), partial(seconds, partial(_fetched, db, plain)), runs=1
             )
             yield Measured(f"read {name} / SELECT * FROM {of}", factor, ours, reference, 40)
+
+
+def _fetched(db: Database, sql: str) -> object:
+    return db.execute(sql).fetchall()
 
 
 def checks(board: Path, factor: int) -> Iterator[Measured]:

@@ -196,6 +196,9 @@ CHANGES: dict[str, Change] = {
         lambda work, ref, chance: actions.move_due(work, ref, soon(work, chance), word(chance))
     ),
     "actions.reword": _action(lambda work, ref, chance: actions.reword(work, ref, word(chance)), ACTION),
+    "actions.restrict": _action(
+        lambda work, ref, chance: actions.restrict(work, ref, chance.choice(["child", "staffing", None])), ACTION
+    ),
     "actions.change_owners": _action(
         lambda work, ref, chance: actions.change_owners(work, ref, chance.sample(SEATS, 2), ["IC"]), ACTION
     ),
@@ -532,7 +535,6 @@ PARTS: dict[str, str] = {
     "steering": "lines that steer: minutes.enter",
     "takeback": "what an entry did: minutes.edit_entry, remove_entry",
     "action_log": "an action's log: actions.update_action and the other verbs",
-    "actions.restrict": "one column of an action, as actions.edit_action; tested in tests/services/test_actions.py",
     "actions.restate": "minutes.edit_entry",
     "agenda.from_standing": "meetings.plan_meeting",
     "agreements.find_decision": "reads only",

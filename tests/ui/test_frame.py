@@ -11,7 +11,8 @@ from boardtui import paths
 from boardtui.config import Config
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
-from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of, key_table, keys_in_force, shown_key
+from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of
+from boardtui.ui.keys import key_table, keys_in_force, shown_key
 from boardtui.ui.places import PLACES
 from tests.ui.seeing import LARGE, SMALL, seated
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from boardtui.documents.package import UNREADABLE
 from boardtui.documents.templates import LARGEST
 from boardtui.documents.vetting.faults import Fault, UnfitError
 
@@ -35,7 +36,7 @@ def opened(data: bytes) -> dict[str, bytes]:
             listed = package.infolist()
             _within_limits(listed)
             return {one.filename: _read(package, one) for one in listed if not one.is_dir()}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as problem:
+    except (*UNREADABLE, ValueError) as problem:  # ValueError: a name or a date in the list that cannot be
         raise UnfitError(Fault("the file", "it is not a Word document, or it is damaged.", _READABLE)) from problem
 
 

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.domain.roles import ATTRIBUTION
-from boardtui.ui.commands import EVERYWHERE, Command, commands_of, shown_key
+from boardtui.ui.commands import EVERYWHERE, Command, commands_of
+from boardtui.ui.keys import shown_key
 from boardtui.ui.widgets.literal import DIALOG, hanging, literal
 
 _ROLES_MATTER = ("queue", "meetings", "meeting", "letters", "letter")

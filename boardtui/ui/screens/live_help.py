@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from boardtui.ui.commands import commands_of, shown_key
+from boardtui.ui.commands import commands_of
+from boardtui.ui.keys import shown_key
 from boardtui.ui.screens.live_reading import Paragraph, beside
 from boardtui.ui.widgets.literal import literal
 

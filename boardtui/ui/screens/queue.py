@@ -17,10 +17,9 @@ from textual.widgets import Static
 
 from boardtui import services
 from boardtui.domain.emails import Email
-from boardtui.domain.queue import TO_SIGN, Asked, Kind, Left, Thing, put_off
+from boardtui.domain.queue import TO_SIGN, Asked, Kind, Thing, put_off
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.roles import Step, signing
-from boardtui.domain.states import Role
 from boardtui.domain.views import Action, Letter, Meeting, Person
 from boardtui.errors import BoardError
 from boardtui.store.reading.board import scheme
@@ -34,7 +33,7 @@ from boardtui.ui.forms.letter_steps import of_letter
 from boardtui.ui.forms.steps import of_meeting
 from boardtui.ui.modals.queries import Queries
 from boardtui.ui.screens import queue_words
-from boardtui.ui.screens.signing import SigningOff
+from boardtui.ui.screens.queue_left import LookingBack
 from boardtui.ui.widgets.literal import assembled, cell, line, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
@@ -55,7 +54,7 @@ class Shown:
     queries: int
 
 
-class QueueScreen(SigningOff):
+class QueueScreen(LookingBack):
     """The list on the left where there is room; the thing in hand beside it; at the end what was decided."""
 
     where = "queue"
@@ -70,11 +69,9 @@ class QueueScreen(SigningOff):
         self.at: str | None = about or None
         self.later: list[str] = []
         self.decided: list[tuple[str, str]] = []
-        self.left: tuple[Left, ...] = ()
         self._deciding: set[str] = set()
         self._signing: str | None = None
         self._begun = False
-        self._untold = False
 
     def content(self) -> ComposeResult:
         """Return the list and the page."""
@@ -104,10 +101,10 @@ class QueueScreen(SigningOff):
         self.decided = [one for one in self.decided if one[0] not in abouts]
         if not self._begun:
             self._begun = True
-            self._look_back()
+            self.look_back()
         if self.at not in [one.about for one in self.things]:
             self._stand_near(0)
-        self._write()
+        self.write()
 
     @property
     def things(self) -> tuple[Thing, ...]:
@@ -119,17 +116,6 @@ class QueueScreen(SigningOff):
     def thing(self) -> Thing | None:
         """Return the thing in hand."""
         return next((one for one in self.things if one.about == self.at), None)
-
-    @property
-    def leaving(self) -> tuple[str, int] | None:
-        """Return the paper in hand, which is looked through before it is signed."""
-        match self.thing:
-            case Thing(record=Meeting(number=number)):
-                return "minutes", number
-            case Thing(record=Letter(series=series, number=number)):
-                return series, number
-            case _:
-                return None
 
     @property
     def labels(self) -> dict[str, str]:
@@ -161,11 +147,11 @@ class QueueScreen(SigningOff):
         def refused(problem: BoardError) -> None:
             self._deciding.discard(about)
             self.app.complain(problem)
-            self._write()
+            self.write()
 
         self.app.change(lambda work: services.queue.agree(work, about), agreed, refused)
         self._stand_near(at)
-        self._write()
+        self.write()
 
     def action_query(self) -> None:
         """Ask something about the thing in hand, or record the answer that came."""
@@ -189,7 +175,7 @@ class QueueScreen(SigningOff):
         if thing is not None:
             self.later = [*(one for one in self.later if one != thing.about), thing.about]
             self._stand_near(at)
-            self._write()
+            self.write()
 
     def action_reword(self) -> None:
         """Ask for other words of an action; open a letter to write in it."""
@@ -219,47 +205,6 @@ class QueueScreen(SigningOff):
                 self._signing = thing.about
                 self.sign_off(step)
 
-    def action_thread(self) -> None:
-        """Follow the golden thread from the thing in hand."""
-        match self.thing:
-            case Thing(record=Action(ref=ref)):
-                self.app.open_record("thread", "action", ref)
-            case Thing(record=Asked(line=found)):
-                self.app.open_record("thread", "plan line", found.ref)
-            case Thing(record=Letter(name=name)):
-                self.app.open_record("thread", "letter", name)
-            case _:
-                self.action_open()
-
-    @property
-    def recorded(self) -> tuple[str, str] | None:
-        """Return the record in hand, whose history can be told."""
-        if (thing := self.thing) is None:
-            return None
-        kind, _, ref = thing.about.partition(" ")
-        match kind:
-            case "action":
-                return "action", ref
-            case "line":
-                return "plan line", ref
-            case "minutes":
-                return "meeting", f"meeting {ref}"
-            case _:
-                return "letter", thing.about
-
-    def action_open(self) -> None:
-        """Open the record itself."""
-        if (thing := self.thing) is None:
-            return
-        kind, _, ref = thing.about.partition(" ")
-        match kind:
-            case "action" | "line":
-                self.app.open_record(kind, ref)
-            case "minutes":
-                self.app.open_record("meeting", int(ref))
-            case _:
-                self.app.open_record("letter", int(ref), kind)
-
     def action_export(self) -> None:
         """Show the open queries as e-mails to copy."""
         desk = self.app.desk
@@ -283,14 +228,14 @@ class QueueScreen(SigningOff):
 
     def on_resize(self) -> None:
         """Fit the page to the width there is."""
-        self.call_after_refresh(self._write)
+        self.call_after_refresh(self.write)
 
     @on(RecordList.Stood)
     def _stood(self, event: RecordList.Stood) -> None:
         event.stop()
         if event.key is not None and event.key != self.at and event.key in [one.about for one in self.things]:
             self.at = event.key
-            self._write()
+            self.write()
 
     def _ask(self, form: Form, decides: str = "", *, goes_on: bool = False) -> None:
         """Ask in a dialog; what is saved there may decide a thing, and says in a word how, or lets it wait."""
@@ -302,7 +247,7 @@ class QueueScreen(SigningOff):
                 self._stand_near(at)
             elif word and goes_on:
                 self._stand_near(at + 1)
-                self._write()
+                self.write()
 
         self.app.push_screen(form, saved)
 
@@ -326,7 +271,7 @@ class QueueScreen(SigningOff):
             self.at = things[at].about
         elif self.decided or self.left:
             self.at = None
-        self._write()
+        self.write()
 
     def _index(self) -> int:
         return next((n for n, one in enumerate(self.things) if one.about == self.at), 0)
@@ -337,31 +282,15 @@ class QueueScreen(SigningOff):
         ahead = [one.about for one in (*things[at:], *things[:at]) if not one.waits]
         self.at = ahead[0] if ahead else None
 
-    def _look_back(self) -> None:
-        desk = self.app.desk
-        if desk is not None and desk.role == Role.CHAIR and desk.as_at is None:
-            self.app.run_aside(lambda: _seen(desk), self._know_left)
-
-    def _know_left(self, left: tuple[Left, ...]) -> None:
-        self.left = left
-        self._untold = bool(left)
-        self._write()
-
-    def _told_what_left(self) -> None:
-        """Keep that the Chair was told what left the queue, once it was shown."""
-        desk = self.app.desk
-        if desk is not None and self._untold:
-            self._untold = False
-            self.app.run_aside(lambda: _looked(desk), lambda _done: None)
-
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Write the thing in hand, or the end, and the list beside it."""
         if self.shown is None or not self.is_attached:
             return
         things, thing = self.things, self.thing
         width = max(self.query_one("#page").size.width - 3, 30)
         if thing is None:
             page = queue_words.at_the_end(self.decided, self.left, self.shown.queries, len(things), width)
-            self._told_what_left()
+            self.told_what_left()
         else:
             page = queue_words.page(thing, self.shown.scheme, width)
         self.query_one("#thing", Static).update(page)
@@ -393,18 +322,3 @@ def _decided_row(about: str, words: str) -> Row:
 
 def _read(db: Database, today: date) -> Shown:
     return Shown(queue(db, today), scheme(db), by_initials(db), len(open_queries(db)))
-
-
-def _seen(desk: Any) -> tuple[Left, ...]:
-    from boardtui.services import queue_left
-
-    found = queue_left.left(desk)
-    if not found:
-        queue_left.looked(desk)
-    return found
-
-
-def _looked(desk: Any) -> None:
-    from boardtui.services import queue_left
-
-    queue_left.looked(desk)

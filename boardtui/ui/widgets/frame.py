@@ -13,7 +13,8 @@ from textual.widgets import Static
 from boardtui.domain.dates import show
 from boardtui.domain.text import shorten
 from boardtui.ui.at_work import AtWork, Standing
-from boardtui.ui.commands import COMMANDS, EVERYWHERE, Command, commands_of, shown_key
+from boardtui.ui.commands import COMMANDS, EVERYWHERE, Command, commands_of
+from boardtui.ui.keys import shown_key
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.literal import assembled, line, literal
 

@@ -8,7 +8,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from boardtui.ui.at_work import AtWork
-from boardtui.ui.commands import Command, commands_of, shown_key
+from boardtui.ui.commands import Command, commands_of
+from boardtui.ui.keys import shown_key
 from boardtui.ui.widgets.literal import assembled
 
 
