@@ -114,7 +114,7 @@ def build(db: sqlite3.Connection) -> None:
     for name, _ in _index_triggers():
         db.execute(f"DROP TRIGGER IF EXISTS {name}")
     db.execute("DELETE FROM fts_record")
-    db.execute(f"INSERT INTO fts_record (source, row_id, title, text) {_WANTED}")
+    db.execute(f"INSERT INTO fts_record (source, row_id, title, text) {_wanted()}")
     db.execute("INSERT INTO fts_word (fts_word) VALUES ('rebuild')")
     for _, sql in _index_triggers():
         db.execute(sql)
@@ -131,8 +131,9 @@ def make_ready(db: sqlite3.Connection) -> None:
 def agrees(db: sqlite3.Connection) -> bool:
     """Say whether the index is what the rows would make: in each record's words, and in each word that is counted."""
     kept = "SELECT source, row_id, title, text FROM fts_record"
+    made = f"SELECT * FROM ({_wanted()})"
     try:
-        differs = f"SELECT 1 FROM ({kept} EXCEPT {_WANTED_ROWS}) UNION ALL SELECT 1 FROM ({_WANTED_ROWS} EXCEPT {kept})"
+        differs = f"SELECT 1 FROM ({kept} EXCEPT {made}) UNION ALL SELECT 1 FROM ({made} EXCEPT {kept})"
         return db.execute(differs).fetchone() is None and _counted(db) == _counted_anew(db)
     except errors():
         return False
@@ -143,7 +144,7 @@ def _counted_anew(db: sqlite3.Connection) -> list[tuple[str, str, int, int]]:
         create(fresh)
         fresh.execute("BEGIN")
         fresh.executemany(
-            "INSERT INTO fts_record (source, row_id, title, text) VALUES (?, ?, ?, ?)", db.execute(_WANTED).fetchall()
+            "INSERT INTO fts_record (source, row_id, title, text) VALUES (?, ?, ?, ?)", db.execute(_wanted()).fetchall()
         )
         fresh.execute("INSERT INTO fts_word (fts_word) VALUES ('rebuild')")
         return _counted(fresh)
@@ -177,9 +178,10 @@ def _row_triggers(of: Searched) -> Iterator[tuple[str, str]]:
         yield name, f"CREATE TRIGGER {name} AFTER {when} ON {of.table} BEGIN {does}; END"
 
 
-_WANTED = " UNION ALL ".join(
-    f"SELECT '{of.table}' AS source, x.id AS row_id, "
-    f"coalesce({of.title}, '') AS title, coalesce({of.text}, '') AS text FROM {of.table} AS x"
-    for of in SEARCHED
-)
-_WANTED_ROWS = f"SELECT * FROM ({_WANTED})"
+def _wanted() -> str:
+    """Return the SQL that makes every record's name and words from the rows."""
+    return " UNION ALL ".join(
+        f"SELECT '{of.table}' AS source, x.id AS row_id, "
+        f"coalesce({of.title}, '') AS title, coalesce({of.text}, '') AS text FROM {of.table} AS x"
+        for of in SEARCHED
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 import apsw
@@ -20,6 +20,9 @@ SAVES = 6
 """Lines of minutes that are saved while the power may go."""
 
 NAME = "/cut.board"
+
+_OWN = re.compile(r"""['"]?main['"]?\.['"]?fts_word""")
+"""How SQLite's full-text search names its own tables."""
 
 
 def cut(ground: Ground, tries: int, pragmas: tuple[str, ...] = PRAGMAS) -> Tally:
@@ -68,7 +71,8 @@ def _let_go(leave: Callable[[], None]) -> None:
 def _statements(ground: Ground) -> tuple[str, ...]:
     """Return the SQL that saving lines runs, as the program itself runs it, values and all.
 
-    SQLite names a statement again for each trigger it sets off; these are not run twice.
+    SQLite names a statement again for each trigger it sets off, and names what its full-text search does by itself;
+    neither is run twice.
     """
     path = ground.copy(ground.small, "traced.board")
     said: list[str] = []
@@ -80,7 +84,19 @@ def _statements(ground: Ground) -> tuple[str, ...]:
         opened_desk.on_file(trace).result()
         for number in range(SAVES):
             boards.minute(opened_desk, number)
-    return tuple(text for text, _ in groupby(said))
+    return tuple(_run_once(said))
+
+
+def _run_once(said: Sequence[str]) -> Iterator[str]:
+    """Yield what the program ran, each change of a transaction once."""
+    run: set[str] = set()
+    for text in said:
+        if text.startswith("BEGIN"):
+            run.clear()
+        if _OWN.search(text) or (text in run and text.lstrip().startswith(("INSERT", "UPDATE", "DELETE"))):
+            continue
+        run.add(text)
+        yield text
 
 
 def _laid_down(ground: Ground, disk: Disk) -> Path:
