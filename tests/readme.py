@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from boardtui.cli import app
+from boardtui.cli import program
 from boardtui.documents.templates import WORD
 from boardtui.documents.vetting.known_fields import merged
 from boardtui.documents.vetting.trial import fields_of
@@ -24,11 +24,10 @@ README = Path(__file__).parent.parent / "README.md"
 def commands() -> str:
     """Return every command of the command line with the first line of its help."""
     said = ["| command | what it does |", "| --- | --- |"]
-    root = typer.main.get_group(app)
-    for name, command in root.commands.items():
+    for name, command in program().commands.items():
         inner = getattr(command, "commands", None) or {"": command}
         for last, leaf in inner.items():
-            call = " ".join(filter(None, ("boardtui", name, last, _arguments(leaf)))).replace("|", r"\|")
+            call = " ".join(filter(None, ("boardtui", name, last, _arguments(leaf.loaded)))).replace("|", r"\|")
             said.append(f"| `{call}` | {(leaf.help or '').splitlines()[0]} |")
     return "\n".join(said)
 

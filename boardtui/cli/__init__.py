@@ -4,34 +4,12 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
-from boardtui.cli import (
-    adding,
-    adding_assurance,
-    adding_dataset,
-    adding_notice,
-    adding_reports,
-    asking,
-    backing_up,
-    confirming,
-    encrypting,
-    handing,
-    listing,
-    opening,
-    papers,
-    preflighting,
-    reading_back,
-    recovering,
-    searching,
-    signing,
-    telling,
-    templates,
-    tracing,
-)
-from boardtui.domain.text import clean
+from boardtui.cli.commands import with_commands
 from boardtui.errors import BoardError, EncryptedError
 
 app = typer.Typer(
@@ -42,31 +20,34 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-opening.register(app)
-listing.register(app)
-searching.register(app)
-for part in (adding_dataset, adding_notice, adding_assurance, adding_reports):
-    part.register(adding.app)
-app.add_typer(adding.app, name="add")
-papers.register(app)
-tracing.register(app)
-preflighting.register(app)
-reading_back.register(app)
-signing.register(app)
-confirming.register(app)
-asking.register(app)
-handing.register(app)
-telling.register(app)
-recovering.register(app)
-backing_up.register(app)
-app.add_typer(templates.app, name="templates")
-encrypting.register(app)
+
+
+@app.callback(invoke_without_command=True)
+def last(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Open the last Board, or a welcome that offers the sample, a new Board or a file."""
+    if version:
+        from boardtui import __version__
+
+        print(f"boardtui {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from boardtui.bootstrap import run_last
+
+        run_last()
+
+
+def program() -> TyperGroup:
+    """Return the whole command line."""
+    return with_commands(typer.main.get_group(app))
 
 
 def _run() -> None:
     """Run the command; where a file turns out to be encrypted, ask for its passphrase and run it again."""
     try:
-        app()
+        program()()
     except EncryptedError as problem:
         from boardtui.bootstrap import unlock
 
@@ -82,6 +63,8 @@ def main() -> NoReturn:
     try:
         _run()
     except BoardError as problem:
+        from boardtui.domain.text import clean
+
         print(clean(str(problem)), file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped. What was saved is safe.", file=sys.stderr)

@@ -12,10 +12,7 @@ from boardtui.cli.options import As, Board, By, Meeting, day
 from boardtui.domain.states import PersonKind, Purpose
 from boardtui.domain.text import one_line
 
-app = typer.Typer(help="Add a record of any kind; its reference is printed.", rich_markup_mode=None)
 
-
-@app.command()
 def person(
     file: Board,
     name: Annotated[str, typer.Option(metavar="N", help="The person's name, or the office's.")],
@@ -41,7 +38,6 @@ def person(
     )
 
 
-@app.command()
 def item(
     file: Board,
     meeting: Meeting,
@@ -64,7 +60,6 @@ def item(
     print(f"{meeting}/{number}")
 
 
-@app.command()
 def action(
     file: Board,
     meeting: Meeting,
@@ -88,7 +83,6 @@ def action(
     )
 
 
-@app.command()
 def line(
     file: Board,
     ref: Annotated[str, typer.Option(metavar="1.1")],
@@ -115,7 +109,6 @@ def line(
     )
 
 
-@app.command()
 def rating(
     file: Board,
     line: Annotated[str, typer.Option(metavar="1.1")],
@@ -156,7 +149,6 @@ def rating(
     print(one_line(f"{line} {rating.upper()}"))
 
 
-@app.command()
 def meetings(
     file: Board,
     count: Annotated[int, typer.Option(metavar="N", help="How many.")],

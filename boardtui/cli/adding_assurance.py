@@ -11,13 +11,6 @@ from boardtui.cli.options import As, Board, By, Day, Text
 from boardtui.domain.assured import AssuranceKind
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to `boardtui add`."""
-    app.command()(assurance)
-    app.command()(finding)
-    app.command()(support)
-
-
 def assurance(
     file: Board,
     kind: Annotated[AssuranceKind, typer.Option()],

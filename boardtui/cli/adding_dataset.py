@@ -13,13 +13,6 @@ from boardtui.domain.measures import Basis, Frequency, Polarity
 from boardtui.domain.text import one_line
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to `boardtui add`."""
-    app.command()(indicator)
-    app.command()(value)
-    app.command()(evidence)
-
-
 def indicator(
     file: Board,
     ref: Annotated[str, typer.Option(metavar="I1")],

@@ -13,16 +13,6 @@ from boardtui.domain.obligations import Binds
 from boardtui.domain.text import one_line
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to `boardtui add`."""
-    app.command()(source)
-    app.command()(requirement)
-    app.command()(obligation)
-    app.command()(variation)
-    app.command()(agreement)
-    app.command()(correspondence)
-
-
 def source(
     file: Board,
     code: Annotated[str, typer.Option(metavar="N", help="What its paragraphs begin with.")],

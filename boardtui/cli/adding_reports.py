@@ -11,12 +11,6 @@ from boardtui.cli.options import As, Board, By, Day, Text
 from boardtui.domain.states import ReportKind
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to `boardtui add`."""
-    app.command()(report)
-    app.command()(scrutiny)
-
-
 def report(
     file: Board,
     kind: Annotated[ReportKind, typer.Option()],

@@ -10,11 +10,6 @@ import typer
 from boardtui.cli.options import Board, By, Json
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(queries)
-
-
 def queries(
     file: Board,
     lead: Annotated[str | None, typer.Option("--lead", metavar="INITIALS", help="Of one lead only.")] = None,

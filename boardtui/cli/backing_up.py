@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     Shape = dict[str, object]
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command()(backup)
-    app.command()(restore)
-
-
 def backup(
     file: Board,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Put a copy into this folder.")] = None,

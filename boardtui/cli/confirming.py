@@ -11,11 +11,6 @@ from boardtui.cli.options import As, Board, By
 from boardtui.errors import BoardError
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(passphrase)
-
-
 def passphrase(
     file: Board,
     remove: Annotated[bool, typer.Option("--remove", help="Remove it.")] = False,

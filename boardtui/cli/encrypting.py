@@ -6,19 +6,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import typer
-
 from boardtui.cli.confirming import asked
 from boardtui.cli.options import Board
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
-
-
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command()(encrypt)
-    app.command()(decrypt)
-    app.command()(rekey)
 
 
 def encrypt(file: Board) -> None:

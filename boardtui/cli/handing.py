@@ -28,12 +28,6 @@ class Take(StrEnum):
     THEIRS = "theirs"
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command()(handover)
-    app.command()(adopt)
-
-
 def handover(
     file: Board,
     to: Annotated[Role | None, typer.Option("--to", help="To whom the Board is handed, with the pen.")] = None,

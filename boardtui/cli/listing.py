@@ -47,11 +47,6 @@ FILTERED = (What.ACTIONS, What.PLAN, What.MEETINGS, What.REQUIREMENTS, What.ENTR
 """What a filter can narrow."""
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command("list")(list_records)
-
-
 def list_records(
     what: Annotated[What, typer.Argument(metavar="WHAT", help=f"What to list: {', '.join(What)}.")],
     file: Board,

@@ -14,31 +14,6 @@ from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.callback(invoke_without_command=True)(last)
-    app.command("open")(open_board)
-    app.command()(demo)
-    app.command()(new)
-    app.command()(status)
-
-
-def last(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
-    """Open the last Board, or a welcome that offers the sample, a new Board or a file."""
-    if version:
-        from boardtui import __version__
-
-        print(f"boardtui {__version__}")
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        from boardtui.bootstrap import run_last
-
-        run_last()
-
-
 def open_board(file: Board, role: As = None, as_at: AsAt = None) -> None:
     """Open a Board on the screen, if asked as it stood at an earlier meeting or date."""
     from boardtui.bootstrap import run_app

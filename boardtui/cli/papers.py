@@ -34,13 +34,6 @@ class Paper(StrEnum):
     ARCHIVE = "archive"
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command()(minute)
-    app.command()(export)
-    app.command()(check)
-
-
 def minute(
     file: Board,
     meeting: Meeting,

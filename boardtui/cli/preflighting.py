@@ -23,11 +23,6 @@ _NUMBERED_BY = {
 }
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(preflight)
-
-
 def preflight(
     file: Board,
     paper: Annotated[PaperKind, typer.Argument(metavar="PAPER", help=f"Which paper: {', '.join(PaperKind)}.")],

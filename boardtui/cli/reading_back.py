@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from boardtui.services.desk import Desk
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(readback)
-
-
 def readback(
     file: Board,
     document: Annotated[Path, typer.Argument(metavar="DOC.docx", help="The Word file that came back.")],

@@ -10,11 +10,6 @@ from boardtui.cli.changing import change
 from boardtui.cli.options import As, Board, By
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(recover)
-
-
 def recover(
     file: Board,
     number: Annotated[int, typer.Argument(metavar="N", help="Its number in boardtui list deleted.")],

@@ -18,11 +18,6 @@ MOST = 50
 """Records that are printed."""
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(search)
-
-
 def search(
     file: Board,
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words as they begin; a phrase in quotes.")],

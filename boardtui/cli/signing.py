@@ -25,12 +25,6 @@ Against = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command()(verify)
-    app.command()(editions)
-
-
 def verify(
     document: Annotated[Path, typer.Argument(metavar="DOCUMENT.docx", help="The Word file.")],
     file: Board,

@@ -21,11 +21,6 @@ _MOST_LINES = 20
 """Lines of one entry that are printed; JSON and CSV have all."""
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(history)
-
-
 def history(
     file: Board,
     ref: Annotated[

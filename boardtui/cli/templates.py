@@ -10,13 +10,10 @@ from boardtui.cli.options import Json
 from boardtui.domain.text import one_line, plural
 from boardtui.errors import BoardError
 
-app = typer.Typer(help="The Word templates and the standing agenda, which a council may change.", rich_markup_mode=None)
-
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As in boardtui templates list: minutes.")]
 Which = Annotated[str | None, typer.Argument(metavar="NAME|FILE", help="By default all of your own.")]
 
 
-@app.command("list")
 def list_(as_json: Json = False) -> None:
     """List the templates: shipped or your own, and whether yours was checked as it is now."""
     import json
@@ -36,7 +33,6 @@ def list_(as_json: Json = False) -> None:
         print(one_line(f"{one.name}: {one.what} ({whose}){f' {one.path}' if one.own else ''}"))
 
 
-@app.command()
 def copy(name: Name) -> None:
     """Copy a shipped template into your own folder, to be changed there, and print where it is."""
     from boardtui.services.templates import copy as copied
@@ -44,7 +40,6 @@ def copy(name: Name) -> None:
     print(copied(name))
 
 
-@app.command()
 def check(which: Which = None) -> None:
     """Check your own templates, or one, by its name or its file: what is wrong in it, and where."""
     from boardtui.services.templates import check as checked

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def register(app: typer.Typer) -> None:
-    """Add this command to the command line."""
-    app.command()(trace)
-
-
 def trace(
     file: Board,
     ref: Annotated[str, typer.Argument(metavar="REF", help="N 5.7, 3.2, I3, 5/03, 5/4.2, report 2, or a figure: 73%.")],

@@ -12,12 +12,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
-def actions(file: Path) -> None:
-    """Print the actions of a Board as one JSON document."""
-    from boardtui.store.reading.actions import _ACTIONS  # the same statement on both sides
-
+def actions(file: Path, statement: Path) -> None:
+    """Print what a statement finds in a Board as one JSON document; the statement is handed in, to load nothing else."""
     db = sqlite3.connect(file)
-    found = db.execute(_ACTIONS)
+    found = db.execute(statement.read_text(encoding="utf-8"))
     names = [column[0] for column in found.description]
     print(json.dumps([dict(zip(names, row, strict=True)) for row in found], ensure_ascii=False, indent=2))
 

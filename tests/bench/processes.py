@@ -13,6 +13,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from boardtui.store.reading.actions import _ACTIONS
 from tests.bench import bare
 from tests.bench.measuring import Measured, in_turn, seconds
 
@@ -146,9 +147,11 @@ def commands(board: Path, factor: int) -> Iterator[Measured]:
         return seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
 
     reading = (PYTHON, "-m", "tests.bench.bare_reading")
+    statement = board.with_suffix(".sql")
+    statement.write_text(_ACTIONS, encoding="utf-8")
     ours, reference = in_turn(
         lambda: ran(PYTHON, "-m", "boardtui", "list", "actions", str(board), "--json"),
-        lambda: ran(*reading, str(board)),
+        lambda: ran(*reading, str(board), str(statement)),
     )
     yield Measured("list actions --json / Typer with sqlite3", factor, ours, reference, 1.5)
     ours, reference = in_turn(lambda: ran(PYTHON, "-m", "boardtui", "--help"), lambda: ran(*reading, "--help"))

@@ -6,23 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import typer
 
-from boardtui import cli
-from boardtui.cli import preflighting
 from boardtui.services import minutes
 from tests.cli.running import Boardtui, refused
 from tests.services.small import SECOND, at
-
-
-@pytest.fixture(autouse=True)
-def registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the command known on a command line that does not have it yet."""
-    if not any(command.callback is preflighting.preflight for command in cli.app.registered_commands):
-        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        app.callback()(lambda: None)
-        preflighting.register(app)
-        monkeypatch.setattr(cli, "app", app)
 
 
 @pytest.fixture
