@@ -13,7 +13,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def actions(file: Path, statement: Path) -> None:
-    """Print what a statement finds in a Board as one JSON document; the statement is handed in, to load nothing else."""
+    """Print what a statement finds in a Board as one JSON document."""
     db = sqlite3.connect(file)
     found = db.execute(statement.read_text(encoding="utf-8"))
     names = [column[0] for column in found.description]
