@@ -14,6 +14,7 @@ from pathlib import Path
 
 from boardtui.domain.adopting import Adopted, Comparison, Side
 from boardtui.domain.backups import Why
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
 from boardtui.services import backups
@@ -26,7 +27,7 @@ from boardtui.store.adopting.differences import Difference
 from boardtui.store.adopting.forward import continues, go_forward, parted_at
 from boardtui.store.adopting.sides import compared
 from boardtui.store.adopting.telling import Telling
-from boardtui.store.copying import Progress, copied, free_name, put, silent
+from boardtui.store.copying import copied, free_name, put
 from boardtui.store.engine import connect, explained
 from boardtui.store.reading.reader import Database
 

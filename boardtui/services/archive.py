@@ -86,5 +86,5 @@ def _file(desk: Desk) -> Filed:
         copy = Path(folder) / "board"
         library.share(desk.path, copy)
         with closing(library.opened(copy, "mode=rwc")) as into:
-            desk.read(lambda db: db.backup(into))
+            desk.copy_into(into)
         return Filed(f"board/{desk.path.name}", "The Board file with its whole history", copy.read_bytes())

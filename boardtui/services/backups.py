@@ -12,13 +12,14 @@ from pathlib import Path
 
 from boardtui.domain.backups import Backup, Change, Holds, Why
 from boardtui.domain.lease import Lease
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.roles import Step, require
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
 from boardtui.store import backups as kept
 from boardtui.store import restoring
-from boardtui.store.copying import Progress, copied, put, replaced, silent
+from boardtui.store.copying import copied, put, replaced
 from boardtui.store.engine import connect, explained
 from boardtui.store.journal import Stamp
 from boardtui.store.reading.reader import Database, Reader

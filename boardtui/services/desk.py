@@ -106,6 +106,10 @@ class Desk:
         """Run a read in one short transaction; safe on any thread."""
         return self._reader.read(query)
 
+    def copy_into(self, copy: Database) -> None:
+        """Copy the Board as it is read here, whole and from one moment, into an empty file."""
+        self._reader.copy_into(copy)
+
     def read_as_at(self, entry: int, query: Callable[[Database], T]) -> T:
         """Run a read on the Board as it stood at an entry of its journal."""
         then = AsAtReader(self.path, entry)

@@ -7,9 +7,9 @@ import secrets
 from pathlib import Path
 
 from boardtui.domain.passphrases import SHORTEST
+from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
 from boardtui.store import backups, library
-from boardtui.store.copying import Progress, silent
 from boardtui.store.encrypting import written_anew
 from boardtui.store.engine import schema_at_rest
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlmodel import col, select
 
 from boardtui.domain.pen import holder
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.states import Role
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
@@ -16,7 +17,7 @@ from boardtui.services import registers
 from boardtui.services.desk import Desk
 from boardtui.store import journal
 from boardtui.store import pen as pens
-from boardtui.store.copying import Progress, copied, free_name, put, silent
+from boardtui.store.copying import copied, free_name, put
 from boardtui.store.engine import connect, explained
 from boardtui.store.models import Handover
 from boardtui.store.reading.reader import Database

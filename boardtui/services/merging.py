@@ -12,6 +12,7 @@ from dataclasses import replace
 from sqlmodel import col, select
 
 from boardtui.domain.adopting import Adopted, Side, page
+from boardtui.domain.progress import Progress
 from boardtui.domain.text import plural
 from boardtui.services import registers
 from boardtui.store import journal
@@ -20,7 +21,6 @@ from boardtui.store.adopting.merging import Merged, merge, move_positions, raise
 from boardtui.store.adopting.moving import make_again, move, unlocked
 from boardtui.store.adopting.sides import Sides, compared
 from boardtui.store.adopting.telling import Telling, mentions, references, renumbered
-from boardtui.store.copying import Progress
 from boardtui.store.models import Handover
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work

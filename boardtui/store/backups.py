@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from boardtui.domain.backups import Backup, Holds, Why, file_name, named, no_longer_needed
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.states import HELD, ActionState
 from boardtui.errors import BoardError
-from boardtui.store.copying import Progress, copied, free_name, put, silent
+from boardtui.store.copying import copied, free_name, put
 from boardtui.store.engine import explained, found_at_rest, schema_of
 
 _LEFT_FOR = 3600.0

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from boardtui.store.engine import schema_of
 from boardtui.store.migrations.rows import Image, carried
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One row's change: the table, the row's id, the kind of change, and its image before and after."""
 
     id: int
@@ -66,7 +65,7 @@ class Carrying:
         if before is None and after is None:
             return None
         table = (after or before or (change.table, ""))[0]
-        return replace(change, table=table, before=before and before[1], after=after and after[1])
+        return change._replace(table=table, before=before and before[1], after=after and after[1])
 
     def _image(self, change: Change, text: str | None) -> tuple[str, str] | None:
         return None if text is None else self.image(change.table, text, self._old[change.entry or 0])

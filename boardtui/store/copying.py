@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
 from boardtui.store.engine import connect, create_private, explained, found_at_rest
 from boardtui.store.library import opened, share
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much; it may raise to stop."""
 
 _PAGES = 256
 """Pages copied between two reports of progress."""
 
 _PATIENCE = 20
 """Times, a quarter of a second apart, that a copy waits for a file that another program has locked."""
-
-
-def silent(_what: str, _done: int, _of: int) -> None:
-    """Tell nobody."""
 
 
 @contextmanager

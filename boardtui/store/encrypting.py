@@ -6,9 +6,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
 from boardtui.store import journal, lease, library
-from boardtui.store.copying import Progress, half_of, remove, replaced, silent
+from boardtui.store.copying import half_of, remove, replaced
 from boardtui.store.engine import APPLICATION_ID, connect, create_private, explained, schema_of
 
 

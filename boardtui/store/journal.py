@@ -12,20 +12,29 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
+from boardtui.domain.progress import Progress, reported, silent
 from boardtui.errors import StaleError
 from boardtui.store.carrying import Carrying
 from boardtui.store.carrying import Change as Change  # the journal's own word for it
+from boardtui.store.comparing import as_found, compared
 from boardtui.store.engine import schema_of
 from boardtui.store.library import errors
-from boardtui.store.triggers import image, kept_tables, unsound
+from boardtui.store.triggers import image, unsound
 
 START = "0" * 64
 """What the first entry of a journal names as the hash before it."""
 
 HOLDS = """(row_id = {0} OR instr(before, '"' || {0} || '"') > 0 OR instr(after, '"' || {0} || '"') > 0)"""
 """SQL for a change of the row `{0}`, or of a row one of whose fields is its identity: its owners, its log."""
+
+ALTERED = "it was altered, or changes were added to it, taken from it or put in another order"
+"""What is said of an entry whose seal does not hold."""
+
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 
 Tables = dict[str, dict[str, str]]
 """Table name → row id → the row's image, as canonical JSON text."""
@@ -130,10 +139,34 @@ def apply(db: sqlite3.Connection, to_apply: Iterable[Change], *, reverse: bool =
         _put(db, change.table, change.row, wanted, _version(current, change.before, change.after) + 1)
 
 
-def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
+def replay(db: sqlite3.Connection, upto: int | None = None, told: Progress = silent) -> Tables:
     """Return every row as the journal says it is, at entry `upto` or now, as a row of the file's own schema."""
+    stamped = ("entry IS NOT NULL",) if upto is None else ("entry <= ?", upto)
+    return _replayed(db, _changes(db, *stamped, told=told))
+
+
+def verify(db: sqlite3.Connection, told: Progress = silent) -> list[Problem]:
+    """Return everything unsound: triggers, chain, images, and each row that the replay does not bear out.
+
+    Whatever was put into the file is named, never an error: a flipped bit need not leave text that can be read.
+    """
+    try:
+        return _unsound(db, told)
+    except errors():
+        with as_found(db):
+            return _unsound(db, told)
+
+
+def _unsound(db: sqlite3.Connection, told: Progress) -> list[Problem]:
+    """Read the journal once, along its chain and into the tables it replays to; then compare the rows with them."""
+    problems = [Problem(name, "this trigger is missing, was altered, or does not belong here") for name in unsound(db)]
+    replayed = _replayed(db, _along_the_chain(db, _changes(db, "1", told=told), problems))
+    return [*problems, *(Problem(*found) for found in compared(db, replayed, told))]
+
+
+def _replayed(db: sqlite3.Connection, stamped: Iterable[Change]) -> Tables:
     tables: Tables = {}
-    for change in Carrying(db).told(changes(db, upto=upto)):
+    for change in Carrying(db).told(stamped):
         rows = tables.setdefault(change.table, {})
         if change.after is None:
             rows.pop(change.row, None)
@@ -142,102 +175,59 @@ def replay(db: sqlite3.Connection, upto: int | None = None) -> Tables:
     return tables
 
 
-def verify(db: sqlite3.Connection) -> list[Problem]:
-    """Return everything unsound: triggers, chain, images, and each row that the replay does not bear out.
+def _along_the_chain(db: sqlite3.Connection, changes: Iterable[Change], problems: list[Problem]) -> Iterator[Change]:
+    """Yield the stamped changes as they go by, and note everything that is not sound in the chain of entries."""
+    entries = {entry[0]: entry for entry in db.execute("SELECT * FROM journal_entry ORDER BY sequence")}
+    problems += _linked(entries.values())
+    left = dict(entries)
+    for sequence, run in groupby(changes, attrgetter("entry")):
+        inside = list(run)
+        if sequence is None:
+            problems += (Problem(f"{c.table} {c.row}", f"this {c.op} was made outside the program") for c in inside)
+        elif sequence not in entries:
+            still = f"this entry is missing, but {len(inside)} of its changes remain"
+            problems.append(Problem(f"journal entry {sequence}", still))
+        elif sequence not in left:
+            problems.append(Problem(f"journal entry {sequence}", ALTERED))
+        else:
+            problems += _sealed(left.pop(sequence), inside)
+        if sequence is not None:
+            yield from inside
+    for entry in left.values():
+        problems += _sealed(entry, [])
 
-    Whatever was put into the file is named, never an error: a flipped bit need not leave text that can be read.
-    """
-    read, db.text_factory = db.text_factory, _as_found
-    try:
-        return [*_verify_triggers(db), *_verify_chain(db), *_verify_rows(db)]
-    finally:
-        db.text_factory = read
 
-
-def _verify_triggers(db: sqlite3.Connection) -> Iterator[Problem]:
-    for name in unsound(db):
-        yield Problem(name, "this trigger is missing, was altered, or does not belong here")
-
-
-def _verify_chain(db: sqlite3.Connection) -> Iterator[Problem]:
-    by_entry: dict[int | None, list[Change]] = {}
-    for change in _changes(db, "1"):
-        by_entry.setdefault(change.entry, []).append(change)
-    for change in by_entry.pop(None, []):
-        yield Problem(f"{change.table} {change.row}", f"this {change.op} was made outside the program")
+def _linked(entries: Iterable[tuple[Any, ...]]) -> Iterator[Problem]:
+    """Name every entry that is missing, or that does not name the hash of the one before it."""
     expected, previous = 1, START
-    for *facts, sealed in db.execute("SELECT * FROM journal_entry ORDER BY sequence"):
-        sequence = facts[0]
-        place = f"journal entry {sequence}"
+    for sequence, *_, follows, sealed in entries:
         if sequence != expected:
             yield Problem(f"journal entry {expected}", "this entry is missing")
-        if facts[-1] != previous:
-            yield Problem(place, "it does not follow from the entry before it")
-        inside = by_entry.pop(sequence, [])
-        for change in inside:
-            for text, digest in ((change.before, change.before_digest), (change.after, change.after_digest)):
-                if _digest(text) != digest:
-                    yield Problem(f"{place}, {change.table} {change.row}", "the recorded change was altered")
-        parts = ((c.table, c.row, c.op, c.before_digest, c.after_digest) for c in inside)
-        if _seal(tuple(facts), parts) != sealed:
-            yield Problem(place, "it was altered, or changes were added to it, taken from it or put in another order")
+        if follows != previous:
+            yield Problem(f"journal entry {sequence}", "it does not follow from the entry before it")
         expected, previous = sequence + 1, sealed
-    for entry, left in by_entry.items():
-        yield Problem(f"journal entry {entry}", f"this entry is missing, but {len(left)} of its changes remain")
 
 
-def _verify_rows(db: sqlite3.Connection) -> Iterator[Problem]:
-    told = replay(db)
-    for table in kept_tables(db):
-        rows = told.pop(table, {})
-        for row, text in _images(db, table):
-            said = rows.pop(row, None)
-            if said is None:
-                yield Problem(f"{table} {row}", "this row is not in the journal")
-            elif said != text:
-                yield Problem(f"{table} {row}", f"{_differences(said, text)} differs from the journal")
-        for row in rows:
-            yield Problem(f"{table} {row}", "this row is missing; the journal has it")
-    for table, rows in told.items():
-        if rows:
-            yield Problem(table, f"this table is missing; the journal has {len(rows)} of its rows")
+def _sealed(entry: tuple[Any, ...], inside: list[Change]) -> Iterator[Problem]:
+    """Name each change of an entry that is not what was sealed, and the entry if its seal is broken."""
+    *facts, sealed = entry
+    place = f"journal entry {facts[0]}"
+    for change in inside:
+        if _digest(change.before) != change.before_digest or _digest(change.after) != change.after_digest:
+            yield Problem(f"{place}, {change.table} {change.row}", "the recorded change was altered")
+    parts = [(c.table, c.row, c.op, c.before_digest, c.after_digest) for c in inside]
+    if _seal(tuple(facts), parts) != sealed:
+        yield Problem(place, ALTERED)
 
 
-def _images(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, str | None]]:
-    """Yield the id and the image of every row of a table; no image where it holds what a Board never does."""
-    whole = image(db, table, "t")
-    try:
-        yield from db.execute(f'SELECT id, {whole} FROM "{table}" AS t').fetchall()
-    except errors():  # a column is gone, or holds bytes
-        for (key,) in db.execute(f'SELECT rowid FROM "{table}"').fetchall():
-            try:
-                yield db.execute(f'SELECT id, {whole} FROM "{table}" AS t WHERE rowid = ?', (key,)).fetchone()
-            except errors():
-                yield _identity(db, table, key), None
-
-
-def _identity(db: sqlite3.Connection, table: str, key: int) -> Any:
-    names = [name for _, name, *_ in db.execute(f'PRAGMA table_info("{table}")')]
-    if "id" not in names:
-        return f"row {key}"
-    return db.execute(f'SELECT id FROM "{table}" WHERE rowid = ?', (key,)).fetchone()[0]
-
-
-def _differences(said: str, found: str | None) -> str:
-    """Name the columns in which a row is not what the journal says, as far as both can be read."""
-    try:
-        before, after = json.loads(said), json.loads(found or "")
-        return ", ".join(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
-    except (ValueError, AttributeError):
-        return "what it holds"
-
-
-def _changes(db: sqlite3.Connection, where: str, *values: Any) -> Iterator[Change]:
+def _changes(db: sqlite3.Connection, where: str, *values: Any, told: Progress = silent) -> Iterator[Change]:
+    """Yield changes in the order they were made, telling how far it is."""
+    of = 0 if told is silent else db.execute(f"SELECT count(*) FROM journal_change WHERE {where}", values).fetchone()[0]
     sql = (
         "SELECT id, entry, table_name, row_id, op, before, after, before_digest, after_digest "
         f"FROM journal_change WHERE {where} ORDER BY id"
     )
-    return (Change(*row) for row in db.execute(sql, values).fetchall())
+    return reported(map(Change._make, db.execute(sql, values)), "Reading the journal", of, told)
 
 
 def _digest(text: str | None) -> str | None:
@@ -245,16 +235,11 @@ def _digest(text: str | None) -> str | None:
 
 
 def _seal(facts: tuple[Any, ...], parts: Iterable[tuple[Any, ...]]) -> str:
-    canonical = json.dumps([facts, list(parts)], ensure_ascii=False, separators=(",", ":"), default=repr)
-    return hashlib.sha256(_bytes(canonical)).hexdigest()
+    return hashlib.sha256(_bytes(_canonical([facts, list(parts)]))).hexdigest()
 
 
 def _bytes(text: Any) -> bytes:
     return str(text).encode(errors="surrogateescape")
-
-
-def _as_found(raw: bytes) -> str:
-    return raw.decode(errors="surrogateescape")
 
 
 def _without_version(text: str | None) -> dict[str, Any] | None:

@@ -48,9 +48,20 @@ def opened(path: Path, how: str = "mode=rw", *, cipher: bool = False) -> sqlite3
     return db
 
 
-def in_memory() -> sqlite3.Connection:
-    """Open an empty database in memory, for a copy that is never on disk."""
-    return sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+def in_memory(beside: Path | None = None) -> sqlite3.Connection:
+    """Open an empty database in memory, for a copy that is never on disk; by the library of the file it is beside."""
+    library = sqlite3 if beside is None else module(beside)
+    db = cast(sqlite3.Connection, library.connect(":memory:", uri=True, isolation_level=None, check_same_thread=False))
+    if library is not sqlite3:
+        db.execute("PRAGMA cipher_log_level=NONE").fetchall()
+    return db
+
+
+def put_beside(db: sqlite3.Connection, path: Path) -> None:
+    """Let a database read a file beside it, under the name `file`."""
+    key = key_of(path)
+    unlocked = "" if key is None else f" KEY \"x'{key}'\""
+    db.execute(f"ATTACH ? AS file{unlocked}", (f"{path.absolute().as_uri()}?mode=ro",))
 
 
 def errors(*more: type[Exception]) -> tuple[type[Exception], ...]:

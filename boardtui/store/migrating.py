@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui import crash
+from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
 from boardtui.store import engine, journal, migrations, search, triggers
 from boardtui.store.carrying import Carrying
-from boardtui.store.copying import Progress, silent
 from boardtui.store.engine import connect, explained, schema_of
 from boardtui.store.library import errors
 

@@ -17,9 +17,10 @@ from typing import Literal
 from boardtui.domain.backups import Backup, Change, Holds, Why
 from boardtui.domain.history import when
 from boardtui.domain.lease import Lease
+from boardtui.domain.progress import Progress
 from boardtui.errors import BoardError, LockedError
 from boardtui.store import backups, journal, lease, migrating
-from boardtui.store.copying import Progress, copied, copy_pages, put
+from boardtui.store.copying import copied, copy_pages, put
 from boardtui.store.engine import ForeignFileError, connect, explained, schema_at_rest
 from boardtui.store.pen import pen
 

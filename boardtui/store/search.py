@@ -112,7 +112,7 @@ def build(db: sqlite3.Connection) -> None:
     """Make the whole index anew from the rows."""
     db.execute("SAVEPOINT search")
     for name, _ in _index_triggers():
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute(f"DROP TRIGGER IF EXISTS main.{name}")
     db.execute("DELETE FROM fts_record")
     db.execute(f"INSERT INTO fts_record (source, row_id, title, text) {_wanted()}")
     db.execute("INSERT INTO fts_word (fts_word) VALUES ('rebuild')")

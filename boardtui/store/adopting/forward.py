@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
+from boardtui.domain.progress import Progress
 from boardtui.errors import BoardError
 from boardtui.store import journal
 from boardtui.store import pen as pens
 from boardtui.store.adopting.moving import make_again, unlocked
-from boardtui.store.copying import Progress
 
 _STAMP = "UPDATE journal_change SET id = ?, entry = ?, before_digest = ?, after_digest = ? WHERE id = ?"
 

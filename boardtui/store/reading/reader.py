@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from boardtui.domain.dates import show
+from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
-from boardtui.store import journal, search, triggers
+from boardtui.store import journal
+from boardtui.store.as_at import fill
 from boardtui.store.engine import connect, explained
 from boardtui.store.library import in_memory
 
@@ -39,12 +40,20 @@ class Reader:
             try:
                 return query(db)
             except UNREADABLE as problem:
-                if journal.verify(db):
+                if self._damaged():
                     raise sqlite3.DatabaseError("malformed") from problem
                 raise
 
+    def copy_into(self, copy: Database) -> None:
+        """Copy the Board that is read, whole and from one moment, into an empty file."""
+        self.read(lambda db: db.backup(copy))
+
     def close(self) -> None:
         """Let go of what is held between reads: nothing, for the file itself."""
+
+    def _damaged(self) -> bool:
+        with closing(connect(self.path)) as db:
+            return bool(journal.verify(db))
 
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
@@ -58,13 +67,26 @@ class Reader:
 
 
 class AsAtReader(Reader):
-    """Reads the Board as it stood at an entry of its journal, from a copy in memory filled by replay."""
+    """Reads the Board as it stood at an entry of its journal, from a copy in memory filled by replay.
 
-    def __init__(self, path: Path, entry: int) -> None:
+    The journal itself is read where it is, up to that entry. `told` may stop the filling by raising.
+    """
+
+    def __init__(self, path: Path, entry: int, told: Progress = silent) -> None:
         super().__init__(path)
         self._lock = threading.Lock()
-        self._memory = in_memory()
-        Reader(path).read(lambda db: _copy_as_at(db, self._memory, entry))
+        with explained(path):
+            self._entry, self._memory = entry, in_memory(path)
+            try:
+                fill(self._memory, path, entry, told)
+            except BaseException:
+                self._memory.close()
+                raise
+
+    def copy_into(self, copy: Database) -> None:
+        """Write the Board as it stood into an empty file, its journal so far within it."""
+        with explained(self.path):
+            fill(copy, self.path, self._entry, whole=True)
 
     def close(self) -> None:
         """Let go of the copy in memory."""
@@ -105,31 +127,3 @@ def journal_position(db: Database, as_at: str) -> tuple[int, date]:
     if entry is None:
         raise BoardError(f"This Board's records begin after {show(day)}.", "", "Choose a later date.")
     return int(entry), day
-
-
-def _copy_as_at(db: Database, memory: Database, entry: int) -> None:
-    """Fill a copy that is a whole Board file of that time: its tables, its journal so far, its triggers."""
-    for (sql,) in db.execute(
-        "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL "
-        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'fts_%'"
-    ).fetchall():
-        memory.execute(sql)
-    memory.execute("BEGIN")
-    for table, images in journal.replay(db, entry).items():
-        for values in map(json.loads, images.values()):
-            names = ", ".join(values)
-            memory.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", list(values.values())
-            )
-    for table, key in (("journal_entry", "sequence"), ("journal_change", "entry")):
-        rows = db.execute(f"SELECT * FROM {table} WHERE {key} <= ?", (entry,)).fetchall()
-        if rows:
-            memory.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
-    if db.execute("SELECT sql FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
-        memory.executemany("INSERT INTO alembic_version VALUES (?)", db.execute("SELECT * FROM alembic_version"))
-    search.create(memory)
-    triggers.install(memory)
-    memory.execute("COMMIT")
-    for name in ("application_id", "user_version"):
-        (value,) = db.execute(f"PRAGMA {name}").fetchone()
-        memory.execute(f"PRAGMA {name} = {value}")
