@@ -1,0 +1,202 @@
+"""Which row is the head of a sheet, and which of its columns is what: by name, or as the person said by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from boardtui.domain.sheets.dates import month_of
+from boardtui.domain.sheets.grid import Grid, Line, letter
+from boardtui.domain.sheets.kinds import Column, Kind
+from boardtui.domain.text import one_line
+
+LOOKED_AT = 60
+"""Rows from the top among which the head is looked for."""
+
+NOT_USED = "none"
+"""Said by hand of a column of ours that no column of the sheet is to fill."""
+
+_LONGEST = 70
+_EXACT, _ENDS, _HOLDS = 9, 3, 2
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a sheet: `first` and `last` are the places of its rows, `names` what each column is called.
+
+    `columns` maps what a kind has to the column that fills it; `periods` the columns that are months of a dataset.
+    """
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+    columns: Mapping[str, int]
+    periods: Mapping[int, date]
+
+    def named(self, column: int) -> str:
+        """Return how a person finds a column: its name and its letter."""
+        name = self.names[column] if column < len(self.names) else ""
+        return f"{name} ({letter(column)})" if name else f"column {letter(column)}"
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Return the columns that have a name and fill nothing."""
+        taken = {*self.columns.values(), *self.periods}
+        return tuple(self.named(at) for at, name in enumerate(self.names) if name and at not in taken)
+
+
+def plain(name: str) -> str:
+    """Fold a column's name: no case, no brackets with remarks in them, no punctuation."""
+    without = re.sub(r"[(\[].*?[)\]]", " ", name) if re.sub(r"[(\[].*?[)\]]", "", name).strip() else name
+    words = without.replace("&", " and ").replace("'", "").replace("’", "")
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", words.casefold()).split())
+
+
+def find_head(grid: Grid, kind: Kind, by_hand: Mapping[str, str] | None = None, row: int | None = None) -> Head | None:
+    """Return the head that names most of what the kind has, in one row or two; `row` says which row it is."""
+    told = by_hand or {}
+    best: tuple[float, Head] | None = None
+    for at, line in enumerate(grid.lines[:LOOKED_AT] if row is None else grid.lines):
+        if row is not None and line.number != row:
+            continue
+        if line.own < 2 and row is None:
+            continue
+        for head in _heads(grid, kind, at, told):
+            score = _score(kind, head, told)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, head)
+        if row is not None and best is None:
+            head = _head(grid, kind, at, at, told)
+            best = (0, head)
+    return best[1] if best else None
+
+
+def _heads(grid: Grid, kind: Kind, at: int, told: Mapping[str, str]) -> list[Head]:
+    """Return the head that a row makes alone, and together with the row above it where that groups columns."""
+    heads = [_head(grid, kind, at, at, told)]
+    if at and _groups(grid.lines[at - 1]):
+        heads.append(_head(grid, kind, at - 1, at, told))
+    return heads
+
+
+def _groups(line: Line) -> bool:
+    """Say whether a row can be the upper one of two head rows: several short names, not one title over everything."""
+    said = [text for text in line.said if len(text) <= _LONGEST]
+    return len(said) > 1 and len(said) == len(line.said)
+
+
+def _head(grid: Grid, kind: Kind, first: int, last: int, told: Mapping[str, str]) -> Head:
+    lower = grid.lines[last]
+    names = [_name(grid.lines[first] if first < last else None, lower, at) for at in range(grid.width)]
+    shown = tuple(name if len(name) <= _LONGEST else "" for name, _ in names)
+    periods = {}
+    if kind.periods:
+        for at in range(grid.width):
+            month = month_of(lower.at(at))
+            if month is not None:
+                periods[at] = month
+    free = {
+        at: spoken for at, (name, spoken) in enumerate(names) if at not in periods and name and len(name) <= _LONGEST
+    }
+    columns = _by_hand(kind, told, shown)
+    unwanted = {
+        kind_column.name for kind_column in kind.columns if told.get(kind_column.name, "").casefold() == NOT_USED
+    }
+    columns |= _by_name(kind, free, columns, unwanted)
+    return Head(first, last, shown, columns, {at: day for at, day in periods.items() if at not in columns.values()})
+
+
+def _name(upper: Line | None, lower: Line, at: int) -> tuple[str, tuple[str, ...]]:
+    """Return a column's name and the ways it may be read: the lower row, both rows, the upper row."""
+    below = one_line(lower.at(at).text)
+    above = one_line(upper.at(at).text) if upper is not None else ""
+    if not above or above == below or (upper is not None and lower.at(at).spread and not below):
+        return below or above, (below or above,)
+    if not below:
+        return above, (above,)
+    return f"{above} {below}", (below, f"{above} {below}", f"{below} {above}")
+
+
+def _by_hand(kind: Kind, told: Mapping[str, str], names: Sequence[str]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for name, said in told.items():
+        if kind.column(name) is None or said.casefold() == NOT_USED:
+            continue
+        found = column_at(said, names)
+        if found is not None:
+            columns[name] = found
+    return columns
+
+
+def column_at(said: str, names: Sequence[str]) -> int | None:
+    """Return the column that a person means by its name, its letter or its number; None if there is none."""
+    wanted = plain(said)
+    exact = [at for at, name in enumerate(names) if name and plain(name) == wanted]
+    if exact:
+        return exact[0]
+    if re.fullmatch("[A-Za-z]{1,2}", said.strip()):
+        at = next((at for at in range(len(names)) if letter(at) == said.strip().upper()), None)
+        if at is not None:
+            return at
+    if said.strip().isdecimal() and 1 <= int(said) <= len(names):
+        return int(said) - 1
+    held = [at for at, name in enumerate(names) if wanted and wanted in plain(name)]
+    return held[0] if len(held) == 1 else None
+
+
+def _by_name(
+    kind: Kind, free: Mapping[int, tuple[str, ...]], taken: Mapping[str, int], unwanted: set[str]
+) -> dict[str, int]:
+    """Match columns by name, the surest first; each column of the sheet fills one thing."""
+    pairs = [
+        (-strength, order, at, column.name)
+        for order, column in enumerate(kind.columns)
+        if column.name not in taken and column.name not in unwanted
+        for at, spoken in free.items()
+        if at not in taken.values() and (strength := _alike(column, spoken))
+    ]
+    columns: dict[str, int] = {}
+    for _strength, _order, at, name in sorted(pairs):
+        if name not in columns and at not in columns.values():
+            columns[name] = at
+    return columns
+
+
+def _alike(column: Column, spoken: Sequence[str]) -> float:
+    """Say how surely a column's name is one of those councils use: exactly, at its end, somewhere in it."""
+    best = 0.0
+    for said in map(plain, spoken):
+        for place, known in enumerate(column.called):
+            sure = 0.0
+            if said == known:
+                sure = _EXACT - place / 100
+            elif len(known) > 3 and f" {said} ".endswith(f" {known} "):
+                sure = _ENDS + len(known) / 100
+            elif len(known) > 3 and f" {known} " in f" {said} ":
+                sure = _HOLDS + len(known) / 100
+            best = max(best, sure)
+    return best
+
+
+def _score(kind: Kind, head: Head, told: Mapping[str, str]) -> float:
+    """Say how good a head is: what is needed counts most, then how much is matched, then fewer rows."""
+    there = [column for column in kind.columns if column.name in head.columns and column.name not in told]
+    by_hand = len([name for name in told if name in head.columns])
+    if len(there) + by_hand < 2 and not head.periods:
+        return 0
+    if kind.text not in head.columns and not any(column.needed for column in there):
+        return 0
+    sure = sum(_surely(column, head) for column in there)
+    return (
+        10 * sum(column.needed for column in there)
+        + 20 * by_hand
+        + sure
+        + len(head.periods) / 10
+        - (head.last - head.first)
+    )
+
+
+def _surely(column: Column, head: Head) -> float:
+    return 3 if plain(head.names[head.columns[column.name]]) in column.called else 1

@@ -1,0 +1,271 @@
+"""A sheet understood: every record with what its cells mean, every problem by row and column (DESIGN 8, *Imports*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from boardtui.domain.amounts import amount
+from boardtui.domain.ratings import Scheme
+from boardtui.domain.sheets import states
+from boardtui.domain.sheets.cells import Read, UnclearError
+from boardtui.domain.sheets.dates import When, read_date, read_due
+from boardtui.domain.sheets.grid import Cell, Grid
+from boardtui.domain.sheets.heads import Head, column_at, find_head
+from boardtui.domain.sheets.kinds import Column, Kind, Meaning
+from boardtui.domain.sheets.people import Directory, UnknownNameError, read_people, read_person
+from boardtui.domain.sheets.ratings import hue, read_rating
+from boardtui.domain.sheets.records import LeftOut, Problem, Record, Understood
+from boardtui.domain.sheets.rows import Kept, split
+from boardtui.domain.text import listed, one_line, plural, shorten
+
+Anchor = Callable[[Mapping[str, Any]], date]
+"""Says after which day a date without a year falls, from what else its row says."""
+
+
+@dataclass(frozen=True)
+class Knows:
+    """What the Board knows that a cell may speak of: its people, its rating scheme, and which day it is."""
+
+    directory: Directory
+    scheme: Scheme
+    today: date
+    after: Anchor
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the person said by hand: which column is what, in which row the head is."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    row: int | None = None
+
+
+def understand(grid: Grid, kind: Kind, knows: Knows, choices: Choices | None = None) -> Understood:
+    """Return what a sheet says; its problems are complete, so that all can be mended at once."""
+    said = choices or Choices()
+    head = find_head(grid, kind, said.columns, said.row)
+    if head is None:
+        return Understood(grid.name, None, problems=(_no_head(grid, kind),))
+    problems = _columns_missing(head, kind, said)
+    head, notes = _with_colour(grid, head, kind)
+    problems += [_needed(column, head) for column in kind.columns if column.needed and column.name not in head.columns]
+    left_out: list[LeftOut] = []
+    records: list[Record] = []
+    names: dict[str, list[int]] = {}
+    for row in split(grid, head, kind):
+        if isinstance(row, LeftOut):
+            left_out.append(row)
+            continue
+        record, wrong = _record(row, grid, head, kind, knows)
+        records.append(record)
+        problems += wrong
+        for one in wrong:
+            for name in one.names:
+                names.setdefault(name, []).append(one.row)
+    if not records and not problems:
+        problems.append(Problem(0, "", f"No row below the head is {_a(kind.one)}.", "Is it the right sheet?"))
+    problems += _twice(records, kind, head)
+    hidden = sum(record.hidden for record in records)
+    if hidden:
+        notes.append(f"{plural(hidden, 'hidden row')} read too")
+    return Understood(
+        grid.name,
+        head,
+        tuple(records),
+        tuple(left_out),
+        tuple(sorted(problems, key=lambda one: one.row)),
+        tuple(notes),
+        {name: tuple(rows) for name, rows in names.items()},
+    )
+
+
+def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tuple[Record, list[Problem]]:
+    values: dict[str, Any] = {}
+    notes: list[str] = []
+    problems: list[Problem] = []
+    ordered = sorted(kind.columns, key=lambda column: column.means in (Meaning.DUE, Meaning.DATE))
+    for column in ordered:
+        at = head.columns.get(column.name)
+        if at is None:
+            continue
+        cell = row.line.at(at)
+        try:
+            read = _read(cell, column, knows, values, since_1904=grid.since_1904)
+        except UnclearError as unclear:
+            unknown = unclear.names if isinstance(unclear, UnknownNameError) else ()
+            problems.append(Problem(row.line.number, head.named(at), unclear.said, unclear.do, unknown))
+            continue
+        if read.value not in (None, "", (), When()):
+            values[column.name] = read.value
+        if read.note:
+            notes.append(f"{column.label}: {read.note}")
+        if column.needed and _is_nothing(read.value) and not cell.fault:
+            problems.append(_empty(row, head.named(at), column))
+    for at, month in head.periods.items():
+        try:
+            figure = _figure(row.line.at(at)).value
+        except UnclearError as unclear:
+            problems.append(Problem(row.line.number, head.named(at), unclear.said, unclear.do))
+            continue
+        if figure is not None:
+            values.setdefault("values", {})[month] = figure
+    if kind.section and row.section and kind.section not in values:
+        values[kind.section] = one_line(row.section)
+    return Record(row.line.number, values, tuple(notes), row.line.hidden), problems
+
+
+def _read(cell: Cell, column: Column, knows: Knows, values: Mapping[str, Any], *, since_1904: bool) -> Read:
+    """Read a cell as its column means it; raises UnclearError."""
+    if cell.fault:
+        raise UnclearError(cell.fault, "Open the sheet in Excel, mend the cell, and save it again.")
+    match column.means:
+        case Meaning.DUE:
+            return read_due(cell, knows.after(values), since_1904=since_1904)
+        case Meaning.DATE:
+            return read_date(cell, knows.after(values), since_1904=since_1904)
+        case Meaning.PEOPLE:
+            return read_people(cell.text, knows.directory)
+        case Meaning.PERSON:
+            return read_person(cell.text, knows.directory)
+        case Meaning.RATING:
+            return read_rating(cell, knows.scheme)
+        case Meaning.FIGURE:
+            return _figure(cell)
+        case Meaning.LINES:
+            return Read(tuple(part for part in re.split(r"[\s,;&]+|\band\b", cell.text) if part))
+        case Meaning.MEETING:
+            return Read(cell.value if isinstance(cell.value, date) else one_line(cell.text))
+        case _:
+            return _WORDS.get(column.means, _text)(cell.text)
+
+
+def _text(text: str) -> Read:
+    return Read(one_line(text))
+
+
+_WORDS: dict[Meaning, Callable[[str], Read]] = {
+    Meaning.STATE: states.read_state,
+    Meaning.PART: states.read_part,
+    Meaning.POLARITY: states.read_polarity,
+    Meaning.FREQUENCY: states.read_frequency,
+    Meaning.RESTRICTED: states.read_restricted,
+}
+
+
+def _figure(cell: Cell) -> Read:
+    """Read a figure as it is shown, so that a percentage stays what a person sees; words for none are none."""
+    text = one_line(cell.text).strip("£ ")
+    if not text or re.fullmatch(r"(n/?a|tbc|-+|–|no data|not available|\.\.+|nil return|x|tba)", text, re.IGNORECASE):
+        return Read(None)
+    if isinstance(cell.value, date):
+        raise UnclearError(f"“{text}” is a date, not a figure.", "Write the figure alone.")
+    try:
+        return Read(amount(text))
+    except ValueError as problem:
+        raise UnclearError(
+            f"“{shorten(text, 40)}” is not a figure.", "Write it alone, such as 73, 73% or 1,204."
+        ) from problem
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or value == "" or (hasattr(value, "leads") and not (value.leads or value.new))
+
+
+def _empty(row: Kept, named: str, column: Column) -> Problem:
+    if column.means in (Meaning.PEOPLE, Meaning.PERSON):
+        return Problem(row.line.number, named, "Nobody is named.", "Write who leads; an action needs a lead.")
+    if column.means is Meaning.RATING:
+        return Problem(
+            row.line.number, named, "It has no rating.", "Write a letter, or colour the cell; or take the row out."
+        )
+    return Problem(row.line.number, named, f"The {column.label.lower()} is missing.", "Write it, or take the row out.")
+
+
+def _twice(records: Sequence[Record], kind: Kind, head: Head) -> list[Problem]:
+    """Find references that stand twice; a sheet of numbers turns 1.10 into 1.1."""
+    column = next((one for one in kind.columns if one.means is Meaning.REF or one.name == "initials"), None)
+    if column is None or column.name not in head.columns:
+        return []
+    first: dict[str, int] = {}
+    problems = []
+    for record in records:
+        ref = str(record.values.get(column.name, "")).casefold()
+        if ref and ref in first:
+            do = "Give each its own."
+            if re.fullmatch(r"[0-9]+\.1", ref):
+                do = f"A sheet shows 1.10 as 1.1 where the column holds numbers: write it as text ('{ref}0)."
+            said = f"“{record.values[column.name]}” stands in row {first[ref]} too."
+            problems.append(Problem(record.row, head.named(head.columns[column.name]), said, do))
+        elif ref:
+            first[ref] = record.row
+    return problems
+
+
+def _with_colour(grid: Grid, head: Head, kind: Kind) -> tuple[Head, list[str]]:
+    """Take the column that is coloured red, amber and green for the rating where none is called so."""
+    column = next((one for one in kind.columns if one.means is Meaning.RATING), None)
+    if column is None or column.name in head.columns:
+        return head, []
+    counted: dict[int, set[str]] = {}
+    for row in split(grid, head, kind):
+        if isinstance(row, Kept):
+            for at, cell in enumerate(row.line.cells):
+                if colour := hue(cell.fill):
+                    counted.setdefault(at, set()).add(colour)
+    coloured = [at for at, colours in counted.items() if len(colours) > 1]
+    if not coloured:
+        return head, []
+    free = [at for at in coloured if at not in head.columns.values()] or coloured
+    columns = {**head.columns, column.name: free[0]}
+    found = Head(head.first, head.last, head.names, columns, head.periods)
+    return found, [f"the rating is the colour of {found.named(free[0])}"]
+
+
+def _columns_missing(head: Head, kind: Kind, said: Choices) -> list[Problem]:
+    """Name what the person matched by hand and is not there."""
+    there = listed([name for name in head.names if name])
+    problems = []
+    for name, wanted in said.columns.items():
+        if kind.column(name) is None:
+            known = listed([column.name for column in kind.columns])
+            problems.append(Problem(0, "", f"{_a(kind.one).capitalize()} has no “{name}”.", f"It has {known}."))
+        elif name not in head.columns and wanted.casefold() != "none" and column_at(wanted, head.names) is None:
+            problems.append(Problem(0, "", f"The sheet has no column “{shorten(wanted, 40)}”.", f"It has {there}."))
+    return problems
+
+
+def _needed(column: Column, head: Head) -> Problem:
+    there = listed([name for name in head.names if name]) or "none"
+    called = listed(column.called[:3], joined_by="or")
+    return Problem(
+        0,
+        "",
+        f"No column is the {column.label.lower()}.",
+        f"Say which one is; or call it {called}. The sheet has: {shorten(there, 200)}.",
+    )
+
+
+def _no_head(grid: Grid, kind: Kind) -> Problem:
+    needed = listed([column.label.lower() for column in kind.columns if column.needed])
+    if not any(line.own for line in grid.lines):
+        return Problem(0, "", f"“{grid.name}” is empty.", "Is it the right sheet?")
+    return Problem(
+        0,
+        "",
+        f"In “{grid.name}” no row names the columns of {_a(kind.one)}.",
+        f"One row must name at least the {needed} and one more; or say which row it is and which column is what.",
+    )
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def figure_text(value: Decimal) -> str:
+    """Write a figure as a service reads it."""
+    return f"{value:f}"
