@@ -39,6 +39,10 @@ COMMANDS = {
         "papers:minute",
         "Load a meeting's notes, typed in any editor in the grammar of live mode; all or nothing.",
     ),
+    "import": (
+        "importing:import_sheet",
+        "Bring in a sheet as councils keep them: all of it or nothing, and undone in one step.",
+    ),
     "export": ("papers:export", "Write a paper as a Word file (the archive as a zip) and print where it is."),
     "check": (
         "papers:check",

@@ -34,7 +34,7 @@ def due(action: views.Action, *, agreed: bool = False) -> str:
     """Return when an action is due; `agreed` gives the date that was agreed when it was raised."""
     day = action.original_due if agreed else action.due
     if day is None:
-        return NO_DATE
+        return capital(action.due_said) or NO_DATE
     meeting = f" (meeting {action.due_meeting})" if action.due_meeting and day == action.due else ""
     return f"{show(day)}{meeting}"
 

@@ -209,7 +209,8 @@ class Action:
     """An action as it stands; `rating` is computed (rule 6), `days_late` is 0 unless it is overdue.
 
     `evidence_restricted` and `update_restricted` say why the evidence and the last update stay out of open papers,
-    which may be so while the action itself is open (rule 12).
+    which may be so while the action itself is open (rule 12). `known_as` is its reference in the log it came from,
+    `due_said` what stands there in place of a date.
     """
 
     id: str
@@ -239,6 +240,8 @@ class Action:
     evidence_restricted: str | None = None
     update_restricted: str | None = None
     withheld: bool = False
+    known_as: str = ""
+    due_said: str = ""
 
 
 @dataclass(frozen=True)

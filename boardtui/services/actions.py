@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import select
@@ -15,11 +16,25 @@ from boardtui.domain.states import ActionState, EntryKind, MeetingState, Role, U
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
 from boardtui.services import finding
-from boardtui.services.action_log import At, first_move, log
+from boardtui.services.action_log import At, Move, first_move, log
 from boardtui.services.next_meeting import resolve_due
 from boardtui.store.models import Action, ActionLine, ActionOwner, Entry, Meeting
 from boardtui.store.reading.minutes import minuted_at, why_action_restricted
 from boardtui.store.unit import Work
+
+
+@dataclass(frozen=True)
+class Before:
+    """What an action was in the log it came from: its reference, the day it was raised, words in place of a date.
+
+    `sequence` is its number among the actions of its meeting, where that is to stay the same.
+    """
+
+    known_as: str = ""
+    raised_on: date | None = None
+    due_said: str = ""
+    sequence: int | None = None
+
 
 REWORDABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR)
 """States of a meeting whose minutes still follow a reworded action."""
@@ -32,31 +47,39 @@ def raise_action(
     leads: Sequence[str],
     supporters: Sequence[str] = (),
     *,
-    due: Due,
+    due: Due | None,
     item_id: str | None = None,
     restricted: str | None = None,
     lines: Sequence[str] = (),
     not_before: date | None = None,
+    before: Before | None = None,
 ) -> str:
-    """Raise an action of a meeting; return its permanent reference. `due` may be "next meeting"."""
+    """Raise an action of a meeting; return its permanent reference.
+
+    `due` may be "next meeting"; one that came from another log (`before`) may have no date.
+    """
+    before = before or Before()
     raised_at = finding.unsigned(finding.meeting(work, meeting))
     (last,) = work.db.execute(
         "SELECT coalesce(max(sequence), 0) FROM action WHERE meeting_id = ?", (raised_at.id,)
     ).fetchone()
-    ref = f"{meeting}/{last + 1:02}"
-    wanted = resolve_due(work, raised_at, due)
+    sequence = before.sequence or last + 1
+    ref = f"{meeting}/{sequence:02}"
+    wanted = resolve_due(work, raised_at, due) if due is not None else Move(None, None)
     action = work.add(
         Action(
             meeting_id=raised_at.id,
             item_id=item_id,
-            sequence=last + 1,
+            sequence=sequence,
             text=finding.wording(text, "The action's text"),
             due=wanted.due,
             original_due=wanted.due,
             due_meeting_id=wanted.meeting_id,
             not_before=not_before,
-            raised_on=raised_at.held_on if raised_at.opened_at else work.today,
+            raised_on=before.raised_on or (raised_at.held_on if raised_at.opened_at else work.today),
             restricted=restricted,
+            known_as=before.known_as,
+            due_said=before.due_said,
         ),
         ref,
     )

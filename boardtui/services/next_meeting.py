@@ -47,7 +47,8 @@ def follow_meeting(work: Work, meeting: Meeting) -> None:
 def settle_next_meeting(work: Work, meeting: Meeting) -> None:
     """Give a date to actions that were due "next meeting" before there was one."""
     before = select(Meeting.id).where(Meeting.number < meeting.number)
-    waiting = select(Action).where(col(Action.due).is_(None), col(Action.meeting_id).in_(before))
+    dateless = (col(Action.due).is_(None), col(Action.due_said) == "")
+    waiting = select(Action).where(*dateless, col(Action.meeting_id).in_(before))
     for action in _with_owner(work, waiting):
         for line in updates(work, action):
             if line.kind == UpdateKind.MOVED and line.due_after is None:

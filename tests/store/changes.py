@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from boardtui.domain.ratings import DEFAULT_SCHEME
+from boardtui.domain.sheets.grid import Cell, Grid, Line
 from boardtui.domain.states import EntryKind, Role, SignedHow
 from boardtui.services import (
     actions,
@@ -27,6 +28,7 @@ from boardtui.services import (
     evidence,
     fact_check,
     findings,
+    importing,
     indicators,
     instrument,
     judgements,
@@ -174,6 +176,16 @@ def _by_the_chair(change: Change) -> Change:
         return change(work, chance)
 
     return made
+
+
+def _sheet(work: Work, chance: random.Random) -> None:
+    rows = (
+        ("Action", "Lead", "Due"),
+        (word(chance), "DCS & POL", "Ongoing"),
+        (word(chance), "New officer", "14/06/2013"),
+    )
+    grid = Grid("Log", tuple(Line(n, tuple(map(Cell, row))) for n, row in enumerate(rows, 1)))
+    importing.bring_in(work, [grid], importing.Asked("actions", "log.xlsx", add_people=True))
 
 
 def _in_queue(work: Work, chance: random.Random) -> str:
@@ -426,6 +438,7 @@ CHANGES: dict[str, Change] = {
         MINUTED,
         lambda work, entry, _, chance: minutes.restrict_entry(work, entry, chance.choice(["child", "staffing", None])),
     ),
+    "importing.bring_in": lambda work, chance: _sheet(work, chance),
     "notes.load_notes": lambda work, chance: notes.load_notes(
         work, chance.choice([3, 4]), f"present: ALL\n# 4\n{word(chance)}\n! DCS by 1 Jun: {word(chance)}"
     ),

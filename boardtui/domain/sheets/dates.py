@@ -206,9 +206,10 @@ def _noted(day: date, text: str, adds: str = "") -> Read:
 
 def _day(day: int, month: int, year: int, text: str) -> date:
     try:
-        return _possible(date(year, month, day), text)
+        found = date(year, month, day)
     except ValueError:
         raise UnclearError(f"“{text}” is not a day there is.", _DO) from None
+    return _possible(found, text)
 
 
 def _possible(day: date, text: str) -> date:

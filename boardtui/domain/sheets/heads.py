@@ -20,6 +20,8 @@ NOT_USED = "none"
 
 _LONGEST = 70
 _EXACT, _ENDS, _HOLDS = 9, 3, 2
+_SECOND_ROW = 0.4
+"""What a second row of the head has to be worth, so that a row of data is not taken for one."""
 
 
 @dataclass(frozen=True)
@@ -188,15 +190,10 @@ def _score(kind: Kind, head: Head, told: Mapping[str, str]) -> float:
         return 0
     if kind.text not in head.columns and not any(column.needed for column in there):
         return 0
-    sure = sum(_surely(column, head) for column in there)
-    return (
-        10 * sum(column.needed for column in there)
-        + 20 * by_hand
-        + sure
-        + len(head.periods) / 10
-        - (head.last - head.first)
-    )
+    sure = sum(_surely(column, head) for column in there) + len(head.periods) / 10
+    needed = sum(column.needed for column in there)
+    return 10 * needed + 20 * by_hand + sure - _SECOND_ROW * (head.last - head.first)
 
 
 def _surely(column: Column, head: Head) -> float:
-    return 3 if plain(head.names[head.columns[column.name]]) in column.called else 1
+    return 3 if plain(head.names[head.columns[column.name]]) in column.called else 2

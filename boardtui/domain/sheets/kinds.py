@@ -69,7 +69,7 @@ _REF = "ref, reference, ref no, no, number, id, item, item no, line, line no, li
 _DUE = (
     "due, due date, date due, by when, when, target date, deadline, timescale, timescales, timeframe, completion date,"
     " date for completion, target completion date, complete by, to be completed by, by, end date, finish, finish date,"
-    " original due, original due date, original target date, planned end date, planned completion"
+    " end, finish by, original due, original due date, original target date, planned end date, planned completion"
 )
 _REVISED = (
     "revised due, revised due date, revised date, revised target date, new date, new due date, current due,"

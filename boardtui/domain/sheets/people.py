@@ -20,6 +20,9 @@ _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[](.+?)[)\]]$")
 _NOBODY = re.compile(
     r"(tb[cad]|to be (confirmed|agreed|advised)|n/?a|none|-+|–|\?+|vacant|not assigned|unassigned)", re.I
 )
+_TITLE = re.compile(
+    r"(assistant|deputy|head|director|chief|lead|manager|chair|principal|service|team)\b", re.IGNORECASE
+)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|professor|sir|dame|cl(?:lr)?)\.?\s+", re.IGNORECASE)
 
 
@@ -60,11 +63,22 @@ class Directory:
             return exact
         if told := self._meant.get(folded(name)):
             return told
-        for wanted in (name, _TITLES.sub("", name.strip()), *_both_parts(name)):
+        for wanted in (name, _TITLES.sub("", name.strip())):
             found = self._called.get(folded(wanted), set())
             if len(found) == 1:
                 return next(iter(found))
-        return None
+        return self._by_halves(name)
+
+    def _by_halves(self, name: str) -> str | None:
+        """Find who is named twice over: `Jane Smith (DCS)`, `Jane Smith, Director`; two people are not one."""
+        text = name.strip()
+        brackets = _IN_BRACKETS.match(text)
+        halves = brackets.groups() if brackets else re.split(r"\s+[-–]\s+|,\s+", text)
+        if len(halves) != 2:
+            return None
+        found = [self.find(half) for half in halves]
+        known = {one for one in found if one}
+        return next(iter(known)) if len(known) == 1 and (brackets or None not in found) else None
 
 
 def read_people(text: str, directory: Directory) -> Read:
@@ -146,15 +160,9 @@ def _whole(names: Sequence[str], between: Sequence[str], directory: Directory) -
         return ""
     if any(gap.strip().casefold() in ("/", ";", ",", "\n", "+") for gap in between):
         return ""
-    short = all(re.fullmatch(r"[A-Za-z&.-]{1,6}", word) for word in words)
+    short = any(re.fullmatch(r"[A-Z&]{1,5}", word) for word in words)
+    titles = all(_TITLE.match(word) for word in words)
     people = all(re.fullmatch(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+", word) for word in words)
-    return "" if short or people else "".join(f"{n}{g}" for n, g in zip(names, [*between, ""], strict=True)).strip()
-
-
-def _both_parts(name: str) -> tuple[str, ...]:
-    """Return what stands before and in the brackets of `Jane Smith (DCS)`, and each side of a dash or comma."""
-    found = _IN_BRACKETS.match(name.strip())
-    if found:
-        return (found[1], found[2])
-    halves = re.split(r"\s+[-–]\s+|,\s+", name.strip())
-    return tuple(halves) if len(halves) == 2 else ()
+    if short or titles or people:
+        return ""
+    return "".join(f"{name}{gap}" for name, gap in zip(names, [*between, ""], strict=True)).strip()

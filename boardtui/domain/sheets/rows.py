@@ -22,6 +22,7 @@ _ENDS = re.compile(
     r"|\*.{3,}|(page|printed) [0-9].*|end of (sheet|log|document|table)",
     re.IGNORECASE,
 )
+_KEY = re.compile(r"(rag )?(key|legend)( to (the )?(rag|ratings?))?\s*:?", re.IGNORECASE)
 _SHOWN = 60
 
 
@@ -45,7 +46,7 @@ def split(grid: Grid, head: Head, kind: Kind) -> Iterator[Kept | LeftOut]:
         filled = len({at for at in wanted if not line.at(at).empty and not line.at(at).spread})
         if why := _no_record(line, head, kind, filled, ended=ended):
             if why == _NOTE:
-                ended = ended or bool(_ENDS.fullmatch(said[0]))
+                ended = ended or bool(_ENDS.fullmatch(said[0]) or _KEY.fullmatch(said[0]))
             if why == _HEADING:
                 section = said[0]
             yield LeftOut(line.number, shorten("  ".join(said), _SHOWN), why)
@@ -59,12 +60,12 @@ _REPEATED, _HEADING, _SUM, _NOTE = "the head again", "a heading", "a total", "a 
 def _no_record(line: Line, head: Head, kind: Kind, filled: int, *, ended: bool) -> str:
     """Say why a row is no record; nothing for one that is."""
     first = line.said[0] if line.said else ""
-    thin = filled <= max(2, len(head.columns) // 3)
+    thin = filled <= max(2, len(head.columns) // (2 if ended else 3))
     if _is_head(line, head):
         return _REPEATED
     if thin and _TOTAL.fullmatch(first):
         return _SUM
-    if thin and (ended or _ENDS.fullmatch(first)):
+    if (thin and (ended or _ENDS.fullmatch(first))) or _KEY.fullmatch(first):
         return _NOTE
     if len(line.said) == 1 and filled < 2 and not _stands_alone(line, head, kind):
         return _HEADING

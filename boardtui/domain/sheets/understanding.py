@@ -15,8 +15,8 @@ from boardtui.domain.sheets import states
 from boardtui.domain.sheets.cells import Read, UnclearError
 from boardtui.domain.sheets.dates import When, read_date, read_due
 from boardtui.domain.sheets.grid import Cell, Grid
-from boardtui.domain.sheets.heads import Head, column_at, find_head
-from boardtui.domain.sheets.kinds import Column, Kind, Meaning
+from boardtui.domain.sheets.heads import Head, column_at, find_head, plain
+from boardtui.domain.sheets.kinds import PLAN, RATINGS, Column, Kind, Meaning
 from boardtui.domain.sheets.people import Directory, UnknownNameError, read_people, read_person
 from boardtui.domain.sheets.ratings import hue, read_rating
 from boardtui.domain.sheets.records import LeftOut, Problem, Record, Understood
@@ -25,6 +25,9 @@ from boardtui.domain.text import listed, one_line, plural, shorten
 
 Anchor = Callable[[Mapping[str, Any]], date]
 """Says after which day a date without a year falls, from what else its row says."""
+
+
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,9 @@ def understand(grid: Grid, kind: Kind, knows: Knows, choices: Choices | None = N
             left_out.append(row)
             continue
         record, wrong = _record(row, grid, head, kind, knows)
+        if not wrong and _unrated(record, head, kind):
+            left_out.append(LeftOut(row.line.number, shorten("  ".join(row.line.said), _SHOWN), "not rated"))
+            continue
         records.append(record)
         problems += wrong
         for one in wrong:
@@ -70,6 +76,8 @@ def understand(grid: Grid, kind: Kind, knows: Knows, choices: Choices | None = N
     if not records and not problems:
         problems.append(Problem(0, "", f"No row below the head is {_a(kind.one)}.", "Is it the right sheet?"))
     problems += _twice(records, kind, head)
+    if (rated := _rated_elsewhere(head, kind)) is not None:
+        notes.append(f"the ratings in {rated} are brought in by themselves, as ratings")
     hidden = sum(record.hidden for record in records)
     if hidden:
         notes.append(f"{plural(hidden, 'hidden row')} read too")
@@ -81,6 +89,23 @@ def understand(grid: Grid, kind: Kind, knows: Knows, choices: Choices | None = N
         tuple(sorted(problems, key=lambda one: one.row)),
         tuple(notes),
         {name: tuple(rows) for name, rows in names.items()},
+    )
+
+
+def _unrated(record: Record, head: Head, kind: Kind) -> bool:
+    """Say whether a row of ratings gives none: neither a word nor a colour."""
+    rating = next((one.name for one in kind.columns if one.means is Meaning.RATING and one.needed), None)
+    return rating is not None and rating in head.columns and rating not in record.values
+
+
+def _rated_elsewhere(head: Head, kind: Kind) -> str | None:
+    """Return the column of a plan that holds its ratings, which are a kind of their own."""
+    if kind.name != PLAN.name:
+        return None
+    called = next(column.called for column in RATINGS.columns if column.means is Meaning.RATING)
+    taken = head.columns.values()
+    return next(
+        (head.named(at) for at, name in enumerate(head.names) if at not in taken and plain(name) in called), None
     )
 
 
@@ -104,7 +129,7 @@ def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tupl
             values[column.name] = read.value
         if read.note:
             notes.append(f"{column.label}: {read.note}")
-        if column.needed and _is_nothing(read.value) and not cell.fault:
+        if column.needed and _is_nothing(read.value) and column.means is not Meaning.RATING:
             problems.append(_empty(row, head.named(at), column))
     for at, month in head.periods.items():
         try:
@@ -179,10 +204,6 @@ def _is_nothing(value: Any) -> bool:
 def _empty(row: Kept, named: str, column: Column) -> Problem:
     if column.means in (Meaning.PEOPLE, Meaning.PERSON):
         return Problem(row.line.number, named, "Nobody is named.", "Write who leads; an action needs a lead.")
-    if column.means is Meaning.RATING:
-        return Problem(
-            row.line.number, named, "It has no rating.", "Write a letter, or colour the cell; or take the row out."
-        )
     return Problem(row.line.number, named, f"The {column.label.lower()} is missing.", "Write it, or take the row out.")
 
 

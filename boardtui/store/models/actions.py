@@ -6,7 +6,11 @@ from boardtui.store.models.base import Row, link
 
 
 class Action(Row, table=True):
-    """One action, known for good by the meeting that raised it and its sequence there (`5/03`)."""
+    """One action, known for good by the meeting that raised it and its sequence there (`5/03`).
+
+    `known_as` is its reference in the log it came from, if it came from one; `due_said` are the words that stand there
+    in place of a date (“ongoing”).
+    """
 
     meeting_id: str = link("meeting")
     item_id: str | None = link("agenda_item", optional=True)
@@ -25,6 +29,8 @@ class Action(Row, table=True):
     evidence: str = ""
     superseded_by_id: str | None = link("action", optional=True)
     restricted: str | None = None
+    known_as: str = ""
+    due_said: str = ""
 
 
 class ActionOwner(Row, table=True):

@@ -29,7 +29,7 @@ def _owners(part: str) -> str:
 _ACTIONS = f"""
 SELECT a.id, a.version, m.number || '/' || printf('%02d', a.sequence) AS ref, m.number AS raised_at, a.text,
     a.raised_on, a.due, a.original_due, a.not_before, a.state, a.done_on, a.rating_when_done, a.closed_on,
-    a.evidence,
+    a.evidence, a.known_as, a.due_said,
     {_owners("=")} AS leads, {_owners("<>")} AS supporters,
     i.number AS item, coalesce(i.title, '') AS item_title,
     d.number AS due_meeting, c.number AS closed_at,

@@ -23,9 +23,11 @@ def state(action: Action) -> Text:
 
 
 def due(action: Action) -> str:
-    """Return the due date; `next mtg` while it follows a meeting that is not planned yet."""
+    """Return the due date, the words that stand in its place, or `next meeting` while that is not planned yet."""
     if action.due is not None:
         return show(action.due)
+    if action.due_said:
+        return action.due_said
     return "" if action.due_meeting is None else "next meeting"
 
 
@@ -45,6 +47,8 @@ def who(action: Action) -> str:
 def brief(action: Action, scheme: Scheme, width: int) -> Content:
     """Return what the preview says of an action."""
     said = [hanging(f"{action.ref}  ", action.text, width, "bold"), facts(action, scheme)]
+    if action.known_as:
+        said.append(line(f"{action.known_as} in the log it came from", "$foreground-muted"))
     if action.restricted:
         said.append(hanging("Restricted: ", action.restricted, width, "$text-warning"))
     if action.last_update:
@@ -63,9 +67,13 @@ def facts(action: Action, scheme: Scheme) -> Content:
 
 def dates(action: Action) -> str:
     """Return when it is due, how late it is, and how often it moved."""
-    said = f"due {show(action.due)}" if action.due else "no due date"
+    said = f"due {show(action.due)}" if action.due else _no_date(action)
     if action.days_late:
         said += f", {plural(action.days_late, 'day')} late"
     if action.slips and action.original_due:
         said += f", moved {times(action.slips)} from {show(action.original_due)}"
     return said
+
+
+def _no_date(action: Action) -> str:
+    return f"no due date: “{action.due_said}”" if action.due_said else "no due date"

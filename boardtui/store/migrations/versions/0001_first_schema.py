@@ -534,6 +534,8 @@ def upgrade() -> None:
         sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("superseded_by_id", sa.String(), nullable=True),
         sa.Column("restricted", sa.String(), nullable=True),
+        sa.Column("known_as", sa.String(), nullable=False),
+        sa.Column("due_said", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["closed_at_id"], ["meeting.id"], name=op.f("fk_action_closed_at_id")),
         sa.ForeignKeyConstraint(["due_meeting_id"], ["meeting.id"], name=op.f("fk_action_due_meeting_id")),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_action_item_id")),

@@ -1,0 +1,1 @@
+"""Sheets as councils keep them, built by script, and what they become."""
