@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from contextlib import closing
 from datetime import date, datetime
@@ -14,8 +13,6 @@ from boardtui.domain.states import InstrumentKind, PersonKind, Role
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, EncryptedError
 from boardtui.services.desk import Desk
-from boardtui.store.reading.people import people
-from boardtui.store.reading.reader import Reader
 
 if TYPE_CHECKING:
     from boardtui.store.journal import Stamp
@@ -35,10 +32,15 @@ def who(by: str | None, settings: config.Config, role: Role, path: Path) -> str:
 
 
 def _chair(path: Path) -> str:
+    from boardtui.store.reading.people import people
+    from boardtui.store.reading.reader import Reader
+
     return next((one.name for one in Reader(path).read(people) if one.kind == PersonKind.CHAIR), "")
 
 
 def _login() -> str:
+    import getpass
+
     try:
         return one_line(getpass.getuser())
     except (KeyError, OSError):  # a login that has no name
@@ -81,7 +83,7 @@ def signature(by: str | None, role: str | None) -> Stamp:
 
 def bring_up_to_date(path: Path, by: str | None, role: Role) -> None:
     """Bring a file that an older program wrote to this one's schema, telling how far it is; a backup is kept first."""
-    from boardtui.store.migrating import is_behind
+    from boardtui.store.engine import is_behind
 
     if not is_behind(path):
         return

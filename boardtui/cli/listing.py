@@ -80,13 +80,23 @@ def list_records(
 
 
 def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
-    from boardtui.store import reading
-
     if meeting is not None:
-        desk.read(lambda db: reading.meetings.meeting(db, meeting))
+        from boardtui.store.reading.meetings import meeting as named
+
+        desk.read(lambda db: named(db, meeting))
+    if what == What.ACTIONS:
+        return _actions(desk, meeting)
     if what in BY_MEETING:
         return _of_meetings(desk, what, meeting)
     return _registered(desk, what)
+
+
+def _actions(desk: Desk, meeting: int | None) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.store.reading.actions import actions
+
+    log = desk.read(lambda db: actions(db, desk.today, meeting=meeting))
+    return [shapes.shaped(one, shapes.ACTION) for one in log]
 
 
 def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[dict[str, Any]]:
@@ -111,33 +121,38 @@ def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[di
 
 def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
-    from boardtui.store import reading
+    from boardtui.store.reading.meetings import meetings
+    from boardtui.store.reading.minutes import decisions, entries
 
-    if what == What.MEETINGS:
-        found = desk.read(reading.meetings.meetings)
-        return [shapes.shaped(one, shapes.MEETING) for one in found if meeting in (None, one.number)]
-    if what == What.ACTIONS:
-        log = desk.read(lambda db: reading.actions.actions(db, desk.today, meeting=meeting))
-        return [shapes.shaped(one, shapes.ACTION) for one in log]
     if what == What.DECISIONS:
-        taken = desk.read(reading.minutes.decisions)
+        taken = desk.read(decisions)
         return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
-    held = [one.number for one in desk.read(reading.meetings.meetings) if meeting in (None, one.number)]
-    said = desk.read(lambda db: [one for number in held for one in reading.minutes.entries(db, number)])
+    held = [one for one in desk.read(meetings) if meeting in (None, one.number)]
+    if what == What.MEETINGS:
+        return [shapes.shaped(one, shapes.MEETING) for one in held]
+    said = desk.read(lambda db: [entry for one in held for entry in entries(db, one.number)])
     return [shapes.shaped(one, shapes.ENTRY) for one in said]
 
 
 def _registered(desk: Desk, what: What) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
-    from boardtui.store import reading
-    from boardtui.store.reading import assurance, correspondence, deleted, evidence, indicators
+    from boardtui.store.reading import (
+        assurance,
+        correspondence,
+        deleted,
+        evidence,
+        indicators,
+        notice,
+        people,
+        plan,
+    )
 
     today = desk.today
     reads: dict[What, tuple[Callable[[Database], Sequence[object]], Sequence[str]]] = {
-        What.PLAN: (lambda db: reading.plan.lines(db, today), shapes.LINE),
-        What.PEOPLE: (reading.people.people, shapes.PERSON),
-        What.REQUIREMENTS: (reading.notice.requirements, shapes.REQUIREMENT),
-        What.OBLIGATIONS: (lambda db: reading.notice.obligations(db, today), shapes.OBLIGATION),
+        What.PLAN: (lambda db: plan.lines(db, today), shapes.LINE),
+        What.PEOPLE: (people.people, shapes.PERSON),
+        What.REQUIREMENTS: (notice.requirements, shapes.REQUIREMENT),
+        What.OBLIGATIONS: (lambda db: notice.obligations(db, today), shapes.OBLIGATION),
         What.ASSURANCE: (assurance.assurance, shapes.ASSURANCE),
         What.EVIDENCE: (evidence.evidence, shapes.EVIDENCE),
         What.SUPPORT: (assurance.support, shapes.SUPPORT),

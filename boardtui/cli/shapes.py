@@ -11,13 +11,13 @@ from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.text import one_line, shorten
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from boardtui.domain import views
     from boardtui.domain.checks import Check
     from boardtui.domain.dataset import Indicator
     from boardtui.domain.home import Home

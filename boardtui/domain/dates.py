@@ -24,11 +24,12 @@ WAYS = "14 Jan, 14 January 2013, 14/01/2013 or 2013-01-14"
 """How a date may be typed, for hints and error messages."""
 
 EARLIEST, LATEST = 1900, 2199
-_WEEKDAY = re.compile(r"^([a-z]{3,9})\.?,?\s+(?=[0-9])", re.IGNORECASE)
-_IN_WORDS = re.compile(r"^([0-9]{1,2})(?:st|nd|rd|th)?\s*([a-z]{3,9})\.?,?(?:\s*([0-9]+))?$", re.IGNORECASE)
-_MONTH_FIRST = re.compile(r"^[a-z]{3,9}\.?\s+[0-9]{1,2}\b", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"^([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]+)$")
-_ISO = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$")
+# patterns are compiled by their first use: most reads of a Board parse no typed date
+_WEEKDAY = r"(?i)^([a-z]{3,9})\.?,?\s+(?=[0-9])"
+_IN_WORDS = r"(?i)^([0-9]{1,2})(?:st|nd|rd|th)?\s*([a-z]{3,9})\.?,?(?:\s*([0-9]+))?$"
+_MONTH_FIRST = r"(?i)^[a-z]{3,9}\.?\s+[0-9]{1,2}\b"
+_DAY_FIRST = r"^([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]+)$"
+_ISO = r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$"
 
 
 def show(day: date) -> str:
@@ -57,22 +58,22 @@ def parse_date(text: str, after: date) -> date:
 
 def _split_weekday(typed: str) -> tuple[int | None, str]:
     """Take a weekday off the front, as its number from Monday."""
-    found = _WEEKDAY.match(typed)
+    found = re.match(_WEEKDAY, typed)
     if not found or (weekday := _place(found[1], WEEKDAYS)) is None:
         return None, typed
     return weekday, typed[found.end() :]
 
 
 def _read(text: str, typed: str, after: date) -> date:
-    if found := _ISO.match(text):
+    if found := re.match(_ISO, text):
         return _day(int(found[3]), int(found[2]), _year(found[1]))
-    if found := _DAY_FIRST.match(text):
+    if found := re.match(_DAY_FIRST, text):
         return _day(int(found[1]), int(found[3]), _year(found[4]))
-    if (found := _IN_WORDS.match(text)) and (month := _place(found[2], MONTHS)) is not None:
+    if (found := re.match(_IN_WORDS, text)) and (month := _place(found[2], MONTHS)) is not None:
         if found[3]:
             return _day(int(found[1]), month + 1, _year(found[3]))
         return _next(int(found[1]), month + 1, after)
-    if (found := _MONTH_FIRST.match(text)) and _place(found[0].split()[0].rstrip("."), MONTHS) is not None:
+    if (found := re.match(_MONTH_FIRST, text)) and _place(found[0].split()[0].rstrip("."), MONTHS) is not None:
         raise ValueError(f"In “{typed}” the month comes first: write the day first, as in 14 Jan.")
     raise ValueError(f"“{typed}” is not a date that can be read: write {WAYS}.")
 

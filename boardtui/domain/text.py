@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NEW_LINE = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"  # both patterns are compiled by their first use
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-_UNSAFE = re.compile(
+_UNSAFE = (
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 except tab and newline, DEL, C1
     "\ud800-\udfff"  # lone surrogates
@@ -25,7 +25,7 @@ def clean(text: str) -> str:
     Every kind of line break becomes a newline, Word's own (a vertical tab) included, so that no two words
     run together. Tabs, newlines and zero-width joiners stay. Cleaning twice changes nothing.
     """
-    return _UNSAFE.sub("", _NEW_LINE.sub("\n", text))
+    return re.sub(_UNSAFE, "", re.sub(_NEW_LINE, "\n", text))
 
 
 def one_line(text: str) -> str:

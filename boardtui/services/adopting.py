@@ -28,7 +28,7 @@ from boardtui.store.adopting.forward import continues, go_forward, parted_at
 from boardtui.store.adopting.sides import compared
 from boardtui.store.adopting.telling import Telling
 from boardtui.store.copying import copied, free_name, put
-from boardtui.store.engine import connect, explained
+from boardtui.store.engine import connect, explained, is_behind
 from boardtui.store.reading.reader import Database
 
 _SHOWN = 3
@@ -80,7 +80,7 @@ def adopt(desk: Desk, copy: Returned, choices: Mapping[str, Side] | None = None,
 
 def _of_now(desk: Desk, half: Path, told: Progress) -> Database:
     """Open the private copy, brought to the schema of this program if an older one wrote it."""
-    if migrating.is_behind(half):
+    if is_behind(half):
         migrating.bring_up_to_date(half, journal.Stamp(desk.now, desk.who, desk.role), told)
     return connect(half)
 

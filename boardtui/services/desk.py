@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from boardtui.domain.dates import show
-from boardtui.domain.lease import Lease
-from boardtui.domain.pen import Pen
 from boardtui.domain.states import Role
 from boardtui.errors import LockedError
-from boardtui.store import drafts, journal
-from boardtui.store.engine import explained, writing_engine
-from boardtui.store.lease import in_the_way
 from boardtui.store.library import key_of
-from boardtui.store.pen import pen
-from boardtui.store.reading.reader import AsAtReader, Database, Reader, journal_position
-from boardtui.store.unit import NewId, Work, random_id, unit_of_work
+from boardtui.store.reading.reader import Database, Reader, journal_position
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from concurrent.futures import Future
+
+    from boardtui.domain.lease import Lease
+    from boardtui.domain.pen import Pen
+    from boardtui.services.writer import Outcome, Writer
+    from boardtui.store.drafts import Draft
+    from boardtui.store.unit import NewId, Work
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Outcome(Generic[T]):
-    """What a change came to: its result, the sentence the journal keeps, and anything the person should hear."""
-
-    value: T
-    sentence: str
-    told: tuple[str, ...]
 
 
 class Desk:
@@ -49,7 +38,7 @@ class Desk:
         role: Role,
         clock: Callable[[], datetime],
         as_at: str | None = None,
-        new_id: NewId = random_id,
+        new_id: NewId | None = None,
         who_as: Callable[[Role], str] | None = None,
         at_close: Callable[[Desk], object] | None = None,
     ) -> None:
@@ -64,15 +53,14 @@ class Desk:
         self._day: date | None = None
         if as_at is not None:
             entry, self._day = self._reader.read(lambda db: journal_position(db, as_at))
-            self._reader = AsAtReader(path, entry)
+            self._reader = _as_at(path, entry)
         stored: str | None = self._reader.read(_stored_today)
         self.wall_clock = clock
         self.lease: Lease | None = None
         self._clock = _sample_clock(clock, date.fromisoformat(stored)) if stored else clock
-        self._engine: Engine | None = None
         self._wrote = False
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
-        self._closed = threading.Event()
+        self._writer: Writer | None = None
+        self._one_writer = threading.Lock()
 
     @property
     def today(self) -> date:
@@ -112,7 +100,7 @@ class Desk:
 
     def read_as_at(self, entry: int, query: Callable[[Database], T]) -> T:
         """Run a read on the Board as it stood at an entry of its journal."""
-        then = AsAtReader(self.path, entry)
+        then = _as_at(self.path, entry)
         try:
             return then.read(query)
         finally:
@@ -120,6 +108,8 @@ class Desk:
 
     def pen(self) -> Pen:
         """Return who has the pen of this file: without it the Board is read, not changed."""
+        from boardtui.store.pen import pen
+
         return Reader(self.path).read(pen)
 
     def write(self, change: Callable[[Work], T], *, penless: bool = False) -> Future[Outcome[T]]:
@@ -133,7 +123,7 @@ class Desk:
                 "It can be read, not changed.",
                 "Open the Board without an earlier date to change it.",
             )
-        return self._writer.submit(self._change, change, (self.who, self.role), penless)
+        return self.writer.queue(partial(self._change, change, (self.who, self.role), penless))
 
     def do(self, change: Callable[[Work], T], *, penless: bool = False) -> Outcome[T]:
         """Make one change and wait for it; for the command line and for tests."""
@@ -141,67 +131,53 @@ class Desk:
 
     def on_file(self, act: Callable[[Database], T]) -> Future[T]:
         """Queue what is done to the file itself, in turn with the changes: a copy of it, its pen, a copy's journal."""
-        return self._writer.submit(self._on_file, act)
+        return self.writer.queue(partial(self.writer.on_file, act))
 
     def keep_draft(self, place: str, text: str, cursor: int) -> Future[None]:
         """Keep half-typed text on disk, outside the record; an empty text forgets it."""
-        return self._writer.submit(self._on_file, lambda db: drafts.keep(db, place, text, cursor, self._clock()))
+        from boardtui.store import drafts
 
-    def drafts(self, place: str) -> list[drafts.Draft]:
+        return self.on_file(lambda db: drafts.keep(db, place, text, cursor, self._clock()))
+
+    def drafts(self, place: str) -> list[Draft]:
         """Return the half-typed texts kept for places that begin with `place`, oldest first."""
+        from boardtui.store import drafts
+
         return Reader(self.path).read(lambda db: drafts.kept(db, place))
 
+    @property
+    def writer(self) -> Writer:
+        """What writes to the file, made when something is first written or kept there."""
+        from boardtui.services.writer import Writer
+
+        with self._one_writer:
+            if self._writer is None:
+                self._writer = Writer(self.path, self._new_id)
+            return self._writer
+
     def warm(self) -> None:
-        """Load what the first change will need, after the first paint."""
-        self._writer.submit(self._ready)
+        """Load what the first change will need."""
+        self.writer.queue(self.writer.warm)
 
     def close(self) -> None:
         """Finish every queued change and let go of the file; where something was written, do what is to follow."""
-        self._writer.submit(self._dispose)
-        self._writer.shutdown(wait=True)
+        if self._writer is not None:
+            self._writer.close()
         if self._wrote and self._at_close is not None:
             self._wrote = False
             self._at_close(self)
         self._reader.close()
 
     def _change(self, change: Callable[[Work], T], by_whom: tuple[str, Role], penless: bool) -> Outcome[T]:
-        by = journal.Stamp(self._clock(), *by_whom)
-        with (
-            explained(self.path),
-            _database_errors(),
-            unit_of_work(self._ready(), by, self.today, self._new_id, penless=penless) as work,
-        ):
-            self._still_ours(work)
-            value = change(work)
+        outcome = self.writer.commit(change, self._clock(), by_whom, self.today, self.lease, penless=penless)
         self._wrote = True
-        return Outcome(value, work.sentence, tuple(work.told))
+        return outcome
 
-    def _still_ours(self, work: Work) -> None:
-        """Refuse a change while another program has the Board open; only a program that holds a lease is refused."""
-        if self.lease is not None and (other := in_the_way(work.db, self.lease)):
-            raise other.refusal()
 
-    def _on_file(self, act: Callable[[Database], T]) -> T:
-        connection: Any = self._ready().raw_connection()
-        try:
-            with explained(self.path):
-                return act(connection.driver_connection)
-        finally:
-            connection.close()
+def _as_at(path: Path, entry: int) -> Reader:
+    from boardtui.store.reading.as_at import AsAtReader
 
-    def _ready(self) -> Engine:
-        if self._engine is None:
-            self._engine = writing_engine(self.path)
-        return self._engine
-
-    def _dispose(self) -> None:
-        if self._engine is not None:
-            connection: Any = self._engine.raw_connection()
-            raw = connection.driver_connection
-            connection.close()
-            self._engine.dispose()
-            raw.close()
-            self._engine = None
+    return AsAtReader(path, entry)
 
 
 def _stored_today(db: Database) -> str | None:
@@ -211,15 +187,3 @@ def _stored_today(db: Database) -> str | None:
 
 def _sample_clock(clock: Callable[[], datetime], day: date) -> Callable[[], datetime]:
     return lambda: datetime.combine(day, clock().time())
-
-
-class _database_errors:  # noqa: N801  (a context manager reads as a phrase)
-    """Hands on the SQLite error inside SQLAlchemy's, so that there is one place that explains it."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
-        original = getattr(problem, "orig", None)
-        if isinstance(original, Exception):
-            raise original from problem

@@ -83,18 +83,27 @@ def schema_of(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_behind(path: Path) -> bool:
+    """Say whether a Board file is of an older schema than this program writes; read by SQLite alone."""
+    with explained(path):
+        return schema_at_rest(path) < SCHEMA
+
+
 def mark(db: sqlite3.Connection) -> None:
     """Write the Board's marks into a new file."""
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
     db.execute(f"PRAGMA user_version={SCHEMA}")
 
 
-def writing_engine(path: Path) -> Engine:
-    """Return the one engine that writes: every transaction starts `BEGIN IMMEDIATE`, links are checked at commit."""
+def writing_engine(path: Path, db: sqlite3.Connection | None = None) -> Engine:
+    """Return the one engine that writes, over a connection of its own unless one is given.
+
+    Every transaction starts `BEGIN IMMEDIATE`; links are checked at commit.
+    """
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
 
-    connection = connect(path)
+    connection = connect(path) if db is None else db
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, module=library.module(path))
 
     @event.listens_for(engine, "begin")

@@ -6,7 +6,6 @@ of a Board, such as a backup, carries the same salt and opens with the same key.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import sys
 from contextlib import closing
@@ -133,6 +132,8 @@ def open_with(path: Path, passphrase: str) -> None:
 
 def derived(passphrase: str, salt: bytes) -> str:
     """Return the raw key that a passphrase makes with a salt, as SQLCipher writes it: key, then salt, in hex."""
+    import hashlib
+
     return hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, ROUNDS, KEY).hex() + salt.hex()
 
 

@@ -46,12 +46,6 @@ class _Before:
     unsound: frozenset[str]
 
 
-def is_behind(path: Path) -> bool:
-    """Say whether a Board file is of an older schema than this program writes; read by SQLite alone."""
-    with explained(path):
-        return engine.schema_at_rest(path) < engine.SCHEMA
-
-
 def bring_up_to_date(path: Path, by: journal.Stamp, told: Progress = silent) -> None:
     """Bring a Board file to the schema of this program, with a last entry “Schema n”; or leave it as it was.
 

@@ -21,7 +21,7 @@ from boardtui.domain.progress import Progress
 from boardtui.errors import BoardError, LockedError
 from boardtui.store import backups, journal, lease, migrating
 from boardtui.store.copying import copied, copy_pages, put
-from boardtui.store.engine import ForeignFileError, connect, explained, schema_at_rest
+from boardtui.store.engine import ForeignFileError, connect, explained, is_behind, schema_at_rest
 from boardtui.store.pen import pen
 
 Standing = Literal["sound", "damaged", "missing"]
@@ -78,7 +78,7 @@ def ready(path: Path, backup: Path, by: journal.Stamp, told: Progress, holding: 
     pen) is taken from the file that is there. `holding` is this program's own lease on it.
     """
     with copied(backup, path.with_name(f"{path.name}.restoring"), told, at_rest=True) as half:
-        if migrating.is_behind(half):
+        if is_behind(half):
             migrating.bring_up_to_date(half, by, told)
         with explained(backup), closing(connect(half)) as db:
             _prepare(db, path, backup, by, holding)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from boardtui.domain.roles import Step
     from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
-    from boardtui.services.desk import Desk, Outcome
+    from boardtui.services.desk import Desk
+    from boardtui.services.writer import Outcome
     from boardtui.store.reading.reader import Database
     from boardtui.store.unit import Work
 

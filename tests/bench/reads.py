@@ -11,7 +11,8 @@ from pathlib import Path
 from boardtui.store import journal
 from boardtui.store.engine import connect
 from boardtui.store.reading import actions, home, indicators, meetings, notice, people, plan, watch
-from boardtui.store.reading.reader import AsAtReader, Database
+from boardtui.store.reading.as_at import AsAtReader
+from boardtui.store.reading.reader import Database
 from boardtui.store.triggers import kept_tables
 from tests.bench.measuring import Measured, in_turn, seconds
 

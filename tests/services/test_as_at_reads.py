@@ -16,11 +16,16 @@ from boardtui.domain.history import Wanted
 from boardtui.domain.states import Role
 from boardtui.services import actions, agenda, assurance, indicators, letters, meetings, minutes, notice, people, plan
 from boardtui.services.desk import Desk
-from boardtui.store import reading
+from boardtui.store.reading import actions as actions_read
 from boardtui.store.reading import assurance as assured
 from boardtui.store.reading import correspondence, evidence, history, plan_papers, thread
 from boardtui.store.reading import indicators as dataset
 from boardtui.store.reading import letters as letters_read
+from boardtui.store.reading import meetings as meetings_read
+from boardtui.store.reading import minutes as minutes_read
+from boardtui.store.reading import notice as notice_read
+from boardtui.store.reading import people as people_read
+from boardtui.store.reading import plan as plan_read
 from boardtui.store.reading.home import home
 from boardtui.store.reading.preflight import preflight
 from boardtui.store.reading.reader import Database
@@ -31,25 +36,25 @@ TODAY = date(2013, 2, 21)
 
 READS: dict[str, Callable[[Database], Any]] = {
     "home": lambda db: (home(db, TODAY), watch(db, TODAY)),
-    "meetings": reading.meetings.meetings,
-    "agenda": lambda db: [reading.meetings.items(db, number) for number in (1, 2, 3, 4)],
-    "minutes": lambda db: [reading.minutes.entries(db, number) for number in (1, 2)],
-    "decisions": reading.minutes.decisions,
-    "actions": lambda db: reading.actions.actions(db, TODAY),
-    "plan": lambda db: reading.plan.lines(db, TODAY),
+    "meetings": meetings_read.meetings,
+    "agenda": lambda db: [meetings_read.items(db, number) for number in (1, 2, 3, 4)],
+    "minutes": lambda db: [minutes_read.entries(db, number) for number in (1, 2)],
+    "decisions": minutes_read.decisions,
+    "actions": lambda db: actions_read.actions(db, TODAY),
+    "plan": lambda db: plan_read.lines(db, TODAY),
     "plan report": lambda db: plan_papers.plan_paper(db, TODAY),
     "indicators": lambda db: dataset.indicators(db, TODAY),
-    "requirements": reading.notice.requirements,
-    "obligations": lambda db: reading.notice.obligations(db, TODAY),
-    "compliance": lambda db: reading.notice.compliance(db, TODAY),
+    "requirements": notice_read.requirements,
+    "obligations": lambda db: notice_read.obligations(db, TODAY),
+    "compliance": lambda db: notice_read.compliance(db, TODAY),
     "assurance": assured.assurance,
     "evidence": evidence.evidence,
     "support": assured.support,
     "agreements": assured.agreements,
     "correspondence": correspondence.correspondence,
     "letters": lambda db: letters_read.letters(db, "letter"),
-    "people": reading.people.people,
-    "attendance": reading.people.attendance_grid,
+    "people": people_read.people,
+    "attendance": people_read.attendance_grid,
     "trace": lambda db: thread.thread(db, "1/01"),
     "preflight": lambda db: preflight(db, "minutes", 2, TODAY),
     "history": lambda db: list(history.every(db, Wanted())),

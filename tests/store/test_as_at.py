@@ -17,9 +17,10 @@ from boardtui.services.desk import Desk
 from boardtui.store import journal, triggers
 from boardtui.store.engine import connect
 from boardtui.store.reading.actions import actions as action_log
+from boardtui.store.reading.as_at import AsAtReader
 from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.plan import lines
-from boardtui.store.reading.reader import AsAtReader, Database
+from boardtui.store.reading.reader import Database
 
 Kept = dict[str, list[tuple[Any, ...]]]
 

@@ -17,12 +17,13 @@ import pytest
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError, LockedError
 from boardtui.services.desk import Desk
-from boardtui.store import engine, journal, library, migrating, migrations, search, triggers
-from boardtui.store.engine import connect, schema_of, writing_engine
+from boardtui.store import engine, journal, library, migrations, search, triggers
+from boardtui.store.engine import connect, is_behind, schema_of, writing_engine
 from boardtui.store.library import in_memory
-from boardtui.store.migrating import STEPS, bring_up_to_date, is_behind
+from boardtui.store.migrating import STEPS, bring_up_to_date
 from boardtui.store.migrations.rows import ROWS
-from boardtui.store.reading.reader import AsAtReader, Reader
+from boardtui.store.reading.as_at import AsAtReader
+from boardtui.store.reading.reader import Reader
 from boardtui.store.unit import unit_of_work
 from tests.store import full_board, released
 from tests.store.two_on import AS_RELEASED, NEW, two_schemas_on
@@ -275,7 +276,7 @@ def test_a_program_left_open_does_not_write_into_a_newer_schema(old: Path) -> No
 
 def test_a_board_that_is_up_to_date_needs_no_alembic(small_file: Path) -> None:
     before = small_file.read_bytes()
-    assert not migrating.is_behind(small_file)
+    assert not is_behind(small_file)
     with closing(Desk(small_file, who="Jo", role=Role.CHAIR, clock=lambda: BY.at)) as desk:
         assert desk.read(schema_of) == engine.SCHEMA
     assert small_file.read_bytes() == before

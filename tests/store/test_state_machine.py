@@ -25,7 +25,8 @@ from boardtui.domain.states import Role
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
 from boardtui.services.undo import redo, redo_to, steps, undo, undo_to
-from boardtui.store.reading.reader import AsAtReader, Database, Reader
+from boardtui.store.reading.as_at import AsAtReader
+from boardtui.store.reading.reader import Database, Reader
 from boardtui.store.unit import Work
 from tests.conftest import assert_sound
 from tests.services import small

@@ -16,7 +16,8 @@ from sqlmodel import select
 
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError, LockedError, NotFoundError, StaleError
-from boardtui.services.desk import Desk, Outcome
+from boardtui.services.desk import Desk
+from boardtui.services.writer import Outcome
 from boardtui.store import engine as store_engine
 from boardtui.store.engine import connect, writing_engine
 from boardtui.store.journal import Stamp

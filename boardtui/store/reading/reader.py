@@ -1,10 +1,9 @@
-"""Where reads come from: the file itself, or a copy of it as it stood at an earlier point of its journal."""
+"""Where reads come from: the file itself, in one short transaction each."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -12,12 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from boardtui.domain.dates import show
-from boardtui.domain.progress import Progress, silent
 from boardtui.errors import BoardError
-from boardtui.store import journal
-from boardtui.store.as_at import fill
 from boardtui.store.engine import connect, explained
-from boardtui.store.library import in_memory
 
 T = TypeVar("T")
 
@@ -52,6 +47,8 @@ class Reader:
         """Let go of what is held between reads: nothing, for the file itself."""
 
     def _damaged(self) -> bool:
+        from boardtui.store import journal
+
         with closing(connect(self.path)) as db:
             return bool(journal.verify(db))
 
@@ -64,39 +61,6 @@ class Reader:
             yield db
         finally:
             db.close()
-
-
-class AsAtReader(Reader):
-    """Reads the Board as it stood at an entry of its journal, from a copy in memory filled by replay.
-
-    The journal itself is read where it is, up to that entry. `told` may stop the filling by raising.
-    """
-
-    def __init__(self, path: Path, entry: int, told: Progress = silent) -> None:
-        super().__init__(path)
-        self._lock = threading.Lock()
-        with explained(path):
-            self._entry, self._memory = entry, in_memory(path)
-            try:
-                fill(self._memory, path, entry, told)
-            except BaseException:
-                self._memory.close()
-                raise
-
-    def copy_into(self, copy: Database) -> None:
-        """Write the Board as it stood into an empty file, its journal so far within it."""
-        with explained(self.path):
-            fill(copy, self.path, self._entry, whole=True)
-
-    def close(self) -> None:
-        """Let go of the copy in memory."""
-        with self._lock:
-            self._memory.close()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Database]:
-        with self._lock:
-            yield self._memory
 
 
 def journal_position(db: Database, as_at: str) -> tuple[int, date]:

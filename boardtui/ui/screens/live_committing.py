@@ -17,7 +17,8 @@ from boardtui.ui.screens.live_typing import LiveTyping
 from boardtui.ui.widgets.live_box import LiveBox
 
 if TYPE_CHECKING:
-    from boardtui.services.desk import Desk, Outcome
+    from boardtui.services.desk import Desk
+    from boardtui.services.writer import Outcome
 
 
 class LiveCommitting(LiveTyping):

@@ -13,7 +13,8 @@ from boardtui.errors import BoardError
 
 if TYPE_CHECKING:
     from boardtui.domain.views import Entry
-    from boardtui.services.desk import Desk, Outcome
+    from boardtui.services.desk import Desk
+    from boardtui.services.writer import Outcome
     from boardtui.store.unit import Work
 
 Settled = Callable[["Line", "Future[Outcome[str]]"], object]
