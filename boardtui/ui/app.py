@@ -21,6 +21,7 @@ from boardtui.ui.going import Going
 from boardtui.ui.holding import Held
 from boardtui.ui.idling import Idling
 from boardtui.ui.keys import keys_in_force
+from boardtui.ui.stylesheet import ReadOnce
 from boardtui.ui.themes import OWN, offered
 from boardtui.ui.undoing import Undoing
 
@@ -50,6 +51,7 @@ class BoardApp(Undoing, inherit_bindings=False):
         for theme in OWN:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
+        self.stylesheet = ReadOnce(variables=self.get_css_variables())
         try:
             self.keys = keys_in_force(settings.keys)
         except BoardError as clash:
