@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from boardtui.domain.sheets.grid import Grid
-    from boardtui.services.importing import Asked, Found
+    from boardtui.domain.sheets.outcome import Asked, Found
 
 
 class What(StrEnum):
@@ -136,6 +136,8 @@ def _print(found: Found, asked: Asked, grids: Sequence[Grid], *, as_json: bool, 
         print(_line(left.row, "", "left out", left.text, (left.why,)), file=sys.stderr)
     for note in found.understood.notes:
         print(one_line(f"{note[0].upper()}{note[1:]}."), file=sys.stderr)
+    if found.added:
+        print(one_line(f"New offices: {', '.join(found.added)}."), file=sys.stderr)
     done = "Would bring in" if only_show else "Brought in"
     print(f"{done} {asked.kind}: {found.said}.")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -13,12 +12,13 @@ from typing import Any
 from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.heads import find_head
 from boardtui.domain.sheets.kinds import KINDS, Kind
+from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.people import NEW, Directory, folded
 from boardtui.domain.sheets.records import Problem, Record, Understood
 from boardtui.domain.sheets.understanding import Choices, Knows, understand
 from boardtui.domain.text import listed, plural, shorten
 from boardtui.errors import BoardError
-from boardtui.services.bringing.outcome import Brought, Doing, Setting
+from boardtui.services.bringing.outcome import Setting
 from boardtui.services.bringing.people import add_office
 from boardtui.services.desk import Desk
 from boardtui.store.reading.board import board, scheme
@@ -26,54 +26,17 @@ from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
 
+__all__ = ["Asked", "Found", "bring_in", "preview", "read", "refusal", "sheet_of"]
+
 Told = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much; raises BoardError to stop."""
 
 _SHOWN = 30
+_A_PERSONS = 2
+"""Letters that a person's initials have."""
+
 _OFTEN = 10
 """Records between two words of progress."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is to be brought in and how: the kind, and what the person said by hand.
-
-    `sheet` names one of several; `meant` says who is meant by a name (`JB` → `DCS`, or NEW for a new office), and
-    `add_people` that whoever is not known is to be added. The rest is said in `Setting`.
-    """
-
-    kind: str
-    file: str
-    sheet: str | None = None
-    choices: Choices = field(default_factory=Choices)
-    meeting: int | None = None
-    agreed: bool = False
-    reason: str = ""
-    path: str = ""
-    meant: Mapping[str, str] = field(default_factory=dict)
-    add_people: bool = False
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a sheet comes to: how it was understood, what each row does to the Board, and every problem."""
-
-    understood: Understood
-    rows: tuple[Brought, ...]
-    problems: tuple[Problem, ...]
-    meeting: int | None
-    added: tuple[str, ...] = ()
-
-    def count(self, doing: Doing) -> int:
-        """Count the rows that do this."""
-        return sum(row.doing == doing for row in self.rows)
-
-    @property
-    def said(self) -> str:
-        """Say in one line what would be done: `52 new, 4 changed, 2 unchanged, 5 rows left out`."""
-        parts = [f"{self.count(doing)} {doing}" for doing in (Doing.NEW, Doing.CHANGED, Doing.SAME)]
-        left = len(self.understood.left_out)
-        return ", ".join([*parts, f"{plural(left, 'row')} left out"] if left else parts)
 
 
 class _TriedError(Exception):
@@ -162,7 +125,7 @@ def _bring(work: Work, grids: Sequence[Grid], asked: Asked, told: Told) -> Found
         work.sentence = (
             f"Bring in {kind.name} from {asked.file}: {counts[Doing.NEW]} new, {counts[Doing.CHANGED]} changed"
         )
-    return Found(understood, tuple(rows), tuple(problems), meeting, tuple(made.values()))
+    return Found(understood, tuple(rows), tuple(problems), meeting, tuple(dict.fromkeys(made.values())))
 
 
 def _each(
@@ -216,13 +179,23 @@ def _new_people(work: Work, grid: Grid, kind: Kind, asked: Asked) -> tuple[dict[
         names = understand(grid, kind, _knows(work, meant, None), asked.choices).names
         told = {folded(name) for name in meant}
         meant |= {name: NEW for name in names if folded(name) not in told}
+    made = _offices(work, [name for name, initials in meant.items() if initials == NEW])
+    return {**meant, **made}, made
+
+
+def _offices(work: Work, names: Sequence[str]) -> dict[str, str]:
+    """Add an office for each name, the same name in another spelling once, and return the initials.
+
+    Letters that are those of a title among the names mean that title; two letters may be a person's, and do not.
+    """
     made: dict[str, str] = {}
     by_folded: dict[str, str] = {}
-    for name, initials in meant.items():
-        if initials == NEW:
-            made[name] = by_folded.setdefault(folded(name), "") or add_office(work, name)
-            by_folded[folded(name)] = made[name]
-    return {**meant, **made}, made
+    for name in sorted(names, key=len, reverse=True):
+        short = name.strip().casefold()
+        titled = next((one for one in by_folded.values() if one.casefold() == short and len(short) > _A_PERSONS), None)
+        made[name] = by_folded.get(folded(name)) or titled or add_office(work, name)
+        by_folded[folded(name)] = made[name]
+    return made
 
 
 def _knows(work: Work, meant: Mapping[str, str], meeting: int | None) -> Knows:

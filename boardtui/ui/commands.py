@@ -32,6 +32,10 @@ READBACK = "Read back a Word file: what was changed and commented in it"
 """Said of the key that reads a Word file back, which is the same wherever papers go out (DESIGN 6)."""
 
 
+BRING_IN = "Bring in a sheet you have: Excel, CSV or a table in Word"
+"""Said of the key that brings in a sheet, which is the same wherever there is one."""
+
+
 @dataclass(frozen=True)
 class Command:
     """Something a person can do: `where` names the screen, `does` the action it runs there.
@@ -108,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
         ("undo-list", "z", "undo list", "List what can be undone or made again, to go several steps at once"),
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
         ("backups", "b", "backups", "List the backups with what each holds, to make or restore one"),
+        ("bring-in", "i", "from a sheet", BRING_IN),
     ),
     *_in(
         "backups",
@@ -229,6 +234,7 @@ COMMANDS: tuple[Command, ...] = (
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
+        ("bring-in", "i", "from a sheet", BRING_IN),
     ),
     *_in(
         "action",
@@ -258,6 +264,7 @@ COMMANDS: tuple[Command, ...] = (
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
+        ("bring-in", "i", "from a sheet", BRING_IN),
     ),
     *_in(
         "line",
@@ -278,6 +285,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:failing, owner:ADC"),
+        ("bring-in", "i", "from a sheet", BRING_IN),
     ),
     *_in(
         "indicator",
@@ -363,8 +371,24 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add an office"),
         ("group", "g", "+add group", "Add a group such as “All members”"),
         ("view", "t", "+attendance", "Change between people and attendance"),
+        ("bring-in", "i", "from a sheet", BRING_IN),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
+        "import",
+        ("bring-in", "y", "+bring in", "Bring all of it in, in one change that can be undone"),
+        ("who", "w", "+who", "Say who is meant by a name that nobody here has; or add them"),
+        ("columns", "c", "+columns", "Say which column of the sheet is what"),
+        (
+            "setting",
+            "m",
+            "+meeting, head",
+            "Say at which meeting, in which row the columns are named; of ratings, their reason",
+        ),
+        ("sheet", "s", "+sheet", "Choose another sheet of the file"),
+        ("open", "enter", "+row in full", "Read in full what is said of the row"),
+        ("filter", "slash", "filter", "Show only what has these words"),
     ),
     *_in(
         "adopt",

@@ -35,6 +35,7 @@ _SCREENS = {
     "deleted": "deleted:DeletedScreen",
     "backups": "backups:BackupsScreen",
     "adopt": "adopt:AdoptScreen",
+    "import": "importing:ImportScreen",
 }
 """Where each screen is; those of single records take the record's reference."""
 

@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 
+from boardtui.domain.sheets.outcome import Asked, Doing, Found
 from boardtui.domain.sheets.people import NEW
 from boardtui.domain.sheets.understanding import Choices
 from boardtui.domain.views import Action, PlanLine
 from boardtui.errors import BoardError, LockedError
 from boardtui.services import importing, meetings, undo
-from boardtui.services.bringing.outcome import Doing
 from boardtui.services.desk import Desk
-from boardtui.services.importing import Asked, Found
 from boardtui.store.reading.actions import actions, updates
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.people import by_initials

@@ -13,13 +13,14 @@ from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING, Due
 from boardtui.domain.roles import Step, require
 from boardtui.domain.sheets.dates import When
+from boardtui.domain.sheets.outcome import Brought
 from boardtui.domain.sheets.records import Record
 from boardtui.domain.states import HELD, LOCKED, OPEN_ACTIONS, ActionState, MeetingState, UpdateKind
 from boardtui.domain.text import one_line, shorten
 from boardtui.errors import BoardError
 from boardtui.services import actions, finding
 from boardtui.services.action_log import At, log, updates
-from boardtui.services.bringing.outcome import Brought, Setting, changed, differs, leads, new, said
+from boardtui.services.bringing.outcome import Setting, changed, differs, leads, new, said
 from boardtui.store.models import Action, ActionLine, ActionOwner, Meeting, Office, PlanLine
 from boardtui.store.unit import Work
 

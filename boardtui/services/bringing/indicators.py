@@ -11,9 +11,10 @@ from sqlmodel import col, select
 from boardtui.domain.amounts import shown
 from boardtui.domain.measures import Frequency
 from boardtui.domain.periods import period_end, shown_period
+from boardtui.domain.sheets.outcome import Brought
 from boardtui.domain.sheets.records import Record
 from boardtui.services import indicators
-from boardtui.services.bringing.outcome import Brought, Setting, changed, differs, leads, new
+from boardtui.services.bringing.outcome import Setting, changed, differs, leads, new
 from boardtui.store.models import Indicator, IndicatorLine, IndicatorValue, Office, PlanLine
 from boardtui.store.unit import Work
 

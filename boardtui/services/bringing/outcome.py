@@ -6,22 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from boardtui.domain.amounts import shown
 from boardtui.domain.dates import show
 from boardtui.domain.sheets.heads import Head
+from boardtui.domain.sheets.outcome import Brought, Doing
 from boardtui.domain.sheets.people import Named
-
-
-class Doing(StrEnum):
-    """What happens to the Board for a record of a sheet."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "unchanged"
-    PROBLEM = "problem"
 
 
 @dataclass(frozen=True)
@@ -39,18 +30,6 @@ class Setting:
     reason: str = ""
     path: str = ""
     made: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Brought:
-    """What one row of a sheet does to the Board: the record's reference, its words, and what changes in it."""
-
-    row: int
-    ref: str
-    doing: Doing
-    text: str = ""
-    changes: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def new(row: int, ref: str, text: str, *notes: str, facts: Sequence[str] = ()) -> Brought:

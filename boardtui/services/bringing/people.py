@@ -6,13 +6,14 @@ import re
 
 from sqlmodel import select
 
+from boardtui.domain.sheets.outcome import Brought
 from boardtui.domain.sheets.people import folded
 from boardtui.domain.sheets.records import Record
 from boardtui.domain.states import PersonKind
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Person
 from boardtui.services import people
-from boardtui.services.bringing.outcome import Brought, Setting, changed, differs, new, said
+from boardtui.services.bringing.outcome import Setting, changed, differs, new, said
 from boardtui.store.models import Office
 from boardtui.store.reading.people import people as all_people
 from boardtui.store.unit import Work

@@ -8,10 +8,11 @@ from typing import Any
 from sqlmodel import col, select
 
 from boardtui.domain.sheets.dates import When
+from boardtui.domain.sheets.outcome import Brought
 from boardtui.domain.sheets.records import Record
 from boardtui.domain.text import one_line
 from boardtui.services import plan
-from boardtui.services.bringing.outcome import Brought, Setting, changed, differs, leads, new, said
+from boardtui.services.bringing.outcome import Setting, changed, differs, leads, new, said
 from boardtui.store.models import Answer, Office, PlanLine, PlanPartner, Requirement
 from boardtui.store.unit import Work
 

@@ -7,13 +7,14 @@ from datetime import date
 from sqlmodel import col, select
 
 from boardtui.domain.ratings import level_of
+from boardtui.domain.sheets.outcome import Brought, Doing
 from boardtui.domain.sheets.records import Record
 from boardtui.domain.states import RatingStatus
 from boardtui.domain.text import shorten
 from boardtui.errors import BoardError
 from boardtui.services import finding, plan
 from boardtui.services.board import scheme
-from boardtui.services.bringing.outcome import Brought, Doing, Setting, changed, new
+from boardtui.services.bringing.outcome import Setting, changed, new
 from boardtui.services.bringing.plan import tidied
 from boardtui.store.models import PlanLine, Rating
 from boardtui.store.unit import Work

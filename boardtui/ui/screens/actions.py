@@ -26,6 +26,7 @@ from boardtui.ui.forms import actions as forms
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
 from boardtui.ui.screens.action_commands import ActionCommands
+from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.literal import cell, literal
 from boardtui.ui.widgets.ratings import badge
@@ -42,14 +43,18 @@ class Shown:
     people: Mapping[str, Person]
 
 
-class ActionsScreen(FilteredList, ActionCommands):
+class ActionsScreen(FilteredList, ActionCommands, Bringing):
     """The action log."""
 
     where = place = "actions"
     BINDINGS: ClassVar[list[BindingType]] = bindings("actions")
     kind = Kind.ACTIONS
+    brings = ("actions",)
     filter_says = "words  is:open  owner:DCS  due:<30d  plan:3.2  raised:5  rating:R"
-    empty_says = "No action has been raised yet. Press a to raise one; in a meeting, type ! and a lead."
+    empty_says = (
+        "No action has been raised yet. Press a to raise one; in a meeting, type ! and a lead. "
+        "i brings in the log you have."
+    )
     columns = (
         Column("Ref", 5),
         Column("", 3),

@@ -20,14 +20,14 @@ from boardtui.store.reading.reader import Database, journal_position
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import home_figures
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.widgets.figures import Figure, FigureColumn
 
 if TYPE_CHECKING:
     from boardtui.ui.modals.form import Answers
 
 
-class HomeScreen(BoardScreen):
+class HomeScreen(Bringing):
     """Two columns of figures: the calendar on the left, the plan and its actions on the right."""
 
     where = place = "home"

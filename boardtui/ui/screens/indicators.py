@@ -20,6 +20,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import IndicatorFilter
 from boardtui.ui.screens import indicator_words
+from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import assembled, cell, literal, right
@@ -40,15 +41,17 @@ class Shown:
     about: About
 
 
-class IndicatorsScreen(ListScreen, IndicatorCommands):
+class IndicatorsScreen(ListScreen, IndicatorCommands, Bringing):
     """The dataset in its order."""
 
     where = place = "indicators"
     BINDINGS: ClassVar[list[BindingType]] = bindings("indicators")
+    brings = ("indicators",)
     filter_says = "words  is:met  is:on  is:within  is:off  is:failing  is:no  is:restated  owner:ADC"
     empty_says = (
         "The dataset has no indicators yet. Press n to add one: what is measured, its baseline, and its targets "
-        "at 6 and at 12 months (N 7.3). Its values then come in with a, month by month."
+        "at 6 and at 12 months (N 7.3). Its values then come in with a, month by month; i brings in "
+        "the dataset you have."
     )
     columns = (
         Column("Ref", 4),

@@ -18,6 +18,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words
 from boardtui.ui.forms import people as forms
+from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import boxed, hanging, line
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
@@ -43,12 +44,15 @@ class Shown:
     came: Mapping[str, Mapping[int, str]]
 
 
-class PeopleScreen(ListScreen):
+class PeopleScreen(ListScreen, Bringing):
     """Offices and groups, or the attendance grid."""
 
     where = place = "people"
     BINDINGS: ClassVar[list[BindingType]] = bindings("people")
-    empty_says = "Nobody is here yet. Press a to add the first office, the Independent Chair's."
+    brings = ("people",)
+    empty_says = (
+        "Nobody is here yet. Press a to add the first office, the Independent Chair's; i brings in a list you have."
+    )
     columns = (
         Column("Office", 6),
         Column("Name", 0),

@@ -26,6 +26,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens import plan_rows
+from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
@@ -44,12 +45,13 @@ class Shown:
     on: date
 
 
-class PlanScreen(FilteredList, LineCommands):
+class PlanScreen(FilteredList, LineCommands, Bringing):
     """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
     kind = Kind.PLAN
+    brings = ("plan", "ratings")
     filter_says = "words  is:red  is:amber  is:green  is:blue  is:-  is:proposed"
     empty_says = plan_rows.EMPTY["lines"]
     columns = plan_rows.COLUMNS["lines"]

@@ -42,7 +42,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
 }
 EMPTY = {
-    "lines": "The plan has no lines yet. Press a to add one.",
+    "lines": "The plan has no lines yet. Press a to add one; i brings in the plan you have.",
     "challenge": (
         "There is nothing to challenge: every rating agrees with what the program knows of its line (actions, "
         "indicators, evidence, due dates, updates). Press t for the evidence."

@@ -1,0 +1,86 @@
+"""A sheet brought in on the screen: tried, put right by hand, then all of it or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardtui.services.desk import Desk
+from boardtui.store.reading.actions import actions
+from boardtui.store.reading.people import by_initials
+from tests.sheets.building import workbook
+from tests.ui.seeing import LARGE, SMALL, seated
+
+HEAD = ("Ref", "Action", "Lead", "Due")
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> Path:
+    """Return an action log beside the Board, with a name that nobody has and text that could break a screen."""
+    rows = [
+        HEAD,
+        ["A1", "Report [/b] caseloads", "DCS & JB", date(2013, 6, 14)],
+        ["A2", "Write to schools", "POL", "Ongoing"],
+        ["Total", 2],
+    ]
+    return workbook(desk.path.with_name("log.xlsx"), rows)
+
+
+def came(desk: Desk) -> dict[str, tuple[str, ...]]:
+    return {one.known_as: one.leads for one in desk.read(lambda db: actions(db, desk.today)) if one.known_as}
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_log_is_tried_put_right_and_brought_in_with_single_keys(
+    desk: Desk, sheet: Path, size: tuple[int, int]
+) -> None:
+    async with seated(desk, size) as seat:
+        await seat.press("3", "i")
+        assert sheet.name in seat.sees
+        await seat.press("enter")
+        assert "1 problem" in seat.sees
+        assert "Nobody here is called “JB”" in seat.sees
+        await seat.press("y")  # nothing is brought in while there is a problem
+        assert came(desk) == {}
+        await seat.press("w", "enter", "down", "down", "enter")
+        assert "2 new" in seat.sees
+        assert "Report [/b] caseloads" in seat.sees
+        await seat.press("y")
+        assert seat.app.screen.place == "actions"  # type: ignore[attr-defined]  # a screen of the Board
+        second = list(desk.read(by_initials))[1]
+        assert came(desk) == {"A1": ("DCS", second), "A2": ("POL",)}
+        await seat.press("ctrl+z")
+        assert came(desk) == {}
+
+
+async def test_columns_and_the_meeting_are_said_by_hand(desk: Desk, sheet: Path) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("3", "i", "enter", "w", "down", "enter", "c")
+        assert "[C Lead]" in seat.sees
+        await seat.press("ctrl+s", "m", "tab")
+        await seat.press("backspace")
+        await seat.type("5")
+        await seat.press("ctrl+s")
+        assert "raised at meeting 5" in seat.sees
+        await seat.press("escape")
+        assert came(desk) == {}
+
+
+async def test_a_file_that_cannot_be_read_says_why_and_opens_nothing(desk: Desk, sheet: Path) -> None:
+    sheet.write_bytes(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+    async with seated(desk) as seat:
+        await seat.press("8", "i", "enter")
+        assert "protected with a password" in seat.sees
+        await seat.press("escape")
+        assert seat.app.screen.where == "people"  # type: ignore[attr-defined]  # a screen of the Board
+
+
+async def test_home_offers_every_kind_people_first(desk: Desk, sheet: Path) -> None:
+    async with seated(desk) as seat:
+        await seat.press("i")
+        said = [line for line in seat.sees.splitlines() if "│" in line]
+        assert "People" in said[2]
+        await seat.press("down", "down", "down", "enter", "enter")
+        assert "Nobody here is called “JB”" in seat.sees
