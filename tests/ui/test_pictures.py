@@ -13,6 +13,7 @@ from boardtui.services import meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.ui.app import BoardApp
 from boardtui.ui.at_work import Wanted
+from tests.sheets.building import workbook
 from tests.ui.seeing import LARGE, SMALL, Seat
 
 Ready = Callable[[Pilot[Wanted]], Awaitable[None]]
@@ -104,6 +105,24 @@ def test_live_mode_looks_as_it_did(
     for typed in SAID:
         desk.do(partial(minutes.enter, meeting=6, typed=typed))
     assert snap_compare(BoardApp(desk, Config()), terminal_size=size, run_before=reached(*keys))
+
+
+LOG = (
+    ("Action log of the Improvement Board",),
+    ("Ref", "Action required", "Action owner", "By when", "Status", "Signed"),
+    ("A1", "Report caseloads by team to each meeting", "DCS & JB", "end of June 2013", "Open", ""),
+    ("A2", "Write to every school about the referral form", "POL", "Ongoing", "Open", ""),
+    ("A3", "Confirm the date of the peer review", "DCS", "31/02/2013", "Complete", ""),
+    ("Total", "3"),
+)
+"""A council's log, for the picture of bringing it in."""
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_bringing_in_looks_as_it_did(size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]) -> None:
+    workbook(desk.path.with_name("Action log.xlsx"), LOG)
+    app = BoardApp(desk, Config())
+    assert snap_compare(app, terminal_size=size, run_before=reached("3", "i", "enter"))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
