@@ -126,11 +126,11 @@ def status_shape(
     home: Home, compliance: Iterable[Check], obligations: Iterable[views.Obligation], today: date
 ) -> Shape:
     """Return the Board's state in short."""
-    coming = home.next
+    coming, days, _ = home.coming
     return {
         "board": home.board.name,
         "as_at": today,
-        "next_meeting": {"number": coming.number, "date": coming.date, "days": home.days_to_next} if coming else None,
+        "next_meeting": {"number": coming.number, "date": coming.date, "days": days} if coming else None,
         "ratings": {letter: now for letter, (now, _) in home.ratings.items()} | {"unrated": home.unrated},
         "overdue_actions": home.overdue,
         "compliance": [

@@ -42,6 +42,11 @@ def show_long(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday(day: date) -> str:
+    """Write a date with its weekday, as it is shown back: `Thu 14 Jan 2013`."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {show(day)}"
+
+
 def parse_date(text: str, after: date) -> date:
     """Read a typed date, the day first and never guessed (DESIGN 5).
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from boardtui.domain import views
-from boardtui.domain.checks import Check
 from boardtui.domain.ratings import Level
 from boardtui.domain.waiting import Waiting
 
@@ -33,6 +33,14 @@ class InspectionDuties:
     total: int
 
 
+class Coming(NamedTuple):
+    """What Home says first: the next meeting, in how many days, and how far apart meetings may be (N 7.2)."""
+
+    next: views.Meeting | None
+    days: int | None
+    interval: int
+
+
 @dataclass(frozen=True)
 class Home:
     """The Board on a day.
@@ -41,14 +49,13 @@ class Home:
     overdue, those of inspections left out, which `inspections` counts; `assessment` is the next dated duty of N 8.2,
     and `if_missed` what missing it may bring (N 9), empty unless a Notice is in force. `ratings` gives for each
     letter of the scheme how many lines have it now and had it at the meeting before. `overdue_by_lead` counts an
-    action for each of its leads, `overdue` once. `not_met` are the checks of compliance that fail.
+    action for each of its leads, `overdue` once.
     """
 
     board: views.Board
     on: date
     scheme: tuple[Level, ...]
-    next: views.Meeting | None
-    days_to_next: int | None
+    coming: Coming
     last: views.Meeting | None
     days_since_last: int | None
     duties: tuple[views.Obligation, ...]
@@ -65,7 +72,6 @@ class Home:
     letters_in_draft: tuple[int, ...]
     with_chair: tuple[int, ...]
     to_tidy: int
-    not_met: tuple[Check, ...]
     waiting: tuple[Waiting, ...]
     if_missed: str = ""
     inspections: tuple[InspectionDuties, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -38,17 +39,28 @@ class Waiting:
     looking_for: str = ""
 
 
+class InHand(NamedTuple):
+    """What is asked of an open action here: where it stands, how late it is, how often moved, and who leads it."""
+
+    state: ActionState
+    due: date | None
+    days_late: int
+    slips: int
+    leads: tuple[str, ...]
+
+
 def waiting(
     meetings: Sequence[views.Meeting],
-    actions: Sequence[views.Action],
-    lines: Iterable[views.PlanLine],
+    actions: Sequence[InHand],
+    proposed: int,
     letters: Sequence[tuple[str, str]],
     today: date,
     queries: Sequence[tuple[int, str, str]] = (),
 ) -> tuple[Waiting, ...]:
     """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states.
 
-    `queries` are the Chair's that nobody has answered: number, what about, and of which office.
+    `actions` are the open ones; `proposed` counts the plan lines whose proposed rating waits for the Board. `queries`
+    are the Chair's that nobody has answered: number, what about, and of which office.
     """
     chair = [
         *(
@@ -58,7 +70,7 @@ def waiting(
         ),
         *_to_close(actions),
         *_slipped(actions),
-        *_to_agree(lines),
+        *_to_agree(proposed),
         *(
             (f"{name.capitalize()} waits for signature", LETTERS, _listed(name))
             for name, state in letters
@@ -102,19 +114,19 @@ def _with_chair(meeting: views.Meeting) -> bool:
     return meeting.state == MeetingState.WITH_CHAIR
 
 
-def _to_close(actions: Sequence[views.Action]) -> Iterator[_Found]:
+def _to_close(actions: Sequence[InHand]) -> Iterator[_Found]:
     done = sum(action.state == ActionState.DONE for action in actions)
     if done:
         yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS, "is:done"
 
 
-def _slipped(actions: Sequence[views.Action]) -> Iterator[_Found]:
+def _slipped(actions: Sequence[InHand]) -> Iterator[_Found]:
     found = sum(action.days_late > 0 and action.slips >= SLIPS for action in actions)
     if found:
         yield f"{plural(found, 'overdue action')} moved twice or more", QUEUE, ""
 
 
-def _returned(actions: Sequence[views.Action]) -> Iterator[_Found]:
+def _returned(actions: Sequence[InHand]) -> Iterator[_Found]:
     found = sum(action.state == ActionState.RETURNED for action in actions)
     if found:
         whom = "its lead" if found == 1 else "their leads"
@@ -127,8 +139,7 @@ def _to_answer(queries: Sequence[tuple[int, str, str]]) -> Iterator[_Found]:
         yield f"Query {number} about {about} waits for an answer{of}", QUEUE, about
 
 
-def _to_agree(lines: Iterable[views.PlanLine]) -> Iterator[_Found]:
-    proposed = sum(line.proposed is not None for line in lines)
+def _to_agree(proposed: int) -> Iterator[_Found]:
     if proposed:
         yield f"{plural(proposed, 'proposed rating')} {_wait(proposed)} for the Board", PLAN, "is:proposed"
 
@@ -161,7 +172,7 @@ def _to_arrange(meetings: Sequence[views.Meeting], today: date) -> Iterator[_Fou
         yield "The next meeting is not arranged", MEETINGS, ""
 
 
-def _to_complete(actions: Sequence[views.Action]) -> Iterator[_Found]:
+def _to_complete(actions: Sequence[InHand]) -> Iterator[_Found]:
     lacking = sum(a.state in OPEN_ACTIONS and (not a.leads or a.due is None) for a in actions)
     if lacking:
         yield f"{plural(lacking, 'open action')} without a lead or a date", ACTIONS, ""

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardtui.domain import views
-from boardtui.domain.checks import CheckState
+from boardtui.domain.actions import days_late
 from boardtui.domain.home import Home, InspectionDuties, Spread
 from boardtui.domain.lifting import if_missed
 from boardtui.domain.obligations import Binds, ObligationState, paragraph, source_code
-from boardtui.domain.states import LOCKED, ActionState, LetterState, MeetingState, Series
-from boardtui.domain.waiting import waiting
-from boardtui.store.reading.actions import actions
+from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Series, UpdateKind
+from boardtui.domain.waiting import InHand, waiting
 from boardtui.store.reading.board import board, scheme
-from boardtui.store.reading.meetings import last_held, meetings, next_meeting
-from boardtui.store.reading.notice import compliance, obligations, sources
-from boardtui.store.reading.plan import lines_with
+from boardtui.store.reading.coming import coming
+from boardtui.store.reading.meetings import last_held, meetings
+from boardtui.store.reading.notice import obligations, sources
+from boardtui.store.reading.rated import Held, Rated, rated
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.reviews import unanswered
+from boardtui.store.reading.rows import day, quoted
 
 _LETTERS = """
 SELECT series, number, state FROM letter WHERE series IN ('letter', 'report') ORDER BY series, number
+"""
+_OPEN = f"""
+SELECT a.state, a.due,
+    (SELECT count(*) FROM action_update AS u
+        WHERE u.action_id = a.id AND u.kind = '{UpdateKind.MOVED}' AND u.due_after > u.due_before),
+    (SELECT json_group_array(o.initials) FROM action_owner AS w JOIN office AS o ON o.id = w.office_id
+        WHERE w.action_id = a.id AND w.part = 'lead')
+FROM action AS a WHERE a.state IN ({quoted(OPEN_ACTIONS)})
 """
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
@@ -34,45 +44,42 @@ _DRAFTED = (Series.LETTER, LetterState.DRAFT)
 
 
 def home(db: Database, today: date) -> Home:
-    """Return everything that the Home screen shows, as at `today`."""
-    levels = scheme(db)
-    all_meetings, open_actions = meetings(db), actions(db, today, open_only=True)
-    upcoming, last = next_meeting(db, today), last_held(db)
-    lines = lines_with(db, open_actions)
+    """Return what the Home screen shows, as at `today`; what takes longer to read is `watch`."""
+    levels, held = scheme(db), Held(db)
+    all_meetings, in_hand, last = meetings(db), _in_hand(db, today), last_held(db)
+    lines = rated(db, held)
     settings, duties = board(db), obligations(db, today)
     inspected = _inspections(duties, sources(db))
     banded = {one.source for one in inspected}
     assessment = _next_assessment(duties)
     letters: list[tuple[str, int, str]] = db.execute(_LETTERS).fetchall()
-    overdue = [action for action in open_actions if action.days_late]
-    rated = [level.letter for level in levels if level.rank]
+    overdue = [action for action in in_hand if action.days_late]
+    letters_rated = [level.letter for level in levels if level.rank]
     return Home(
         board=settings,
         on=today,
         scheme=levels,
-        next=upcoming,
-        days_to_next=(upcoming.date - today).days if upcoming else None,
+        coming=coming(db, today),
         last=last,
         days_since_last=(today - last.date).days if last else None,
         duties=tuple(duty for duty in duties if duty.state in _PRESSING and _source(duty) not in banded),
         assessment=assessment,
         days_to_assessment=(assessment.due - today).days if assessment and assessment.due else None,
         lines=len(lines),
-        ratings=_movement(lines, rated),
-        unrated=sum(line.rating not in rated for line in lines),
-        spreads=_spreads(lines, rated),
-        open_actions=len(open_actions),
-        done_actions=sum(action.state == ActionState.DONE for action in open_actions),
+        ratings=_movement(lines, letters_rated),
+        unrated=sum(line.now not in letters_rated for line in lines),
+        spreads=_spreads(held.last, lines, letters_rated),
+        open_actions=len(in_hand),
+        done_actions=sum(action.state == ActionState.DONE for action in in_hand),
         overdue=len(overdue),
         overdue_by_lead=_by_lead(overdue),
         letters_in_draft=tuple(n for series, n, state in letters if (series, state) == _DRAFTED),
         with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
         to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
-        not_met=tuple(c for c in compliance(db, today, duties) if c.state == CheckState.NOT_MET),
         waiting=waiting(
             all_meetings,
-            open_actions,
-            lines,
+            in_hand,
+            sum(line.proposed for line in lines),
             [(f"{series} {n}", state) for series, n, state in letters],
             today,
             unanswered(db),
@@ -80,6 +87,14 @@ def home(db: Database, today: date) -> Home:
         if_missed=if_missed(settings, today),
         inspections=inspected,
     )
+
+
+def _in_hand(db: Database, today: date) -> list[InHand]:
+    found = []
+    for stands, on, slips, leads in db.execute(_OPEN).fetchall():
+        state, due = ActionState(stands), day(on)
+        found.append(InHand(state, due, days_late(state, due, today), slips, tuple(json.loads(leads))))
+    return found
 
 
 def _source(duty: views.Obligation) -> str:
@@ -109,22 +124,23 @@ def _next_assessment(duties: Sequence[views.Obligation]) -> views.Obligation | N
     return duties[min(ahead)[2]] if ahead else None
 
 
-def _movement(lines: Sequence[views.PlanLine], rated: Sequence[str]) -> dict[str, tuple[int, int]]:
-    now, before = Counter(line.rating for line in lines), Counter(line.previous for line in lines)
+def _movement(lines: Sequence[Rated], rated: Sequence[str]) -> dict[str, tuple[int, int]]:
+    now = Counter(line.now for line in lines)
+    before = Counter(line.history[-2] for line in lines if len(line.history) > 1)
     return {letter: (now[letter], before[letter]) for letter in rated}
 
 
-def _spreads(lines: Sequence[views.PlanLine], rated: Sequence[str]) -> tuple[Spread, ...]:
-    """Count the ratings in force after each of the last meetings; every line knows the same meetings."""
+def _spreads(held: Sequence[int], lines: Sequence[Rated], rated: Sequence[str]) -> tuple[Spread, ...]:
+    """Count the ratings in force after each of the last meetings."""
     spreads = []
-    for at_meeting in zip(*(line.history for line in lines), strict=True):
-        counted = Counter(level for _, level in at_meeting)
+    for meeting, at_meeting in zip(held, zip(*(line.history for line in lines), strict=True), strict=False):
+        counted = Counter(at_meeting)
         counts = {letter: counted[letter] for letter in rated}
-        spreads.append(Spread(at_meeting[0][0], counts, len(lines) - sum(counts.values())))
+        spreads.append(Spread(meeting, counts, len(lines) - sum(counts.values())))
     return tuple(spreads)
 
 
-def _by_lead(overdue: Iterable[views.Action]) -> tuple[tuple[str, int], ...]:
+def _by_lead(overdue: Iterable[InHand]) -> tuple[tuple[str, int], ...]:
     """Count overdue actions by lead, most first."""
     counted = Counter(lead for action in overdue for lead in action.leads)
     return tuple(sorted(counted.items(), key=lambda found: (-found[1], found[0])))

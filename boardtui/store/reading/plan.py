@@ -10,18 +10,16 @@ from operator import attrgetter
 from typing import Any
 
 from boardtui.domain import views
-from boardtui.domain.ratings import Scheme, carried, direction
-from boardtui.domain.states import HELD, MeetingState, RatingStatus
+from boardtui.domain.ratings import Scheme, direction
+from boardtui.domain.states import RatingStatus
 from boardtui.errors import NotFoundError
 from boardtui.store.reading import restricted
 from boardtui.store.reading.actions import actions, place
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.line_words import words_on_lines
+from boardtui.store.reading.rated import Held
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.rows import Columns, fetch, made, quoted, rows
-
-SHOWN = 6
-"""How many meetings back the ratings of a line are shown."""
+from boardtui.store.reading.rows import Columns, fetch, made, rows
 
 _LINES = """
 SELECT l.id, l.version, l.ref, l.theme, l.title, l.outcome, o.initials AS lead, l.starts, l.due,
@@ -52,13 +50,6 @@ SELECT v.moved_on AS "on", v.due_before AS before, v.due_after AS after, v.reaso
 FROM line_move AS v JOIN plan_line AS l ON l.id = v.line_id LEFT JOIN meeting AS m ON m.id = v.meeting_id
 WHERE l.ref = :ref ORDER BY v.moved_on, m.number, v.id
 """
-_RATED_AT = f"""
-SELECT m.number FROM meeting AS m
-WHERE m.state IN ({quoted(state for state in HELD if state != MeetingState.IN_SESSION)})
-    OR (m.state = '{MeetingState.IN_SESSION}' AND EXISTS (
-        SELECT 1 FROM rating AS r WHERE r.meeting_id = m.id AND r.status = '{RatingStatus.AGREED}'))
-ORDER BY m.held_on, m.number
-"""
 
 
 def lines(db: Database, today: date) -> list[views.PlanLine]:
@@ -69,7 +60,7 @@ def lines(db: Database, today: date) -> list[views.PlanLine]:
 def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views.PlanLine]:
     """Return the plan's lines with those of the open actions that serve them, however they were read."""
     levels = scheme(db)
-    held = [number for (number,) in db.execute(_RATED_AT).fetchall()]
+    held = Held(db)
     given = _given(db, f"{_RATINGS} {_BY_LINE}")
     by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
     words = words_on_lines(db)
@@ -129,20 +120,18 @@ def _given(db: Database, sql: str, **named: Any) -> list[views.Rating]:
     return [made(views.Rating, row, withheld=False) for row in rows(db, sql, **named)]
 
 
-def _rated(
-    given: Sequence[views.Rating], held: Sequence[int], levels: Scheme, words: Sequence[views.LineWord]
-) -> Columns:
+def _rated(given: Sequence[views.Rating], held: Held, levels: Scheme, words: Sequence[views.LineWord]) -> Columns:
     """Say how a line is rated, by its ratings in order, the meetings held, and what has been said since."""
     agreed = [rating for rating in given if rating.status == RatingStatus.AGREED]
     now = agreed[-1] if agreed else None
-    in_force = carried({rating.meeting: rating.level for rating in agreed}, held, SHOWN)
+    in_force = held.in_force({rating.meeting: rating.level for rating in agreed})
     previous = in_force[-2] if len(in_force) > 1 else None
     proposed = [r for r in given if r.status == RatingStatus.PROPOSED and (not now or r.meeting > now.meeting)]
     return {
         "rating": now.level if now else None,
         "previous": previous,
         "direction": direction(levels, previous, now.level if now else None),
-        "history": tuple(zip(held[-SHOWN:], in_force, strict=True)),
+        "history": tuple(zip(held.last, in_force, strict=True)),
         "reason": now.reason if now else "",
         "path": now.path if now else "",
         "agreed_on": now.meeting_on if now else None,

@@ -1,19 +1,21 @@
-"""The read behind Home's figures on the dataset and on challenge (N 7.3; rules 7 and 8)."""
+"""The read behind Home's figures on compliance, the dataset and challenge (N 7.3; rules 7 and 8)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import date
 
+from boardtui.domain.checks import CheckState
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.watch import Watch
 from boardtui.store.reading.challenge import flags
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.reader import Database
 
 
 def watch(db: Database, today: date) -> Watch:
-    """Count the indicators by how they stand, and the challenge flags."""
+    """Count the indicators by how they stand and the challenge flags, and name the checks of compliance that fail."""
     counted = Counter(one.state for one in indicators(db, today))
     flagged = flags(db, today)
     return Watch(
@@ -23,4 +25,5 @@ def watch(db: Database, today: date) -> Watch:
         no_data=counted[IndicatorState.NO_DATA],
         flags=len(flagged),
         flagged_lines=len({flag.line for flag in flagged}),
+        not_met=tuple(check for check in compliance(db, today) if check.state == CheckState.NOT_MET),
     )

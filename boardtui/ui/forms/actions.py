@@ -8,11 +8,11 @@ from datetime import date
 from textual.content import Content
 
 from boardtui import services
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import Field, due, lines, several, weekday
+from boardtui.ui.widgets.fields import Field, due, lines, several
 from boardtui.ui.widgets.literal import assembled, line
 
 

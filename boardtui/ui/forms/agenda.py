@@ -8,13 +8,14 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.carrying import next_open_meeting, say_where
+from boardtui.domain.dates import weekday
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import MeetingState, Purpose
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Item, Meeting, Person
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import Field, number, one_of, person, weekday, words
+from boardtui.ui.widgets.fields import Field, number, one_of, person, words
 from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from boardtui.domain.dates import parse_date
+from boardtui.domain.dates import parse_date, weekday
 from boardtui.domain.obligations import add_months
 from boardtui.domain.text import one_line
-from boardtui.ui.widgets.fields import Field, day, weekday
+from boardtui.ui.widgets.fields import Field, day
 
 
 def past_day(name: str, label: str, today: date, value: date | None = None, *, needed: bool = False) -> Field:

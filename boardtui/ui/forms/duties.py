@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardtui import services
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.obligations import Binds, add_months
 from boardtui.domain.views import Obligation, Requirement, Source
 from boardtui.ui.forms.answering import any_day, count, past_day, reference
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form, changed
-from boardtui.ui.widgets.fields import Field, lines, one_of, weekday, words
+from boardtui.ui.widgets.fields import Field, lines, one_of, words
 from boardtui.ui.widgets.literal import assembled, line
 
 _BINDS = [str(one) for one in Binds]

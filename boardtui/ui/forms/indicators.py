@@ -12,7 +12,7 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.amounts import amount
 from boardtui.domain.dataset import Indicator, Value
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.figures import figure, number
 from boardtui.domain.measures import Basis, Frequency, Measure, Polarity
 from boardtui.domain.obligations import add_months
@@ -22,7 +22,7 @@ from boardtui.domain.states import HELD
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Meeting, Person
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, weekday, words
+from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, words
 from boardtui.ui.widgets.fields import number as whole
 from boardtui.ui.widgets.literal import line
 

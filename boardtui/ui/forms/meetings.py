@@ -11,6 +11,7 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
+from boardtui.domain.dates import weekday
 from boardtui.domain.states import MeetingState
 from boardtui.domain.text import plural
 from boardtui.domain.variations import in_force
@@ -21,7 +22,7 @@ from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.reader import Database
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import day, number, one_of, weekday, words
+from boardtui.ui.widgets.fields import day, number, one_of, words
 from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, literal
 
 if TYPE_CHECKING:

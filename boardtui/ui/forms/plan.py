@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from boardtui import services
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.ratings import Scheme, check_rating
 from boardtui.domain.states import HELD, MeetingState, RatingStatus
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, several, weekday, words
+from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, several, words
 from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.literal import line as one
 from boardtui.ui.widgets.ratings import named

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import ModalScreen
 
 from boardtui import services
+from boardtui.domain.dates import weekday
 from boardtui.domain.states import MeetingState, Role, SignedHow
 from boardtui.domain.text import plural
 from boardtui.domain.views import Meeting
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import Field, day, one_of, weekday, words
+from boardtui.ui.widgets.fields import Field, day, one_of, words
 from boardtui.ui.widgets.literal import line, literal
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from boardtui.domain.home import Home
+from boardtui.domain.home import Coming, Home
 from boardtui.domain.moments import Closed
 from boardtui.domain.watch import Watch
-from boardtui.store.reading.home import home
+from boardtui.store.reading.coming import coming
 from boardtui.store.reading.meetings import closed
 from boardtui.store.reading.reader import Database, journal_position
 from boardtui.ui.at_work import Wanted
@@ -47,11 +47,20 @@ class HomeScreen(Bringing):
                     yield FigureColumn(id=side)
 
     def load(self) -> None:
-        """Read everything Home shows in one go."""
+        """Read how the Board stands; the first time, what is quickly read and said comes before the rest."""
         desk = self.app.desk
-        if desk is not None:
+        if desk is None:
+            return
+        if self._home is None:
             today = desk.today
-            self.app.read(lambda db: home(db, today), self.show)
+            self.app.read(lambda db: coming(db, today), self.show_first)
+        else:
+            self._read_all()
+
+    def show_first(self, coming: Coming) -> None:
+        """Show the next meeting; then read everything."""
+        self.query_one("#left", FigureColumn).show(home_figures.first(coming))
+        self.call_after_refresh(self._read_all)
 
     def show(self, home: Home) -> None:
         """Show how the Board stands; then read what takes longer."""
@@ -59,8 +68,8 @@ class HomeScreen(Bringing):
         self._draw()
         self.call_after_refresh(self._read_on)
 
-    def watch_dataset(self, found: Watch) -> None:
-        """Show how the dataset stands and what there is to challenge."""
+    def watch_board(self, found: Watch) -> None:
+        """Show which checks fail, how the dataset stands and what there is to challenge."""
         self._watch = found
         self._draw()
 
@@ -153,11 +162,17 @@ class HomeScreen(Bringing):
     def _clicked(self, event: FigureColumn.Opened) -> None:
         self._go(event.figure)
 
+    def _read_all(self) -> None:
+        desk = self.app.desk
+        if desk is not None:
+            today = desk.today
+            self.app.read(lambda db: _home(db, today), self.show)
+
     def _read_on(self) -> None:
         desk = self.app.desk
         if desk is not None:
             today = desk.today
-            self.app.read(lambda db: _watch(db, today), self.watch_dataset)
+            self.app.read(lambda db: _watch(db, today), self.watch_board, awaited=False)
 
     def _go(self, figure: Figure) -> None:
         if figure.place == "queue":
@@ -170,8 +185,15 @@ class HomeScreen(Bringing):
             return
         room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
         left, right = (self.query_one(f"#{side}", FigureColumn) for side in ("left", "right"))
-        left.show(home_figures.left(self._home, left.size.width - 2, room))
+        left.show(home_figures.left(self._home, self._watch, left.size.width - 2, room))
         right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room, self.app.standing.role))
+
+
+def _home(db: Database, today: date) -> Home:
+    """Read how the Board stands; what that takes is imported once the first figures are painted."""
+    from boardtui.store.reading.home import home
+
+    return home(db, today)
 
 
 def _watch(db: Database, today: date) -> Watch:

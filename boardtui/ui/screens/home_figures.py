@@ -8,14 +8,14 @@ from textwrap import wrap
 from rich.cells import cell_len
 from textual.content import Content
 
-from boardtui.domain.home import Home, InspectionDuties
+from boardtui.domain.dates import weekday
+from boardtui.domain.home import Coming, Home, InspectionDuties
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.text import one_line, plural, shorten
 from boardtui.domain.views import Obligation
 from boardtui.domain.waiting import Waiting
 from boardtui.domain.watch import Watch
 from boardtui.ui.places import PLACES
-from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.figures import Figure
 from boardtui.ui.widgets.literal import assembled, line, literal
 from boardtui.ui.widgets.ratings import level, style
@@ -27,25 +27,15 @@ ROOMY = 48
 """Columns of a side from which a line says everything."""
 
 
-def left(home: Home, width: int, lines: int) -> list[Figure]:
+def left(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figure]:
     """Return the calendar: meetings, assessment, duties, compliance."""
     inspected = [_inspection(one, width) for one in home.inspections]
     most = max(4 - len(inspected), 2) if lines < SHORT else 9
     duties = [_duty(home, duty, width) for duty in home.duties]
-    checks = [
-        _wrapped(
-            literal(f"{one_line(check.ref)} ", "bold"),
-            check.check,
-            width,
-            "notice",
-            f"compliance at:{check.check}",
-        )
-        for check in home.not_met
-    ]
     return _fitted(
         [
             _heading("Next meeting"),
-            _next_meeting(home),
+            _next_meeting(home.coming),
             _gap(),
             _heading("Next assessment"),
             _assessment(home, width),
@@ -55,9 +45,7 @@ def left(home: Home, width: int, lines: int) -> list[Figure]:
             *([] if duties else [_nothing("Nothing is due in the next four weeks.", "notice", "duties")]),
             *inspected,
             _gap(),
-            _heading(f"Compliance not met: {len(checks)}"),
-            *_cut(checks, 3 if lines < SHORT else 9, "notice", "compliance"),
-            *([] if checks else [_nothing("No check fails.", "notice", "compliance")]),
+            *_compliance(watch, width, 3 if lines < SHORT else 9),
         ],
         lines,
     )
@@ -128,18 +116,23 @@ def _fitted(figures: Sequence[Figure], lines: int) -> list[Figure]:
     return fitted
 
 
-def _next_meeting(home: Home) -> Figure:
-    if home.next is None or home.days_to_next is None:
+def first(coming: Coming) -> list[Figure]:
+    """Return what is said while the rest is still being read."""
+    return [_heading("Next meeting"), _next_meeting(coming), _gap(), _nothing("Reading the record …", "notice")]
+
+
+def _next_meeting(coming: Coming) -> Figure:
+    meeting, days, allowed = coming
+    if meeting is None or days is None:
         return Figure(Content("None is planned: press 2, then a."), "meetings")
     said = [
-        assembled((f"Meeting {home.next.number}", "bold"), f", {weekday(home.next.date)}"),
-        literal(_when(home.days_to_next)),
+        assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)}"),
+        literal(_when(days)),
     ]
-    since, allowed = home.next.days_since_last, home.board.interval_days
-    if since is not None:
+    if (since := meeting.days_since_last) is not None:
         within = f"✓ within {allowed}" if since <= allowed else f"✗ more than {allowed}"
         said.append(literal(f"{since} days after the last: {within}"))
-    return Figure(Content("\n").join(said), "meetings", f"at:{home.next.number}")
+    return Figure(Content("\n").join(said), "meetings", f"at:{meeting.number}")
 
 
 def _assessment(home: Home, width: int) -> Figure:
@@ -165,6 +158,20 @@ def _inspection(found: InspectionDuties, width: int) -> Figure:
     room = max(width - 4 - cell_len(counted), 8)
     title = line(f"{found.source}  {found.title}").truncate(room, ellipsis=True, pad=True)
     return Figure(assembled(sign, title, "  ", counted), "notice", f"duties of:{found.source}")
+
+
+def _compliance(watch: Watch | None, width: int, most: int) -> list[Figure]:
+    """Return the checks that fail, under how many they are."""
+    if watch is None:
+        return [_heading("Compliance"), _nothing("Checking …", "notice", "compliance")]
+    failing = [
+        _wrapped(
+            literal(f"{one_line(check.ref)} ", "bold"), check.check, width, "notice", f"compliance at:{check.check}"
+        )
+        for check in watch.not_met
+    ]
+    said = _cut(failing, most, "notice", "compliance") or [_nothing("No check fails.", "notice", "compliance")]
+    return [_heading(f"Compliance not met: {len(failing)}"), *said]
 
 
 def _flags(watch: Watch | None) -> Figure:

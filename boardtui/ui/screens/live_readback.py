@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.states import ItemState
 from boardtui.domain.text import listed, plural
 from boardtui.domain.views import Action, Entry, Item
@@ -19,7 +19,6 @@ from boardtui.store.reading.minutes import to_tidy
 from boardtui.store.reading.reader import Database
 from boardtui.ui.forms.steps import still_to_tidy
 from boardtui.ui.screens.live_reading import Paragraph, Reading, beside
-from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import assembled, line, literal
 
 CLOSE, TIDY = "close", "tidy"

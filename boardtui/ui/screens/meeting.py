@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.dates import weekday
 from boardtui.domain.roles import Step
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
 from boardtui.domain.views import Entry, Item, Meeting, Person
@@ -29,7 +30,6 @@ from boardtui.ui.screens.meeting_words import item_in_full
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import assembled, cell, line, literal, number
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 from boardtui.ui.widgets.restricted import marked

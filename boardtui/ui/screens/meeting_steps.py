@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from boardtui.domain import roles
+from boardtui.domain.dates import weekday
 from boardtui.domain.preflight import PaperKind
 from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Meeting
@@ -14,7 +15,6 @@ from boardtui.ui.forms.steps import Step, of_meeting, why_no_step
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens.returning import Returning
 from boardtui.ui.screens.signing import SigningOff
-from boardtui.ui.widgets.fields import weekday
 
 _WHOSE: Mapping[str, Callable[[str], roles.Step]] = {
     MeetingState.AGENDA_ISSUED: lambda _role: roles.Step.TAKE_MINUTES,

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from boardtui.domain.dates import weekday
 from boardtui.domain.filter_facts import of_meeting
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.meetings import MeetingOn
@@ -24,7 +25,6 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.forms import meetings as forms
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.meeting_steps import MeetingSteps
-from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import assembled, line, number
 from boardtui.ui.widgets.record_list import Column, Row
 

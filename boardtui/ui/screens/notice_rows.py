@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.checks import Check, CheckState
-from boardtui.domain.dates import show
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.filter_facts import of_requirement
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.filters import Asked, parse
@@ -17,7 +17,6 @@ from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement, Source
 from boardtui.ui.filters import has_words
-from boardtui.ui.widgets.fields import weekday
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
 

@@ -14,13 +14,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from boardtui import config, paths
-from boardtui.domain.dates import parse_date
+from boardtui.domain.dates import parse_date, weekday
 from boardtui.domain.text import one_line
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.fields import Field, number, weekday, words
+from boardtui.ui.widgets.fields import Field, number, words
 from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from boardtui.domain.dates import WEEKDAYS, parse_date, show
+from boardtui.domain.dates import parse_date, show, weekday
 from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.text import clean, one_line
 from boardtui.domain.views import Person
@@ -57,11 +57,6 @@ def lines(name: str, label: str, value: str = "", *, needed: bool = False, tall:
 def secret(name: str, label: str) -> Field:
     """Ask for something that is not shown while it is typed, and not kept when the dialog is left."""
     return Field(name, label, reads=str, needed=True, hidden=True)
-
-
-def weekday(day: date) -> str:
-    """Write a date with its weekday, as it is shown back: `Thu 14 Jan 2013`."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {show(day)}"
 
 
 def day(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from boardtui.domain.home import InspectionDuties, Spread
 from boardtui.store import models
 from boardtui.store.reading.home import home
+from boardtui.store.reading.watch import watch
 from tests.store.reading.conftest import Boardfile
 
 TODAY = date(2013, 5, 20)
@@ -18,7 +19,7 @@ def test_a_new_board_has_an_empty_home(file: Boardfile) -> None:
     with file.building() as b:
         b.board()
     found = file.read(lambda db: home(db, TODAY))
-    assert (found.next, found.days_to_next, found.last, found.days_since_last) == (None, None, None, None)
+    assert (found.coming.next, found.coming.days, found.last, found.days_since_last) == (None, None, None, None)
     assert (found.duties, found.assessment, found.days_to_assessment) == ((), None, None)
     assert found.ratings == {"R": (0, 0), "A": (0, 0), "G": (0, 0), "B": (0, 0)}
     assert (found.lines, found.unrated, found.spreads, found.overdue_by_lead) == (0, 0, (), ())
@@ -31,9 +32,9 @@ def test_home_counts_days_to_the_next_meeting_and_since_the_last(file: Boardfile
         b.meeting(5, date(2013, 5, 16), state="with Chair")
         b.meeting(6, date(2013, 6, 27), state="planned")
     found = file.read(lambda db: home(db, TODAY))
-    assert found.next is not None
+    assert found.coming.next is not None
     assert found.last is not None
-    assert (found.next.number, found.days_to_next) == (6, 38)
+    assert (found.coming.next.number, found.coming.days) == (6, 38)
     assert (found.last.number, found.days_since_last) == (5, 4)
     assert found.with_chair == (5,)
 
@@ -139,7 +140,7 @@ def test_home_lists_only_checks_that_are_not_met(file: Boardfile) -> None:
         b.meeting(1, date(2013, 5, 16), state="with Chair")
         b.obligation("N 8.1 initial", due=date(2013, 5, 19))
         b.obligation("N 8.1 six months", due=date(2013, 5, 26))
-    found = [check.check for check in file.read(lambda db: home(db, TODAY)).not_met]
+    found = [check.check for check in file.read(lambda db: watch(db, TODAY)).not_met]
     assert "Duty N 8.1 initial" in found
     assert "Participant observer from the department" in found
     assert not {"Independent Chair", "Duty N 8.1 six months"} & set(found)
