@@ -18,8 +18,6 @@ from boardtui.ui import places
 from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings
 from boardtui.ui.going import Going
-from boardtui.ui.holding import Held
-from boardtui.ui.idling import Idling
 from boardtui.ui.keys import keys_in_force
 from boardtui.ui.stylesheet import ReadOnce
 from boardtui.ui.themes import OWN, offered
@@ -28,6 +26,8 @@ from boardtui.ui.undoing import Undoing
 if TYPE_CHECKING:
     from boardtui.config import Config
     from boardtui.services.desk import Desk
+    from boardtui.ui.holding import Held
+    from boardtui.ui.idling import Idling
 
 
 class BoardApp(Undoing, inherit_bindings=False):
@@ -69,21 +69,28 @@ class BoardApp(Undoing, inherit_bindings=False):
             self.complain(self._problem)
         self.watch_for_the_end()
         if self.desk is not None and self.desk.encrypted and self.settings.lock_after > 0:
+            from boardtui.ui.idling import Idling
+
             self.idling = Idling(self, self.settings.lock_after)
             self.idling.watch()
         if self.desk is not None:
             self.refresh_board()
-            self.call_after_refresh(self.desk.warm)
-            if self._backs_up and self.desk.as_at is None:
-                from boardtui.ui.backing_up import BackingUp
-
-                self.call_after_refresh(BackingUp(self).begin)
             if self.desk.as_at is None:
-                self.held = Held(self)
-                self.call_after_refresh(self.held.claim)
+                self.call_after_refresh(self._hold)
                 self.read(_to_come_back_to, self._come_back)
                 if self.desk.role == Role.CHAIR:
                     self.call_after_refresh(self.open_record, "queue")
+
+    def _hold(self) -> None:
+        """Take the lease and look after the backups, once the first screen is painted."""
+        from boardtui.ui.holding import Held
+
+        self.held = Held(self)
+        self.held.claim()
+        if self._backs_up:
+            from boardtui.ui.backing_up import BackingUp
+
+            BackingUp(self).begin()
 
     def on_unmount(self) -> None:
         """Give the Board back to whoever opens it next."""

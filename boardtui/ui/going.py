@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from boardtui.store.reading.reader import Database
 
 
+SOON = 1.0
+"""Seconds after leaving Home until what the first change needs is loaded: what is opened comes first."""
+
+
 class Going(TypingAhead):
     """An application whose eight places are one key away; screens ask it to go, and know no other screen."""
 
@@ -45,6 +49,7 @@ class Going(TypingAhead):
                 self.pop_screen()
         else:
             self.switch_mode(place)
+            self._will_change()
         if looking_for:
             from boardtui.ui.screens.base import BoardScreen
 
@@ -54,7 +59,13 @@ class Going(TypingAhead):
 
     def open_record(self, kind: str, *reference: object) -> None:
         """Open the screen of one record on top of this one."""
+        self._will_change()
         self.push_screen(places.screen(kind, *reference))
+
+    def _will_change(self) -> None:
+        """Load what the first change needs soon after Home is left, when what was opened is on the screen."""
+        if self.desk is not None and self.desk.as_at is None:
+            self.set_timer(SOON, self.desk.warm)
 
     def open_live(self, number: int) -> None:
         """Open a meeting in live mode, unless it is open in front of us."""

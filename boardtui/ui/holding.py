@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from boardtui import services
 from boardtui.errors import BoardError
 from boardtui.ui.going import Going
-from boardtui.ui.modals.choose import Choose
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from boardtui.domain.lease import Lease
     from boardtui.services.holding import Holding, Looked
+    from boardtui.ui.modals.choose import Choose
 
 EVERY = 1.0
 """Seconds between two looks at the file."""
@@ -98,6 +98,8 @@ class Held:
         self.app.standing = replace(self.app.standing, other=other)
 
     def _offer(self, other: Lease, now: datetime) -> None:
+        from boardtui.ui.modals.choose import Choose
+
         choices = [
             (READ, "Read along: what they write appears here"),
             (TAKE, "Take it over: their program then only reads, and keeps what is half typed"),
