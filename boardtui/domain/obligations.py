@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from boardtui.domain.bank_holidays import no_working_day
+from boardtui.domain.states import ObligationState as ObligationState
 
 SOON_DAYS = 28
 """Days before its date from which a duty is *due soon*."""
@@ -21,17 +22,6 @@ class Binds(StrEnum):
     BOARD = "board"
     DEPARTMENT = "department"
     COMMISSIONER = "commissioner"
-
-
-class ObligationState(StrEnum):
-    """How a dated duty stands (rule 2)."""
-
-    MET = "met"
-    MET_LATE = "met late"
-    DUE_SOON = "due soon"
-    OVERDUE = "overdue"
-    NOT_YET_DUE = "not yet due"
-    NOT_APPLICABLE = "not applicable"
 
 
 UNMET = (ObligationState.NOT_YET_DUE, ObligationState.DUE_SOON, ObligationState.OVERDUE)

@@ -190,3 +190,14 @@ class InstrumentKind(StrEnum):
     NOTICE = "notice"
     COMMISSIONER = "commissioner"
     NONE = "none"
+
+
+class ObligationState(StrEnum):
+    """How a dated duty stands (rule 2)."""
+
+    MET = "met"
+    MET_LATE = "met late"
+    DUE_SOON = "due soon"
+    OVERDUE = "overdue"
+    NOT_YET_DUE = "not yet due"
+    NOT_APPLICABLE = "not applicable"

@@ -15,6 +15,7 @@ from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import board, notice
 from boardtui.services.desk import Desk
 from boardtui.store.reading import board as reading
+from boardtui.store.reading import calendar
 from boardtui.store.reading.notice import obligations, requirements, sources
 from tests.services.small import SECOND, nothing_changed
 
@@ -115,8 +116,8 @@ def test_the_scheme_is_replaced_as_a_whole(small: Desk) -> None:
 def test_closed_days_and_warning_periods_are_kept(small: Desk) -> None:
     small.do(lambda work: board.close_day(work, SECOND, "Election"))
     small.do(lambda work: board.warn_of(work, SECOND, date(2013, 3, 1), "Half term"))
-    assert small.read(reading.closed_days) == {SECOND: "Election"}
-    assert [one.why for one in small.read(reading.warning_periods)] == ["Half term"]
+    assert small.read(calendar.closed_days) == {SECOND: "Election"}
+    assert [one.why for one in small.read(calendar.warning_periods)] == ["Half term"]
 
 
 def test_sources_requirements_and_duties_are_added_once(small: Desk) -> None:

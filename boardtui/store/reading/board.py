@@ -1,13 +1,9 @@
-"""Reads of the Board itself: its settings, its rating scheme, its calendar."""
+"""Reads of the Board itself: its settings and its rating scheme."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from boardtui.domain import views
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
-from boardtui.domain.variations import Variation
-from boardtui.domain.working_days import WarningPeriod
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch
@@ -39,25 +35,3 @@ def board(db: Database) -> views.Board:
 def scheme(db: Database) -> tuple[Level, ...]:
     """Return the Board's rating levels in the order of its key; the default ones where it set none."""
     return tuple(fetch(db, Level, _SCHEME)) or DEFAULT_SCHEME
-
-
-def closed_days(db: Database) -> dict[date, str]:
-    """Return the Board's own closed days and why it is closed."""
-    found = db.execute("SELECT day, why FROM closed_day ORDER BY day").fetchall()
-    return {date.fromisoformat(closed): why for closed, why in found}
-
-
-def warning_periods(db: Database) -> tuple[WarningPeriod, ...]:
-    """Return the stretches of days that only warn."""
-    return tuple(fetch(db, WarningPeriod, "SELECT first, last, why FROM warning_period ORDER BY first, last"))
-
-
-def variations(db: Database) -> tuple[Variation, ...]:
-    """Return the other intervals that the department agreed (N 7.2)."""
-    return tuple(
-        fetch(
-            db,
-            Variation,
-            "SELECT days, applies_from, agreed_on, agreed_by FROM variation ORDER BY applies_from, agreed_on",
-        )
-    )

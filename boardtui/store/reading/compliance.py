@@ -19,7 +19,8 @@ from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.obligations import Binds, ObligationState, paragraph
 from boardtui.domain.sector_support import Package
 from boardtui.domain.states import InstrumentKind, MeetingState, PersonKind
-from boardtui.store.reading.board import board, variations
+from boardtui.store.reading.board import board
+from boardtui.store.reading.calendar import variations
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, made, quoted, rows
 

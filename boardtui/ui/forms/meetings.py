@@ -18,6 +18,7 @@ from boardtui.domain.variations import in_force
 from boardtui.domain.views import Meeting
 from boardtui.errors import BoardError
 from boardtui.store.reading import board as reading
+from boardtui.store.reading import calendar
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.reader import Database
 from boardtui.ui.modals.confirm import Confirm
@@ -59,9 +60,9 @@ def propose(db: Database, count: int) -> Series:
     known = meetings(db)
     days = [meeting.date for meeting in known if meeting.state not in NOT_ARRANGED]
     last = max(days)
-    varied = in_force(reading.variations(db), last, last)
+    varied = in_force(calendar.variations(db), last, last)
     interval = varied.days if varied else reading.board(db).interval_days
-    own, periods = reading.closed_days(db), reading.warning_periods(db)
+    own, periods = calendar.closed_days(db), calendar.warning_periods(db)
     try:
         proposed = series(last, count, own, usual_weekday(days), interval, periods)
     except ValueError as problem:

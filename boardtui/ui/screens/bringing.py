@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from boardtui import services
 from boardtui.domain.dates import show
-from boardtui.domain.sheets.grid import Grid
-from boardtui.domain.sheets.outcome import Asked, Found
 from boardtui.domain.text import one_line, shorten
-from boardtui.ui.modals.choose import Choose
-from boardtui.ui.modals.form import Form
-from boardtui.ui.modals.working import Told, Working
 from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.fields import words
+
+if TYPE_CHECKING:
+    from boardtui.domain.sheets.grid import Grid
+    from boardtui.domain.sheets.outcome import Found
+    from boardtui.ui.modals.working import Told
 
 KINDS = {
     "people": "People: offices and who holds them",
@@ -39,6 +38,8 @@ class Bringing(BoardScreen):
 
     def action_bring_in(self) -> None:
         """Ask what is to be brought in where that is not plain, then from which file."""
+        from boardtui.ui.modals.choose import Choose
+
         if len(self.brings) == 1:
             self._which_file(self.brings[0])
             return
@@ -51,6 +52,8 @@ class Bringing(BoardScreen):
             self.app.run_aside(lambda: newest(folders), lambda found: self._offer(kind, found), awaited=True)
 
     def _offer(self, kind: str, found: list[tuple[Path, datetime]]) -> None:
+        from boardtui.ui.modals.choose import Choose
+
         choices = [
             (str(path), f"{shorten(path.name, _NAME)}  {path.parent.name}, {show(on.date())}") for path, on in found
         ]
@@ -58,6 +61,9 @@ class Bringing(BoardScreen):
         self.app.push_screen(Choose("Which file?", choices), lambda choice: self._chosen(kind, choice))
 
     def _chosen(self, kind: str, choice: str | None) -> None:
+        from boardtui.ui.modals.form import Form
+        from boardtui.ui.widgets.fields import words
+
         if choice == _OTHER:
             asked = words("path", "File", needed=True, hint="the whole path: ~/Downloads/log.xlsx")
             form = Form("Bring in a sheet", [asked], None, save="read it")
@@ -67,6 +73,9 @@ class Bringing(BoardScreen):
 
     def _try(self, kind: str, typed: str) -> None:
         """Read the file and try it, then show what it would do; one that cannot be read says why, and nothing opens."""
+        from boardtui.domain.sheets.outcome import Asked
+        from boardtui.ui.modals.working import Working
+
         desk, path = self.app.desk, Path(one_line(typed)).expanduser()
         if desk is None:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,9 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from boardtui.domain.home import Coming, Home
-from boardtui.domain.moments import Closed
-from boardtui.domain.watch import Watch
 from boardtui.store.reading.coming import coming
 from boardtui.store.reading.meetings import closed
 from boardtui.store.reading.reader import Database, journal_position
@@ -24,6 +20,11 @@ from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.widgets.figures import Figure, FigureColumn
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from boardtui.domain.home import Coming, Home
+    from boardtui.domain.moments import Closed
+    from boardtui.domain.watch import Watch
     from boardtui.ui.modals.form import Answers
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from boardtui.domain.dates import weekday
-from boardtui.domain.home import Coming, Home, InspectionDuties
-from boardtui.domain.obligations import ObligationState
+from boardtui.domain.states import ObligationState
 from boardtui.domain.text import one_line, plural, shorten
-from boardtui.domain.views import Obligation
-from boardtui.domain.waiting import Waiting
-from boardtui.domain.watch import Watch
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.figures import Figure
 from boardtui.ui.widgets.literal import assembled, line, literal
 from boardtui.ui.widgets.ratings import level, style
+
+if TYPE_CHECKING:
+    from boardtui.domain.home import Coming, Home, InspectionDuties
+    from boardtui.domain.views import Obligation
+    from boardtui.domain.waiting import Waiting
+    from boardtui.domain.watch import Watch
 
 SHORT = 26
 """Screen lines below which each list on Home is cut short."""

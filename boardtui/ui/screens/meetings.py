@@ -19,6 +19,7 @@ from boardtui.domain.text import plural, shorten
 from boardtui.domain.variations import gaps
 from boardtui.domain.views import Item, Meeting
 from boardtui.store.reading import board as reading
+from boardtui.store.reading import calendar
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
@@ -200,7 +201,7 @@ def _in_hand(meetings: Sequence[Meeting]) -> str | None:
 
 def _read(db: Database, today: date) -> Shown:
     known = reading_meetings.meetings(db)
-    interval, varied = reading.board(db).interval_days, reading.variations(db)
+    interval, varied = reading.board(db).interval_days, calendar.variations(db)
     arranged = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in known if m.state not in forms.NOT_ARRANGED]
     warnings = {}
     for gap in gaps(arranged, varied, today, interval):

@@ -10,6 +10,7 @@ from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from boardtui.errors import NotFoundError
 from boardtui.store import models
 from boardtui.store.reading import board as reading
+from boardtui.store.reading import calendar
 from tests.store.reading.conftest import Boardfile
 
 
@@ -52,6 +53,6 @@ def test_the_calendar_is_read_in_order_of_date(file: Boardfile) -> None:
             b.add(models.ClosedDay(day=day, why="Christmas"), str(day))
             b.add(models.WarningPeriod(first=day, last=day, why="Holiday"), str(day))
             b.add(models.Variation(days=56, applies_from=day, agreed_on=day, agreed_by="DfE"), str(day))
-    assert list(file.read(reading.closed_days).items()) == [(early, "Christmas"), (late, "Christmas")]
-    assert [period.first for period in file.read(reading.warning_periods)] == [early, late]
-    assert [(v.days, v.applies_from) for v in file.read(reading.variations)] == [(56, early), (56, late)]
+    assert list(file.read(calendar.closed_days).items()) == [(early, "Christmas"), (late, "Christmas")]
+    assert [period.first for period in file.read(calendar.warning_periods)] == [early, late]
+    assert [(v.days, v.applies_from) for v in file.read(calendar.variations)] == [(56, early), (56, late)]
