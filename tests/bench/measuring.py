@@ -12,18 +12,26 @@ RUNS = 5
 
 @dataclass(frozen=True)
 class Measured:
-    """What was measured on a Board of a factor: our seconds, the reference's in the same run, and the goal."""
+    """What was measured on a Board of a factor: ours, the reference in the same run, and the goal for their ratio.
+
+    Both are in seconds, or in whatever `unit` says.
+    """
 
     what: str
     factor: int
     ours: float
     reference: float
     goal: float
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
         """Return how many times the reference ours takes."""
         return self.ours / self.reference
+
+    def shown(self, value: float) -> str:
+        """Write one side for people."""
+        return f"{value * (1000 if self.unit == 'ms' else 1):>7.0f} {self.unit}"
 
     @property
     def met(self) -> bool:
@@ -49,7 +57,7 @@ def table(found: Sequence[Measured]) -> str:
     """Write measurements as a table for people."""
     head = f"{'what':44} {'factor':>6} {'ours':>10} {'reference':>10} {'ratio':>6} {'goal':>5} met"
     lines = [
-        f"{one.what:44} {one.factor:>6} {one.ours * 1000:>7.0f} ms {one.reference * 1000:>7.0f} ms "
+        f"{one.what:44} {one.factor:>6} {one.shown(one.ours)} {one.shown(one.reference)} "
         f"{one.ratio:>6.2f} {one.goal:>5.2f} {'yes' if one.met else 'NO'}"
         for one in found
     ]

@@ -14,10 +14,12 @@ import pexpect
 import pyte
 
 from boardtui.store.reading.actions import _ACTIONS
-from tests.bench import bare
+from tests.bench import bare, big_board
 from tests.bench.measuring import Measured, in_turn, seconds
 
 COLUMNS, LINES = 120, 40
+FIRST = "Next meeting"
+"""What Home shows first of its data."""
 PATIENCE = 120.0
 PLACES = {
     "2": "Meetings",
@@ -32,6 +34,9 @@ SHOWN = {"2": "27 Jun 2013", "3": " overdue", "4": "Early help", "5": "I2", "6":
 """What stands on the screen once a place shows its list."""
 
 PYTHON = sys.executable
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Where programs run: what is imported is kept compiled, as it is where a program was installed."""
+
 BARE = [PYTHON, "-m", "tests.bench.bare"]
 
 
@@ -41,7 +46,7 @@ class Watched:
     def __init__(self, command: Sequence[str]) -> None:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
-        env = os.environ | {"TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+        env = COMPILED | {"TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         self.child = pexpect.spawn(
             command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env=env, timeout=PATIENCE
         )
@@ -84,6 +89,16 @@ def watched(command: Sequence[str]) -> Iterator[Watched]:
         program.child.terminate(force=True)
 
 
+def peak(text: str, command: Sequence[str]) -> float:
+    """Return the most megabytes that a program held until a text stood on its screen and nothing more was written."""
+    with watched(command) as program:
+        program.until(text)
+        program.quiet()
+        status = Path(f"/proc/{program.child.pid}/status").read_text(encoding="utf-8")
+    (most,) = (int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    return most / 1024
+
+
 def until(text: str, command: Sequence[str]) -> float:
     """Return the seconds from starting a program until a text stands on its screen."""
 
@@ -100,9 +115,15 @@ def opened(board: Path) -> list[str]:
 
 
 def start(board: Path, factor: int) -> Iterator[Measured]:
-    """Measure Home with data against a bare Textual app."""
-    ours, reference = in_turn(lambda: until("Next meeting", opened(board)), lambda: until(bare.LAST, BARE))
+    """Measure Home with data against a bare Textual app, in time and memory; a big Board also with a small one."""
+    ours, reference = in_turn(lambda: until(FIRST, opened(board)), lambda: until(bare.LAST, BARE))
     yield Measured("start: Home with data / bare Textual", factor, ours, reference, 1.4)
+    ours, reference = in_turn(lambda: peak(FIRST, opened(board)), lambda: peak(bare.LAST, BARE), runs=1)
+    yield Measured("start: peak memory / bare Textual", factor, ours, reference, 1.6, "MB")
+    if factor > 1:
+        small = big_board.ready(1, board.parent)
+        ours, reference = in_turn(lambda: until(FIRST, opened(board)), lambda: until(FIRST, opened(small)))
+        yield Measured("start: Home with data / at factor 1", factor, ours, reference, 1.15)
 
 
 def places(board: Path, factor: int) -> Iterator[Measured]:
@@ -110,7 +131,7 @@ def places(board: Path, factor: int) -> Iterator[Measured]:
     reference = min(until(bare.LAST, BARE) for _ in range(3))
     for key, name in PLACES.items():
         with watched(opened(board)) as program:
-            program.until("Next meeting")
+            program.until(FIRST)
             program.quiet()
 
             def go(program: Watched = program, key: str = key) -> None:
@@ -123,7 +144,7 @@ def places(board: Path, factor: int) -> Iterator[Measured]:
 def keys(board: Path, factor: int) -> Iterator[Measured]:
     """Measure a key that moves the cursor in Actions against one in a bare table of 200 rows."""
     with watched(opened(board)) as ours, watched([PYTHON, "-m", "tests.bench.bare", "200"]) as reference:
-        ours.until("Next meeting")
+        ours.until(FIRST)
         ours.child.send("3")
         ours.until(SHOWN["3"])
         reference.until(bare.LAST)
@@ -144,7 +165,7 @@ def commands(board: Path, factor: int) -> Iterator[Measured]:
     """Measure a list and the help as whole processes against a bare Typer program."""
 
     def ran(*command: str) -> float:
-        return seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
+        return seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=COMPILED))
 
     reading = (PYTHON, "-m", "tests.bench.bare_reading")
     statement = board.with_suffix(".sql")
