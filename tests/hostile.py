@@ -15,7 +15,7 @@ from sqlalchemy.types import Date, String
 from sqlmodel import AutoString, SQLModel
 
 from boardtui.domain.text import clean
-from boardtui.store import models
+from boardtui.store import models, search
 
 STRINGS: dict[str, str] = {
     "closing tag": "[/b]",
@@ -187,6 +187,7 @@ def poisoned(board: Path, path: Path) -> Path:
             for (row,) in db.execute(f"SELECT rowid FROM {column.table.name}").fetchall():
                 text = all_of_it(7 * number + 11 * row)
                 db.execute(where, (text.encode("utf-8", "ignore").decode(), row))
+        search.build(db)
         db.commit()
     return path
 

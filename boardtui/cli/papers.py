@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Paper(StrEnum):
-    """What can be exported: a Word file each, the archive as one zip."""
+    """What can be exported: a Word file each, invitations for calendars, the archive as one zip."""
 
     AGENDA = "agenda"
     MINUTES = "minutes"
@@ -30,7 +30,9 @@ class Paper(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     SCRUTINY = "scrutiny"
+    SHEETS = "sheets"
     CHANGES = "changes"
+    INVITATIONS = "invitations"
     ARCHIVE = "archive"
 
 
@@ -75,7 +77,7 @@ def export(
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
-    """Write a paper as a Word file (the archive as a zip) and print where it is.
+    """Write a paper as a Word file (invitations for calendars, the archive as a zip) and print where it is.
 
     By default it is the open version, in which what is restricted is absent; a line in its place says why.
     """
@@ -93,6 +95,16 @@ def export(
             print(path)
             if opened:
                 typer.launch(str(path))
+            return
+        if paper is Paper.SHEETS:
+            from boardtui.services.action_sheets import export as export_sheets
+
+            print(*export_sheets(desk, to, version).paths, sep="\n")
+            return
+        if paper is Paper.INVITATIONS:
+            from boardtui.services.invitations import export as export_invitations
+
+            print(*export_invitations(desk, to, meeting), sep="\n")
             return
         made = render(desk, cast("Kind", paper.value), number, lead, edition, version)
         path = made.save(to)

@@ -25,13 +25,13 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Email:
-    """One e-mail: to which office, and its text."""
+    """One e-mail: to which office, its text, and the queries it asks."""
 
     lead: str
     to: str
     subject: str
-    queries: tuple[int, ...]
     body: str
+    queries: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -72,7 +72,7 @@ def _email(
     body += [who, f"for the Chair of the {board.name}", show(today)]
     numbers = tuple(one.query.number for one in asked)
     subject = f"{board.name}: {plural(len(asked), 'query', 'queries')} from the Chair"
-    return Email(lead, one_line(to), one_line(subject), numbers, "\n".join(body))
+    return Email(lead, one_line(to), one_line(subject), "\n".join(body), numbers)
 
 
 def _question(number: int, one: Asking) -> list[str]:

@@ -169,6 +169,7 @@ COMMANDS: tuple[Command, ...] = (
         ("cancel", "c", "+cancel", "Cancel the meeting"),
         ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("invitations", "i", "invitations", "Write the meetings to come as a calendar file, to be sent round"),
         ("readback", "r", "from Word", READBACK),
         ("filter", "slash", "filter", "Show only what has these words"),
     ),

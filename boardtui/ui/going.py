@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from boardtui.domain.history import Subject, Wanted
     from boardtui.domain.withholding import Withheld
+    from boardtui.services.action_sheets import Sheets
     from boardtui.services.desk import Desk
     from boardtui.services.export import Kind
     from boardtui.store.reading.reader import Database
@@ -136,6 +137,44 @@ class Going(TypingAhead):
 
         self.say("Making the Word file …")
         self.run_aside(job, self._exported)
+
+    def export_invitations(self) -> None:
+        """Write the meetings to come, and those called off, as calendar files aside, then offer to open the first."""
+        desk, folder = self.desk, self.exports_folder()
+        if desk is None:
+            return
+
+        def job() -> list[Path]:
+            from boardtui.services import invitations
+
+            return invitations.export(desk, folder)
+
+        def made(paths: list[Path]) -> None:
+            for other in paths[1:]:
+                self.say(f"Beside it: {other.name}, which takes meetings out that were called off.")
+            self._exported((paths[0], None, ""))
+
+        self.run_aside(job, made)
+
+    def export_sheets(self) -> None:
+        """Write each lead's action sheet aside, then show the words that go with them."""
+        desk, folder = self.desk, self.exports_folder()
+        if desk is None:
+            return
+
+        def job() -> Sheets:
+            from boardtui.services import action_sheets
+
+            return action_sheets.export(desk, folder)
+
+        def made(sheets: Sheets) -> None:
+            from boardtui.ui.modals.emails import Emails
+
+            note = f"✓ {plural(len(sheets.emails), 'sheet')} written to {folder}"
+            self.push_screen(Emails(sheets.emails, "covering-words", note))
+
+        self.say("Making the Word files …")
+        self.run_aside(job, made)
 
     def export_history(self, wanted: Wanted, of: Subject | None) -> None:
         """Write the history that is asked for as a CSV file aside, then offer to open it; ask which version first."""

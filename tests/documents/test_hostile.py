@@ -14,6 +14,7 @@ from boardtui.domain.text import clean
 from tests.documents import samples
 from tests.documents.papers import MODULES, PAPERS
 from tests.documents.reading_back import opened, text_of
+from tests.hostile import BATCHES
 
 TYPED = {
     "name", "role", "organisation", "title", "text", "paper", "deferred_because", "urgent_because", "restricted",
@@ -23,17 +24,8 @@ TYPED = {
     "chair_signs_as", "quorum",
 }  # fmt: skip
 
-HOSTILE = {
-    "markup": "[/b] [@click=app.quit]x[/]",
-    "tags": "<none> </w:t> ]]> <!-- <?xml &lt; &amp; &#x0;",
-    "ampersand": "A R&D",
-    "jinja": "{{ x }} {% for %} {# no #} {{r x }} {%p if %} {_{ y }_} {_% z %_}",
-    "escapes": "\x1b]52;c;ZXZpbA==\x07\x1b[2J red \x1b[31m",
-    "nul": "be\x00fore \x08 after\x7f",
-    "right to left": "متن \u202eevil\u202c עברית",
-    "emoji": "👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👮🏽",
-    "surrogate": "lone \ud800 surrogate \udfff end",
-    "noncharacter": "\ufdd0_eforged\ufdd1 \ufdd2FF0000 \ufffe \uffff",
+TEXTS = {
+    **{f"batch {number}": " | ".join(batch) for number, batch in enumerate(BATCHES)},
     "breaks": "one\r\ntwo\n\nfour\u2028five\x0bsix\tseven\n",
     "blank": " ",
     "empty": "",
@@ -60,9 +52,9 @@ def spoiled(value: Any, text: str) -> Any:
 
 
 @pytest.mark.parametrize("kind", list(PAPERS))
-@pytest.mark.parametrize("name", list(HOSTILE))
+@pytest.mark.parametrize("name", list(TEXTS))
 def test_hostile_text_in_every_field_renders_and_is_found_again(kind: str, name: str) -> None:
-    text = HOSTILE[name]
+    text = TEXTS[name]
     data: bytes = MODULES[kind].render(spoiled(PAPERS[kind](), text))
     opened(data)
     assert clean(text).strip() in text_of(data)

@@ -62,6 +62,7 @@ ACTION = (
     "SELECT m.number || '/' || printf('%02d', a.sequence) FROM action AS a JOIN meeting AS m ON m.id = a.meeting_id"
 )
 OPEN = f"{ACTION} WHERE a.state IN ('open', 'done', 'returned')"
+BETWEEN = f"{ACTION} WHERE NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.action_id = a.id AND e.kind = 'action')"
 MINUTED = (
     "SELECT e.id, e.version FROM entry AS e JOIN meeting AS m ON m.id = e.meeting_id WHERE m.state <> 'signed off'"
 )
@@ -209,7 +210,7 @@ CHANGES: dict[str, Change] = {
     ),
     "actions.reword": _action(lambda work, ref, chance: actions.reword(work, ref, word(chance)), ACTION),
     "actions.restrict": _action(
-        lambda work, ref, chance: actions.restrict(work, ref, chance.choice(["child", "staffing", None])), ACTION
+        lambda work, ref, chance: actions.restrict(work, ref, chance.choice(["child", "staffing", None])), BETWEEN
     ),
     "actions.change_owners": _action(
         lambda work, ref, chance: actions.change_owners(work, ref, chance.sample(SEATS, 2), ["IC"]), ACTION
@@ -505,6 +506,7 @@ CHANGES: dict[str, Change] = {
 """Service → a change that it makes."""
 
 FIRST: dict[str, tuple[str, ...]] = {
+    "actions.restrict": ("actions.raise_action",),
     "closing.close_board": ("meetings.close_meeting",),
     "duties.unmeet_obligation": ("duties.meet_obligation",),
     "letters.return_letter": ("letters.submit_letter",),

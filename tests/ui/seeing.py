@@ -19,10 +19,14 @@ from boardtui.config import Config
 from boardtui.services.desk import Desk
 from boardtui.ui.app import BoardApp
 from boardtui.ui.at_work import Wanted
+from tests.hostile import STRINGS
 
 SMALL, LARGE = (80, 24), (120, 40)
-HOSTILE = "[/b] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07\x1b[31mred <none> A R&D \u202e\x00 \U0001f600 שלום \ud800"
-"""Text that has broken a terminal, a markup parser or a template somewhere."""
+_NASTY = """
+    closing tag|action link|clipboard|colour|none tag|ampersand|override|NUL|beyond|Hebrew|lone surrogates
+"""
+HOSTILE = " ".join(STRINGS[name] for name in _NASTY.strip().split("|"))
+"""Text that has broken a terminal, a markup parser or a template somewhere, in one line."""
 
 
 class Seat:

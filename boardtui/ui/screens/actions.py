@@ -32,6 +32,8 @@ from boardtui.ui.widgets.literal import cell, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
 
+_SHEETS = "each lead's sheet"
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -144,11 +146,17 @@ class ActionsScreen(FilteredList, ActionCommands, Bringing):
         """Export the whole log, or that of one lead."""
         action, lead = self.action, one_owner(self.wanted)
         leads = dict.fromkeys([*([lead] if lead else []), *(action.leads if action else ())])
-        choices = [("", "The whole log"), *((name, f"Only what {name} leads") for name in leads)]
+        choices = [
+            ("", "The whole log"),
+            *((name, f"Only what {name} leads") for name in leads),
+            (_SHEETS, "A sheet for each lead, with words for an e-mail"),
+        ]
         self.app.push_screen(Choose("Export the action log", choices, lead or ""), self._export)
 
     def _export(self, lead: str | None) -> None:
-        if lead is not None:
+        if lead == _SHEETS:
+            self.app.export_sheets()
+        elif lead is not None:
             self.app.export("actions", lead=lead or None)
 
 

@@ -137,6 +137,10 @@ class MeetingsScreen(FilteredList, MeetingSteps):
         """Return the meeting as a record with a history."""
         return ("meeting", f"meeting {self.meeting.number}") if self.meeting else None
 
+    def action_invitations(self) -> None:
+        """Write the invitations to the meetings to come."""
+        self.app.export_invitations()
+
     def action_add(self) -> None:
         """Ask how many meetings to add, then show their dates."""
         if self.shown is None or self.app.desk is None:

@@ -31,7 +31,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.forms import queue as forms
 from boardtui.ui.forms.letter_steps import of_letter
 from boardtui.ui.forms.steps import of_meeting
-from boardtui.ui.modals.queries import Queries
+from boardtui.ui.modals.emails import Emails
 from boardtui.ui.screens import queue_words
 from boardtui.ui.screens.queue_left import LookingBack
 from boardtui.ui.widgets.literal import assembled, cell, line, literal
@@ -214,7 +214,7 @@ class QueueScreen(LookingBack):
 
     def _show_queries(self, found: list[Email]) -> None:
         if found:
-            self.app.push_screen(Queries(found))
+            self.app.push_screen(Emails(found, "queries"))
         else:
             self.app.say("No query is waiting for an answer.")
 

@@ -1,4 +1,4 @@
-"""The Chair's queries as e-mails, ready to be copied, one for each lead."""
+"""E-mails ready to be copied, one for each lead: the Chair's queries, or the words that go with action sheets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from boardtui.ui.going import Going
 from boardtui.ui.widgets.literal import line, literal
 
 
-class Queries(ModalScreen[None]):
+class Emails(ModalScreen[None]):
     """One e-mail at a time; `c` copies it and keeps it as a text file, the arrows go to the others."""
 
     app = getters.app(Going)
@@ -30,9 +30,9 @@ class Queries(ModalScreen[None]):
         Binding("left", "step(-1)", "Before"),
     ]
 
-    def __init__(self, emails: Sequence[Email]) -> None:
+    def __init__(self, emails: Sequence[Email], kept_as: str, note: str = "") -> None:
         super().__init__()
-        self._emails, self._at = tuple(emails), 0
+        self._emails, self._at, self._kept_as, self._note = tuple(emails), 0, kept_as, note
 
     def compose(self) -> ComposeResult:
         """Show the e-mail, and the keys."""
@@ -40,7 +40,7 @@ class Queries(ModalScreen[None]):
             yield Static(id="which", classes="title")
             with VerticalScroll(classes="body", id="text"):
                 yield Static(id="email")
-            yield Static(id="copied", classes="note")
+            yield Static(literal(self._note), id="copied", classes="note")
             yield Static("c copy, and keep as a text file   ← → the others   esc close", classes="hints")
 
     def on_mount(self) -> None:
@@ -57,7 +57,7 @@ class Queries(ModalScreen[None]):
         """Put the e-mail on the clipboard, and into a text file; say where."""
         email = self._emails[self._at]
         self.app.copy_to_clipboard(email.text)
-        self.app.keep_text(f"queries-{email.lead or 'secretary'}", email.text, self._kept)
+        self.app.keep_text(f"{self._kept_as}-{email.lead or 'secretary'}", email.text, self._kept)
 
     def _kept(self, path: Path) -> None:
         self.query_one("#copied", Static).update(literal(f"✓ Copied, and kept as {path}"))
