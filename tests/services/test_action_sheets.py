@@ -14,6 +14,7 @@ from boardtui.services.action_sheets import export
 from boardtui.services.desk import Desk
 from boardtui.store.create import create
 from boardtui.store.reading.actions import actions as reading
+from tests.conftest import start
 from tests.documents.reading_back import text_of
 
 SECRET = "Speak with the family in Elm Street"
@@ -60,6 +61,8 @@ def test_what_is_restricted_is_counted_and_not_told(desk: Desk, tmp_path: Path) 
 
 def test_without_an_open_action_nothing_is_written(open_desk: Callable[..., Desk], tmp_path: Path) -> None:
     create(tmp_path / "new.board")
+    desk = open_desk(tmp_path / "new.board")
+    desk.do(start)
     with pytest.raises(BoardError, match="No action is open"):
-        export(open_desk(tmp_path / "new.board"), tmp_path / "out")
+        export(desk, tmp_path / "out")
     assert not (tmp_path / "out").exists()

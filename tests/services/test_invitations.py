@@ -14,7 +14,7 @@ from boardtui.services import agenda, meetings
 from boardtui.services.desk import Desk
 from boardtui.services.invitations import export
 from boardtui.store.reading import meetings as reading
-from tests.hostile import STRINGS
+from tests.hostile import STRINGS, harmless
 
 
 def read(path: Path) -> tuple[str, list[Any]]:
@@ -66,7 +66,8 @@ def test_the_agenda_is_in_it_once_issued_without_what_is_restricted(desk: Desk, 
     assert "DESCRIPTION" not in read(export(desk, tmp_path)[0])[1][0]
     desk.do(lambda work: agenda.issue_agenda(work, 6))
     (event,) = read(export(desk, tmp_path / "issued")[0])[1]
-    assert event["DESCRIPTION"].startswith("Agenda\n1. Item one two x")
+    assert event["DESCRIPTION"].startswith("Agenda\n1. Item one two before")
+    assert harmless(event["DESCRIPTION"])
     assert "child in question" not in event["DESCRIPTION"]
     assert len(event["DESCRIPTION"].splitlines()) > 3
 
