@@ -27,7 +27,8 @@ def render(invitations: Sequence[Invitation], made_on: date) -> bytes:
     for one in invitations:
         calendar.add_component(_event(one, made_on))
     calendar.add_missing_timezones()
-    return calendar.to_ical()
+    made: bytes = calendar.to_ical()
+    return made
 
 
 def _event(one: Invitation, made_on: date) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from boardtui import paths
@@ -34,7 +35,7 @@ def export(desk: Desk, folder: Path | None = None, version: PaperVersion = Paper
     leads = [initials for initials in log.people if any(initials in one.leads for one in log.open)]
     if not leads:
         raise BoardError("No action is open.", "There is no sheet to write.", "Look at the action log.")
-    papers = {lead: desk.read(lambda db, lead=lead: action_log_paper(db, desk.today, lead)) for lead in leads}
+    papers = {lead: desk.read(partial(action_log_paper, today=desk.today, lead=lead)) for lead in leads}
     emails = tuple(covering(paper, lead, desk.who) for lead, paper in papers.items())
     sheets = [render(desk, "actions", lead=lead, version=version).save(folder) for lead in leads]
     words = "\n---\n\n".join(email.text for email in emails).encode()
