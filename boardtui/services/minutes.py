@@ -37,6 +37,9 @@ SIGNS = {
 _NAMES = re.compile(r"\s*>\s*([0-9]{1,6}/[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9./])")
 """What an update names."""
 
+ONLY_SAYS = (Note, Challenges, Untidy)
+"""Lines that do nothing to any record, so that nothing can refuse them."""
+
 WRITABLE = (MeetingState.IN_SESSION, MeetingState.DRAFT, MeetingState.WITH_CHAIR)
 
 
@@ -55,6 +58,8 @@ def enter(work: Work, meeting: int, typed: str, draft: str = "") -> str:
         return ""
     if row.state == MeetingState.IN_SESSION:
         session.tick(work, row)
+    if isinstance(parsed.line, ONLY_SAYS):
+        return _minute(work, row, parsed)
     try:
         with work.attempt():
             return "" if steer(work, row, parsed.line) else _minute(work, row, parsed)

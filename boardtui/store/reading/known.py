@@ -9,7 +9,7 @@ from typing import Any
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import EntryKind, MeetingState, RatingStatus
-from boardtui.domain.views import Person
+from boardtui.domain.views import Meeting, Person
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.minutes import NUMBERED_KINDS
@@ -45,7 +45,11 @@ class Known:
 
     def __init__(self, db: Database, meeting_number: int) -> None:
         self._db = db
-        self._meeting = meeting(db, meeting_number)
+        self._number = meeting_number
+
+    @cached_property
+    def _meeting(self) -> Meeting:
+        return meeting(self._db, self._number)
 
     @property
     def meeting_on(self) -> date:

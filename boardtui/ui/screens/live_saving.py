@@ -77,8 +77,9 @@ class Saving:
             for line in lines:
                 line.failed = True
             return
-        for line in lines:
-            self._desk.keep_draft(line.draft, line.typed, len(line.typed))
+        if self.busy or len(lines) > 1:  # what waits its turn is kept meanwhile; one alone is on disk as soon itself
+            for line in lines:
+                self._keep(line)
         for line in lines:
             self._submit(line)
 
@@ -107,11 +108,15 @@ class Saving:
             self.lines.remove(line)
         else:
             line.failed = True
+            self._keep(line)
         return problem
 
     def forget_read(self, commits: int) -> None:
         """Let go of the lines that a read begun after so many commits has shown."""
         self.lines = [line for line in self.lines if not 0 < line.commit <= commits]
+
+    def _keep(self, line: Line) -> None:
+        self._desk.keep_draft(line.draft, line.typed, len(line.typed))
 
     def _submit(self, line: Line) -> None:
         self._sent.add(line)
