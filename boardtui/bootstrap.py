@@ -13,6 +13,7 @@ from boardtui.domain.states import InstrumentKind, PersonKind, Role
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, EncryptedError
 from boardtui.services.desk import Desk
+from boardtui.terminal import Telling
 
 if TYPE_CHECKING:
     from boardtui.store.journal import Stamp
@@ -61,15 +62,17 @@ def open_desk(
     def name(role: Role) -> str:
         return who(by, settings, role, path)
 
-    return Desk(
-        path,
-        who=name(acting),
-        role=acting,
-        clock=clock,
-        as_at=as_at,
-        who_as=name,
-        at_close=_back_up if backs_up else None,
-    )
+    with Telling() as told:
+        return Desk(
+            path,
+            who=name(acting),
+            role=acting,
+            clock=clock,
+            as_at=as_at,
+            who_as=name,
+            at_close=_back_up if backs_up else None,
+            told=told,
+        )
 
 
 def signature(by: str | None, role: str | None) -> Stamp:
@@ -189,9 +192,20 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
             return
         desk = problem = None
         try:
-            desk = _unlocked(_made(wanted, role), role=role, as_at=wanted.as_at)
+            path = _made(wanted, role)
+            desk = _as_at_or_now(path, role, wanted.as_at)
         except BoardError as said:
             problem = said
+
+
+def _as_at_or_now(path: Path, role: str | None, as_at: str | None) -> Desk:
+    """Open a desk as it stood earlier; if that is stopped while it is made ready, as it is now."""
+    try:
+        return _unlocked(path, role=role, as_at=as_at)
+    except KeyboardInterrupt:
+        if as_at is None:
+            raise
+        return _unlocked(path, role=role)
 
 
 def sample_file(name: str = "2012", path: Path | None = None) -> Path:

@@ -12,9 +12,11 @@ import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Meeting
 from boardtui.cli.signing import Against
+from boardtui.domain.progress import telling
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
+from boardtui.terminal import Telling
 
 if TYPE_CHECKING:
     from boardtui.services.export import Kind
@@ -87,7 +89,7 @@ def export(
     if paper is not Paper.CHANGES and (since or until):
         raise typer.BadParameter("It goes with changes.", param_hint="--from" if since else "--until")
     number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
-    with closing(open_desk(file, as_at=as_at)) as desk:
+    with closing(open_desk(file, as_at=as_at)) as desk, Telling() as told, telling(told):
         if paper is Paper.CHANGES:
             from boardtui.services.changes import export as export_changes
 
@@ -125,8 +127,8 @@ def check(file: Board, against: Against = None) -> None:
     from boardtui.services.check import check as run_check
     from boardtui.services.check import counted, search_index
 
-    with closing(open_desk(file)) as desk:
-        problems, counts = desk.read(lambda db: (run_check(db, against), counted(db)))
+    with closing(open_desk(file)) as desk, Telling() as told:
+        problems, counts = desk.read(lambda db: (run_check(db, against, told), counted(db)))
         searched = "" if problems else search_index(desk)
     for problem in problems:
         print(one_line(f"{problem.place}: {problem.message}"))

@@ -13,6 +13,7 @@ from boardtui.documents import marks
 from boardtui.documents.package import identified, pack, unpack
 from boardtui.documents.reopening import verify, verify_marking, verify_pictures
 from boardtui.documents.templates import Template, template
+from boardtui.domain.progress import tell
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
 
@@ -36,6 +37,9 @@ Pictures: TypeAlias = "Mapping[str, Picture]"
 
 _LONGEST_PROPERTY = 255
 
+_STEPS = 4
+"""Steps in which a document is made: its records, its template, its pages, the check that everything is there."""
+
 
 def render(name: str, context: Context, pictures: Pictures | None = None) -> bytes:
     """Render the template `name` with a context, check that everything said is there, and return the file.
@@ -55,14 +59,17 @@ def render(name: str, context: Context, pictures: Pictures | None = None) -> byt
 def render_from(chosen: Template, context: Context, pictures: Pictures | None = None) -> bytes:
     """Render a template as it was read; see `render`."""
     path = chosen.path
+    tell("Filling in the template", 1, _STEPS)
     plain = _plain(context)
     shown = {name: replace(one, words=clean(one.words)) for name, one in (pictures or {}).items()}
     document = _filled(chosen, plain, shown)
+    tell("Putting the pages together", 2, _STEPS)
     marks.identify(document.element.body, plain["properties"]["mark"])
     _describe(document, plain["properties"])
     made = io.BytesIO()
     document.save(made)
     data = pack(identified(unpack(made.getvalue())))
+    tell("Checking that everything is there", 3, _STEPS)
     verify(data, plain["said"], path.name)
     verify_marking(data, plain.get("marking", ""), path.name)
     verify_pictures(data, [one.words for one in shown.values()], path.name)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -24,3 +26,21 @@ def reported(things: Iterable[T], what: str, of: int, told: Progress) -> Iterato
         if done % STEP == 0:
             told(what, done, of)
         yield thing
+
+
+_listening: ContextVar[Progress] = ContextVar("listening", default=silent)
+
+
+@contextmanager
+def telling(told: Progress) -> Iterator[None]:
+    """Have whatever papers are made meanwhile tell how far they are: they are made by many hands."""
+    before = _listening.set(told)
+    try:
+        yield
+    finally:
+        _listening.reset(before)
+
+
+def tell(what: str, done: int, of: int) -> None:
+    """Tell whoever listens how far a paper is; it may raise to stop."""
+    _listening.get()(what, done, of)

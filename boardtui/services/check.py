@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.seals import typed
 from boardtui.domain.text import plural, shorten
 from boardtui.errors import BoardError
@@ -19,18 +20,19 @@ if TYPE_CHECKING:
     from boardtui.services.desk import Desk
 
 
-def check(db: Database, against: str | None = None) -> list[journal.Problem]:
+def check(db: Database, against: str | None = None, told: Progress = silent) -> list[journal.Problem]:
     """Return every unsound thing in the file, each with its place; none means sound.
 
     `against` is a seal, or a head of the journal, printed in a signed paper: a record that was cut off before it is
     unsound too.
     """
+    told("Checking the file itself", 0, 1)
     problems = [journal.Problem("file", said) for (said,) in db.execute("PRAGMA integrity_check") if said != "ok"]
     problems += [
         journal.Problem(f"{table} row {row}", f"it names a row of {parent} that is not there")
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check")
     ]
-    return [*problems, *journal.verify(db), *seals.broken(db), *_reaches(db, against)]
+    return [*problems, *journal.verify(db, told), *seals.broken(db), *_reaches(db, against)]
 
 
 def search_index(desk: Desk) -> str:

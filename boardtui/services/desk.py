@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from boardtui.domain.dates import show
+from boardtui.domain.progress import Progress, silent
 from boardtui.domain.states import Role
 from boardtui.errors import LockedError
 from boardtui.store.library import key_of
@@ -41,6 +42,7 @@ class Desk:
         new_id: NewId | None = None,
         who_as: Callable[[Role], str] | None = None,
         at_close: Callable[[Desk], object] | None = None,
+        told: Progress = silent,
     ) -> None:
         self.path = path
         self._at_close = at_close
@@ -53,7 +55,7 @@ class Desk:
         self._day: date | None = None
         if as_at is not None:
             entry, self._day = self._reader.read(lambda db: journal_position(db, as_at))
-            self._reader = _as_at(path, entry)
+            self._reader = _as_at(path, entry, told)
         stored: str | None = self._reader.read(_stored_today)
         self.wall_clock = clock
         self.lease: Lease | None = None
@@ -157,7 +159,7 @@ class Desk:
 
     def warm(self) -> None:
         """Load what the first change will need."""
-        self.writer.queue(self.writer.warm)
+        self.writer.queue(self.writer.load)
 
     def close(self) -> None:
         """Finish every queued change and let go of the file; where something was written, do what is to follow."""
@@ -174,10 +176,10 @@ class Desk:
         return outcome
 
 
-def _as_at(path: Path, entry: int) -> Reader:
+def _as_at(path: Path, entry: int, told: Progress = silent) -> Reader:
     from boardtui.store.reading.as_at import AsAtReader
 
-    return AsAtReader(path, entry)
+    return AsAtReader(path, entry, told)
 
 
 def _stored_today(db: Database) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -80,6 +81,13 @@ class Writer:
         if self._engine is None:
             self._engine = writing_engine(self.path, self._db)
         return self._engine
+
+    def load(self) -> None:
+        """Load all that changes need, ahead of the first of them; on the writing thread."""
+        from boardtui.services import minutes  # noqa: F401  (brings the tables, and what writes them)
+
+        self.warm()
+        gc.freeze()  # what is loaded stays: looking through it for waste would hold a frame up for a fifth of a second
 
     def close(self) -> None:
         """Finish what is queued and let go of the file."""

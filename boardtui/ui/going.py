@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 from textual.screen import Screen
 
+from boardtui.domain.progress import Progress, telling
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import plural
 from boardtui.ui import places
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from boardtui.services.desk import Desk
     from boardtui.services.export import Kind
     from boardtui.store.reading.reader import Database
+
+Exported: TypeAlias = "tuple[Path, int | None, str]"
+"""Where a paper was written, how many findings are open in it, and what it withholds."""
 
 
 SOON = 1.0
@@ -113,16 +117,16 @@ class Going(TypingAhead):
     def _make(self, desk: Desk, kind: str, number: int | None, lead: str | None, version: PaperVersion) -> None:
         """Make a file aside, then offer to open or print it, saying how many findings are open (rule 11)."""
         folder = self.exports_folder()
-        self.say("Making the archive …" if kind == "archive" else "Making the Word file …")
 
-        def job() -> tuple[Path, int | None, str]:
+        def job() -> Exported:
             from boardtui import services
 
             made = services.export.render(desk, cast("Kind", kind), number, lead, version=version)
             said = made.withheld.said if version == PaperVersion.OPEN else ""
-            return made.save(folder), desk.read(lambda db: _left_open(db, kind, number, desk.today, version)), said
+            left = desk.read(lambda db: _left_open(db, kind, number, desk.today, version))
+            return made.save(folder), left, said
 
-        self.run_aside(job, self._exported)
+        self._work("Making the archive" if kind == "archive" else "Making the Word file", job)
 
     def export_changes(self, since: str | None, until: str | None) -> None:
         """Write what changed between two moments as a Word file aside, then offer to open it."""
@@ -130,13 +134,12 @@ class Going(TypingAhead):
         if desk is None:
             return
 
-        def job() -> tuple[Path, int | None, str]:
+        def job() -> Exported:
             from boardtui.services import changes
 
             return changes.export(desk, folder, since, until), None, ""
 
-        self.say("Making the Word file …")
-        self.run_aside(job, self._exported)
+        self._work("Making the Word file", job)
 
     def export_invitations(self) -> None:
         """Write the meetings to come, and those called off, as calendar files aside, then offer to open the first."""
@@ -183,12 +186,12 @@ class Going(TypingAhead):
             return
 
         def make(version: PaperVersion) -> None:
-            def job() -> tuple[Path, int | None, str]:
+            def job() -> Exported:
                 from boardtui.services import history_out
 
                 return history_out.export(desk, wanted, of, folder, version), None, ""
 
-            self.run_aside(job, self._exported)
+            self._work("Making the CSV file", job)
 
         def look() -> int:
             from boardtui.services import history_out
@@ -224,10 +227,21 @@ class Going(TypingAhead):
 
         self.run_aside(job, then)
 
-    def _exported(self, made: tuple[Path, int | None, str]) -> None:
-        from boardtui.ui.modals.exported import Exported
+    def _work(self, title: str, job: Callable[[], Exported]) -> None:
+        """Make a file aside, beyond a second with what shows how far it is and stops it; then say where it is."""
+        from boardtui.ui.modals.working import Working
 
-        self.push_screen(Exported(*made))
+        def make(told: Progress) -> Exported:
+            with telling(told):
+                return job()
+
+        self.push_screen(Working(title, make, patience=True), self._exported)
+
+    def _exported(self, made: Exported | None) -> None:
+        from boardtui.ui.modals import exported
+
+        if made is not None:
+            self.push_screen(exported.Exported(*made))
 
     def exports_folder(self) -> Path:
         """Return the folder that Word files go to."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from boardtui import services
 from boardtui.domain.adopting import Adopted, Comparison, Side, page
+from boardtui.domain.progress import Progress
 from boardtui.domain.states import Role
 from boardtui.ui.forms import handing as forms
 from boardtui.ui.going import Going
 from boardtui.ui.modals.form import Answers
 from boardtui.ui.modals.reader import Reader
-from boardtui.ui.modals.working import Told, Working
+from boardtui.ui.modals.working import Working
 from boardtui.ui.widgets.literal import line, literal
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Handing:
         if desk is None:
             return
 
-        def job(told: Told) -> Adopted:
+        def job(told: Progress) -> Adopted:
             with services.adopting.returned(desk, path, told) as copy:
                 adopted: Adopted = services.adopting.adopt(desk, copy, chosen, told)
                 return adopted
@@ -64,7 +65,7 @@ class Handing:
             return
         told = answers | {"to": Role(answers["to"])}
 
-        def job(moved: Told) -> Any:
+        def job(moved: Progress) -> Any:
             return services.handover.hand_over(desk, told=moved, **told)
 
         self.app.push_screen(Working("Handing the Board over", job), self._given)
@@ -85,7 +86,7 @@ class Handing:
             return
         path: Path = answers["path"]
 
-        def job(told: Told) -> Comparison:
+        def job(told: Progress) -> Comparison:
             with services.adopting.returned(desk, path, told) as copy:
                 compared: Comparison = copy.comparison
                 return compared

@@ -1,6 +1,7 @@
 """`python -m tests.bench [--boards FOLDER] [--factors 1,10,100] [--json FILE] [WHAT …]`: every ratio in one table.
 
-Boards are made the first time and kept in the folder. WHAT is any of start, places, reads, live, exports, cli, check.
+Boards are made the first time and kept in the folder. WHAT is any of start, places, reads, live, frames, exports, cli,
+check.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import big_board, commits, papers, processes, reads
+from tests.bench import big_board, commits, frames, papers, processes, reads
 from tests.bench.measuring import Measured, table
 
 SUBJECTS: dict[str, Callable[[Path, int], Iterator[Measured]]] = {
@@ -21,6 +22,7 @@ SUBJECTS: dict[str, Callable[[Path, int], Iterator[Measured]]] = {
     "keys": processes.keys,
     "reads": reads.reads,
     "live": commits.live,
+    "frames": frames.frames,
     "exports": papers.exports,
     "cli": processes.commands,
     "check": reads.checks,

@@ -1,4 +1,4 @@
-"""What is measured of live mode: Enter to committed, against the same statements run by sqlite3 on the same kind of file.
+"""What is measured of live mode: Enter to committed, against the same statements run by sqlite3 alone.
 
 Both sides write an entry, move the clock of the meeting and of the item in hand, and write the journal's own rows, in
 one commit on disk: the triggers, the pragmas and the folder are the same.

@@ -16,6 +16,8 @@ from tests.bench.measuring import Measured, in_turn, seconds
 from tests.documents import samples
 
 ITEMS, ENTRIES, ACTIONS = 20, 200, 60
+LOGGED, MOST = 45, 100
+"""Rows of the action log at factor 1, and the factor beyond which it grows no more."""
 
 
 def exports(_board: Path, factor: int) -> Iterator[Measured]:
@@ -28,7 +30,8 @@ def exports(_board: Path, factor: int) -> Iterator[Measured]:
         said = Said(minutes.render(paper))
         ours, reference = in_turn(lambda: seconds(lambda: minutes.render(paper)), lambda: seconds(said.written), 3)
         yield Measured("minutes of 200 entries / python-docx", factor, ours, reference, 2.5)
-    log, rows = long_log(45 * min(factor, 20)), 45 * min(factor, 20)
+    rows = LOGGED * min(factor, MOST)
+    log = long_log(rows)
     said = Said(actions.render(log))
     ours, reference = in_turn(lambda: seconds(lambda: actions.render(log)), lambda: seconds(said.written), 1)
     yield Measured(f"action log of {rows} rows / python-docx", factor, ours, reference, 2.5)

@@ -16,16 +16,20 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
+from boardtui.domain.progress import Progress
 from boardtui.errors import BoardError
 from boardtui.ui.at_work import AtWork
 from boardtui.ui.widgets.literal import line
 
-Told = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much."""
+PATIENCE = 1.0
+"""Seconds after which a person is shown how far it is; what is quicker just happens."""
 
 
 class Working(ModalScreen[Any]):
-    """Runs a job in a thread and shows its progress; gives back what came of it, None if it failed or was stopped."""
+    """Runs a job in a thread and shows its progress; gives back what came of it, None if it failed or was stopped.
+
+    With `patience` nothing is shown for the first second.
+    """
 
     app = getters.app(AtWork)
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "stop", "Stop")]
@@ -38,8 +42,8 @@ class Working(ModalScreen[Any]):
         done: int
         of: int
 
-    def __init__(self, title: str, job: Callable[[Told], Any]) -> None:
-        super().__init__()
+    def __init__(self, title: str, job: Callable[[Progress], Any], *, patience: bool = False) -> None:
+        super().__init__(classes="-unseen" if patience else None)
         self._title, self._job = title, job
         self._stopped = Event()
 
@@ -53,6 +57,7 @@ class Working(ModalScreen[Any]):
 
     def on_mount(self) -> None:
         """Begin."""
+        self.set_timer(PATIENCE, lambda: self.remove_class("-unseen"))
         self.app.run_aside(self._run, self._ended)
 
     def action_stop(self) -> None:

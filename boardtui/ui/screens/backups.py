@@ -12,13 +12,14 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.backups import Backup, Change, size_said
 from boardtui.domain.history import when
+from boardtui.domain.progress import Progress
 from boardtui.domain.roles import Step
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.reader import Reader
-from boardtui.ui.modals.working import Told, Working
+from boardtui.ui.modals.working import Working
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
@@ -105,7 +106,7 @@ class BackupsScreen(ListScreen):
         if desk is None:
             return
 
-        def job(told: Told) -> Restored:
+        def job(told: Progress) -> Restored:
             done: Restored = services.backups.restore_at(desk, one.path, told)
             return done
 

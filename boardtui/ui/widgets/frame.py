@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rich.cells import cell_len
 from textual import getters
@@ -44,7 +45,7 @@ class Heading(Static):
         board = standing.board.name if standing.board else self.app.title or ""
         left = shorten(board, max(width - cell_len(facts.plain) - 2, 12))
         gap = max(width - cell_len(left) - cell_len(facts.plain), 1)
-        self.update(assembled(line(left, "bold"), " " * gap, facts))
+        self.update(assembled(line(left, "bold"), " " * gap, facts), layout=False)
 
     def _facts(self, standing: Standing, *, roomy: bool) -> Content:
         if not standing.file:
@@ -103,11 +104,15 @@ class Hints(Static):
     def on_mount(self) -> None:
         """Follow what can be done now, and whether this is a sample."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.write())
-        self.watch(self.app, "standing", lambda _standing: self.write(), init=False)
+        self.watch(self.app, "standing", self._stand, init=False)
 
     def on_resize(self) -> None:
         """Fit the hints to the width there is."""
         self.write()
+
+    def _stand(self, before: Standing, now: Standing) -> None:
+        if replace(before, saving=now.saving) != now:  # what is being saved changes no hint
+            self.write()
 
     def write(self) -> None:
         """Write the hints that fit."""
@@ -121,15 +126,15 @@ class Hints(Static):
         tail = Content("  ").join(last)
         hints, room = [], width - cell_len(tail.plain) - 2
         for command in (*commands_of(self._where), *_EVERYWHERE):
-            hint = self._hint(command)
             if not command.footer or not self._label(command) or not self._given(command):
                 continue
+            hint = self._hint(command)
             if (room := room - cell_len(hint.plain) - 2) < -2:
                 break
             hints.append(hint)
         head = Content("  ").join(hints)
         gap = max(width - cell_len(head.plain) - cell_len(tail.plain), 1)
-        self.update(assembled(head, " " * gap, tail))
+        self.update(assembled(head, " " * gap, tail), layout=False)
 
     def _given(self, command: Command) -> bool:
         return command.where == EVERYWHERE or bool(self.screen.check_action(command.action, ()))

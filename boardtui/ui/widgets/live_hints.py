@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from boardtui.ui.at_work import AtWork
+from boardtui.ui.at_work import AtWork, Standing
 from boardtui.ui.commands import Command, commands_of
 from boardtui.ui.keys import shown_key
 from boardtui.ui.widgets.literal import assembled
@@ -20,11 +20,15 @@ class LiveHints(Static):
 
     def on_mount(self) -> None:
         """Follow whether this is a sample."""
-        self.watch(self.app, "standing", lambda _standing: self._write(), init=False)
+        self.watch(self.app, "standing", self._stand, init=False)
 
     def on_resize(self) -> None:
         """Fit the keys to the width there is."""
         self._write()
+
+    def _stand(self, before: Standing, now: Standing) -> None:
+        if before.board != now.board:
+            self._write()
 
     def _write(self) -> None:
         board = self.app.standing.board
@@ -32,14 +36,14 @@ class LiveHints(Static):
         width = self.content_size.width
         hints, room = [], width - tail.cell_length + 1
         for command in commands_of("live"):
-            hint = self._hint(command)
             if not command.footer:
                 continue
+            hint = self._hint(command)
             if (room := room - hint.cell_length - 2) < 0:
                 break
             hints.append(hint)
         head = Content("  ").join(hints)
-        self.update(assembled(head, " " * max(width - head.cell_length - tail.cell_length, 1), tail))
+        self.update(assembled(head, " " * max(width - head.cell_length - tail.cell_length, 1), tail), layout=False)
 
     def _hint(self, command: Command) -> Content:
         keys: dict[str, str] = getattr(self.app, "keys", {})
