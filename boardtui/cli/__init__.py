@@ -44,6 +44,11 @@ def program() -> TyperGroup:
     return with_commands(typer.main.get_group(app))
 
 
+STOPPED = 130
+"""The exit code of a command that ctrl+c ended; Typer gives it, and says nothing."""
+SAFE = "Stopped. What was saved is safe."
+
+
 def _run() -> None:
     """Run the command; where a file turns out to be encrypted, ask for its passphrase and run it again."""
     try:
@@ -66,8 +71,13 @@ def main() -> NoReturn:
         from boardtui.domain.text import clean
 
         print(clean(str(problem)), file=sys.stderr)
+    except SystemExit as ended:
+        if ended.code == STOPPED:
+            print(SAFE, file=sys.stderr)
+        raise
     except KeyboardInterrupt:
-        print("Stopped. What was saved is safe.", file=sys.stderr)
+        print(SAFE, file=sys.stderr)
+        sys.exit(STOPPED)
     except BrokenPipeError:
         sys.stderr.close()
     except Exception as problem:

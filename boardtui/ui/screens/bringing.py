@@ -12,9 +12,9 @@ from boardtui.domain.text import one_line, shorten
 from boardtui.ui.screens.base import BoardScreen
 
 if TYPE_CHECKING:
+    from boardtui.domain.progress import Progress
     from boardtui.domain.sheets.grid import Grid
     from boardtui.domain.sheets.outcome import Found
-    from boardtui.ui.modals.working import Told
 
 KINDS = {
     "people": "People: offices and who holds them",
@@ -81,7 +81,7 @@ class Bringing(BoardScreen):
             return
         asked = Asked(kind, one_line(path.name))
 
-        def job(told: Told) -> tuple[tuple[Grid, ...], Found]:
+        def job(told: Progress) -> tuple[tuple[Grid, ...], Found]:
             grids: tuple[Grid, ...] = services.importing.read(path, told)
             return grids, services.importing.preview(desk, grids, asked, told)
 

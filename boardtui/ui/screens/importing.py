@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.progress import Progress
 from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
@@ -21,7 +22,7 @@ from boardtui.ui.filters import has_words
 from boardtui.ui.forms import importing as forms
 from boardtui.ui.modals.form import Answers
 from boardtui.ui.modals.reader import Reader
-from boardtui.ui.modals.working import Told, Working
+from boardtui.ui.modals.working import Working
 from boardtui.ui.screens import import_words
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import DIALOG, line
@@ -98,7 +99,7 @@ class ImportScreen(ListScreen):
         if desk is None:
             return
 
-        def job(told: Told) -> str:
+        def job(told: Progress) -> str:
             return desk.do(lambda work: services.importing.bring_in(work, grids, asked, told)).sentence
 
         self._done = True
@@ -161,7 +162,7 @@ class ImportScreen(ListScreen):
         if desk is None:
             return
 
-        def job(told: Told) -> Found:
+        def job(told: Progress) -> Found:
             found: Found = services.importing.preview(desk, grids, asked, told)
             return found
 

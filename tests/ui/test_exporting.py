@@ -1,0 +1,44 @@
+"""An export that takes long shows how far it is, and esc stops it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from textual.events import Key
+
+from boardtui.config import Config
+from boardtui.domain.progress import tell
+from boardtui.services import export
+from boardtui.services.desk import Desk
+from tests.ui.seeing import Seat, seated
+
+
+async def appears(seat: Seat, text: str) -> None:
+    """Wait until a text stands on the screen."""
+    deadline = time.monotonic() + 30
+    while text not in seat.sees:
+        assert time.monotonic() < deadline, seat.sees
+        await seat.pilot.pause(0.01)
+
+
+async def test_an_export_shows_how_far_it_is_until_esc_stops_it_and_nothing_is_written(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object, **__: object) -> NoReturn:
+        while True:
+            tell("Filling in the template", 1, 4)
+            time.sleep(0.001)
+
+    monkeypatch.setattr(export, "render", endless)
+    async with seated(desk, settings=Config(exports=str(tmp_path / "papers"))) as seat:
+        await seat.press("4")
+        seat.app.post_message(Key("x", "x"))
+        await appears(seat, "Filling in the template …")
+        assert "Making the Word file" in seat.sees
+        assert "25%" in seat.sees
+        seat.app.post_message(Key("escape", None))
+        await appears(seat, "Stopped.")
+    assert not (tmp_path / "papers").exists()
