@@ -72,6 +72,7 @@ class QueueScreen(LookingBack):
         self._deciding: set[str] = set()
         self._signing: str | None = None
         self._begun = False
+        self._before_end: str | None = None
 
     def content(self) -> ComposeResult:
         """Return the list and the page."""
@@ -232,8 +233,10 @@ class QueueScreen(LookingBack):
 
     @on(RecordList.Stood)
     def _stood(self, event: RecordList.Stood) -> None:
+        """Go to the record the cursor went to; at the end it stays on the one before, which is not going there."""
         event.stop()
-        if event.key is not None and event.key != self.at and event.key in [one.about for one in self.things]:
+        stayed = self.at is None and event.key == self._before_end
+        if event.key != self.at and not stayed and event.key in [one.about for one in self.things]:
             self.at = event.key
             self.write()
 
@@ -270,7 +273,7 @@ class QueueScreen(LookingBack):
         if at < len(things):
             self.at = things[at].about
         elif self.decided or self.left:
-            self.at = None
+            self.at, self._before_end = None, things[-1].about if things else None
         self.write()
 
     def _index(self) -> int:
