@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Paper(StrEnum):
-    """What can be exported: a Word file each, invitations for calendars, the archive as one zip."""
+    """What can be exported: a Word file each, invitations for calendars, a pack and the archive as one zip."""
 
     AGENDA = "agenda"
     MINUTES = "minutes"
@@ -35,6 +35,7 @@ class Paper(StrEnum):
     SHEETS = "sheets"
     CHANGES = "changes"
     INVITATIONS = "invitations"
+    PACK = "pack"
     ARCHIVE = "archive"
 
 
@@ -79,7 +80,7 @@ def export(
     opened: Annotated[bool, typer.Option("--open", help="Open it in the word processor.")] = False,
     as_at: AsAt = None,
 ) -> None:
-    """Write a paper as a Word file (invitations for calendars, the archive as a zip) and print where it is.
+    """Write a paper as a Word file (invitations for calendars, pack and archive as a zip) and print where it is.
 
     By default it is the open version, in which what is restricted is absent; a line in its place says why.
     """
@@ -107,6 +108,11 @@ def export(
             from boardtui.services.invitations import export as export_invitations
 
             print(*export_invitations(desk, to, meeting), sep="\n")
+            return
+        if paper is Paper.PACK:
+            from boardtui.services.pack import export as export_pack
+
+            print(*export_pack(desk, meeting, to, version), sep="\n")
             return
         made = render(desk, cast("Kind", paper.value), number, lead, edition, version)
         path = made.save(to)

@@ -26,7 +26,7 @@ _NOTES = {
 }
 _HEADINGS = {PaperVersion.OPEN: "Archive", PaperVersion.RESTRICTED: "Archive, restricted version"}
 
-_MOMENT = (2000, 1, 1, 0, 0, 0)
+MOMENT = (2000, 1, 1, 0, 0, 0)
 """The time every file in the zip bears, so that the same records give the same bytes."""
 
 
@@ -52,7 +52,7 @@ def bundle(board: views.Board, on: date, files: Iterable[Filed], version: PaperV
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
         for one in (index, *filed, Filed("SHA256SUMS.txt", "Checksums", sums.encode())):
-            entry = zipfile.ZipInfo(one.path, _MOMENT)
+            entry = zipfile.ZipInfo(one.path, MOMENT)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             packed.writestr(entry, one.data)
     return made.getvalue()

@@ -22,6 +22,7 @@ IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over", "home-ta
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
 """Said of the thread's key, which is the same wherever there is one (rule 4)."""
 
+PACK = "Write the pack: agenda, the minutes before, action log and plan report, as a zip and a PDF"
 HISTORY = "Tell who changed what of it, when and in which role"
 """Said of the history's key, which is the same wherever there is one."""
 
@@ -169,6 +170,7 @@ COMMANDS: tuple[Command, ...] = (
         ("cancel", "c", "+cancel", "Cancel the meeting"),
         ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("pack", "k", "pack", PACK),
         ("invitations", "i", "invitations", "Write the meetings to come as a calendar file, to be sent round"),
         ("readback", "r", "from Word", READBACK),
         ("filter", "slash", "filter", "Show only what has these words"),
@@ -189,6 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         ("remove", "delete", "remove", "Remove the item, or the line of its minutes"),
         ("issue", "i", "+issue", "Issue the agenda"),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
+        ("pack", "k", "pack", PACK),
         ("step", "n", "+next step", "Take the meeting one step further"),
         ("up", "left_square_bracket,shift+up", "+up", "Move the item up"),
         ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),

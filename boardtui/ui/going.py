@@ -159,6 +159,33 @@ class Going(TypingAhead):
 
         self.run_aside(job, made)
 
+    def export_pack(self, number: int) -> None:
+        """Ask which version is wanted, write a meeting's pack, and offer to open what was written last."""
+        desk, folder = self.desk, self.exports_folder()
+        if desk is None:
+            return
+
+        def make(version: PaperVersion) -> None:
+            def job() -> Exported:
+                from boardtui.services import pack
+
+                return pack.export(desk, number, folder, version)[-1], None, ""
+
+            self._work("Making the pack", job)
+
+        def look() -> int:
+            from boardtui.services import pack
+
+            return pack.withheld_from(desk, number)
+
+        def ask(withheld: int) -> None:
+            if withheld:
+                self._ask_version(plural(withheld, "passage"), make)
+            else:
+                make(PaperVersion.OPEN)
+
+        self.run_aside(look, ask, awaited=True)
+
     def export_sheets(self) -> None:
         """Write each lead's action sheet aside, then show the words that go with them."""
         desk, folder = self.desk, self.exports_folder()

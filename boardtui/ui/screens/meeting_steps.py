@@ -94,6 +94,11 @@ class MeetingSteps(SigningOff, Returning):
         else:
             self._export("agenda")
 
+    def action_pack(self) -> None:
+        """Write the pack of the meeting."""
+        if (meeting := self.meeting) is not None:
+            self.app.export_pack(meeting.number)
+
     def _export(self, kind: str | None) -> None:
         meeting = self.meeting
         if kind and meeting is not None:
