@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from boardtui import paths
 from boardtui.config import Config
@@ -14,6 +15,7 @@ from boardtui.services.desk import Desk
 from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of
 from boardtui.ui.keys import key_table, keys_in_force, shown_key
 from boardtui.ui.places import PLACES
+from boardtui.ui.widgets.record_list import RecordList
 from tests.ui.seeing import LARGE, SMALL, seated
 
 
@@ -41,6 +43,14 @@ def test_no_two_commands_share_a_key(place: str) -> None:
     assert keys_in_force({})
     keys = [key for command in commands_of(place) for key in command.key.split(",")]
     assert len(keys) == len(set(keys))
+
+
+def test_no_command_has_a_key_of_the_lists() -> None:
+    """A list that has the keyboard takes its own keys first, so the command would never hear them."""
+    of_lists = {key for one in RecordList.BINDINGS for key in Binding.make_bindings([one])}
+    taken = {key.key for key in of_lists}
+    assert "k" in taken
+    assert not [one.id for one in COMMANDS if taken & set(one.key.split(","))]
 
 
 def test_the_table_of_keys_names_every_command() -> None:
