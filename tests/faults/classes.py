@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tests.faults import clocks, disks, files, keeping, killing, power, terminals
+from tests.faults import clocks, disks, files, keeping, killing, power, sheets, terminals
 from tests.faults.tally import Fault
 
 CLASSES: dict[str, tuple[Fault, int]] = {
     "kill-save": (killing.save, 200),
     "kill-import": (killing.load, 100),
+    "kill-sheet": (sheets.kill, 50),
     "kill-export": (killing.papers, 100),
     "kill-handover": (killing.copies, 50),
     "kill-backup": (keeping.backup, 50),
@@ -15,6 +16,7 @@ CLASSES: dict[str, tuple[Fault, int]] = {
     "kill-migration": (keeping.migration, 100),
     "power-cut": (power.cut, 1000),
     "full-save": (disks.full_save, 50),
+    "full-sheet": (sheets.full, 30),
     "full-export": (disks.full_export, 50),
     "full-handover": (disks.full_copy, 50),
     "full-backup": (keeping.full_backup, 50),
