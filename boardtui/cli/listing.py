@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from boardtui.cli.options import AsAt, Board, Json
+from boardtui.domain.restriction import PaperVersion
+from boardtui.domain.tables import Form
 from boardtui.domain.text import listed
 
 if TYPE_CHECKING:
@@ -56,11 +60,19 @@ def list_records(
     only: Annotated[
         str | None, typer.Option("--filter", metavar="TEXT", help="Such as: is:open owner:DCS due:<30d “early help”.")
     ] = None,
+    form: Annotated[
+        Form | None, typer.Option("--format", help="Take it out for others: a workbook, CSV, JSON, text with tabs.")
+    ] = None,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The folder its file goes to.")] = None,
+    version: Annotated[
+        PaperVersion, typer.Option("--version", help="Of what is taken out: for everybody, or with what is restricted.")
+    ] = PaperVersion.OPEN,
 ) -> None:
     """List records of one kind: as a table, or with --json as one document.
 
     --filter takes the language of the lists' filter: words, keys such as is: owner: due: plan: raised: rating:,
     “or”, - in front to leave out, quotes, brackets. It goes with actions, plan, meetings, requirements and entries.
+    --format takes the list out, without what is restricted unless asked for, into a file in --to, or prints it.
     """
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json, print_table
@@ -75,8 +87,37 @@ def list_records(
         (print_json if as_json else print_table)(backups(file))
         return
     with closing(open_desk(file, as_at=as_at)) as desk:
+        if form is not None:
+            _take_out(desk, what, form, to, version, _keys(desk, what, meeting, only))
+            return
         shapes = _read(desk, what, meeting) if only is None else _filtered(desk, what, meeting, only)
     (print_json if as_json else print_table)(shapes)
+
+
+def _keys(desk: Desk, what: What, meeting: int | None, only: str | None) -> set[str] | None:
+    """Return the references of what a filter or a meeting leaves; None for all."""
+    if only is None and meeting is None:
+        return None
+    found = _read(desk, what, meeting) if only is None else _filtered(desk, what, meeting, only)
+    return {str(one.get("ref", one.get("number"))) for one in found}
+
+
+def _take_out(
+    desk: Desk, what: What, form: Form, to: Path | None, version: PaperVersion, keys: set[str] | None
+) -> None:
+    """Write the list into a folder and print where it is; without one print it, if it is text."""
+    from boardtui.services import lists_out
+
+    if form is Form.XLSX and to is None:
+        raise typer.BadParameter("A workbook goes into a folder: --to DIR.", param_hint="--format")
+    name = {What.OBLIGATIONS: "duties", What.MINUTES: "entries"}.get(what, what.value)
+    table, withheld = lists_out.listed(desk, name, version, keys)
+    if to is None:
+        print(lists_out.data(desk, table, form).decode("utf-8-sig"), end="")
+    else:
+        print(lists_out.made(desk, table, form, version, withheld).save(to))
+    if version == PaperVersion.OPEN and withheld.number:
+        print(f"Withheld: {withheld.said}. With them: --version restricted", file=sys.stderr)
 
 
 def _read(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ from boardtui.store.reading.reader import Database
 
 Read = Callable[[Database, date], Sequence[object]]
 
-_REGISTERS: tuple[tuple[str, str, Read, str], ...] = (
+REGISTERS: tuple[tuple[str, str, Read, str], ...] = (
     ("people", "Offices and who holds them", lambda db, _: people.people(db), "initials name role organisation kind"),
     (
         "requirements",
@@ -54,7 +54,8 @@ _REGISTERS: tuple[tuple[str, str, Read, str], ...] = (
         "actions",
         "Action log",
         lambda db, today: actions.actions(db, today),
-        "ref text leads supporters raised_on due original_due slips state done_on closed_on evidence restricted lines",
+        "ref text leads supporters raised_on due original_due slips state done_on closed_on evidence restricted lines"
+        " due_said known_as",
     ),
     ("decisions", "Decisions", lambda db, _: minutes.decisions(db), "decision_ref ref text inquorate restricted"),
     (
@@ -110,7 +111,7 @@ _VALUES = (
 
 def registers(db: Database, today: date, version: PaperVersion) -> Iterator[Filed]:
     """Yield a version of every register as it stands on a day."""
-    for name, what, read, columns in _REGISTERS:
+    for name, what, read, columns in REGISTERS:
         heads = columns.split()
         found = read(db, today)
         shown = open_version(found).paper if version == PaperVersion.OPEN else found
@@ -121,7 +122,7 @@ def registers(db: Database, today: date, version: PaperVersion) -> Iterator[File
 
 def withheld_of(db: Database, today: date) -> Withheld:
     """Return what the open versions of all minutes and registers leave out."""
-    return open_version([minutes.every(db), *(list(read(db, today)) for _, _, read, _ in _REGISTERS)]).withheld
+    return open_version([minutes.every(db), *(list(read(db, today)) for _, _, read, _ in REGISTERS)]).withheld
 
 
 def _values(db: Database, today: date) -> Iterator[list[object]]:

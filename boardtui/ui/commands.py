@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         "Search everything: minutes, actions, plan, Notice, people, letters, evidence",
         footer=True,
     ),
+    Command("list-out", "X", "list out", "Take out the list shown: Excel, CSV, JSON, or text to paste"),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command("role", "f7", "act as", "Act as … the administrator, the secretary or the Chair"),
     Command("theme", "f12", "colours", "Choose light, dark or high contrast"),

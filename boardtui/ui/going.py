@@ -108,7 +108,7 @@ class Going(TypingAhead):
 
         def ask(withheld: Withheld) -> None:
             if withheld.number:
-                self._ask_version(withheld.said, make)
+                self.ask_version(withheld.said, make)
             else:
                 make(PaperVersion.OPEN)
 
@@ -227,13 +227,13 @@ class Going(TypingAhead):
 
         def ask(withheld: int) -> None:
             if withheld:
-                self._ask_version(plural(withheld, "change"), make)
+                self.ask_version(plural(withheld, "change"), make)
             else:
                 make(PaperVersion.OPEN)
 
         self.run_aside(look, ask, awaited=True)
 
-    def _ask_version(self, withheld: str, make: Callable[[PaperVersion], None]) -> None:
+    def ask_version(self, withheld: str, make: Callable[[PaperVersion], None]) -> None:
         """Ask whether the open version or the restricted one is wanted (rule 12)."""
         from boardtui.ui.modals.choose import Choose
 
@@ -242,6 +242,17 @@ class Going(TypingAhead):
             (str(PaperVersion.RESTRICTED), "Restricted version, with everything"),
         ]
         self.push_screen(Choose("Which version?", choices), lambda one: make(PaperVersion(one)) if one else None)
+
+    def action_list_out(self) -> None:
+        """Take out the list that is shown."""
+        from boardtui.ui.listing_out import ListingOut
+        from boardtui.ui.widgets.record_list import Shown
+
+        shown = getattr(self.screen, "shown_out", None)
+        if isinstance(shown, Shown) and self.desk is not None:
+            ListingOut(self, shown).offer()
+        else:
+            self.say("There is no list here to take out.", warning=True)
 
     def keep_text(self, name: str, text: str, then: Callable[[Path], object]) -> None:
         """Keep a text as a file in the folder of exports, aside, and hand on where it is."""

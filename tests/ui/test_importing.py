@@ -84,3 +84,17 @@ async def test_home_offers_every_kind_people_first(desk: Desk, sheet: Path) -> N
         assert "People" in said[2]
         await seat.press("down", "down", "down", "enter", "enter")
         assert "Nobody here is called “JB”" in seat.sees
+
+
+async def test_any_list_is_taken_out_as_it_is_filtered(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3", "slash")
+        await seat.type("is:overdue")
+        await seat.press("enter", "X")
+        assert "Take out this list" in seat.sees
+        await seat.press("down", "down", "down", "enter")
+        copied = seat.app.clipboard.splitlines()
+        assert copied[0].startswith("Ref\tText")
+        assert len(copied) - 1 == sum(bool(one.days_late) for one in desk.read(lambda db: actions(db, desk.today)))
+        await seat.press("6", "X", "enter")
+        assert "notice-2013-05-20-restricted.xlsx" in seat.sees

@@ -96,7 +96,7 @@ ACTIONS = Kind(
             "text",
             "Action",
             Meaning.TEXT,
-            "action, actions, action required, action agreed, agreed action, description, task, what, details,"
+            "action, actions, text, action required, action agreed, agreed action, description, task, what, details,"
             " action description, recommendation, detail, action to be taken, action point",
             needed=True,
         ),
@@ -267,9 +267,7 @@ INDICATORS = Kind(
             "polarity, good is, good performance, good is high or low, high or low, direction, good to be, better is,"
             " desired direction, good performance is, aim",
         ),
-        _column(
-            "frequency", "Frequency", Meaning.FREQUENCY, "frequency, reported, how often, reporting frequency, period"
-        ),
+        _column("frequency", "Frequency", Meaning.FREQUENCY, "frequency, reported, how often, reporting frequency"),
         _column("baseline", "Baseline", Meaning.FIGURE, "baseline, base line, baseline figure, starting point, start"),
         _column(
             "baseline_on", "Baseline date", Meaning.DATE, "baseline date, date of baseline, baseline at, baseline on"
@@ -278,14 +276,14 @@ INDICATORS = Kind(
             "target_6",
             "6-month target",
             Meaning.FIGURE,
-            "6 month target, six month target, target 6 months, target 6 month, 6 months, target at 6 months,"
+            "6 month target, target 6, six month target, target 6 months, target 6 month, 6 months, target at 6 months,"
             " interim target, target six months, target may 2013",
         ),
         _column(
             "target_12",
             "12-month target",
             Meaning.FIGURE,
-            "12 month target, twelve month target, target 12 months, target 12 month, 12 months, target at 12 months,"
+            "12 month target, target 12, twelve month target, target 12 months, target 12 month, 12 months, target at 12 months,"
             " target, annual target, year end target, target twelve months, final target, improvement target",
         ),
         _column("tolerance", "Tolerance", Meaning.FIGURE, "tolerance, tolerance level, margin, threshold"),

@@ -68,6 +68,11 @@ class ActionsScreen(FilteredList, ActionCommands, Bringing):
     )
     shown: Shown | None = None
 
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here."""
+        return "actions"
+
     def load(self) -> None:
         """Read the log."""
         if self.app.desk is not None:

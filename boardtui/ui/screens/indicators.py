@@ -69,6 +69,11 @@ class IndicatorsScreen(ListScreen, IndicatorCommands, Bringing):
     )
     shown: Shown | None = None
 
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here."""
+        return "indicators"
+
     def load(self) -> None:
         """Read the dataset."""
         if self.app.desk is not None:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.boxes import LineBox
 from boardtui.ui.widgets.literal import literal
-from boardtui.ui.widgets.record_list import Column, RecordList, Row
+from boardtui.ui.widgets.record_list import Column, RecordList, Row, Shown
 
 
 class ListScreen(BoardScreen):
@@ -64,6 +64,20 @@ class ListScreen(BoardScreen):
     def open(self, key: str) -> None:
         """Open the record of this key."""
         raise NotImplementedError
+
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here; nothing where it is none."""
+        return ""
+
+    @property
+    def shown_out(self) -> Shown:
+        """Return the list as it is shown, to be taken out: in full, whatever fits."""
+        rows = [row for row in self.rows() if not row.heading]
+        heads = tuple(column.title for column in self.query_one(RecordList).wanted)
+        words = tuple(tuple(str(cell) for cell in row.cells) for row in rows)
+        keys = frozenset(row.key for row in rows) if self.words else None
+        return Shown(self.where, heads, words, self.register, keys)
 
     @property
     def chosen(self) -> str | None:

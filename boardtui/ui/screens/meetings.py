@@ -61,6 +61,11 @@ class MeetingsScreen(FilteredList, MeetingSteps):
     )
     shown: Shown | None = None
 
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here."""
+        return "meetings"
+
     def load(self) -> None:
         """Read the series."""
         if self.app.desk is not None:

@@ -63,6 +63,11 @@ class PeopleScreen(ListScreen, Bringing):
     shown: Shown | None = None
     grid = False
 
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here."""
+        return "" if self.grid else "people"
+
     def load(self) -> None:
         """Read the people."""
         self.app.read(_read, self.show)

@@ -58,6 +58,11 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
     section = "lines"
     shown: Shown | None = None
 
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here."""
+        return "plan" if self.section == "lines" else ""
+
     def load(self) -> None:
         """Read the plan."""
         if self.app.desk is not None:

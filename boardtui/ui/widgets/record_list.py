@@ -25,6 +25,21 @@ from boardtui.ui.widgets.record_columns import Column as Column
 from boardtui.ui.widgets.record_columns import Fitted
 from boardtui.ui.widgets.record_columns import Row as Row
 
+
+@dataclass(frozen=True)
+class Shown:
+    """What a list shows, to be taken out: its heads and rows in words.
+
+    `register` is the register it shows, if it shows one, and `keys` are the records that its filter leaves.
+    """
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    register: str = ""
+    keys: frozenset[str] | None = None
+
+
 _KEPT = 400
 """Drawn lines that are kept for the next time."""
 
@@ -80,6 +95,11 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: Sequence[Row] = ()
         self._fitted: Fitted | None = None
         self._drawn: dict[tuple[object, ...], Strip] = {}
+
+    @property
+    def wanted(self) -> tuple[Column, ...]:
+        """Return the columns, those there is no room for included."""
+        return tuple(self._wanted)
 
     @property
     def row_count(self) -> int:
