@@ -23,8 +23,8 @@ _STATES: tuple[tuple[ActionState, str], ...] = (
     ),
     (
         ActionState.OPEN,
-        r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|overdue|late|"
-        r"outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|at risk|to do|"
+        r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|overdue|"
+        r"late|outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|at risk|to do|"
         r"\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
     ),
 )
