@@ -284,7 +284,8 @@ INDICATORS = Kind(
             "12-month target",
             Meaning.FIGURE,
             "12 month target, target 12, twelve month target, target 12 months, target 12 month, 12 months,"
-            " target at 12 months, target, annual target, year end target, target twelve months, final target, improvement target",
+            " target at 12 months, target, annual target, year end target, target twelve months,"
+            " final target, improvement target",
         ),
         _column("tolerance", "Tolerance", Meaning.FIGURE, "tolerance, tolerance level, margin, threshold"),
         _column("numerator", "Numerator", Meaning.TEXT, "numerator, numerator definition"),

@@ -23,9 +23,9 @@ _STATES: tuple[tuple[ActionState, str], ...] = (
     ),
     (
         ActionState.OPEN,
-        r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|overdue|"
-        r"late|outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|at risk|to do|"
-        r"\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
+        r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|"
+        r"overdue|late|outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|"
+        r"at risk|to do|\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
     ),
 )
 _PARTS: tuple[tuple[PersonKind, str], ...] = (
