@@ -180,7 +180,7 @@ class Going(TypingAhead):
 
         def ask(withheld: int) -> None:
             if withheld:
-                self._ask_version(plural(withheld, "passage"), make)
+                self.ask_version(plural(withheld, "passage"), make)
             else:
                 make(PaperVersion.OPEN)
 
