@@ -8,8 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from boardtui.domain import lines as ln
-from boardtui.domain.dates import parse_date
 from boardtui.domain.ratings import Level, check_rating
+from boardtui.domain.relative_days import parse_day
 from boardtui.domain.restriction import reason_text
 from boardtui.domain.states import AttendanceStatus, EntryKind
 from boardtui.domain.text import clean, listed
@@ -329,7 +329,7 @@ def _due(text: str, known: Known) -> ln.Due:
 
 def _day(text: str, known: Known) -> date:
     try:
-        return parse_date(text.strip(), known.meeting_on)
+        return parse_day(text.strip(), known.meeting_on)
     except ValueError as problem:
         raise _ProblemError(str(problem)) from problem
 

@@ -96,7 +96,7 @@ def move(meeting: Meeting, others: Sequence[Meeting], interval: int, today: date
         outside = f", more than {interval}: needs the department's agreement" if days > interval else ""
         return f"{weekday(new)}, {plural(days, 'day')} after the last{outside}"
 
-    asked = day("on", "New date", max(today, max(before, default=today)), needed=True)
+    asked = day("on", "New date", max(today, max(before, default=today)), needed=True, today=today)
     return Form(
         f"Move meeting {meeting.number}",
         [

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from boardtui.domain.dates import parse_date, show, weekday
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.lines import NEXT_MEETING
+from boardtui.domain.relative_days import parse_day
 from boardtui.domain.text import clean, one_line
 from boardtui.domain.views import Person
 
@@ -60,17 +61,27 @@ def secret(name: str, label: str) -> Field:
 
 
 def day(
-    name: str, label: str, after: date, value: date | None = None, *, needed: bool = False, hint: str = ""
+    name: str,
+    label: str,
+    after: date,
+    value: date | None = None,
+    *,
+    needed: bool = False,
+    hint: str = "",
+    today: date | None = None,
 ) -> Field:
-    """Ask for a date, typed as people type it; without a year it is the next one after `after`."""
+    """Ask for a date, typed as people type it; without a year it is the next one after `after`.
+
+    `next thu` and `+6w` are counted from `today`, by default `after`.
+    """
     return Field(
         name,
         label,
         show(value) if value else "",
-        reads=lambda typed: parse_date(typed, after),
+        reads=lambda typed: parse_day(typed, after, today),
         shows=weekday,
         needed=needed,
-        hint=hint or "14 Jan, 14/01/2013",
+        hint=hint or "14 Jan, 14/01/2013, next thu, +6w",
     )
 
 
@@ -79,7 +90,7 @@ def due(name: str, label: str, after: date, *, needed: bool = True) -> Field:
 
     def read(typed: str) -> date | str:
         said = one_line(typed).casefold()
-        return NEXT_MEETING if said in (NEXT_MEETING, "next") else parse_date(typed, after)
+        return NEXT_MEETING if said in (NEXT_MEETING, "next") else parse_day(typed, after)
 
     return Field(
         name,
@@ -87,7 +98,7 @@ def due(name: str, label: str, after: date, *, needed: bool = True) -> Field:
         reads=read,
         shows=lambda answer: weekday(answer) if isinstance(answer, date) else "follows the next meeting",
         needed=needed,
-        hint=f"14 Jan, 14/01/2013, or {NEXT_MEETING}",
+        hint=f"14 Jan, next thu, +6w, or {NEXT_MEETING}",
     )
 
 

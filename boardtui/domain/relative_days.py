@@ -1,0 +1,73 @@
+"""Days named from today, as people type them: `thu`, `next thu`, `tomorrow`, `+6w`, `in 3 weeks`, `end of march`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from boardtui.domain.dates import MONTHS, WAYS, WEEKDAYS, parse_date
+from boardtui.domain.obligations import add_months
+
+RELATIVE_WAYS = f"{WAYS}; or next thu, +6w, end of Jan"
+"""How a day may be typed where today is known, for hints and error messages."""
+
+_MOST = 520
+"""The most days, weeks or months ahead: beyond it is a slip of the finger."""
+
+# patterns are compiled by their first use, as in `dates`
+_AHEAD = r"(?:\+\s*|in\s+)([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
+_NAMED = r"(?:next\s+|on\s+)?([a-z]{3,9})"
+_END_OF = r"(?:the\s+)?end\s+of\s+(?:the\s+)?([a-z]{3,9})"
+
+
+def parse_day(text: str, after: date, today: date | None = None) -> date:
+    """Read a typed day as `parse_date` does, or one that is named from `today` (by default `after`).
+
+    A weekday is the first one strictly after today, with or without *next*; months ahead end on the month's last day
+    where it has no such day. Raises ValueError with one sentence for whoever typed it.
+    """
+    typed = " ".join(text.split()).lower()
+    if (found := _relative(typed, today or after)) is not None:
+        return found
+    try:
+        return parse_date(text, after)
+    except ValueError as problem:
+        raise ValueError(str(problem).replace(WAYS, RELATIVE_WAYS)) from None
+
+
+def _relative(typed: str, today: date) -> date | None:
+    if typed in ("today", "tomorrow"):
+        return today + timedelta(days=typed == "tomorrow")
+    if found := re.fullmatch(_AHEAD, typed):
+        return _ahead(int(found[1]), found[2], today)
+    if found := re.fullmatch(_END_OF, typed):
+        return _end_of(found[1], today)
+    if (found := re.fullmatch(_NAMED, typed)) and (weekday := _place(found[1], WEEKDAYS)) is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return None
+
+
+def _ahead(number: int, unit: str, today: date) -> date:
+    if number > _MOST:
+        raise ValueError(f"{number} is too far ahead: {_MOST} is the most.")
+    return add_months(today, number) if unit == "m" else today + timedelta(days=number * (7 if unit == "w" else 1))
+
+
+def _end_of(word: str, today: date) -> date | None:
+    """Return the last day of this month or year, or of the month of that name that has not ended."""
+    if word == "month":
+        return _last_day(today.year, today.month)
+    if word == "year":
+        return date(today.year, 12, 31)
+    if (place := _place(word, MONTHS)) is None:
+        return None
+    return _last_day(today.year + (place + 1 < today.month), place + 1)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _place(word: str, names: tuple[str, ...]) -> int | None:
+    return next((n for n, name in enumerate(names) if name.lower().startswith(word)), None)

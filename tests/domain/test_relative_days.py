@@ -1,0 +1,78 @@
+"""Days named from today: worked out by hand on a calendar of 2013 (20 May is a Monday) and of the leap year 2012."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardtui.domain.relative_days import parse_day
+
+MONDAY = date(2013, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("today", date(2013, 5, 20)),
+        ("Tomorrow", date(2013, 5, 21)),
+        ("tue", date(2013, 5, 21)),
+        ("next thu", date(2013, 5, 23)),
+        ("Thursday", date(2013, 5, 23)),
+        ("on friday", date(2013, 5, 24)),
+        ("mon", date(2013, 5, 27)),  # strictly after today
+        ("next sun", date(2013, 5, 26)),
+        ("+3d", date(2013, 5, 23)),
+        ("+6w", date(2013, 7, 1)),
+        ("+ 2 weeks", date(2013, 6, 3)),
+        ("in 1 month", date(2013, 6, 20)),
+        ("+8m", date(2014, 1, 20)),
+        ("end of march", date(2014, 3, 31)),
+        ("end of May", date(2013, 5, 31)),
+        ("the end of the month", date(2013, 5, 31)),
+        ("end of year", date(2013, 12, 31)),
+        ("14 jan", date(2014, 1, 14)),
+        ("14/06/2013", date(2013, 6, 14)),
+        ("Fri 14 Jun", date(2013, 6, 14)),
+    ],
+)
+def test_what_is_typed_on_monday_20_may_2013(typed: str, means: date) -> None:
+    assert parse_day(typed, MONDAY) == means
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "means"),
+    [
+        ("+1m", date(2013, 1, 31), date(2013, 2, 28)),
+        ("+1m", date(2012, 1, 31), date(2012, 2, 29)),
+        ("end of feb", date(2012, 2, 29), date(2012, 2, 29)),
+        ("end of february", date(2012, 3, 1), date(2013, 2, 28)),
+        ("tomorrow", date(2012, 12, 31), date(2013, 1, 1)),
+        ("wed", date(2012, 2, 28), date(2012, 2, 29)),
+    ],
+)
+def test_month_ends_leap_years_and_the_new_year(typed: str, today: date, means: date) -> None:
+    assert parse_day(typed, today) == means
+
+
+def test_today_and_the_day_after_which_a_date_comes_are_two_things() -> None:
+    assert parse_day("+1w", date(2013, 6, 27), MONDAY) == date(2013, 5, 27)
+    assert parse_day("1 Jun", date(2013, 6, 27), MONDAY) == date(2014, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("+600w", "600 is too far ahead: 520 is the most."),
+        ("next week", "write 14 Jan, 14 January 2013, 14/01/2013 or 2013-01-14; or next thu, \\+6w, end of Jan"),
+        ("soon", "“soon” is not a date"),
+        ("next", "“next” is not a date"),
+        ("+6", "is not a date"),
+        ("may", "is not a date"),
+        ("end of play", "is not a date"),
+        ("31 jun", "There is no 31 June"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(typed: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        parse_day(typed, MONDAY)
