@@ -45,14 +45,18 @@ class FilteredList(ListScreen):
     @property
     def wanted(self) -> Condition:
         """Return what the filter asks; the last that could be read, while what is typed cannot."""
-        if self._read[0] != self.words and self._problem() is None:
-            self._read = (self.words, parse(self.words, self._asked))
-        return self._read[1]
+        self._hear()
+        return self._read[1] if self.takes_language else Every()
 
     @property
     def asked_for(self) -> str:
         """Return the filter's words; the last that could be read, while what is typed cannot."""
-        return self._read[0] if self.wanted is not None and self._problem() is not None else self.words
+        self._hear()
+        return self._read[0] if self.takes_language else self.words
+
+    def _hear(self) -> None:
+        if self.takes_language and self._read[0] != self.words and self._problem() is None:
+            self._read = (self.words, parse(self.words, self._asked))
 
     def content(self) -> ComposeResult:
         """Return the list with a line under the filter that says how it may go on."""
