@@ -21,20 +21,45 @@ try:
     exec(sys.argv[1])
 except SystemExit:
     pass
-loaded = sorted({name.partition(".")[0] for name in sys.modules})
-print("\\n" + json.dumps(loaded))
+print("\\n" + json.dumps(sorted(sys.modules)))
 """
 
 COMMAND = "import sys; sys.argv = ['boardtui', *{arguments!r}]; from boardtui.cli import main; main()"
 
 
-def loaded(code: str) -> set[str]:
-    """Return which of the watched packages are loaded after some code has run in a fresh interpreter."""
+HELP = {"boardtui", "boardtui.cli", "boardtui.cli.commands", "boardtui.errors"}
+"""All of the program that its help loads."""
+
+LIST = HELP | {
+    *("boardtui.bootstrap", "boardtui.config", "boardtui.paths", "boardtui.services", "boardtui.services.desk"),
+    *("boardtui.cli.listing", "boardtui.cli.options", "boardtui.cli.shapes"),
+    *("boardtui.domain", "boardtui.domain.actions", "boardtui.domain.dates", "boardtui.domain.states"),
+    *("boardtui.domain.text", "boardtui.domain.views", "boardtui.domain.views.actions"),
+    *("boardtui.store", "boardtui.store.engine", "boardtui.store.library", "boardtui.store.rollback"),
+    *("boardtui.store.reading", "boardtui.store.reading.actions", "boardtui.store.reading.reader"),
+    *("boardtui.store.reading.restricted", "boardtui.store.reading.rows"),
+}
+"""All of the program that listing the actions loads: whatever else is imported costs every such call its time."""
+
+
+def modules(code: str) -> set[str]:
+    """Return every module that is loaded after some code has run in a fresh interpreter."""
     done = subprocess.run(
         [sys.executable, "-c", RUN, code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
     )
     assert "Error" not in done.stderr, done.stderr
-    return WATCHED & set(json.loads(done.stdout.splitlines()[-1]))
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def loaded(code: str) -> set[str]:
+    """Return which of the watched packages are loaded after some code has run in a fresh interpreter."""
+    return WATCHED & {name.partition(".")[0] for name in modules(code)}
+
+
+def own(*arguments: object) -> set[str]:
+    """Return the modules of the program that a command loads."""
+    code = COMMAND.format(arguments=[str(one) for one in arguments])
+    return {name for name in modules(code) if name.partition(".")[0] == "boardtui"}
 
 
 def command(*arguments: object) -> set[str]:
@@ -68,6 +93,11 @@ def test_adding_loads_neither_word_nor_the_screens_nor_alembic(sample_file: Path
 
 def test_help_loads_nothing() -> None:
     assert command("--help") == set()
+    assert own("--help") == HELP
+
+
+def test_listing_the_actions_loads_what_it_needs_and_no_more(built_sample: Path) -> None:
+    assert own("list", "actions", built_sample, "--json") == LIST
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,9 @@ def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:
     """Print the Board's state in short: next meeting, ratings, overdue actions, compliance."""
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import as_text, print_json, status_shape
+    from boardtui.store.reading.compliance import compliance
     from boardtui.store.reading.home import home
-    from boardtui.store.reading.notice import compliance, obligations
+    from boardtui.store.reading.notice import obligations
 
     with closing(open_desk(file, as_at=as_at)) as desk:
         today = desk.today

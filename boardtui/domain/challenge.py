@@ -20,7 +20,7 @@ from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
 from boardtui.domain.figures import in_words
 from boardtui.domain.indicators import IndicatorState
-from boardtui.domain.ratings import Direction, Level, Scheme
+from boardtui.domain.ratings import Direction, Level, Scheme, is_complete
 from boardtui.domain.text import listed, plural, times
 
 __all__ = (
@@ -129,11 +129,6 @@ def is_recovering(level: Level | None, scheme: Scheme) -> bool:
     """Say whether a level is Amber in its scheme: it asks for a path and is not the worst (rule 5)."""
     worst = min((one.rank for one in scheme if one.rank > 0), default=0)
     return level is not None and level.needs_path and level.rank > worst
-
-
-def is_complete(level: Level | None) -> bool:
-    """Say whether a level is Blue in its scheme: it asks for evidence (rule 5)."""
-    return level is not None and level.rank > 0 and level.needs_evidence
 
 
 def _on_track(facts: LineFacts, level: Level | None) -> tuple[Flag | None, ...]:

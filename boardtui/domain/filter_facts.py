@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from boardtui.domain.challenge import is_complete
 from boardtui.domain.dates import WEEKDAYS, show
 from boardtui.domain.filter_conditions import (
     Condition,
@@ -32,7 +31,7 @@ from boardtui.domain.filter_keys import (
     UNTIDY,
     WITHDRAWN,
 )
-from boardtui.domain.ratings import Level, Scheme
+from boardtui.domain.ratings import Level, Scheme, is_complete
 from boardtui.domain.states import HELD as HELD_STATES
 from boardtui.domain.states import OPEN_ACTIONS, EntryKind
 from boardtui.domain.views import Action, Entry, Meeting, PlanLine, Requirement

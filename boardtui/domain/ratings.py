@@ -50,6 +50,11 @@ class Direction(StrEnum):
     NEW = "new"
 
 
+def is_complete(level: Level | None) -> bool:
+    """Say whether a level is Blue in its scheme: it asks for evidence (rule 5)."""
+    return level is not None and level.rank > 0 and level.needs_evidence
+
+
 def level_of(scheme: Scheme, letter: str) -> Level:
     """Find a level by its letter, in either case; raises ValueError naming the letters there are."""
     for level in scheme:

@@ -76,13 +76,14 @@ class BoardApp(Undoing, inherit_bindings=False):
         if self.desk is not None:
             self.refresh_board()
             if self.desk.as_at is None:
-                self.call_after_refresh(self._hold)
                 self.read(_to_come_back_to, self._come_back)
                 if self.desk.role == Role.CHAIR:
                     self.call_after_refresh(self.open_record, "queue")
 
-    def _hold(self) -> None:
-        """Take the lease and look after the backups, once the first screen is painted."""
+    def home_is_shown(self) -> None:
+        """Take the lease and look after the backups, now that something is on the screen."""
+        if self.desk is None or self.desk.as_at is not None or self.held is not None:
+            return
         from boardtui.ui.holding import Held
 
         self.held = Held(self)

@@ -67,6 +67,9 @@ class Going(TypingAhead):
         self._will_change()
         self.push_screen(places.screen(kind, *reference))
 
+    def home_is_shown(self) -> None:
+        """Do what was put off until Home is on the screen."""
+
     def _will_change(self) -> None:
         """Load what the first change needs soon after Home is left, when what was opened is on the screen."""
         if self.desk is not None and self.desk.as_at is None:

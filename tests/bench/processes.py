@@ -8,12 +8,13 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pexpect
 import pyte
 
-from boardtui.store.reading.actions import _ACTIONS
+from boardtui.store.reading.actions import _ACTIONS, OPEN_STATES
 from tests.bench import bare, big_board
 from tests.bench.measuring import Measured, in_turn, seconds
 
@@ -169,11 +170,13 @@ def commands(board: Path, factor: int) -> Iterator[Measured]:
 
     reading = (PYTHON, "-m", "tests.bench.bare_reading")
     statement = board.with_suffix(".sql")
-    statement.write_text(_ACTIONS, encoding="utf-8")
-    ours, reference = in_turn(
-        lambda: ran(PYTHON, "-m", "boardtui", "list", "actions", str(board), "--json"),
-        lambda: ran(*reading, str(board), str(statement)),
-    )
-    yield Measured("list actions --json / Typer with sqlite3", factor, ours, reference, 1.5)
+    for only, where in (((), ""), (("--filter", "is:open"), f"WHERE a.state IN ({OPEN_STATES})")):
+        statement.write_text(f"{_ACTIONS} {where}", encoding="utf-8")
+        ours, reference = in_turn(
+            partial(ran, PYTHON, "-m", "boardtui", "list", "actions", str(board), "--json", *only),
+            partial(ran, *reading, str(board), str(statement)),
+        )
+        asked = " ".join(("list actions --json", *only[:1]))
+        yield Measured(f"{asked} / Typer with sqlite3", factor, ours, reference, 1.5)
     ours, reference = in_turn(lambda: ran(PYTHON, "-m", "boardtui", "--help"), lambda: ran(*reading, "--help"))
     yield Measured("--help / Typer's --help", factor, ours, reference, 1.5)

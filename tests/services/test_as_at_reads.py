@@ -26,6 +26,7 @@ from boardtui.store.reading import minutes as minutes_read
 from boardtui.store.reading import notice as notice_read
 from boardtui.store.reading import people as people_read
 from boardtui.store.reading import plan as plan_read
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.home import home
 from boardtui.store.reading.preflight import preflight
 from boardtui.store.reading.reader import Database
@@ -46,7 +47,7 @@ READS: dict[str, Callable[[Database], Any]] = {
     "indicators": lambda db: dataset.indicators(db, TODAY),
     "requirements": notice_read.requirements,
     "obligations": lambda db: notice_read.obligations(db, TODAY),
-    "compliance": lambda db: notice_read.compliance(db, TODAY),
+    "compliance": lambda db: compliance(db, TODAY),
     "assurance": assured.assurance,
     "evidence": evidence.evidence,
     "support": assured.support,

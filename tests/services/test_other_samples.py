@@ -24,6 +24,7 @@ from boardtui.services.export import Kind, export
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.assurance import assurance, judgements, support
 from boardtui.store.reading.board import board
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.correspondence import correspondence
 from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.indicators import indicators
@@ -31,7 +32,7 @@ from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import attendance, items
 from boardtui.store.reading.meetings import meetings as all_meetings
 from boardtui.store.reading.minutes import entries
-from boardtui.store.reading.notice import compliance, obligations, requirements, sources
+from boardtui.store.reading.notice import obligations, requirements, sources
 from boardtui.store.reading.people import people
 from boardtui.store.reading.plan import lines, ratings
 

@@ -21,11 +21,12 @@ from boardtui.services.desk import Desk
 from boardtui.store.engine import connect
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import board
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import attendance, items
 from boardtui.store.reading.meetings import meetings as all_meetings
 from boardtui.store.reading.minutes import decisions, entries
-from boardtui.store.reading.notice import compliance, obligations, requirements
+from boardtui.store.reading.notice import obligations, requirements
 from boardtui.store.reading.people import people
 from boardtui.store.reading.plan import lines, ratings
 

@@ -10,7 +10,8 @@ from boardtui.domain.obligations import ObligationState
 from boardtui.domain.views import Obligation
 from boardtui.services import notice
 from boardtui.services.desk import Desk
-from boardtui.store.reading.notice import compliance, obligations, requirements
+from boardtui.store.reading.compliance import compliance
+from boardtui.store.reading.notice import obligations, requirements
 from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
 
 

@@ -21,6 +21,7 @@ from boardtui.domain.sector_support import Package
 from boardtui.domain.states import InstrumentKind, MeetingState, PersonKind
 from boardtui.store.reading.board import board
 from boardtui.store.reading.calendar import variations
+from boardtui.store.reading.notice import obligations
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch, made, quoted, rows
 
@@ -59,7 +60,7 @@ def compliance(db: Database, today: date, duties: Sequence[views.Obligation] | N
     settings = board(db)
     dates = db.execute("SELECT number, held_on, state FROM meeting").fetchall()
     seats = db.execute("SELECT initials, title, kind, organisation FROM office ORDER BY position, initials").fetchall()
-    entered = _duties(db, today) if duties is None else duties
+    entered = obligations(db, today) if duties is None else duties
     return rules.compliance(
         InstrumentKind(settings.instrument_kind),
         today=today,
@@ -102,12 +103,6 @@ def _registers(db: Database, duties: Iterable[views.Obligation]) -> rules.Regist
         leader_reports=[_dated(duty) for duty in leader],
         validation_duty=_dated(validating[0]) if validating else None,
     )
-
-
-def _duties(db: Database, today: date) -> Sequence[views.Obligation]:
-    from boardtui.store.reading.notice import obligations  # here, because that module passes these reads on
-
-    return obligations(db, today)
 
 
 def _of(duty: views.Obligation) -> str:

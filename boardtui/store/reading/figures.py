@@ -17,8 +17,9 @@ from boardtui.domain.states import HELD, EntryKind
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.minutes import entries_between
-from boardtui.store.reading.notice import compliance, obligations, requirements
+from boardtui.store.reading.notice import obligations, requirements
 from boardtui.store.reading.plan import agreed_between, lines_with, moves
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import fetch

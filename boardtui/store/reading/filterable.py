@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from boardtui.domain.actions import AT_RISK_DAYS, WITH_OWNER
-from boardtui.domain.challenge import is_complete
 from boardtui.domain.dates import MONTHS, WEEKDAYS
 from boardtui.domain.filter_keys import (
     ANSWERED,
@@ -22,7 +21,7 @@ from boardtui.domain.filter_keys import (
     Kind,
 )
 from boardtui.domain.obligations import Binds
-from boardtui.domain.ratings import Scheme
+from boardtui.domain.ratings import Scheme, is_complete
 from boardtui.domain.states import HELD as HELD_STATES
 from boardtui.domain.states import ActionState, EntryKind, MeetingState, RatingStatus, UpdateKind
 from boardtui.store.reading import restricted

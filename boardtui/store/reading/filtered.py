@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from boardtui.domain import views
 from boardtui.domain.filter_keys import Kind
-from boardtui.store.reading import actions, filtering, meetings, minutes, notice, plan
+from boardtui.store.reading import actions, filtering
 from boardtui.store.reading.reader import Database
 
-Record = views.Action | views.PlanLine | views.Meeting | views.Requirement | views.Entry
+if TYPE_CHECKING:
+    from boardtui.domain import views
+
+    Record = views.Action | views.PlanLine | views.Meeting | views.Requirement | views.Entry
 
 
 def filtered(db: Database, kind: Kind, typed: str, today: date) -> Sequence[Record]:
@@ -19,6 +22,8 @@ def filtered(db: Database, kind: Kind, typed: str, today: date) -> Sequence[Reco
         found = filtering.where(db, kind, typed, today)
         return actions.chosen(db, today, found.sql, **found.named)
     if kind is Kind.ENTRIES:
+        from boardtui.store.reading import minutes
+
         found = filtering.where(db, kind, typed, today)
         return minutes.chosen(db, found.sql, **found.named)
     fitting = filtering.matching(db, kind, typed, today)
@@ -26,6 +31,8 @@ def filtered(db: Database, kind: Kind, typed: str, today: date) -> Sequence[Reco
 
 
 def _all(db: Database, kind: Kind, today: date) -> Sequence[views.PlanLine | views.Meeting | views.Requirement]:
+    from boardtui.store.reading import meetings, notice, plan
+
     if kind is Kind.PLAN:
         return plan.lines(db, today)
     return meetings.meetings(db) if kind is Kind.MEETINGS else notice.requirements(db)

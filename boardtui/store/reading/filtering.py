@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from boardtui.domain.filter_completion import Known
 from boardtui.domain.filter_conditions import (
     Condition,
     Days,
@@ -29,6 +29,9 @@ from boardtui.domain.obligations import paragraph
 from boardtui.store.reading import filterable
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.reader import Database
+
+if TYPE_CHECKING:
+    from boardtui.domain.filter_completion import Known
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ def matching(db: Database, kind: Kind, typed: str, today: date) -> frozenset[str
 
 def known(db: Database) -> Known:
     """Return what this Board has that a filter can name, for completion as it is typed."""
+    from boardtui.domain.filter_completion import Known
 
     def names(sql: str) -> tuple[str, ...]:
         return tuple(str(name) for (name,) in db.execute(sql))

@@ -17,14 +17,11 @@ from boardtui.domain.obligations import (
     source_code,
 )
 from boardtui.domain.recurring import Occurrence, occurrences, ref_of, title_of
-from boardtui.store.reading.compliance import compliance, cover
 from boardtui.store.reading.instruments import instruments, lifted
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
 
 __all__ = [
-    "compliance",
-    "cover",
     "instruments",
     "lifted",
     "notice_codes",

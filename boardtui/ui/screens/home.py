@@ -170,6 +170,7 @@ class HomeScreen(Bringing):
             self.app.read(lambda db: _home(db, today), self.show)
 
     def _read_on(self) -> None:
+        self.app.home_is_shown()
         desk = self.app.desk
         if desk is not None:
             today = desk.today

@@ -17,6 +17,7 @@ from boardtui.domain.views import Board, Obligation, Requirement, Source
 from boardtui.store.reading import assurance as registers
 from boardtui.store.reading import notice as reading
 from boardtui.store.reading.board import board
+from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.reader import Database
 from boardtui.ui.screens import notice_assurance, notice_registers, notice_rows
 from boardtui.ui.widgets.record_list import Column, Row
@@ -48,7 +49,7 @@ def read(db: Database, today: date) -> Shown:
         reading.sources(db),
         reading.requirements(db),
         duties,
-        tuple(reading.compliance(db, today, duties)),
+        tuple(compliance(db, today, duties)),
         registers.agreements(db),
         registers.assurance(db),
         strands(registers.judgements(db)),

@@ -7,6 +7,7 @@ from datetime import date
 from boardtui.domain.checks import CheckState
 from boardtui.store import models
 from boardtui.store.reading import notice as reading
+from boardtui.store.reading.compliance import compliance, cover
 from tests.store.reading.building import Told
 from tests.store.reading.conftest import Boardfile
 
@@ -88,7 +89,7 @@ def test_compliance_is_put_together_from_the_records(file: Boardfile) -> None:
         b.answers("1.1", "N 3.1")
         b.obligation("N 8.1 initial", binds="chair", due=date(2013, 1, 26), met_on=date(2013, 1, 25))
         b.obligation("N 5.7 audit", due=date(2013, 1, 26), met_on=date(2013, 2, 14))
-    checks = {check.check: check for check in file.read(lambda db: reading.compliance(db, TODAY))}
+    checks = {check.check: check for check in file.read(lambda db: compliance(db, TODAY))}
     met = {name for name, check in checks.items() if check.state == CheckState.MET}
     assert met >= {"Meetings every six weeks", "Independent Chair", "Every requirement is answered"}
     assert met >= {"Every plan line answers a requirement", "Duty N 8.1 initial"}
@@ -105,7 +106,7 @@ def test_compliance_says_what_is_not_met(file: Boardfile) -> None:
         b.requirement("N 3.1")
         b.line("1.1")
         b.obligation("N 8.1 initial", binds="chair", due=date(2013, 1, 26))
-    checks = {check.check: check for check in file.read(lambda db: reading.compliance(db, TODAY))}
+    checks = {check.check: check for check in file.read(lambda db: compliance(db, TODAY))}
     assert checks["Meetings every six weeks"].state == CheckState.NOT_MET
     assert "43 days" in checks["Meetings every six weeks"].reason
     assert checks["Every requirement is answered"].state == CheckState.NOT_MET
@@ -121,14 +122,14 @@ def test_an_agreed_variation_is_taken_into_account(file: Boardfile) -> None:
         b.meeting(2, date(2013, 5, 17), state="with Chair")
         b.meeting(3, date(2013, 6, 27), state="planned")
         b.add(models.Variation(days=56, **agreed), "1")
-    checks = {check.check: check for check in file.read(lambda db: reading.compliance(db, TODAY))}
+    checks = {check.check: check for check in file.read(lambda db: compliance(db, TODAY))}
     assert checks["Meetings every six weeks"].state == CheckState.MET
 
 
 def test_without_a_notice_its_checks_do_not_apply(file: Boardfile) -> None:
     with file.building() as b:
         b.add(models.Board(name="Committee", council="Leeds"), "board")
-    states = {check.state for check in file.read(lambda db: reading.compliance(db, TODAY))}
+    states = {check.state for check in file.read(lambda db: compliance(db, TODAY))}
     assert states == {CheckState.NOT_APPLICABLE}
 
 
@@ -142,9 +143,9 @@ def test_a_withdrawn_requirement_is_listed_and_no_longer_counts_n_7_3(file: Boar
         b.answers("1.1", "N 6.3")
     found = {one.ref: one for one in file.read(reading.requirements)}
     assert (found["N 6.3"].withdrawn_on, found["N 6.3"].withdrawn_because) == (date(2013, 3, 1), "Amended.")
-    cover = file.read(reading.cover)
-    assert cover.unanswered == ("N 3.1",)
-    assert cover.answering_nothing == ("1.1",)
+    covered = file.read(cover)
+    assert covered.unanswered == ("N 3.1",)
+    assert covered.answering_nothing == ("1.1",)
 
 
 def report(ref: str = "N 8.1 12-month report", **more: object) -> Told:
