@@ -38,6 +38,7 @@ class AsAtReader(Reader):
 
     def close(self) -> None:
         """Let go of the copy in memory."""
+        super().close()
         with self._lock:
             self._memory.close()
 

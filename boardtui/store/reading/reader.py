@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -12,7 +13,9 @@ from typing import TypeVar
 
 from boardtui.domain.dates import show
 from boardtui.errors import BoardError
-from boardtui.store.engine import connect, explained
+from boardtui.store import engine
+from boardtui.store.engine import connect, explained, schema_of
+from boardtui.store.library import key_of
 
 T = TypeVar("T")
 
@@ -24,10 +27,15 @@ UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 
 
 class Reader:
-    """Runs reads of one Board file; each is one transaction, fetched whole and closed."""
+    """Runs reads of one Board file, on any thread; each is one transaction, fetched whole and closed.
+
+    Opening a file costs more than most reads: a connection is kept between them, as long as it is of the file that
+    lies there now, with the key that opens it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._idle: deque[tuple[object, Database]] = deque()
 
     def read(self, query: Callable[[Database], T]) -> T:
         """Run `query` in one deferred transaction of its own; a record that was damaged is said in words."""
@@ -44,7 +52,9 @@ class Reader:
         self.read(lambda db: db.backup(copy))
 
     def close(self) -> None:
-        """Let go of what is held between reads: nothing, for the file itself."""
+        """Let go of what is held between reads."""
+        while self._idle:
+            self._idle.pop()[1].close()
 
     def _damaged(self) -> bool:
         from boardtui.store import journal
@@ -54,13 +64,33 @@ class Reader:
 
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
-        db = connect(self.path)
+        db, of = self._connection()
         try:
-            db.execute("PRAGMA query_only=ON")
             db.execute("BEGIN DEFERRED")
             yield db
-        finally:
+            db.execute("ROLLBACK")
+        except BaseException:
             db.close()
+            raise
+        self._idle.append((of, db))
+
+    def _connection(self) -> tuple[Database, object]:
+        """Return a connection, and what it is one of: a kept one where there is one of what lies there now."""
+        of = _what_lies_at(self.path)
+        while self._idle:
+            kept, db = self._idle.pop()
+            if kept == of and schema_of(db) == engine.SCHEMA:
+                return db, of
+            db.close()
+        db = connect(self.path)
+        db.execute("PRAGMA query_only=ON")
+        return db, of
+
+
+def _what_lies_at(path: Path) -> object:
+    """Tell one file from another that takes its place, and one that is open from one that was locked again."""
+    found = path.stat() if path.is_file() else None
+    return found and (found.st_dev, found.st_ino, key_of(path))
 
 
 def journal_position(db: Database, as_at: str) -> tuple[int, date]:

@@ -17,6 +17,8 @@ from boardtui.domain.views import Item
 from boardtui.ui.widgets.literal import assembled, line, literal
 
 _BEFORE, _AFTER = 6, 7
+Shown = tuple[Live, datetime]
+"""The meeting as it stands, and the moment at which it does."""
 
 
 class LiveAgenda(VerticalScroll, can_focus=False):
@@ -34,25 +36,36 @@ class LiveAgenda(VerticalScroll, can_focus=False):
 class AgendaItems(Widget):
     """The items, one below the other, drawn for the width there is."""
 
-    shown: reactive[tuple[Live, datetime] | None] = reactive(None, layout=True)
+    shown: reactive[Shown | None] = reactive(None)
+
+    def watch_shown(self, before: Shown | None, now: Shown | None) -> None:
+        """Lay the screen out anew only where the items need another number of lines."""
+        width = self.content_size.width
+        if _height(_drawn(before, width)) != _height(_drawn(now, width)):
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         """Draw the items."""
-        return self._drawn(self.content_size.width)
+        return _drawn(self.shown, self.content_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's own)
         """Count the lines they need."""
-        return self._drawn(width).plain.count("\n") + 1
+        return _height(_drawn(self.shown, width))
 
-    def _drawn(self, given: int) -> Content:
-        if self.shown is None:
-            return Content("")
-        (live, now), width = self.shown, max(given, 24)
-        items = [_item(live, item, now, width) for item in live.items]
-        planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
-        used = sum(live.used(item, now) for item in live.items) // 60
-        total = literal(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
-        return Content("\n").join([*items, total])
+
+def _drawn(shown: Shown | None, given: int) -> Content:
+    if shown is None:
+        return Content("")
+    (live, now), width = shown, max(given, 24)
+    items = [_item(live, item, now, width) for item in live.items]
+    planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
+    used = sum(live.used(item, now) for item in live.items) // 60
+    total = literal(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
+    return Content("\n").join([*items, total])
+
+
+def _height(drawn: Content) -> int:
+    return drawn.plain.count("\n") + 1
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:

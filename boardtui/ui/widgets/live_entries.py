@@ -58,39 +58,25 @@ _NOTHING = Said("", "", EntryKind.NOTE, "")
 class EntryLine(Widget):
     """One entry; its text hangs beside its number and word."""
 
-    said: reactive[Said] = reactive(_NOTHING, layout=True)
+    said: reactive[Said] = reactive(_NOTHING)
 
     def __init__(self, said: Said) -> None:
         super().__init__()
         self.set_reactive(EntryLine.said, said)
 
+    def watch_said(self, before: Said, now: Said) -> None:
+        """Lay the screen out anew only where the entry needs another number of lines."""
+        width = self.content_size.width
+        if len(_lines(before, width)) != len(_lines(now, width)):
+            self.refresh(layout=True)
+
     def render(self) -> Content:
         """Draw the entry for the width there is."""
-        return Content("\n").join(self._lines(self.content_size.width))
+        return Content("\n").join(_lines(self.said, self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's own)
         """Count the lines it needs: text is never cut off."""
-        return len(self._lines(width))
-
-    def _lines(self, width: int) -> list[Content]:
-        said = self.said
-        room = max(width - _INDENT, 20)
-        sign, word = _SIGNS[said.kind]
-        style = _STYLES.get(said.kind, "$foreground-muted")
-        where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
-        start = assembled(
-            ("▸" if said.in_the_box else " ", "bold"),
-            (f"{said.ref:>5} ", "$foreground-muted"),
-            (f"{sign} {word:<9} ", style),
-            (f"{said.where} ", where),
-        )
-        text = literal(said.text).wrap(room) or [Content("")]
-        for note in said.notes:
-            text += [part.stylize("$foreground-muted") for part in line(note).wrap(room)]
-        for warning in said.warnings:
-            text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
-        gap = literal(" " * _INDENT)
-        return [assembled(start if not n else gap, part) for n, part in enumerate(text)]
+        return len(_lines(self.said, width))
 
 
 class LiveEntries(VerticalScroll, can_focus=False):
@@ -144,3 +130,23 @@ class LiveEntries(VerticalScroll, can_focus=False):
     async def _drop(self, surplus: Sequence[EntryLine]) -> None:
         for one in surplus:
             await one.remove()
+
+
+def _lines(said: Said, width: int) -> list[Content]:
+    room = max(width - _INDENT, 20)
+    sign, word = _SIGNS[said.kind]
+    style = _STYLES.get(said.kind, "$foreground-muted")
+    where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
+    start = assembled(
+        ("▸" if said.in_the_box else " ", "bold"),
+        (f"{said.ref:>5} ", "$foreground-muted"),
+        (f"{sign} {word:<9} ", style),
+        (f"{said.where} ", where),
+    )
+    text = literal(said.text).wrap(room) or [Content("")]
+    for note in said.notes:
+        text += [part.stylize("$foreground-muted") for part in line(note).wrap(room)]
+    for warning in said.warnings:
+        text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
+    gap = literal(" " * _INDENT)
+    return [assembled(start if not n else gap, part) for n, part in enumerate(text)]

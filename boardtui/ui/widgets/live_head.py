@@ -16,6 +16,8 @@ from boardtui.ui.widgets.literal import assembled, line, literal
 class LiveHead(Static):
     """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
 
+    _lines = 0
+
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
         lines = [_room(live)]
@@ -23,7 +25,8 @@ class LiveHead(Static):
             lines.insert(0, _item(live, live.item, now, self.content_size.width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
-        self.update(Content("\n").join(lines))
+        self.update(Content("\n").join(lines), layout=len(lines) != self._lines)
+        self._lines = len(lines)
 
 
 def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:

@@ -129,7 +129,7 @@ def test_the_day_and_the_scheme_are_those_of_the_board(ask: Ask) -> None:
 
 def test_an_unknown_meeting_is_not_found(file: Boardfile) -> None:
     with pytest.raises(NotFoundError):
-        file.read(lambda db: Known(db, 3))
+        file.read(lambda db: Known(db, 3).meeting_on)
 
 
 def test_the_grammar_reads_lines_with_it(ask: Ask) -> None:
