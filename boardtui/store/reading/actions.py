@@ -72,6 +72,12 @@ ENDED_ON = f"""iif(a.state IN ({OPEN_STATES}), NULL, coalesce(a.closed_on, (
 """SQL for the day on which an action ceased to be open: closed, withdrawn or superseded."""
 
 
+_LED = """EXISTS (
+    SELECT 1 FROM action_owner AS w JOIN office AS o ON o.id = w.office_id
+    WHERE w.action_id = a.id AND w.part = 'lead' AND lower(o.initials) = lower(:lead)
+)"""
+
+
 def actions(
     db: Database,
     today: date,
@@ -84,18 +90,13 @@ def actions(
 
     `lead` keeps those an office or group leads, `meeting` those raised at a meeting.
     """
-    return chosen(
-        db,
-        today,
-        f"""(NOT :open_only OR a.state IN ({OPEN_STATES})) AND (:meeting IS NULL OR m.number = :meeting)
-        AND (:lead IS NULL OR EXISTS (
-            SELECT 1 FROM action_owner AS w JOIN office AS o ON o.id = w.office_id
-            WHERE w.action_id = a.id AND w.part = 'lead' AND lower(o.initials) = lower(:lead)
-        ))""",
-        open_only=open_only,
-        lead=lead,
-        meeting=meeting,
+    conditions = (
+        (open_only, f"a.state IN ({OPEN_STATES})"),
+        (meeting is not None, "m.number = :meeting"),
+        (lead is not None, _LED),
     )
+    where = " AND ".join(sql for asked, sql in conditions if asked) or "TRUE"
+    return chosen(db, today, where, lead=lead, meeting=meeting)
 
 
 def action(db: Database, ref: str, today: date) -> views.Action:
