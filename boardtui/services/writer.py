@@ -87,8 +87,8 @@ class Writer:
         from boardtui.services import minutes  # noqa: F401  (brings the tables, and what writes them)
 
         self.warm()
-        if not gc.get_freeze_count():
-            gc.freeze()  # what is loaded stays: looking through it for waste would hold a frame up for a fifth of a second
+        if not gc.get_freeze_count():  # what is loaded stays: looking it through for waste would hold a frame up
+            gc.freeze()
 
     def close(self) -> None:
         """Finish what is queued and let go of the file."""
