@@ -12,6 +12,8 @@ import typer
 
 from boardtui.cli.options import As, Board, By, Json
 from boardtui.domain.text import clean, one_line, shorten
+from boardtui.errors import BoardError
+from boardtui.terminal import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,14 +80,29 @@ def import_sheet(
         meant=_meant(_pairs(who, "--who")),
         add_people=add_people,
     )
-    grids = service.read(sheet)
-    with closing(open_desk(file, by=by, role=role)) as desk:
-        found = service.preview(desk, grids, asked)
-        if not found.problems and not only_show:
-            found = desk.do(lambda work: service.bring_in(work, grids, asked)).value
+    told = _Stoppable()
+    with told, closing(open_desk(file, by=by, role=role)) as desk:
+        try:
+            grids = service.read(sheet, told)
+            found = (service.preview if only_show else service.brought)(desk, grids, asked, told)
+        except KeyboardInterrupt:
+            told.stopped = True
+            raise
     _print(found, asked, grids, as_json=as_json, only_show=only_show)
     if found.problems:
         raise typer.Exit(1)
+
+
+class _Stoppable(Telling):
+    """Tells how far it is; after ctrl+c the change under way ends at its next step, and nothing of it stays."""
+
+    stopped = False
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Tell it, unless it was stopped."""
+        if self.stopped:
+            raise BoardError("Stopped.", "Nothing was brought in.")
+        super().__call__(what, done, of)
 
 
 def _pairs(given: list[str] | None, option: str) -> dict[str, str]:

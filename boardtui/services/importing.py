@@ -26,7 +26,7 @@ from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
 
-__all__ = ["Asked", "Found", "bring_in", "preview", "read", "refusal", "sheet_of"]
+__all__ = ["Asked", "Found", "bring_in", "brought", "preview", "read", "refusal", "sheet_of"]
 
 Told = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much; raises BoardError to stop."""
@@ -79,9 +79,20 @@ def sheet_of(grids: Sequence[Grid], kind: Kind, wanted: str | None, choices: Cho
 
 def preview(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told = lambda _what, _done, _of: None) -> Found:
     """Try a sheet out on the Board and take it all back: what it would do, and every problem."""
+    return _done(desk, grids, asked, told, keep=False)
 
+
+def brought(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told = lambda _what, _done, _of: None) -> Found:
+    """Bring a sheet in, in one change; with any problem nothing is brought in, and what it came to says which."""
+    return _done(desk, grids, asked, told, keep=True)
+
+
+def _done(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told, *, keep: bool) -> Found:
     def try_out(work: Work) -> Found:
-        raise _TriedError(_bring(work, grids, asked, told))
+        found = _bring(work, grids, asked, told)
+        if found.problems or not keep:
+            raise _TriedError(found)
+        return found
 
     try:
         return desk.do(try_out).value

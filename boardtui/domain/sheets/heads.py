@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from boardtui.domain.sheets.dates import month_of
 from boardtui.domain.sheets.grid import Grid, Line, letter
@@ -20,6 +21,9 @@ NOT_USED = "none"
 
 _LONGEST = 70
 _EXACT, _ENDS, _HOLDS = 9, 3, 2
+_SHORT = 3
+"""Letters up to which a name must stand alone: “no” or “by” is part of many others."""
+
 _SECOND_ROW = 0.4
 """What a second row of the head has to be worth, so that a row of data is not taken for one."""
 
@@ -49,6 +53,7 @@ class Head:
         return tuple(self.named(at) for at, name in enumerate(self.names) if name and at not in taken)
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
     """Fold a column's name: no case, no brackets with remarks in them, no punctuation."""
     without = re.sub(r"[(\[].*?[)\]]", " ", name) if re.sub(r"[(\[].*?[)\]]", "", name).strip() else name
@@ -166,20 +171,17 @@ def _by_name(
     return columns
 
 
-def _alike(column: Column, spoken: Sequence[str]) -> float:
+@lru_cache(maxsize=20_000)
+def _alike(column: Column, spoken: tuple[str, ...]) -> float:
     """Say how surely a column's name is one of those councils use: exactly, at its end, somewhere in it."""
-    best = 0.0
-    for said in map(plain, spoken):
-        for place, known in enumerate(column.called):
-            sure = 0.0
-            if said == known:
-                sure = _EXACT - place / 100
-            elif len(known) > 3 and f" {said} ".endswith(f" {known} "):
-                sure = _ENDS + len(known) / 100
-            elif len(known) > 3 and f" {known} " in f" {said} ":
-                sure = _HOLDS + len(known) / 100
-            best = max(best, sure)
-    return best
+    return max((_sure(column, plain(said)) for said in spoken), default=0.0)
+
+
+def _sure(column: Column, said: str) -> float:
+    if said in column.called:
+        return _EXACT - column.called.index(said) / 100
+    held = [known for known in column.called if len(known) > _SHORT and f" {known} " in f" {said} "]
+    return max((_ENDS if said.endswith(f" {known}") else _HOLDS) + len(known) / 100 for known in held) if held else 0.0
 
 
 def _score(kind: Kind, head: Head, told: Mapping[str, str]) -> float:
