@@ -44,7 +44,7 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
 def _known(work: Work, ref: str, text: str) -> Action | None:
     """Return the action here that a row is about: by its reference there or here, without one by its words."""
     if not ref:
-        same = [one for one in work.all(select(Action)) if one.text.casefold() == text.casefold()]
+        same = work.all(select(Action).where(Action.text == text))
         return same[0] if len(same) == 1 else None
     theirs: Action | None = work.first(select(Action).where(Action.known_as == ref))
     if theirs is not None:
