@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -47,6 +48,8 @@ AFTER = date(2013, 1, 10)
         ("early June 2013", date(2013, 6, 10)),
         ("Q3 2013/14", date(2013, 12, 31)),
         ("Q4 2013/14", date(2014, 3, 31)),
+        ("31 March 2013 (extended)", date(2013, 3, 31)),
+        ("31/03/13 (was 28 Feb 2013)", date(2013, 3, 31)),
         ("next meeting", NEXT_MEETING),
         ("For the next Board meeting", NEXT_MEETING),
     ],
@@ -56,7 +59,19 @@ def test_a_due_date_is_read_day_first_as_it_was_written(text: str, due: date | s
 
 
 @pytest.mark.parametrize(
-    "text", ["Ongoing", "on-going", "TBC", "tba", "ASAP", "n/a", "-", "To be confirmed", "Immediate"]
+    "text",
+    [
+        "Ongoing",
+        "on-going",
+        "TBC",
+        "tba",
+        "ASAP",
+        "n/a",
+        "-",
+        "To be confirmed",
+        "Immediate",
+        "Ongoing (review in June)",
+    ],
 )
 def test_words_in_place_of_a_date_are_kept_and_make_no_date(text: str) -> None:
     read = read_due(Cell(text), AFTER)
@@ -132,7 +147,8 @@ DIRECTORY = Directory(
         person("LM", "Cllr Ann Smith", "Lead Member for Children and Families"),
         person("KP", "Kay Page", "Head of Quality"),
         person("POL", "Divisional Commander", "Divisional Commander"),
-        person("ALL", "All members", "All members"),
+        replace(person("ALL", "All members", "All members"), kind="group"),
+        replace(person("IC", "Sir Hugh Grey", "Independent Chair of the Board"), kind="chair"),
     ],
     {"JB": "DCS", "New post": NEW},
 )
@@ -152,6 +168,7 @@ DIRECTORY = Directory(
         ("DCS\nPOL", ("DCS", "POL"), ()),
         ("Lead: KP", ("KP",), ()),
         ("All Members ", ("ALL",), ()),
+        ("All / The Chair", ("ALL", "IC"), ()),
         ("DCS / DCS", ("DCS",), ()),
         ("TBC", (), ()),
         ("", (), ()),

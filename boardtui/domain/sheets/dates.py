@@ -27,6 +27,9 @@ _NO_DATE = re.compile(
     r"|under way|underway|every meeting|each meeting|monthly|quarterly|weekly|annual(ly)?|standing( item)?|-+|–|—|\?+)",
     re.IGNORECASE,
 )
+_NO_DATE_AND_MORE = re.compile(rf"(?:{_NO_DATE.pattern})\s*[-–:,;(/][^0-9]*", re.IGNORECASE)
+"""Such words with more behind them that names no day: `Ongoing - review at each meeting`."""
+
 _DONE = re.compile(r"(complete[d]?|done|closed|achieved|implemented|finished|discharged)\b[:;,.\s-]*", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"(by |at |for )?(the )?next (board )?(meeting|board)", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -57,6 +60,9 @@ _WITH_TIME = re.compile(r"[T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$")
 _ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\.?,?\s+(?=[0-9])", re.IGNORECASE)
 _PARTS = {"mid": 15, "middle": 15, "early": 10, "beginning": 10, "start": 10}
+_REMARK = re.compile(r"\s*[(\[](?:(?:was|originally|previously|from|extended|revised)\b[^)\]]*|[^0-9)\]]*)[)\]]$", re.I)
+"""A remark behind a date, in brackets: what it was before, or words without a figure."""
+
 _SECOND = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
 _DO = f"Write one date, such as {WAYS}; or leave it empty, or write “ongoing”."
 
@@ -93,7 +99,7 @@ def read_due(cell: Cell, after: date, *, since_1904: bool = False) -> Read:
         return Read(When())
     if _NEXT_MEETING.fullmatch(text):
         return Read(When(NEXT_MEETING))
-    if _NO_DATE.fullmatch(text):
+    if _NO_DATE.fullmatch(text) or _NO_DATE_AND_MORE.fullmatch(text):
         return Read(When(words=text), f"“{text}” stands in place of a date; it has none")
     if found := _DONE.match(text):
         return _done(text, text[found.end() :], after)
@@ -133,6 +139,9 @@ def _done(text: str, rest: str, after: date) -> Read:
 
 
 def _written(text: str, after: date) -> Read:
+    if (remark := _REMARK.search(text)) and remark.start():
+        read = _written(text[: remark.start()].strip(), after)
+        return Read(read.value, f"“{text}” is read as {show(read.value.due)}")
     plain = _WEEKDAY.sub("", _WITH_TIME.sub("", _BEFORE.sub("", text)).strip(" .,;"))
     if len(_SECOND.findall(text)) > 1:
         raise UnclearError(f"“{shorten(text, 60)}” holds more than one date.", "Keep the date that holds now.")

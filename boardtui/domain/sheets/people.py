@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from boardtui.domain.sheets.cells import Read, UnclearError
+from boardtui.domain.states import PersonKind
 from boardtui.domain.text import listed, shorten
 from boardtui.domain.views import Person
 
@@ -51,7 +52,7 @@ class Directory:
     def __post_init__(self) -> None:
         self._called: dict[str, set[str]] = {}
         for person in self.people:
-            names = {person.initials, person.name, person.role, _TITLES.sub("", person.name)}
+            names = {person.initials, person.name, person.role, _TITLES.sub("", person.name), *_also(person)}
             for name in filter(None, names):
                 self._called.setdefault(folded(name), set()).add(person.initials)
         self._initials = {person.initials.casefold(): person.initials for person in self.people}
@@ -79,6 +80,15 @@ class Directory:
         found = [self.find(half) for half in halves]
         known = {one for one in found if one}
         return next(iter(known)) if len(known) == 1 and (brackets or None not in found) else None
+
+
+def _also(person: Person) -> tuple[str, ...]:
+    """Return what everybody calls the Chair, and the group of all members, whatever their titles are."""
+    if person.kind == PersonKind.CHAIR:
+        return ("Chair", "The Chair", "Independent Chair", "Board Chair")
+    if person.kind == PersonKind.GROUP and folded(person.role) in ("all", "all members", "all board members"):
+        return ("All", "All members", "All Board members", "Board members")
+    return ()
 
 
 def read_people(text: str, directory: Directory) -> Read:

@@ -217,7 +217,7 @@ def _twice(records: Sequence[Record], kind: Kind, head: Head) -> list[Problem]:
     for record in records:
         ref = str(record.values.get(column.name, "")).casefold()
         if ref and ref in first:
-            do = "Give each its own."
+            do = "Give each its own; or say that no column is the reference."
             if re.fullmatch(r"[0-9]+\.1", ref):
                 do = f"A sheet shows 1.10 as 1.1 where the column holds numbers: write it as text ('{ref}0)."
             said = f"“{record.values[column.name]}” stands in row {first[ref]} too."
