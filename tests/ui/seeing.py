@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from textual._styles_cache import StylesCache
 from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
@@ -101,10 +102,13 @@ async def seated(
 ) -> AsyncIterator[Seat]:
     """Sit down at the Board."""
     app = BoardApp(desk, settings or Config())
-    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        seat = Seat(pilot)
-        await seat.settle()
-        yield seat
+    try:
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            seat = Seat(pilot)
+            await seat.settle()
+            yield seat
+    finally:
+        StylesCache.get_inner_outer.cache_clear()  # it would keep what a thousand widgets drew, of every seat before
 
 
 def _at_work(node: DOMNode) -> bool:
