@@ -31,9 +31,11 @@ HELP = {"boardtui", "boardtui.cli", "boardtui.cli.commands", "boardtui.errors"}
 """All of the program that its help loads."""
 
 LIST = HELP | {
+    "boardtui.terminal",
     *("boardtui.bootstrap", "boardtui.config", "boardtui.paths", "boardtui.services", "boardtui.services.desk"),
     *("boardtui.cli.listing", "boardtui.cli.options", "boardtui.cli.shapes"),
     *("boardtui.domain", "boardtui.domain.actions", "boardtui.domain.dates", "boardtui.domain.states"),
+    *("boardtui.domain.progress", "boardtui.domain.restriction", "boardtui.domain.tables"),
     *("boardtui.domain.text", "boardtui.domain.views", "boardtui.domain.views.actions"),
     *("boardtui.store", "boardtui.store.engine", "boardtui.store.library", "boardtui.store.rollback"),
     *("boardtui.store.reading", "boardtui.store.reading.actions", "boardtui.store.reading.reader"),

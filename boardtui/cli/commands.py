@@ -43,7 +43,10 @@ COMMANDS = {
         "importing:import_sheet",
         "Bring in a sheet as councils keep them: all of it or nothing, and undone in one step.",
     ),
-    "export": ("papers:export", "Write a paper as a Word file (the archive as a zip) and print where it is."),
+    "export": (
+        "papers:export",
+        "Write a paper as a Word file (invitations for calendars, pack and archive as a zip) and print where it is.",
+    ),
     "check": (
         "papers:check",
         "Check that the file is sound: links, the journal's chain, every row against its replay, every seal.",

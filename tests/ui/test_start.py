@@ -12,7 +12,8 @@ NEVER = ("sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "openpyxl", "ho
 FIRST = {
     *("boardtui", "boardtui.config", "boardtui.crash", "boardtui.errors", "boardtui.paths"),
     *("boardtui.domain", "boardtui.domain.dates", "boardtui.domain.home", "boardtui.domain.moments"),
-    *("boardtui.domain.pen", "boardtui.domain.ratings", "boardtui.domain.restriction", "boardtui.domain.roles"),
+    *("boardtui.domain.pen", "boardtui.domain.progress", "boardtui.domain.ratings"),
+    *("boardtui.domain.restriction", "boardtui.domain.roles"),
     *("boardtui.domain.states", "boardtui.domain.text", "boardtui.domain.undoing", "boardtui.domain.waiting"),
     *("boardtui.domain.views", "boardtui.domain.views.board", "boardtui.domain.views.meetings"),
     *("boardtui.services", "boardtui.services.desk"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from boardtui.domain import views
 from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import MOVED, Flag, Heard, LineFacts
 from boardtui.domain.challenge import flags as flags_on
+from boardtui.domain.dataset import Indicator
 from boardtui.domain.states import HELD, MeetingState, UpdateKind
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.board import scheme
@@ -76,10 +77,10 @@ class _Serves(Protocol):
 Record = TypeVar("Record", bound=_Serves)
 
 
-def flags(db: Database, today: date) -> list[Flag]:
-    """Return every challenge flag, in the order of the plan."""
+def flags(db: Database, today: date, dataset: Sequence[Indicator] | None = None) -> list[Flag]:
+    """Return every challenge flag, in the order of the plan; `dataset` is given where it has been read already."""
     levels = scheme(db)
-    return [flag for facts in line_facts(db, today) for flag in flags_on(facts, levels, today)]
+    return [flag for facts in line_facts(db, today, dataset) for flag in flags_on(facts, levels, today)]
 
 
 def flags_of(db: Database, ref: str, today: date) -> list[Flag]:
@@ -87,10 +88,10 @@ def flags_of(db: Database, ref: str, today: date) -> list[Flag]:
     return [flag for flag in flags(db, today) if flag.line == ref.strip()]
 
 
-def line_facts(db: Database, today: date) -> list[LineFacts]:
+def line_facts(db: Database, today: date, dataset: Sequence[Indicator] | None = None) -> list[LineFacts]:
     """Return every plan line, in order, with the facts that bear on its rating."""
     open_actions = actions(db, today, open_only=True)
-    by_action, by_indicator = _by_line(open_actions), _by_line(indicators(db, today))
+    by_action, by_indicator = _by_line(open_actions), _by_line(indicators(db, today) if dataset is None else dataset)
     ratings: defaultdict[str, list[views.Rating]] = defaultdict(list)
     for rating in agreed_between(db, *_EVERY_MEETING):
         ratings[rating.line].append(rating)

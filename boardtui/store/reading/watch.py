@@ -16,8 +16,9 @@ from boardtui.store.reading.reader import Database
 
 def watch(db: Database, today: date) -> Watch:
     """Count the indicators by how they stand and the challenge flags, and name the checks of compliance that fail."""
-    counted = Counter(one.state for one in indicators(db, today))
-    flagged = flags(db, today)
+    dataset = indicators(db, today)
+    counted = Counter(one.state for one in dataset)
+    flagged = flags(db, today, dataset)
     return Watch(
         indicators=counted.total(),
         failing=counted[IndicatorState.FAILING],
