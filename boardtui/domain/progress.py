@@ -21,7 +21,11 @@ def silent(_what: str, _done: int, _of: int) -> None:
 
 
 def reported(things: Iterable[T], what: str, of: int, told: Progress) -> Iterator[T]:
-    """Yield things as they are, telling now and then how many have gone by."""
+    """Hand things on as they are, telling now and then how many have gone by."""
+    return iter(things) if told is silent else _counted(things, what, of, told)
+
+
+def _counted(things: Iterable[T], what: str, of: int, told: Progress) -> Iterator[T]:
     for done, thing in enumerate(things):
         if done % STEP == 0:
             told(what, done, of)

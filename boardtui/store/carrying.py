@@ -46,7 +46,10 @@ class Carrying:
                 yield now
 
     def told(self, changes: Iterable[Change]) -> Iterator[Change]:
-        """Yield changes with the images they would have now, and what a change of schema wrote as it is."""
+        """Hand on changes with the images they would have now, and what a change of schema wrote as it is."""
+        return self._carried(changes) if self._old else iter(changes)
+
+    def _carried(self, changes: Iterable[Change]) -> Iterator[Change]:
         for change in changes:
             now = self._change(change) if change.entry in self._old else change
             if now is not None:

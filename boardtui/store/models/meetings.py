@@ -15,7 +15,7 @@ class Meeting(Row, table=True):
     """
 
     number: int = Field(unique=True)
-    held_on: date
+    held_on: date = Field(index=True)
     starts: str = "14:00"
     place: str = ""
     state: str = "planned"

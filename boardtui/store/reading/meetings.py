@@ -19,8 +19,9 @@ NOT_COUNTED = quoted((MeetingState.CANCELLED, MeetingState.POSTPONED))
 
 _MEETINGS = f"""
 SELECT m.id, m.version, m.number, m.held_on AS date, m.starts, m.place, m.state,
-    (SELECT CAST(julianday(m.held_on) - julianday(max(p.held_on)) AS INTEGER) FROM meeting AS p
+    (SELECT CAST(julianday(m.held_on) - julianday(p.held_on) AS INTEGER) FROM meeting AS p
         WHERE p.state NOT IN ({NOT_COUNTED}) AND (p.held_on, p.number) < (m.held_on, m.number)
+        ORDER BY p.held_on DESC, p.number DESC LIMIT 1
     ) AS days_since_last,
     m.moved_because, m.agenda_issued_on, m.opened_at, m.closed_at, m.item_in_hand_id AS item_in_hand,
     m.restricted_now, o.initials AS presiding, m.submitted_on, m.signed_on, m.signed_by, m.signed_how,
