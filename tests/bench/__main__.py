@@ -1,7 +1,7 @@
 """`python -m tests.bench [--boards FOLDER] [--factors 1,10,100] [--json FILE] [WHAT …]`: every ratio in one table.
 
-Boards are made the first time and kept in the folder. WHAT is any of start, places, reads, live, frames, exports, cli,
-check.
+Boards are made the first time and kept in the folder.
+WHAT is any of start, places, keys, reads, typing, live, frames, exports, cli, check.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ SUBJECTS: dict[str, Callable[[Path, int], Iterator[Measured]]] = {
     "places": processes.places,
     "keys": processes.keys,
     "reads": reads.reads,
+    "typing": reads.typing,
     "live": commits.live,
     "frames": frames.frames,
     "exports": papers.exports,

@@ -128,18 +128,21 @@ def start(board: Path, factor: int) -> Iterator[Measured]:
 
 
 def places(board: Path, factor: int) -> Iterator[Measured]:
-    """Measure opening each place against the bare app's start."""
-    reference = min(until(bare.LAST, BARE) for _ in range(3))
-    for key, name in PLACES.items():
-        with watched(opened(board)) as program:
-            program.until(FIRST)
+    """Measure opening each place against opening it on a Board of factor 1."""
+    small = big_board.ready(1, board.parent)
+
+    def open_place(of: Path, key: str) -> float:
+        with watched(opened(of)) as program:
+            program.until("Next meeting")
             program.quiet()
+            program.child.send(key)
+            return seconds(lambda: program.until(SHOWN[key]))
 
-            def go(program: Watched = program, key: str = key) -> None:
-                program.child.send(key)
-                program.until(SHOWN[key])
-
-            yield Measured(f"open {name} / start of bare Textual", factor, seconds(go), reference, 1.0)
+    for key, name in PLACES.items():
+        ours, reference = in_turn(partial(open_place, board, key), partial(open_place, small, key), 3)
+        yield Measured(f"open {name} / at factor 1", factor, ours, reference, 2.0)
+    ours, reference = in_turn(partial(until, FIRST, opened(board)), partial(until, FIRST, opened(small)), 3)
+    yield Measured("open Home / at factor 1", factor, ours, reference, 2.0)
 
 
 def keys(board: Path, factor: int) -> Iterator[Measured]:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from boardtui.domain.filter_keys import Kind
+from boardtui.domain.searching import parts
 from boardtui.store import journal
 from boardtui.store.engine import connect
-from boardtui.store.reading import actions, home, indicators, meetings, notice, people, plan, watch
+from boardtui.store.reading import (
+    actions,
+    filtering,
+    home,
+    indicators,
+    meetings,
+    notice,
+    people,
+    plan,
+    searching,
+    watch,
+)
 from boardtui.store.reading.as_at import AsAtReader
+from boardtui.store.reading.listings import ACTIONS
 from boardtui.store.reading.reader import Database
 from boardtui.store.triggers import kept_tables
 from tests.bench.measuring import Measured, in_turn, seconds
@@ -39,6 +53,39 @@ def reads(board: Path, factor: int) -> Iterator[Measured]:
                 partial(seconds, partial(query, db)), partial(seconds, partial(_fetched, db, plain)), runs=1
             )
             yield Measured(f"read {name} / SELECT * FROM {of}", factor, ours, reference, 40)
+
+
+FILTERS = ("is:open owner:DCS", "due:<30d or rating:R", "assessment")
+SEARCHES = ("prot vis", "audit", "early help")
+
+
+def typing(board: Path, factor: int) -> Iterator[Measured]:
+    """Measure what a key in the filter of the actions, and in the search, waits for against the query alone."""
+    with closing(connect(board)) as db:
+        for typed in FILTERS:
+            fits = filtering.where(db, Kind.ACTIONS, typed, TODAY)
+            raw = f"SELECT a.rowid FROM action AS a WHERE {fits.sql}"
+            ours, reference = in_turn(
+                partial(seconds, partial(_listed, db, typed)), partial(seconds, partial(_named, db, raw, fits.named))
+            )
+            yield Measured(f"filter “{typed}” / its query", factor, ours, reference, 3)
+        for typed in SEARCHES:
+            wanted = {"wanted": searching.query(parts(typed)), "most": searching.MOST}
+            ours, reference = in_turn(
+                partial(seconds, partial(searching.found, db, typed)),
+                partial(seconds, partial(_named, db, searching.FOUND, wanted)),
+            )
+            yield Measured(f"search “{typed}” / its query", factor, ours, reference, 3)
+
+
+def _listed(db: Database, typed: str) -> object:
+    fits = filtering.where(db, Kind.ACTIONS, typed, TODAY)
+    order = ACTIONS.order(db, fits, on=TODAY.isoformat())
+    return ACTIONS.page(db, order.page(0), today=TODAY)
+
+
+def _named(db: Database, sql: str, named: Mapping[str, object]) -> object:
+    return db.execute(sql, named).fetchall()
 
 
 def _fetched(db: Database, sql: str) -> object:

@@ -2,7 +2,14 @@
 
 from datetime import date
 
+from sqlalchemy import Index, text
+
+from boardtui.domain.states import OPEN_ACTIONS
 from boardtui.store.models.base import Row, link
+
+_OPEN = ", ".join(f"'{state}'" for state in OPEN_ACTIONS)
+_LISTED = ("due", "raised_on", "sequence", "state")
+"""The columns by which the log is ordered, once for the open actions and once for those that have ended."""
 
 
 class Action(Row, table=True):
@@ -11,6 +18,11 @@ class Action(Row, table=True):
     `known_as` is its reference in the log it came from, if it came from one; `due_said` are the words that stand there
     in place of a date (“ongoing”).
     """
+
+    __table_args__ = (
+        Index("ix_action_open", *_LISTED, sqlite_where=text(f"state IN ({_OPEN})")),
+        Index("ix_action_ended", *_LISTED, sqlite_where=text(f"state NOT IN ({_OPEN})")),
+    )
 
     meeting_id: str = link("meeting")
     item_id: str | None = link("agenda_item", optional=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from boardtui.store.models.base import Row, link
@@ -9,6 +10,8 @@ from boardtui.store.models.base import Row, link
 
 class Indicator(Row, table=True):
     """One measure of the dataset; figures are decimals kept as text."""
+
+    __table_args__ = (Index("ix_indicator_listed", "position", "ref"),)
 
     position: int
     ref: str = Field(unique=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from boardtui.store.models.base import Row, link
@@ -13,6 +14,8 @@ class Meeting(Row, table=True):
     The live session is part of the record, so that it survives a crash: the item in hand, the restriction
     in force, who presides, and when the clock last ticked.
     """
+
+    __table_args__ = (Index("ix_meeting_listed", "held_on", "number", "state"),)
 
     number: int = Field(unique=True)
     held_on: date = Field(index=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from boardtui.store.models.base import Row, link
@@ -11,6 +12,7 @@ class PlanLine(Row, table=True):
     """One line of the Improvement Plan."""
 
     __tablename__ = "plan_line"
+    __table_args__ = (Index("ix_plan_line_listed", "position", "ref", "theme"),)
 
     position: int
     ref: str = Field(unique=True)

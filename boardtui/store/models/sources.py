@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from boardtui.store.models.base import Row, link
@@ -39,6 +40,8 @@ class Source(Row, table=True):
 
 class Requirement(Row, table=True):
     """One thing a source demands, of whom, with its paragraph (`N 5.7`); in force until it is withdrawn."""
+
+    __table_args__ = (Index("ix_requirement_listed", "source_id", "position", "ref"),)
 
     source_id: str = link("source")
     position: int

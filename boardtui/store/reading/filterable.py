@@ -112,7 +112,7 @@ _ACTION = Filterable(
     {"due": "a.due"},
 )
 
-_LEVEL = f"""(SELECT g.level FROM rating AS g JOIN meeting AS gm ON gm.id = g.meeting_id
+LEVEL = f"""(SELECT g.level FROM rating AS g JOIN meeting AS gm ON gm.id = g.meeting_id
     WHERE g.line_id = l.id AND g.status = '{RatingStatus.AGREED}'
     ORDER BY gm.number DESC, g.position DESC, g.id DESC LIMIT 1)"""
 """SQL for the rating that the Board agreed last of a line."""
@@ -126,7 +126,7 @@ _LINE = Filterable(
                 SELECT max(gm.number) FROM rating AS g JOIN meeting AS gm ON gm.id = g.meeting_id
                 WHERE g.line_id = l.id AND g.status = '{RatingStatus.AGREED}'), -1))""",
         OVERDUE: f"""(l.due < :on
-            AND NOT coalesce({_LEVEL} IN (SELECT value FROM json_each(:complete)), 0))""",
+            AND NOT coalesce({LEVEL} IN (SELECT value FROM json_each(:complete)), 0))""",
         RESTRICTED: f"""(SELECT {restricted.of_rating("g")} FROM rating AS g JOIN meeting AS gm ON gm.id = g.meeting_id
             WHERE g.line_id = l.id AND g.status = '{RatingStatus.AGREED}'
             ORDER BY gm.number DESC, g.position DESC, g.id DESC LIMIT 1) IS NOT NULL""",
@@ -144,7 +144,7 @@ _LINE = Filterable(
             """l.id IN (SELECT w.line_id FROM answer AS w WHERE w.requirement_id IN (
                 SELECT q.id FROM requirement AS q WHERE {}))""",
         ),
-        "rating": Linked(f"(SELECT value FROM json_each(:ranked) WHERE value = {_LEVEL})"),
+        "rating": Linked(f"(SELECT value FROM json_each(:ranked) WHERE value = {LEVEL})"),
     },
     (
         Linked(

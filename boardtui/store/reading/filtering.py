@@ -23,7 +23,7 @@ from boardtui.domain.filter_conditions import (
     Told,
     Word,
 )
-from boardtui.domain.filter_keys import Kind
+from boardtui.domain.filter_keys import IN_FORCE, UNANSWERED, Kind
 from boardtui.domain.filters import Asked, parse
 from boardtui.domain.obligations import paragraph
 from boardtui.store.reading import filterable
@@ -67,6 +67,15 @@ def matching(db: Database, kind: Kind, typed: str, today: date) -> frozenset[str
     """Return the identities of the records that fit a filter."""
     found, table = where(db, kind, typed, today), filterable.OF[kind].table
     return frozenset(one for (one,) in db.execute(f"SELECT {table[-1]}.id FROM {table} WHERE {found.sql}", found.named))
+
+
+def unanswered(db: Database, fits: Where) -> tuple[int, int]:
+    """Count those of a filter's requirements that are in force with nothing to answer them, and those withdrawn."""
+    states = filterable.OF[Kind.REQUIREMENTS].states
+    sql = f"""SELECT count(*) FILTER (WHERE {states[IN_FORCE]} AND {states[UNANSWERED]}), count(r.withdrawn_on)
+        FROM requirement AS r WHERE {fits.sql}"""
+    in_force, withdrawn = db.execute(sql, fits.named).fetchone()
+    return in_force, withdrawn
 
 
 def known(db: Database) -> Known:

@@ -33,7 +33,7 @@ SELECT i.*, o.initials AS lead,
         WHERE w.indicator_id = i.id ORDER BY s.kind <> 'notice', s.published, s.code, r.position, r.ref
     )) AS requirements
 FROM indicator AS i LEFT JOIN office AS o ON o.id = i.lead_id
-WHERE :ref IS NULL OR i.ref = :ref
+WHERE {where}
 ORDER BY i.position, i.ref
 """
 _VALUES = f"""
@@ -42,7 +42,8 @@ SELECT v.indicator_id, v.period, v.value, v.numerator, v.denominator, v.given_on
         SELECT m.number FROM meeting AS m
         WHERE m.held_on >= v.given_on AND m.state IN ({HELD_STATES}) ORDER BY m.held_on, m.number LIMIT 1
     )) AS seen_at
-FROM indicator_value AS v LEFT JOIN meeting AS s ON s.id = v.seen_at_id
+FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id LEFT JOIN meeting AS s ON s.id = v.seen_at_id
+WHERE {{where}}
 ORDER BY v.indicator_id, v.period, v.position, v.id
 """
 _FAILS = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING, IndicatorState.NO_DATA)
@@ -51,23 +52,25 @@ _FAILS = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING, IndicatorState.
 
 def indicators(db: Database, today: date) -> list[Indicator]:
     """Return the dataset in its order, each indicator as it stands on `today`."""
-    return _indicators(db, today, None)
+    return chosen(db, today, "1")
 
 
 def indicator(db: Database, ref: str, today: date) -> Indicator:
     """Return the indicator `I3`, in either case; raises NotFoundError."""
-    found = _indicators(db, today, ref.strip().upper())
+    found = chosen(db, today, "i.ref = :ref", ref=ref.strip().upper())
     if not found:
         raise NotFoundError(f"There is no indicator {ref}.", "", "Look under Indicators.")
     return found[0]
 
 
-def _indicators(db: Database, today: date, ref: str | None) -> list[Indicator]:
-    found = rows(db, _INDICATORS, ref=ref)
+def chosen(db: Database, today: date, where: str, **named: object) -> list[Indicator]:
+    """Return the indicators for which the SQL `where` holds: `i` is the indicator."""
+    found = rows(db, _INDICATORS.format(where=where), **named)
     if not found:
         return []
     commenced = board(db).commenced
-    values = {key: list(group) for key, group in groupby(rows(db, _VALUES), key=itemgetter("indicator_id"))}
+    given = rows(db, _VALUES.format(where=where), **named)
+    values = {key: list(group) for key, group in groupby(given, key=itemgetter("indicator_id"))}
     return [_made(row, _by_period(values.get(row["id"], [])), commenced, today) for row in found]
 
 

@@ -15,14 +15,14 @@ from boardtui.store.reading.rows import fetch, made, rows
 _BLOCKS = """
 SELECT b.*, b.text <> b.drafted AS edited
 FROM letter_block AS b JOIN letter AS l ON l.id = b.letter_id
-WHERE l.series = :series AND (:number IS NULL OR l.number = :number)
+WHERE {where}
 ORDER BY b.position, b.id
 """
-_LETTERS = "SELECT * FROM letter WHERE series = :series AND (:number IS NULL OR number = :number) ORDER BY number"
+_LETTERS = "SELECT l.* FROM letter AS l WHERE {where} ORDER BY l.number"
 _FIGURES = """
 SELECT f.block_id, f.said, f.ref, f.value FROM figure AS f
     JOIN letter_block AS b ON b.id = f.block_id JOIN letter AS l ON l.id = b.letter_id
-WHERE l.series = :series AND (:number IS NULL OR l.number = :number)
+WHERE {where}
 ORDER BY f.position, f.id
 """
 _COMMENTS = """
@@ -35,12 +35,12 @@ WHERE l.series = :series AND l.number = :of ORDER BY c.position, c.id
 
 def letters(db: Database, series: str = Series.LETTER, today: date | None = None) -> list[views.Letter]:
     """Return every letter (or report) with its blocks, in order of number; their figures where a day is given."""
-    return _letters(db, series, None, today)
+    return chosen(db, "l.series = :series", today, series=series)
 
 
 def letter(db: Database, number: int, series: str = Series.LETTER, today: date | None = None) -> views.Letter:
     """Return the letter (or report) of that number, with its figures where a day is given; raises NotFoundError."""
-    found = _letters(db, series, number, today)
+    found = chosen(db, "l.series = :series AND l.number = :number", today, series=series, number=number)
     if not found:
         raise NotFoundError(f"There is no {series} {number}.", "", "Look under Letters.")
     return found[0]
@@ -56,22 +56,23 @@ def says(text: str, said: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text))
 
 
-def _letters(db: Database, series: str, number: int | None, today: date | None) -> list[views.Letter]:
-    figures = _figures(db, series, number, today) if today else {}
+def chosen(db: Database, where: str, today: date | None = None, **named: Any) -> list[views.Letter]:
+    """Return the letters for which the SQL `where` holds: `l` is the letter; their figures where a day is given."""
+    figures = _figures(db, where, today, named) if today else {}
     blocks: dict[Any, list[views.Block]] = {}
-    for row in rows(db, _BLOCKS, series=series, number=number):
+    for row in rows(db, _BLOCKS.format(where=where), **named):
         said = [one for one in figures.get(row["id"], ()) if _stands(row["text"], one.said)]
         blocks.setdefault(row["letter_id"], []).append(made(views.Block, row, figures=tuple(said)))
-    found = rows(db, _LETTERS, series=series, number=number)
+    found = rows(db, _LETTERS.format(where=where), **named)
     return [made(views.Letter, row, blocks=tuple(blocks.get(row["id"], ()))) for row in found]
 
 
-def _figures(db: Database, series: str, number: int | None, today: date) -> dict[Any, list[views.Figure]]:
+def _figures(db: Database, where: str, today: date, named: dict[str, Any]) -> dict[Any, list[views.Figure]]:
     from boardtui.store.reading.figures import RecordsNow, looked_up
 
     records = RecordsNow(db, today)
     found: dict[Any, list[views.Figure]] = {}
-    for row in rows(db, _FIGURES, series=series, number=number):
+    for row in rows(db, _FIGURES.format(where=where), **named):
         figure = views.Figure(row["said"], row["ref"], row["value"], None)
         found.setdefault(row["block_id"], []).append(looked_up(figure, records))
     return found

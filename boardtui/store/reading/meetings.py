@@ -84,12 +84,19 @@ LEFT JOIN entry AS e ON e.id = x.entry_id
 WHERE m.number = :number
 ORDER BY x.item_number, e.position, o.position, x.id
 """
+_IN_SESSION = quoted((MeetingState.IN_SESSION,))
+_ARRANGED = quoted((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED))
 _TO_COME = quoted((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION))
 
 
 def meetings(db: Database) -> list[views.Meeting]:
     """Return every meeting, cancelled and postponed ones included, in order of date."""
     return fetch(db, views.Meeting, f"{_MEETINGS} ORDER BY m.held_on, m.number")
+
+
+def chosen(db: Database, where: str, **named: object) -> list[views.Meeting]:
+    """Return the meetings for which the SQL `where` holds: `m` is the meeting."""
+    return fetch(db, views.Meeting, f"{_MEETINGS} WHERE {where} ORDER BY m.held_on, m.number", **named)
 
 
 def meeting(db: Database, number: int) -> views.Meeting:
@@ -104,6 +111,15 @@ def in_session(db: Database) -> int | None:
     """Return the number of the meeting in session, or None."""
     row = db.execute("SELECT number FROM meeting WHERE state = ?", (MeetingState.IN_SESSION.value,)).fetchone()
     return row[0] if row else None
+
+
+def in_hand(db: Database) -> int | None:
+    """Return the number of the meeting in session, else of the next one planned, else of the last one held."""
+    for states, way in ((_IN_SESSION, ""), (_ARRANGED, ""), (HELD_STATES, "DESC")):
+        sql = f"SELECT number FROM meeting WHERE state IN ({states}) ORDER BY held_on {way}, number {way} LIMIT 1"
+        if (row := db.execute(sql).fetchone()) is not None:
+            return int(row[0])
+    return None
 
 
 def next_meeting(db: Database, today: date) -> views.Meeting | None:
@@ -124,9 +140,10 @@ def closed(db: Database) -> list[Closed]:
     return fetch(db, Closed, sql)
 
 
-def last_held(db: Database) -> views.Meeting | None:
-    """Return the latest meeting that has begun."""
-    return _first(db, f"WHERE m.state IN ({HELD_STATES}) ORDER BY m.held_on DESC, m.number DESC LIMIT 1")
+def last_held(db: Database, but: str = "") -> views.Meeting | None:
+    """Return the latest meeting that has begun, and is not in the state `but`."""
+    held = f"WHERE m.state IN ({HELD_STATES}) AND m.state <> :but"
+    return _first(db, f"{held} ORDER BY m.held_on DESC, m.number DESC LIMIT 1", but=but)
 
 
 def before(db: Database, of: views.Meeting) -> views.Meeting | None:

@@ -22,6 +22,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
 
 __all__ = [
+    "chosen",
     "instruments",
     "lifted",
     "notice_codes",
@@ -30,6 +31,7 @@ __all__ = [
     "paragraph",
     "requirements",
     "sources",
+    "sources_by_id",
     "under_notice",
 ]
 
@@ -45,14 +47,18 @@ SELECT r.id, r.version, r.ref, s.code AS source, r.heading, r.text, r.binds, r.b
         WHERE w.requirement_id = r.id ORDER BY l.position, l.ref
     )) AS answered_by
 FROM requirement AS r JOIN source AS s ON s.id = r.source_id
+WHERE {{where}}
 ORDER BY {_NOTICE_FIRST}, r.position, r.ref
 """
 _OBLIGATIONS = """
 SELECT o.*, r.ref AS requirement, c.number AS correspondence, c.restricted
 FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
     LEFT JOIN correspondence AS c ON c.id = o.correspondence_id
+WHERE {where}
 ORDER BY o.due IS NULL, o.due, o.position, o.ref
 """
+_OF_THESE = """o.requirement_id IS NULL
+    OR o.requirement_id IN (SELECT r.id FROM requirement AS r WHERE {where})"""
 _KINDS = "SELECT code, kind FROM source"
 
 
@@ -61,19 +67,29 @@ def sources(db: Database) -> list[views.Source]:
     return fetch(db, views.Source, _SOURCES)
 
 
+def sources_by_id(db: Database) -> dict[str, views.Source]:
+    """Return the sources by their identities, the Notice first, then by date."""
+    return {row["id"]: made(views.Source, row) for row in rows(db, _SOURCES)}
+
+
 def requirements(db: Database) -> list[views.Requirement]:
     """Return every requirement by source and paragraph, withdrawn ones too, with the plan lines that answer it.
 
     Where it binds the Board, Chair or department, its obligations answer it too (rule 4).
     """
+    return chosen(db, "1")
+
+
+def chosen(db: Database, where: str, **named: object) -> list[views.Requirement]:
+    """Return the requirements for which the SQL `where` holds: `r` is the requirement."""
     duties: dict[str, list[str]] = {}
-    for row in rows(db, _OBLIGATIONS):
+    for row in rows(db, _OBLIGATIONS.format(where=_OF_THESE.format(where=where)), **named):
         duties.setdefault(_of(row), []).append(row["ref"])
     return [
         requirement
         if requirement.binds == Binds.COUNCIL
         else replace(requirement, answered_by=(*requirement.answered_by, *duties.get(requirement.ref, ())))
-        for requirement in fetch(db, views.Requirement, _REQUIREMENTS)
+        for requirement in fetch(db, views.Requirement, _REQUIREMENTS.format(where=where), **named)
     ]
 
 
@@ -111,7 +127,7 @@ def under_notice(row: Columns, codes: dict[str, bool], commenced: date | None) -
 
 def _all(db: Database, today: date) -> list[Columns]:
     """Return every duty as a row, with the later times of those that come again and again."""
-    kept = rows(db, _OBLIGATIONS)
+    kept = rows(db, _OBLIGATIONS.format(where="1"))
     if not any(row["repeats_months"] for row in kept):
         return kept
     taken = {row["ref"]: row["met_on"] for row in kept}

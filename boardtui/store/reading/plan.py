@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -14,8 +14,11 @@ from boardtui.domain.ratings import Scheme, direction
 from boardtui.domain.states import RatingStatus
 from boardtui.errors import NotFoundError
 from boardtui.store.reading import restricted
-from boardtui.store.reading.actions import actions, place
+from boardtui.store.reading.actions import OPEN_STATES, actions, place
+from boardtui.store.reading.actions import chosen as actions_chosen
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.filterable import LEVEL
+from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.line_words import words_on_lines
 from boardtui.store.reading.rated import Held
 from boardtui.store.reading.reader import Database
@@ -35,7 +38,7 @@ SELECT l.id, l.version, l.ref, l.theme, l.title, l.outcome, o.initials AS lead, 
     )) AS answers,
     (SELECT count(*) FROM line_move AS m WHERE m.line_id = l.id) AS moves
 FROM plan_line AS l LEFT JOIN office AS o ON o.id = l.lead_id
-ORDER BY l.position, l.ref
+WHERE {where} ORDER BY l.position, l.ref
 """
 _RATINGS = f"""
 SELECT l.ref AS line, m.number AS meeting, m.held_on AS meeting_on, r.status, r.level, r.given_on AS "on",
@@ -57,13 +60,22 @@ def lines(db: Database, today: date) -> list[views.PlanLine]:
     return lines_with(db, actions(db, today, open_only=True))
 
 
-def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views.PlanLine]:
+def chosen(db: Database, today: date, where: str, **named: Any) -> list[views.PlanLine]:
+    """Return the plan's lines for which the SQL `where` holds: `l` is the line."""
+    serving = f"""a.state IN ({OPEN_STATES}) AND a.id IN (
+        SELECT s.action_id FROM action_line AS s JOIN plan_line AS l ON l.id = s.line_id WHERE {where})"""
+    return lines_with(db, actions_chosen(db, today, serving, **named), where, **named)
+
+
+def lines_with(
+    db: Database, open_actions: Sequence[views.Action], where: str = "1", **named: Any
+) -> list[views.PlanLine]:
     """Return the plan's lines with those of the open actions that serve them, however they were read."""
     levels = scheme(db)
     held = Held(db)
-    given = _given(db, f"{_RATINGS} {_BY_LINE}")
+    given = _given(db, f"{_RATINGS} WHERE {where} {_BY_LINE}", **named)
     by_line = {ref: list(found) for ref, found in groupby(given, key=attrgetter("line"))}
-    words = words_on_lines(db)
+    words = words_on_lines(db, where, **named)
     serving: defaultdict[str, list[views.Action]] = defaultdict(list)
     for action in sorted(open_actions, key=place):
         for ref in action.lines:
@@ -76,16 +88,28 @@ def lines_with(db: Database, open_actions: Sequence[views.Action]) -> list[views
             withheld=False,
             **_served_by(serving[row["ref"]]),
         )
-        for row in rows(db, _LINES)
+        for row in rows(db, _LINES.format(where=where), **named)
     ]
+
+
+def ratings_of(db: Database, fits: Where) -> Counter[str | None]:
+    """Count the lines that a filter lets through by the rating that the Board agreed last; None is not rated."""
+    sql = f"SELECT {LEVEL} AS level, count(*) FROM plan_line AS l WHERE {fits.sql} GROUP BY 1"
+    return Counter(dict(db.execute(sql, fits.named).fetchall()))
+
+
+def themes(db: Database) -> list[str]:
+    """Return the plan's themes in the order in which they begin."""
+    sql = "SELECT theme FROM plan_line GROUP BY theme ORDER BY min(position), theme"
+    return [theme for (theme,) in db.execute(sql).fetchall()]
 
 
 def line(db: Database, ref: str, today: date) -> views.PlanLine:
     """Return the plan line `3.2`; raises NotFoundError."""
-    found = next((line for line in lines(db, today) if line.ref == ref.strip()), None)
-    if found is None:
+    found = chosen(db, today, "l.ref = :ref", ref=ref.strip())
+    if not found:
         raise NotFoundError(f"There is no plan line {ref}.", "", "Look at the plan.")
-    return found
+    return found[0]
 
 
 def ratings(db: Database, ref: str) -> list[views.Rating]:
@@ -114,6 +138,12 @@ def agreed_between(db: Database, first: int, last: int) -> list[views.Rating]:
     where = "WHERE m.number BETWEEN :first AND :last AND r.status = :agreed"
     agreed = RatingStatus.AGREED.value
     return _given(db, f"{_RATINGS} {where} {_BY_LINE}", first=first, last=last, agreed=agreed)
+
+
+def agreed(db: Database, where: str, **named: Any) -> list[views.Rating]:
+    """Return the ratings agreed of the lines for which the SQL `where` holds: `l` is the line."""
+    where = f"WHERE {where} AND r.status = :agreed"
+    return _given(db, f"{_RATINGS} {where} {_BY_LINE}", agreed=RatingStatus.AGREED.value, **named)
 
 
 def _given(db: Database, sql: str, **named: Any) -> list[views.Rating]:

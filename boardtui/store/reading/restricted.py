@@ -48,10 +48,12 @@ def of_line_move(move: str) -> str:
 
     A decision is the one that the reason cites: `D4/02`.
     """
-    return f"""(SELECT max({of_entry("ve")}) FROM entry AS ve JOIN meeting AS vm ON vm.id = ve.meeting_id
-        WHERE (ve.meeting_id = {move}.meeting_id AND ve.line_id = {move}.line_id)
-            OR (ve.decision_number IS NOT NULL
-                AND instr({move}.reason, printf('D%d/%02d', vm.number, ve.decision_number)) > 0))"""
+    return f"""(SELECT max(why) FROM (
+        SELECT {of_entry("ve")} AS why FROM entry AS ve
+            WHERE ve.meeting_id = {move}.meeting_id AND ve.line_id = {move}.line_id
+        UNION ALL SELECT {of_entry("vd")} FROM meeting AS vm JOIN entry AS vd ON vd.meeting_id = vm.id
+            WHERE {move}.reason GLOB '*D[0-9]*' AND instr({move}.reason, 'D' || vm.number || '/') > 0
+                AND instr({move}.reason, printf('D%d/%02d', vm.number, vd.decision_number)) > 0))"""
 
 
 def minuted(record: str) -> str:

@@ -19,7 +19,7 @@ MOST = 50
 _BEGINS, _ENDS = "\x02", "\x03"
 """What stands before and after a hit; no text of a record holds such a character."""
 
-_FOUND = f"""
+FOUND = f"""
 SELECT r.source, r.row_id, highlight(fts_word, 0, '{_BEGINS}', '{_ENDS}') AS name,
     snippet(fts_word, 1, '{_BEGINS}', '{_ENDS}', '…', 24) AS words
 FROM fts_word AS w JOIN fts_record AS r ON r.id = w.rowid
@@ -52,7 +52,7 @@ def found(db: Database, typed: str, most: int = MOST) -> list[Found]:
     wanted = query(parts(typed))
     if not wanted:
         return []
-    by_words = [one for row in rows(db, _FOUND, wanted=wanted, most=most) if (one := _made(db, row)) is not None]
+    by_words = [one for row in rows(db, FOUND, wanted=wanted, most=most) if (one := _made(db, row)) is not None]
     named = _named(db, one_line(typed))
     itself = [(one.kind, one.opens) for one in named]
     return [*named, *(one for one in by_words if (one.kind, one.opens) not in itself)][:most]

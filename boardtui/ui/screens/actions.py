@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui.domain.filter_conditions import one_owner
-from boardtui.domain.filter_facts import of_action
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.store.reading import board as reading
-from boardtui.store.reading.actions import actions
+from boardtui.store.reading.listings import ACTIONS
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
@@ -27,7 +25,7 @@ from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
 from boardtui.ui.screens.action_commands import ActionCommands
 from boardtui.ui.screens.bringing import Bringing
-from boardtui.ui.screens.filtered import FilteredList
+from boardtui.ui.screens.paged import Ask, PagedList
 from boardtui.ui.widgets.literal import cell, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row
@@ -36,16 +34,22 @@ _SHEETS = "each lead's sheet"
 
 
 @dataclass(frozen=True)
-class Shown:
-    """The log, and what raising an action needs to know."""
+class Known:
+    """What the log's lines need to know: the Board's ratings, and how many actions there are whatever the filter."""
 
-    actions: tuple[Action, ...]
     scheme: Scheme
+    all: int
+
+
+@dataclass(frozen=True)
+class Raising:
+    """What raising an action needs to know."""
+
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
 
 
-class ActionsScreen(FilteredList, ActionCommands, Bringing):
+class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
     """The action log."""
 
     where = place = "actions"
@@ -66,72 +70,52 @@ class ActionsScreen(FilteredList, ActionCommands, Bringing):
         Column("State", 9),
         Column("Moved", 5),
     )
-    shown: Shown | None = None
+    listing = ACTIONS
+    told: Known | None
 
     @property
     def register(self) -> str:
         """Return the register that is shown here."""
         return "actions"
 
-    def load(self) -> None:
-        """Read the log."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: _read(db, today), self.show)
-
-    def show(self, shown: Shown) -> None:
-        """Show the log."""
-        self.shown = shown
-        self.refill()
-
-    @property
-    def found(self) -> list[Action]:
-        """Return the actions that the filter lets through."""
-        wanted = self.wanted
-        return [action for action in self.shown.actions if of_action(action).fit(wanted)] if self.shown else []
+    def know(self, db: Database, ask: Ask) -> Known:  # noqa: ARG002  (the filter does not matter here)
+        """Read what the lines need to know."""
+        return Known(reading.scheme(db), db.execute("SELECT count(*) FROM action").fetchone()[0])
 
     @property
     def action(self) -> Action | None:
         """Return the action the cursor stands on."""
-        if self.shown is None:
-            return None
-        return next((action for action in self.shown.actions if action.ref == self.chosen), None)
+        return self.record
 
     def above(self) -> Content | None:
         """Return how many there are of what."""
-        if self.shown is None or not self.shown.actions:
+        if self.told is None or not self.told.all:
             return None
-        found, late = self.found, sum(1 for action in self.found if action.days_late)
-        said = f"{plural(len(found), 'action')}, {late} overdue"
-        return literal(f"{said}, of {len(self.shown.actions)}" if self.words else said)
+        order = self.pages.order
+        said = f"{plural(order.count, 'action')}, {order.parts[0]} overdue"
+        return literal(f"{said}, of {self.told.all}" if self.words else said)
 
-    def rows(self) -> list[Row]:
-        """Return the log's lines."""
-        if self.shown is None:
-            return []
-        scheme = self.shown.scheme
-        return [
-            Row(
-                action.ref,
-                (
-                    action.ref,
-                    badge(scheme, action.rating),
-                    action_words.text(action),
-                    action_words.who(action),
-                    action_words.due(action),
-                    action_words.state(action),
-                    cell(f"{action.slips}×" if action.slips else ""),
-                ),
-            )
-            for action in self.found
-        ]
+    def row(self, record: Action) -> Row:
+        """Return an action as a line of the log."""
+        return Row(
+            record.ref,
+            (
+                record.ref,
+                badge(self.told.scheme if self.told else (), record.rating),
+                action_words.text(record),
+                action_words.who(record),
+                action_words.due(record),
+                action_words.state(record),
+                cell(f"{record.slips}×" if record.slips else ""),
+            ),
+        )
 
     def preview(self) -> Content:
         """Return the action in full, with its last update."""
         action = self.action
-        if action is None or self.shown is None:
+        if action is None or self.told is None:
             return Content("")
-        return action_words.brief(action, self.shown.scheme, self.query_one("#side").size.width - 2)
+        return action_words.brief(action, self.told.scheme, self.query_one("#side").size.width - 2)
 
     def open(self, key: str) -> None:
         """Open the action."""
@@ -139,13 +123,14 @@ class ActionsScreen(FilteredList, ActionCommands, Bringing):
 
     def action_add(self) -> None:
         """Ask for a new action."""
-        shown, desk = self.shown, self.app.desk
-        if shown is None or desk is None:
-            return
-        if not shown.meetings:
+        self.app.read(_raising, self._ask_for_new)
+
+    def _ask_for_new(self, known: Raising) -> None:
+        desk = self.app.desk
+        if not known.meetings:
             self.app.say("Plan the first meeting before raising an action: press 2.", warning=True)
-            return
-        self.app.push_screen(forms.add(shown.meetings, shown.people, desk.today), self.for_new())
+        elif desk is not None:
+            self.app.push_screen(forms.add(known.meetings, known.people, desk.today), self.for_new())
 
     def action_export(self) -> None:
         """Export the whole log, or that of one lead."""
@@ -165,10 +150,5 @@ class ActionsScreen(FilteredList, ActionCommands, Bringing):
             self.app.export("actions", lead=lead or None)
 
 
-def _read(db: Database, today: date) -> Shown:
-    return Shown(
-        tuple(actions(db, today)),
-        reading.scheme(db),
-        tuple(meetings(db)),
-        by_initials(db),
-    )
+def _raising(db: Database) -> Raising:
+    return Raising(tuple(meetings(db)), by_initials(db))

@@ -34,7 +34,7 @@ class FilteredList(ListScreen):
     def __init__(self) -> None:
         super().__init__()
         self.known = Known()
-        self._scheme: Scheme = DEFAULT_SCHEME
+        self.scheme: Scheme = DEFAULT_SCHEME
         self._read: tuple[str, Condition] = ("", Every())
 
     @property
@@ -72,7 +72,8 @@ class FilteredList(ListScreen):
     def action_filter(self) -> None:
         """Type into the filter, with what this Board has to choose from."""
         super().action_filter()
-        self.app.read(_known, self._know)
+        if self.takes_language:
+            self.app.read(_known, self._know)
 
     def offered(self, typed: str) -> tuple[str, ...]:
         """Return what the last word may become."""
@@ -82,7 +83,7 @@ class FilteredList(ListScreen):
     def _asked(self) -> Asked:
         desk = self.app.desk
         assert desk is not None
-        return Asked(self.kind, desk.today, self._scheme)
+        return Asked(self.kind, desk.today, self.scheme)
 
     def _problem(self) -> FilterError | None:
         if not self.takes_language or self.app.desk is None:
@@ -94,7 +95,7 @@ class FilteredList(ListScreen):
         return None
 
     def _know(self, read: tuple[Known, Scheme]) -> None:
-        self.known, self._scheme = read
+        self.known, self.scheme = read
         self._say()
 
     @on(Input.Changed, "#filter")
@@ -120,7 +121,7 @@ class FilteredList(ListScreen):
     def _next(self) -> Content:
         offered = self.offered(self.words)
         if not offered:
-            return line(told(self.kind), "$foreground-muted")
+            return line(told(self.kind) if self.takes_language else "", "$foreground-muted")
         more = f"  and {len(offered) - _OFFERED} more" if len(offered) > _OFFERED else ""
         return line(f"→ {'  '.join(offered[:_OFFERED])}{more}", "$foreground-muted")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,21 +12,12 @@ from textual.widgets import Static
 
 from boardtui.domain.dataset import Indicator
 from boardtui.store.reading.indicators import indicator
-from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import indicator_words
-from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
+from boardtui.ui.screens.indicator_commands import IndicatorCommands
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.chart import IndicatorChart, legend
 from boardtui.ui.widgets.literal import assembled
-
-
-@dataclass(frozen=True)
-class Shown:
-    """An indicator and what its dialogs need to know."""
-
-    indicator: Indicator
-    about: About
 
 
 class IndicatorScreen(RecordScreen, IndicatorCommands):
@@ -38,7 +27,7 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
     place = "indicators"
     CSS_PATH = ["../styles/record.tcss", "../styles/indicator.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings("indicator")
-    shown: Shown | None = None
+    shown: Indicator | None = None
 
     def __init__(self, ref: str) -> None:
         super().__init__()
@@ -57,23 +46,18 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
     @property
     def indicator(self) -> Indicator | None:
         """Return the indicator."""
-        return self.shown.indicator if self.shown else None
-
-    @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        return self.shown.about if self.shown else None
+        return self.shown
 
     def load(self) -> None:
         """Read the indicator."""
         if self.app.desk is not None:
             ref, today = self.ref, self.app.desk.today
-            self.app.read(lambda db: _read(db, ref, today), self.show)
+            self.app.read(lambda db: indicator(db, ref, today), self.show)
 
-    def show(self, shown: Shown) -> None:
+    def show(self, shown: Indicator) -> None:
         """Show the indicator."""
         self.shown = shown
-        self.query_one(IndicatorChart).show(shown.indicator)
+        self.query_one(IndicatorChart).show(shown)
         self.write()
 
     def write(self) -> None:
@@ -96,7 +80,3 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
             return Content("")
         values, measure = indicator_words.values(found, width), indicator_words.particulars(found, width)
         return assembled(values, "\n\n", measure)
-
-
-def _read(db: Database, ref: str, today: date) -> Shown:
-    return Shown(indicator(db, ref, today), about(db))

@@ -10,10 +10,9 @@ from boardtui.domain.dataset import Indicator
 from boardtui.domain.views import Meeting, Person
 from boardtui.store.reading.board import board
 from boardtui.store.reading.meetings import meetings
-from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.references import indicator_refs, line_refs
+from boardtui.store.reading.references import indicator_refs, line_refs, requirement_refs
 from boardtui.ui.forms import indicators as forms
 from boardtui.ui.screens.threading import OnThread
 
@@ -29,10 +28,15 @@ class About:
     refs: tuple[str, ...]
     commenced: date | None
 
+    @property
+    def for_form(self) -> forms.Known:
+        """Return what the dialogs on an indicator's particulars offer."""
+        return forms.Known(self.people, self.lines, self.requirements, self.commenced)
+
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
-    required = tuple(one.ref for one in requirements(db) if one.withdrawn_on is None)
+    required = requirement_refs(db, in_force=True)
     return About(tuple(meetings(db)), by_initials(db), required, line_refs(db), indicator_refs(db), board(db).commenced)
 
 
@@ -45,34 +49,36 @@ class IndicatorCommands(OnThread):
         raise NotImplementedError
 
     @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        raise NotImplementedError
-
-    @property
     def knot(self) -> tuple[str, str] | None:
         """Return the indicator as a record of the golden thread."""
         return ("indicator", self.indicator.ref) if self.indicator else None
 
     def action_add(self) -> None:
         """Ask for a value; where there is no indicator yet, for the indicator."""
-        indicator, about, desk = self.indicator, self.about, self.app.desk
-        if about is None or desk is None:
-            return
-        if indicator is None:
+        if self.indicator is None:
             self.action_new()
         else:
-            self.app.push_screen(forms.value(indicator, about.meetings, desk.today))
+            self.app.read(about, self._add_value)
 
     def action_new(self) -> None:
         """Ask for a new indicator."""
-        if (about := self.about) is not None and self.app.desk is not None:
-            known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
-            self.app.push_screen(forms.add(about.refs, known, self.app.desk.today), self.for_new())
+        self.app.read(about, self._new)
 
     def action_edit(self) -> None:
         """Ask for the indicator's new particulars."""
-        indicator, about, desk = self.indicator, self.about, self.app.desk
-        if indicator is not None and about is not None and desk is not None:
-            known = forms.Known(about.people, about.lines, about.requirements, about.commenced)
-            self.app.push_screen(forms.edit(indicator, known, desk.today))
+        if self.indicator is not None:
+            self.app.read(about, self._edit)
+
+    def _add_value(self, known: About) -> None:
+        indicator, desk = self.indicator, self.app.desk
+        if indicator is not None and desk is not None:
+            self.app.push_screen(forms.value(indicator, known.meetings, desk.today))
+
+    def _new(self, known: About) -> None:
+        if self.app.desk is not None:
+            self.app.push_screen(forms.add(known.refs, known.for_form, self.app.desk.today), self.for_new())
+
+    def _edit(self, known: About) -> None:
+        indicator, desk = self.indicator, self.app.desk
+        if indicator is not None and desk is not None:
+            self.app.push_screen(forms.edit(indicator, known.for_form, desk.today))

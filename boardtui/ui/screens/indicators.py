@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
@@ -15,14 +17,17 @@ from boardtui.domain.dataset import Indicator
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import target_in_hand
 from boardtui.domain.text import plural
+from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.listings import INDICATORS
+from boardtui.store.reading.pages import PAGE
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import IndicatorFilter
 from boardtui.ui.screens import indicator_words
 from boardtui.ui.screens.bringing import Bringing
-from boardtui.ui.screens.indicator_commands import About, IndicatorCommands, about
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.indicator_commands import IndicatorCommands
+from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, cell, literal, right
 from boardtui.ui.widgets.ratings import arrow
 from boardtui.ui.widgets.record_list import Column, Row
@@ -33,15 +38,7 @@ BARS = 7
 """Periods in the row of small bars."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """The dataset and what its dialogs need to know."""
-
-    indicators: tuple[Indicator, ...]
-    about: About
-
-
-class IndicatorsScreen(ListScreen, IndicatorCommands, Bringing):
+class IndicatorsScreen(PagedList[Indicator], IndicatorCommands, Bringing):
     """The dataset in its order."""
 
     where = place = "indicators"
@@ -67,59 +64,62 @@ class IndicatorsScreen(ListScreen, IndicatorCommands, Bringing):
         Column("Natl", 5, 118),
         Column("Standing", 20),
     )
-    shown: Shown | None = None
+    listing = INDICATORS
+    told: int | None
+    _stands: Counter[IndicatorState] | None = None
 
     @property
     def register(self) -> str:
         """Return the register that is shown here."""
         return "indicators"
 
-    def load(self) -> None:
-        """Read the dataset."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: _read(db, today), self.show)
-
-    def show(self, shown: Shown) -> None:
-        """Show the dataset."""
-        self.shown = shown
-        self.refill()
+    @property
+    def takes_language(self) -> bool:
+        """Say no: the dataset has a filter of its own, because standings are computed."""
+        return False
 
     @property
     def indicator(self) -> Indicator | None:
         """Return the indicator the cursor stands on."""
-        if self.shown is None:
-            return None
-        return next((one for one in self.shown.indicators if one.ref == self.chosen), None)
+        return self.record
 
-    @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        return self.shown.about if self.shown else None
+    def know(self, db: Database, ask: Ask) -> int:  # noqa: ARG002  (the filter does not matter here)
+        """Count the indicators there are."""
+        found: int = db.execute("SELECT count(*) FROM indicator").fetchone()[0]
+        return found
 
-    @property
-    def found(self) -> list[Indicator]:
-        """Return the indicators that the filter lets through."""
-        wanted = IndicatorFilter.read(self.words)
-        return [one for one in self.shown.indicators if wanted.lets_through(one)] if self.shown else []
+    def fits(self, db: Database, ask: Ask) -> Where:
+        """Return the filter as SQL: the indicators that it lets through, one by one."""
+        if not ask.words.strip():
+            return Where("1")
+        wanted = IndicatorFilter.read(ask.words)
+        found = [one.id for one in indicators(db, ask.today) if wanted.lets_through(one)]
+        return Where("i.id IN (SELECT value FROM json_each(:found))", {"found": json.dumps(found)})
+
+    def filled(self, found: First[Indicator]) -> None:
+        """Count how the indicators stand, once they are on the screen."""
+        desk = self.app.desk
+        if desk is not None:
+            rows, today = [row for row in found.order.rows if row > 0], desk.today
+            self.app.read(lambda db: _counted(db, rows, today), self._count, awaited=False)
 
     def above(self) -> Content | None:
         """Return how many indicators stand how."""
-        if self.shown is None or not self.shown.indicators:
+        if not self.told:
             return None
-        counted = [(state, sum(one.state is state for one in self.found)) for state in IndicatorState]
-        there = [(state, count) for state, count in counted if count]
-        said = literal(plural(len(self.found), "indicator"))
+        said = literal(plural(self.pages.order.count, "indicator"))
+        if self._stands is None:
+            return said
+        there = [(state, count) for state in IndicatorState if (count := self._stands[state])]
         full = Content(" ").join([said, *(assembled(named(state), f" {count}") for state, count in there)])
         if full.cell_length < self.size.width - 2:
             return full
         short = (assembled(badge(state), f" {count}") for state, count in there)
         return Content("  ").join([said, *short])
 
-    def rows(self) -> list[Row]:
-        """Return the dataset's lines."""
-        today = self.app.desk.today if self.app.desk else date.max
-        return [_row(one, today) for one in self.found]
+    def row(self, record: Indicator) -> Row:
+        """Return an indicator as a line of the list."""
+        return _row(record, self.app.desk.today if self.app.desk else date.max)
 
     def preview(self) -> Content:
         """Return the indicator's standing, its target and what the figures say."""
@@ -127,6 +127,10 @@ class IndicatorsScreen(ListScreen, IndicatorCommands, Bringing):
         if indicator is None or desk is None:
             return Content("")
         return indicator_words.brief(indicator, self.query_one("#side").size.width - 2, desk.today)
+
+    def _count(self, stands: Counter[IndicatorState]) -> None:
+        self._stands = stands
+        self.write_above()
 
     def open(self, key: str) -> None:
         """Open the indicator."""
@@ -160,5 +164,7 @@ def _benchmark(one: Indicator, figure: Decimal | None) -> Text:
     return right(indicator_words.bare(one, figure) if figure is not None else "", 5)
 
 
-def _read(db: Database, today: date) -> Shown:
-    return Shown(tuple(indicators(db, today)), about(db))
+def _counted(db: Database, rows: Sequence[int], today: date) -> Counter[IndicatorState]:
+    """Count indicators by how they stand, a page at a time."""
+    pages = (rows[first : first + PAGE] for first in range(0, len(rows), PAGE))
+    return Counter(one.state for page in pages for one in INDICATORS.page(db, page, today=today).values())

@@ -48,29 +48,19 @@ COLUMNS = {"letters": _LETTERS, "reports": _REPORTS, "received": _RECEIVED, "com
 _GONE = (LetterState.SIGNED, LetterState.SENT)
 
 
-def letter_rows(words: str, found: Sequence[Letter], *, reports: bool) -> list[Row]:
-    """Return letters, or reports with how many of their figures have changed since, in order."""
-    return [
-        Row(
-            one.name,
-            (
-                number(one.number, 2),
-                *((cell(one.kind),) if reports else ()),
-                cell(one.subject),
-                show(one.dated) if one.dated else "",
-                _changed(one) if reports else letter_words.covers(one),
-                letter_words.state(one),
-            ),
-        )
-        for one in found
-        if has_words(words, one.name, one.kind, one.subject, one.state)
-    ]
-
-
-def counted(found: Sequence[Letter]) -> str:
-    """Say how many there are, and how many are not sent."""
-    open_ = sum(1 for one in found if one.state != LetterState.SENT)
-    return f"{len(found)}, {open_} not sent"
+def letter_row(one: Letter, *, report: bool) -> Row:
+    """Return a letter as a line of the list, or a report with how many of its figures have changed since."""
+    return Row(
+        one.name,
+        (
+            number(one.number, 2),
+            *((cell(one.kind),) if report else ()),
+            cell(one.subject),
+            show(one.dated) if one.dated else "",
+            _changed(one) if report else letter_words.covers(one),
+            letter_words.state(one),
+        ),
+    )
 
 
 def letter(found: Letter, width: int) -> Content:

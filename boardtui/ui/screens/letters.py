@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -11,18 +13,21 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.instrument import Correspondence
-from boardtui.domain.states import Series
+from boardtui.domain.states import LetterState, Series
 from boardtui.domain.views import Letter
 from boardtui.store.reading.correspondence import correspondence
+from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.letters import letters
+from boardtui.store.reading.listings import LETTERS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.filters import has_words
 from boardtui.ui.forms import letters as forms
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import letter_rows
 from boardtui.ui.screens.letter_commands import LetterCommands
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.paged import Ask, PagedList
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.literal import DIALOG, assembled, line, literal
 from boardtui.ui.widgets.record_list import RecordList, Row
@@ -42,32 +47,56 @@ _EMPTY = {
 
 
 @dataclass(frozen=True)
-class Shown:
-    """Every letter and report, and the letters received."""
+class Counted:
+    """How many letters or reports of a section there are, and how many are not sent."""
 
-    by_series: dict[str, tuple[Letter, ...]]
-    received: tuple[Correspondence, ...]
+    all: int
+    open: int
 
 
-class LettersScreen(ListScreen, LetterCommands, OnThread):
+class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
     """Four sections; in each the newest is last."""
 
     where = place = "letters"
     BINDINGS: ClassVar[list[BindingType]] = bindings("letters")
     columns = letter_rows.COLUMNS["letters"]
-    shown: Shown | None = None
+    listing = LETTERS[Series.LETTER]
+    filter_says = "words to look for"
+    told: Counted | None
     section = "letters"
 
-    def load(self) -> None:
-        """Read the letters."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: _read(db, today), self.show)
+    @property
+    def takes_language(self) -> bool:
+        """Say no: letters are found by words."""
+        return False
 
-    def show(self, shown: Shown) -> None:
-        """Show the section; at first the cursor stands on the newest."""
-        first, self.shown = not self.ready, shown
-        self.refill(self._newest() if first and not self.stand_on_next else None)
+    @property
+    def whole(self) -> Callable[[Database], tuple[Correspondence, ...]] | None:
+        """Return how the letters received are read."""
+        return _received if self.section == "received" else None
+
+    def know(self, db: Database, ask: Ask) -> Counted:  # noqa: ARG002  (the filter does not matter here)
+        """Count the section's letters."""
+        sql = f"SELECT count(*), count(*) FILTER (WHERE state <> '{LetterState.SENT}') FROM letter WHERE series = ?"
+        return Counted(*db.execute(sql, (SERIES[self.section],)).fetchone())
+
+    def fits(self, db: Database, ask: Ask) -> Where:
+        """Return the filter as SQL: the letters that have the words, one by one."""
+        if not ask.words.strip():
+            return Where("1")
+        found = db.execute("SELECT id, series || ' ' || number, kind, subject, state FROM letter").fetchall()
+        ids = [one for one, *texts in found if has_words(ask.words, *texts)]
+        return Where("l.id IN (SELECT value FROM json_each(:found))", {"found": json.dumps(ids)})
+
+    def first_name(self, db: Database) -> str | None:
+        """Return the newest letter of the section."""
+        series = SERIES[self.section]
+        (newest,) = db.execute("SELECT max(number) FROM letter WHERE series = ?", (series,)).fetchone()
+        return f"{series} {newest}" if newest is not None else None
+
+    def row(self, record: Letter) -> Row:
+        """Return a letter or report as a line of the list."""
+        return letter_rows.letter_row(record, report=self.section != "letters")
 
     def look_for(self, words: str) -> None:
         """Show a section by its name, `at:` and a record's name behind it; `at:2` is letter 2."""
@@ -83,14 +112,12 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
     @property
     def letter(self) -> Letter | None:
         """Return the letter or report the cursor stands on."""
-        return next((letter for letter in self._letters() if letter.name == self.chosen), None)
+        return self.record
 
     @property
     def received(self) -> Correspondence | None:
         """Return the letter received that the cursor stands on."""
-        if self.shown is None or self.section != "received":
-            return None
-        return next((one for one in self.shown.received if one.ref == self.chosen), None)
+        return next((one for one in self.read_whole or () if one.ref == self.chosen), None)
 
     @property
     def knot(self) -> tuple[str, str] | None:
@@ -101,26 +128,22 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
 
     def above(self) -> Content | None:
         """Return the names of the sections, the one shown in brackets, and its figure."""
-        if self.shown is None:
+        if not self.ready:
             return None
         names = [
             literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ")
             for name in SECTIONS
         ]
         figure = (
-            letter_rows.counted_received(self.shown.received)
-            if self.section == "received"
-            else letter_rows.counted(self._letters())
+            letter_rows.counted_received(self.read_whole or ())
+            if self.section == "received" or self.told is None
+            else f"{self.told.all}, {self.told.open} not sent"
         )
         return assembled(*names, f"   {figure}")
 
-    def rows(self) -> list[Row]:
-        """Return the section's lines."""
-        if self.shown is None:
-            return []
-        if self.section == "received":
-            return letter_rows.received_rows(self.words, self.shown.received, self._today())
-        return letter_rows.letter_rows(self.words, self._letters(), reports=self.section != "letters")
+    def whole_rows(self) -> list[Row]:
+        """Return the letters received."""
+        return letter_rows.received_rows(self.words, self.read_whole or (), self._today())
 
     def preview(self) -> Content:
         """Return the particulars, and what is still to write or to look at."""
@@ -167,11 +190,14 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
                 )
                 self.app.push_screen(Confirm(Content("Draft the next letter?"), says, "Draft it"), self._start)
             case "reports":
-                self.app.push_screen(forms.start_report(self._letters(), self._today()), self._started)
+                self.app.read(lambda db: letters(db, Series.REPORT), self._ask_which)
             case "committee":
                 self.app.push_screen(forms.start_committee_report(self._today()), self._started)
             case _:
                 self.app.push_screen(forms.receive(self._today()), self.for_new())
+
+    def _ask_which(self, reports: list[Letter]) -> None:
+        self.app.push_screen(forms.start_report(reports, self._today()), self._started)
 
     def action_edit(self) -> None:
         """Ask for the new particulars of a letter received."""
@@ -199,13 +225,6 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
     def _nothing(self) -> Content:
         return super()._nothing() if self.words else literal(_EMPTY[self.section])
 
-    def _letters(self) -> tuple[Letter, ...]:
-        return self.shown.by_series.get(SERIES.get(self.section, ""), ()) if self.shown else ()
-
-    def _newest(self) -> str | None:
-        names = [letter.name for letter in self._letters()]
-        return names[-1] if names else None
-
     def _today(self) -> date:
         return self.app.desk.today if self.app.desk else date.min
 
@@ -213,9 +232,12 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
         self._go_to(SECTIONS[(SECTIONS.index(self.section) + step) % len(SECTIONS)])
 
     def _go_to(self, section: str, words: str = "", key: str | None = None) -> None:
-        self.section = section
+        self.section, self.read_whole = section, None
+        if section in SERIES:
+            self.listing = LETTERS[SERIES[section]]
         self.query_one(RecordList).use(letter_rows.COLUMNS[section])
-        self.stand_on_next = key or self._newest()
+        self.stand_on_next = key
+        self.from_first()
         self.narrow(words)
 
     def _start(self, yes: bool | None) -> None:
@@ -229,9 +251,5 @@ class LettersScreen(ListScreen, LetterCommands, OnThread):
             self.app.open_record("letter", made, series)
 
 
-def _read(db: Database, today: date) -> Shown:
-    dated = {Series.REPORT: today}
-    return Shown(
-        {str(series): tuple(letters(db, series, dated.get(series))) for series in SERIES.values()},
-        tuple(correspondence(db)),
-    )
+def _received(db: Database) -> tuple[Correspondence, ...]:
+    return tuple(correspondence(db))

@@ -14,24 +14,30 @@ from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
 from boardtui.domain.queue import Review
+from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import RatingStatus
 from boardtui.domain.text import times
 from boardtui.domain.views import Action, LineMove, PlanLine, Rating, Requirement
 from boardtui.store.reading import plan as reading
-from boardtui.store.reading.actions import actions
+from boardtui.store.reading.actions import chosen
+from boardtui.store.reading.board import scheme
 from boardtui.store.reading.challenge import flags_of
 from boardtui.store.reading.evidence import evidence
-from boardtui.store.reading.indicators import indicators
-from boardtui.store.reading.notice import requirements
+from boardtui.store.reading.indicators import chosen as indicators
+from boardtui.store.reading.notice import chosen as requirements
 from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import action_words, line_words, queue_words
-from boardtui.ui.screens.line_commands import About, LineCommands, about
+from boardtui.ui.screens.line_commands import LineCommands
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import arrow, named
+
+_SERVING = "a.id IN (SELECT action_id FROM action_line WHERE line_id = :line)"
+_ANSWERED = "r.id IN (SELECT requirement_id FROM answer WHERE line_id = :line)"
+_SHOWING = "i.id IN (SELECT indicator_id FROM indicator_line WHERE line_id = :line)"
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Shown:
     flags: tuple[Flag, ...]
     indicators: tuple[Indicator, ...]
     evidence: tuple[Evidence, ...]
-    about: About
+    scheme: Scheme
     reviews: tuple[Review, ...] = ()
 
 
@@ -66,11 +72,6 @@ class LineScreen(RecordScreen, LineCommands, Querying):
     def line(self) -> PlanLine | None:
         """Return the line."""
         return self.shown.line if self.shown else None
-
-    @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        return self.shown.about if self.shown else None
 
     @property
     def asked(self) -> Asked | None:
@@ -93,7 +94,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         """Return the line's particulars, what there is to ask, what it answers, and what serves it."""
         if self.shown is None:
             return Content("")
-        found, scheme = self.shown.line, self.shown.about.scheme
+        found, scheme = self.shown.line, self.shown.scheme
         facts = [
             ("Theme", found.theme),
             ("Lead", found.lead or "nobody"),
@@ -144,7 +145,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         return Content("\n").join(said)
 
     def _rating(self, rating: Rating, width: int) -> list[Content]:
-        scheme = self.shown.about.scheme if self.shown else ()
+        scheme = self.shown.scheme if self.shown else ()
         proposed = ", proposed" if rating.status == RatingStatus.PROPOSED else ""
         said = [
             assembled(named(scheme, rating.level), (f"   meeting {rating.meeting}, {show(rating.on)}{proposed}", ""))
@@ -180,11 +181,11 @@ def _read(db: Database, ref: str, today: date) -> Shown:
         found,
         tuple(reading.ratings(db, ref)),
         tuple(reading.moves(db, ref)),
-        tuple(action for action in actions(db, today) if ref in action.lines),
-        tuple(req for req in requirements(db) if req.ref in found.answers),
+        tuple(chosen(db, today, _SERVING, line=found.id)),
+        tuple(requirements(db, _ANSWERED, line=found.id)),
         tuple(flags_of(db, ref, today)),
-        tuple(one for one in indicators(db, today) if ref in one.lines),
+        tuple(indicators(db, today, _SHOWING, line=found.id)),
         tuple(evidence(db, ref)),
-        about(db),
+        scheme(db),
         tuple(reviews_about(db, f"line {ref}")),
     )

@@ -9,10 +9,9 @@ from boardtui.domain.ratings import Scheme
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meetings
-from boardtui.store.reading.notice import requirements
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.references import line_refs
+from boardtui.store.reading.references import line_refs, requirement_refs
 from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens.threading import OnThread
@@ -31,8 +30,7 @@ class About:
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
-    refs = tuple(requirement.ref for requirement in requirements(db))
-    return About(scheme(db), tuple(meetings(db)), by_initials(db), refs, line_refs(db))
+    return About(scheme(db), tuple(meetings(db)), by_initials(db), requirement_refs(db), line_refs(db))
 
 
 class LineCommands(OnThread):
@@ -48,39 +46,45 @@ class LineCommands(OnThread):
         """Return it as a record of the golden thread."""
         return ("plan line", self.line.ref) if self.line else None
 
-    @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        raise NotImplementedError
-
     def action_rate(self) -> None:
         """Ask for a rating."""
-        line, about, desk = self.line, self.about, self.app.desk
-        if line is None or about is None or desk is None:
-            return
-        if not about.meetings:
-            self.app.say("Plan the first meeting before giving a rating: press 2.", warning=True)
-            return
-        self.app.push_screen(forms.rate(line, about.scheme, about.meetings, desk.today))
+        if self.line is not None:
+            self.app.read(about, self._rate)
 
     def action_edit(self) -> None:
         """Ask for the line's new particulars."""
-        line, about, desk = self.line, self.about, self.app.desk
-        if line is not None and about is not None and desk is not None:
-            self.app.push_screen(forms.edit(line, about.people, about.requirements, desk.today))
+        if self.line is not None:
+            self.app.read(about, self._edit)
 
     def action_move(self) -> None:
         """Ask for another due date."""
-        line, about, desk = self.line, self.about, self.app.desk
-        if line is not None and about is not None and desk is not None:
-            self.app.push_screen(forms.move(line, about.meetings, desk.today))
+        if self.line is not None:
+            self.app.read(about, self._move)
 
     def action_evidence(self) -> None:
         """Ask for a piece of evidence for the line."""
-        line, about, desk = self.line, self.about, self.app.desk
-        if about is None or desk is None:
-            return
-        if not about.lines:
+        self.app.read(about, self._add_evidence)
+
+    def _rate(self, known: About) -> None:
+        line, desk = self.line, self.app.desk
+        if not known.meetings:
+            self.app.say("Plan the first meeting before giving a rating: press 2.", warning=True)
+        elif line is not None and desk is not None:
+            self.app.push_screen(forms.rate(line, known.scheme, known.meetings, desk.today))
+
+    def _edit(self, known: About) -> None:
+        line, desk = self.line, self.app.desk
+        if line is not None and desk is not None:
+            self.app.push_screen(forms.edit(line, known.people, known.requirements, desk.today))
+
+    def _move(self, known: About) -> None:
+        line, desk = self.line, self.app.desk
+        if line is not None and desk is not None:
+            self.app.push_screen(forms.move(line, known.meetings, desk.today))
+
+    def _add_evidence(self, known: About) -> None:
+        line, desk = self.line, self.app.desk
+        if not known.lines:
             self.app.say("Add a plan line first: evidence is kept by plan line.", warning=True)
-            return
-        self.app.push_screen(evidence_forms.add(line.ref if line else "", about.lines, desk.today), self.for_new())
+        elif desk is not None:
+            self.app.push_screen(evidence_forms.add(line.ref if line else "", known.lines, desk.today), self.for_new())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -49,7 +49,7 @@ class ListScreen(BoardScreen):
             with VerticalScroll(id="side"):
                 yield Static(id="preview")
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> Sequence[Row]:
         """Return the records that the filter lets through."""
         return []
 
@@ -73,7 +73,10 @@ class ListScreen(BoardScreen):
     @property
     def shown_out(self) -> Shown:
         """Return the list as it is shown, to be taken out: in full, whatever fits."""
-        rows = [row for row in self.rows() if not row.heading]
+        return self.out([row for row in self.rows() if not row.heading])
+
+    def out(self, rows: Sequence[Row]) -> Shown:
+        """Return rows of the list as they are taken out."""
         heads = tuple(column.title for column in self.query_one(RecordList).wanted)
         words = tuple(tuple(str(cell) for cell in row.cells) for row in rows)
         keys = frozenset(row.key for row in rows) if self.words else None
@@ -88,15 +91,22 @@ class ListScreen(BoardScreen):
         """Show the records again, after a read or a change of the filter."""
         self.ready = True
         new = self._added()
-        rows = self.rows()
-        self.query_one(RecordList).fill(rows, stand_on or self.stand_on_next or new)
-        self.stand_on_next = None
+        stand_on, self.stand_on_next = stand_on or self.stand_on_next or new, None
+        self.put(self.rows(), stand_on)
+
+    def put(self, rows: Sequence[Row], stand_on: str | int | None) -> None:
+        """Put rows into the list, and above it what is to be said of them."""
+        self.query_one(RecordList).fill(rows, stand_on)
         self.query_one("#empty", Static).update(self._nothing())
         self.set_class(not rows, "-empty")
+        self.write_above()
+        self.refresh_bindings()
+
+    def write_above(self) -> None:
+        """Write the line about the whole list."""
         line = self.above()
         self.query_one("#above", Static).update(line or Content(""))
         self.query_one("#above").display = line is not None
-        self.refresh_bindings()
 
     def for_new(self) -> Callable[[object], None]:
         """Return what to tell that a record was made: the cursor then goes to the one that was not listed before."""

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui.domain.dates import weekday
-from boardtui.domain.filter_facts import of_meeting
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.states import HELD, MeetingState
+from boardtui.domain.states import HELD
 from boardtui.domain.text import plural, shorten
-from boardtui.domain.variations import gaps
+from boardtui.domain.variations import Variation, gaps
 from boardtui.domain.views import Item, Meeting
 from boardtui.store.reading import board as reading
 from boardtui.store.reading import calendar
 from boardtui.store.reading import meetings as reading_meetings
+from boardtui.store.reading.listings import MEETINGS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import meetings as forms
-from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.meeting_steps import MeetingSteps
+from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, line, number
 from boardtui.ui.widgets.record_list import Column, Row
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What the list shows: the meetings, their agendas, and what each gap should be warned of."""
+class Known:
+    """What the lines of the list need to know: the interval, and what else was agreed (N 7.2)."""
 
-    meetings: tuple[Meeting, ...]
-    agendas: dict[int, tuple[Item, ...]]
-    warnings: dict[int, str]
     interval: int
+    varied: tuple[Variation, ...]
 
 
-class MeetingsScreen(FilteredList, MeetingSteps):
+class MeetingsScreen(PagedList[Meeting], MeetingSteps):
     """The series of meetings."""
 
     where = place = "meetings"
@@ -59,53 +56,62 @@ class MeetingsScreen(FilteredList, MeetingSteps):
         Column("Lines", 5),
         Column("", 0),
     )
-    shown: Shown | None = None
+    listing = MEETINGS
+    told: Known | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._agendas: dict[int, tuple[Item, ...]] = {}
 
     @property
     def register(self) -> str:
         """Return the register that is shown here."""
         return "meetings"
 
-    def load(self) -> None:
-        """Read the series."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: _read(db, today), self.show)
+    def know(self, db: Database, ask: Ask) -> Known:  # noqa: ARG002  (the filter does not matter here)
+        """Read what the lines need to know."""
+        return Known(reading.board(db).interval_days, tuple(calendar.variations(db)))
 
-    def show(self, shown: Shown) -> None:
-        """Show the series; at first the cursor stands on the meeting in session, the next one, or the last held."""
-        first = self.shown is None
-        self.shown = shown
-        if first and self.stand_on_next is None:
-            self.stand_on_next = _in_hand(shown.meetings)
-        self.refill()
+    def first_name(self, db: Database) -> str | None:
+        """Return the number of the meeting in session, else of the next one planned, else of the last one held."""
+        found = reading_meetings.in_hand(db)
+        return str(found) if found is not None else None
 
-    def rows(self) -> list[Row]:
-        """Return the meetings in order of date."""
-        if self.shown is None:
-            return []
-        wanted = self.wanted
-        return [
-            Row(
-                str(m.number),
-                (
-                    number(m.number, 2),
-                    weekday(m.date),
-                    m.state,
-                    number(m.days_since_last, 4),
-                    number(m.items, 5),
-                    number(m.entries or None, 5),
-                    self._note(m),
-                ),
-            )
-            for m in self.shown.meetings
-            if of_meeting(m).fit(wanted)
-        ]
+    def filled(self, found: First[Meeting]) -> None:  # noqa: ARG002  (what was found is shown already)
+        """Forget the agendas, which may have changed."""
+        self._agendas.clear()
+
+    def row(self, record: Meeting) -> Row:
+        """Return a meeting as a line of the list."""
+        return Row(
+            str(record.number),
+            (
+                number(record.number, 2),
+                weekday(record.date),
+                record.state,
+                number(record.days_since_last, 4),
+                number(record.items, 5),
+                number(record.entries or None, 5),
+                self._note(record),
+            ),
+        )
+
+    def write_preview(self) -> None:
+        """Write what is known of the meeting; its agenda follows once it is read."""
+        super().write_preview()
+        meeting = self.meeting
+        if meeting is not None and meeting.number not in self._agendas:
+            wanted = meeting.number
+            self.app.read(lambda db: (wanted, tuple(reading_meetings.items(db, wanted))), self._show_agenda)
+
+    def _show_agenda(self, found: tuple[int, tuple[Item, ...]]) -> None:
+        self._agendas[found[0]] = found[1]
+        super().write_preview()
 
     def preview(self) -> Content:
         """Return a meeting's particulars and its agenda."""
         meeting = self.meeting
-        if meeting is None or self.shown is None:
+        if meeting is None:
             return Content("")
         parts = [
             assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"),
@@ -122,7 +128,7 @@ class MeetingsScreen(FilteredList, MeetingSteps):
             assembled(
                 f"{item.number:>2} ", (f"{item.minutes:>3} min  ", "$foreground-muted"), line(shorten(item.title, room))
             )
-            for item in self.shown.agendas.get(meeting.number, ())
+            for item in self._agendas.get(meeting.number, ())
         ]
         return Content("\n").join(part for part in parts)
 
@@ -133,9 +139,7 @@ class MeetingsScreen(FilteredList, MeetingSteps):
     @property
     def meeting(self) -> Meeting | None:
         """Return the meeting the cursor stands on."""
-        if self.shown is None:
-            return None
-        return next((m for m in self.shown.meetings if str(m.number) == self.chosen), None)
+        return self.record
 
     @property
     def recorded(self) -> tuple[str, str] | None:
@@ -147,10 +151,10 @@ class MeetingsScreen(FilteredList, MeetingSteps):
         self.app.export_invitations()
 
     def action_add(self) -> None:
-        """Ask how many meetings to add, then show their dates."""
-        if self.shown is None or self.app.desk is None:
+        """Ask how many meetings to add, then show their dates; of the first one its date."""
+        if self.told is None or self.app.desk is None:
             return
-        if not self.shown.meetings:
+        if not self.pages.order.count and not self.words:
             self.app.push_screen(forms.first_meeting(self.app.desk.today), self.for_new())
         else:
             self.app.push_screen(forms.how_many(), self._propose)
@@ -158,12 +162,16 @@ class MeetingsScreen(FilteredList, MeetingSteps):
     def action_move(self) -> None:
         """Ask for another date."""
         meeting = self.meeting
-        if meeting is None or self.shown is None or self.app.desk is None:
+        if meeting is None:
             return
         if meeting.state in HELD:
             self.app.say(f"Meeting {meeting.number} has been held: its date stays.", warning=True)
             return
-        self.app.push_screen(forms.move(meeting, self.shown.meetings, self.shown.interval, self.app.desk.today))
+        self.app.read(lambda db: (meeting, reading_meetings.meetings(db)), self._move)
+
+    def _move(self, found: tuple[Meeting, list[Meeting]]) -> None:
+        if self.told is not None and self.app.desk is not None:
+            self.app.push_screen(forms.move(*found, self.told.interval, self.app.desk.today))
 
     def action_cancel(self) -> None:
         """Ask why the meeting is cancelled."""
@@ -192,31 +200,19 @@ class MeetingsScreen(FilteredList, MeetingSteps):
         self.app.push_screen(forms.show_series(found), answered)
 
     def _note(self, meeting: Meeting) -> str:
-        notes = [self.shown.warnings.get(meeting.number, "")] if self.shown else []
+        notes = [self._gap(meeting)]
         if meeting.to_tidy:
             notes.append(f"{plural(meeting.to_tidy, 'line')} to tidy")
         notes.append(meeting.moved_because)
         return "; ".join(note for note in notes if note)
 
-
-def _in_hand(meetings: Sequence[Meeting]) -> str | None:
-    """Return the number of the meeting in session, else of the next one planned, else of the last one held."""
-    in_session = [m for m in meetings if m.state == MeetingState.IN_SESSION]
-    planned = [m for m in meetings if m.state in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)]
-    held = [m for m in meetings if m.state in HELD]
-    found = (*in_session, *planned, *reversed(held))
-    return str(found[0].number) if found else None
-
-
-def _read(db: Database, today: date) -> Shown:
-    known = reading_meetings.meetings(db)
-    interval, varied = reading.board(db).interval_days, calendar.variations(db)
-    arranged = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in known if m.state not in forms.NOT_ARRANGED]
-    warnings = {}
-    for gap in gaps(arranged, varied, today, interval):
+    def _gap(self, meeting: Meeting) -> str:
+        """Say when the gap since the meeting before is wider than six weeks (N 7.2)."""
+        known, desk, days = self.told, self.app.desk, meeting.days_since_last
+        if known is None or desk is None or days is None or meeting.state in forms.NOT_ARRANGED:
+            return ""
+        pair = (MeetingOn(0, meeting.date - timedelta(days)), MeetingOn(meeting.number, meeting.date))
+        (gap,) = gaps(pair, known.varied, desk.today, known.interval)
         if not gap.within:
-            warnings[gap.later.number] = f"✗ outside six weeks ({gap.allowed} days), not agreed"
-        elif gap.variation is not None:
-            warnings[gap.later.number] = f"as agreed: {gap.variation}"
-    agendas = {m.number: tuple(reading_meetings.items(db, m.number)) for m in known}
-    return Shown(tuple(known), agendas, warnings, interval)
+            return f"✗ outside six weeks ({gap.allowed} days), not agreed"
+        return f"as agreed: {gap.variation}" if gap.variation is not None else ""

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui.domain.filter_keys import Kind
+from boardtui.domain.filters import Asked
+from boardtui.domain.views import Requirement
+from boardtui.store.reading.filtering import compiled, unanswered
+from boardtui.store.reading.listings import REQUIREMENTS
+from boardtui.store.reading.notice import sources_by_id
+from boardtui.store.reading.pages import Order
+from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.reader import Reader
-from boardtui.ui.screens.filtered import FilteredList
+from boardtui.ui.screens import notice_rows
 from boardtui.ui.screens.notice_assurance_commands import AssuranceCommands
 from boardtui.ui.screens.notice_instrument_commands import InstrumentCommands
 from boardtui.ui.screens.notice_sections import SECTIONS, Section, Shown, read
+from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.literal import DIALOG, assembled, literal
 from boardtui.ui.widgets.record_list import RecordList, Row
@@ -31,7 +41,7 @@ KNOTS = {
 NAMES = tuple(SECTIONS)
 
 
-class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread):
+class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands, OnThread):
     """Seven sections, one list each."""
 
     where = place = "notice"
@@ -39,13 +49,51 @@ class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread
     columns = SECTIONS["requirements"].columns
     kind = Kind.REQUIREMENTS
     filter_says = "words; of requirements: is:unanswered  of:council  source:N  due:<30d  plan:3.2"
-    _shown: Shown | None = None
+    listing = REQUIREMENTS
+    told: Shown | None
     _section = "requirements"
+    _counts: tuple[int, int] | None = None
 
     @property
     def shown(self) -> Shown | None:
-        """Return what was read."""
-        return self._shown
+        """Return what the section shows; of the requirements the one in hand."""
+        if self.section != "requirements":
+            return self.read_whole if isinstance(self.read_whole, Shown) else None
+        if self.told is None or self.record is None:
+            return self.told
+        return replace(self.told, requirements=(self.record,))
+
+    @property
+    def whole(self) -> Callable[[Database], Shown] | None:
+        """Return how a section is read; requirements are read page by page."""
+        if self.section == "requirements" or self.app.desk is None:
+            return None
+        return partial(read, section=self.section, today=self.app.desk.today)
+
+    def know(self, db: Database, ask: Ask) -> Shown:
+        """Read what the list of requirements needs to know."""
+        return read(db, "requirements", ask.today)
+
+    def order(self, db: Database, ask: Ask) -> Order:
+        """Read the order of what the filter lets through, the Notice's requirements first."""
+        titles = {name: notice_rows.source_title(source) for name, source in sources_by_id(db).items()}
+        return super().order(db, ask).arranged(titles)
+
+    def row(self, record: Requirement) -> Row:
+        """Return a requirement as a line of the list."""
+        return notice_rows.requirement_row(record)
+
+    def filled(self, found: First[Requirement]) -> None:  # noqa: ARG002  (the filter says what is counted)
+        """Count what is not answered, once the list is on the screen."""
+        self._counts = None
+        desk, condition, levels = self.app.desk, self.wanted, self.scheme
+        if desk is not None:
+            asked = Asked(Kind.REQUIREMENTS, desk.today, levels)
+            self.app.read(lambda db: unanswered(db, compiled(db, condition, asked)), self._count, awaited=False)
+
+    def _count(self, counts: tuple[int, int]) -> None:
+        self._counts = counts
+        self.write_above()
 
     @property
     def takes_language(self) -> bool:
@@ -72,17 +120,6 @@ class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread
             return {"notice-not-applicable": "set aside"}
         return {}
 
-    def load(self) -> None:
-        """Read what the Notice brings."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: read(db, today), self.show)
-
-    def show(self, shown: Shown) -> None:
-        """Show the section."""
-        self._shown = shown
-        self.refill()
-
     def look_for(self, words: str) -> None:
         """Show a section by its name, `at:` and a record's key behind it, or words; or requirements that have them."""
         before, at, key = words.partition("at:")
@@ -101,14 +138,17 @@ class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread
         names = [
             literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ") for name in NAMES
         ]
-        figure = self._now.figure(self.shown, self.asked_for)
+        if self.section == "requirements":
+            figure = notice_rows.counted_requirements(self.pages.order.count, *(self._counts or (None, 0)))
+        else:
+            figure = self._now.figure(self.shown, self.words)
         head = Content("").join(names)
         fits = head.cell_length + 3 + len(figure) <= self.size.width - 2
         return assembled(head, "   " if fits else "\n", figure)
 
-    def rows(self) -> list[Row]:
+    def whole_rows(self) -> list[Row]:
         """Return the section's lines."""
-        return self._now.rows(self.shown, self.asked_for) if self.shown else []
+        return self._now.rows(self.shown, self.words) if self.shown else []
 
     def preview(self) -> Content:
         """Return the record's particulars."""
@@ -123,8 +163,8 @@ class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread
 
     def on_resize(self) -> None:
         """Put the figure where it fits."""
-        if self.shown is not None:
-            self.refill()
+        if self.ready:
+            self.write_above()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done in this section, to this record."""
@@ -151,6 +191,6 @@ class NoticeScreen(FilteredList, AssuranceCommands, InstrumentCommands, OnThread
         self._go_to(NAMES[(NAMES.index(self.section) + step) % len(NAMES)])
 
     def _go_to(self, section: str, words: str = "") -> None:
-        self._section = section
+        self._section, self.read_whole = section, None
         self.query_one(RecordList).use(self._now.columns)
         self.narrow(words)

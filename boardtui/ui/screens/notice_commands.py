@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from textual.screen import ModalScreen
@@ -13,6 +14,7 @@ from boardtui.domain.checks import Check
 from boardtui.domain.instrument import Agreement
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.views import Obligation, Requirement
+from boardtui.store.reading.references import requirement_refs
 from boardtui.store.unit import Work
 from boardtui.ui.forms import duties, registers
 from boardtui.ui.screens import notice_sections as sections
@@ -70,30 +72,40 @@ class NoticeCommands(BoardScreen):
         shown = self.shown
         if shown is None:
             return
-        refs = [one.ref for one in shown.requirements if one.withdrawn_on is None]
         match self.section:
             case "requirements":
                 self._ask_for_new(duties.add_requirement(shown.sources, shown.on))
-            case "duties":
-                self._ask_for_new(duties.add(refs, shown.board.commenced, shown.on))
             case "agreed":
                 self._ask_for_new(registers.add_agreement(shown.on))
-            case "support":
-                self._ask_for_new(registers.add_support(refs, shown.on))
+            case "duties" | "support":
+                self.app.read(partial(requirement_refs, in_force=True), self._add_of)
+
+    def _add_of(self, refs: Sequence[str]) -> None:
+        """Ask for a duty, or a package of support, that may be of a requirement."""
+        shown = self.shown
+        if shown is not None and self.section == "duties":
+            self._ask_for_new(duties.add(refs, shown.board.commenced, shown.on))
+        elif shown is not None:
+            self._ask_for_new(registers.add_support(refs, shown.on))
 
     def action_edit(self) -> None:
         """Ask for the record's new particulars."""
         shown = self.shown
         if shown is None:
             return
-        refs = [one.ref for one in shown.requirements]
         if (required := self.requirement) is not None:
             self._ask(duties.edit_requirement(required, shown.on))
-        elif (duty := self.duty) is not None:
-            self._ask(duties.edit(duty, refs, shown.on))
         elif (agreed := self.agreement) is not None:
             self._ask(registers.edit_agreement(agreed, shown.on))
-        elif (support := self.support) is not None:
+        elif self.duty is not None or self.support is not None:
+            self.app.read(requirement_refs, self._edit_of)
+
+    def _edit_of(self, refs: Sequence[str]) -> None:
+        """Ask for the new particulars of what may be of a requirement."""
+        shown = self.shown
+        if shown is not None and (duty := self.duty) is not None:
+            self._ask(duties.edit(duty, refs, shown.on))
+        elif shown is not None and (support := self.support) is not None:
             self._ask(registers.edit_support(support, refs, shown.on))
 
     def action_withdraw(self) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import groupby
+from collections.abc import Sequence
 
 from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.checks import Check, CheckState
 from boardtui.domain.dates import show, weekday
-from boardtui.domain.filter_facts import of_requirement
-from boardtui.domain.filter_keys import Kind
-from boardtui.domain.filters import Asked, parse
 from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement, Source
@@ -59,36 +55,13 @@ def signed(state: str) -> Text:
     return cell(f"{_SIGNS.get(state, '')} {state}", "bold" if _SIGNS.get(state) in ("✗", "!") else "")
 
 
-def fitting(words: str, found: list[Requirement], on: date) -> list[Requirement]:
-    """Return the requirements that fit a filter, which is one that can be read."""
-    wanted = parse(words, Asked(Kind.REQUIREMENTS, on))
-    return [one for one in found if of_requirement(one).fit(wanted)]
+def requirement_row(found: Requirement) -> Row:
+    """Return a requirement as a line of the list."""
+    due = show(found.due) if found.due else found.band
+    return Row(found.ref, (found.ref, found.text, found.binds, due, _answered(found)))
 
 
-def requirement_rows(words: str, found: list[Requirement], sources: list[Source], on: date) -> list[Row]:
-    """Return requirements under their sources."""
-    titles = {source.code: source for source in sources}
-    rows = []
-    for code, group in groupby(fitting(words, found, on), key=lambda r: r.source):
-        source = titles.get(code)
-        rows.append(Row(f"source {code}", (_title(code, source),), heading=True))
-        rows += [
-            Row(
-                r.ref,
-                (
-                    r.ref,
-                    r.text,
-                    r.binds,
-                    show(r.due) if r.due else r.band,
-                    _answered(r),
-                ),
-            )
-            for r in group
-        ]
-    return rows
-
-
-def duty_rows(words: str, found: list[Obligation]) -> list[Row]:
+def duty_rows(words: str, found: Sequence[Obligation]) -> list[Row]:
     """Return dated duties in order of date; `of:O` are those of one source."""
     of = [word.removeprefix(_OF) for word in words.split() if word.startswith(_OF)]
     rest = " ".join(word for word in words.split() if not word.startswith(_OF))
@@ -118,16 +91,13 @@ def check_rows(words: str, found: tuple[Check, ...]) -> list[Row]:
     ]
 
 
-def counted_requirements(words: str, found: list[Requirement], on: date) -> str:
-    """Say how many requirements there are, and how many in force nothing answers."""
-    fit = fitting(words, found, on)
-    unanswered = sum(1 for r in fit if not r.answered_by and not r.withdrawn_on)
-    gone = sum(1 for r in fit if r.withdrawn_on)
-    withdrawn = f", {gone} withdrawn" if gone else ""
-    return f"{plural(len(fit), 'requirement')}, {unanswered} not answered{withdrawn}"
+def counted_requirements(count: int, unanswered: int | None, withdrawn: int) -> str:
+    """Say how many requirements there are, and how many in force nothing answers, once that is counted."""
+    gone = f", {withdrawn} withdrawn" if withdrawn else ""
+    return plural(count, "requirement") + (f", {unanswered} not answered{gone}" if unanswered is not None else "")
 
 
-def counted_duties(found: list[Obligation]) -> str:
+def counted_duties(found: Sequence[Obligation]) -> str:
     """Say how many duties are overdue, due soon and met late."""
     late, soon, met_late = (
         sum(1 for duty in found if duty.state == state)
@@ -211,8 +181,7 @@ def _answered(found: Requirement) -> Text | str:
     return ", ".join(found.answered_by) if found.answered_by else cell("✗ not answered", "bold")
 
 
-def _title(code: str, source: Source | None) -> str:
-    if source is None:
-        return code
+def source_title(source: Source) -> str:
+    """Return the heading that a source's requirements stand under."""
     published = f", {show(source.published)}" if source.published else ""
-    return f"{code}  {source.title}{published}"
+    return f"{source.code}  {source.title}{published}"

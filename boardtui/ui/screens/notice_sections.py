@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from textual.content import Content
@@ -25,37 +25,45 @@ from boardtui.ui.widgets.record_list import Column, Row
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything the Notice brings, as at `on`."""
+    """What a section of the Notice shows, as at `on`; what other sections show is not read.
+
+    `requirements` is the one in hand: they are read page by page. `required` counts those there are.
+    """
 
     on: date
     board: Board
-    sources: list[Source]
-    requirements: list[Requirement]
-    duties: list[Obligation]
-    checks: tuple[Check, ...]
-    agreements: Sequence[Agreement]
-    assurance: Sequence[Assurance]
-    strands: Sequence[Strand]
-    support: Sequence[Support]
-    versions: Sequence[InstrumentVersion]
+    sources: Sequence[Source] = ()
+    requirements: Sequence[Requirement] = ()
+    required: int = 0
+    duties: Sequence[Obligation] = ()
+    checks: tuple[Check, ...] = ()
+    agreements: Sequence[Agreement] = ()
+    assurance: Sequence[Assurance] = ()
+    strands: Sequence[Strand] = ()
+    support: Sequence[Support] = ()
+    versions: Sequence[InstrumentVersion] = ()
 
 
-def read(db: Database, today: date) -> Shown:
-    """Read every section in one go, so that they are of one moment."""
-    duties = reading.obligations(db, today)
-    return Shown(
-        today,
-        board(db),
-        reading.sources(db),
-        reading.requirements(db),
-        duties,
-        tuple(compliance(db, today, duties)),
-        registers.agreements(db),
-        registers.assurance(db),
-        strands(registers.judgements(db)),
-        registers.support(db),
-        reading.instruments(db),
-    )
+def read(db: Database, section: str, today: date) -> Shown:
+    """Read a section in one go, so that it is of one moment; of the requirements what their list needs to know."""
+    shown = Shown(today, board(db))
+    match section:
+        case "requirements":
+            (required,) = db.execute("SELECT count(*) FROM requirement").fetchone()
+            return replace(shown, sources=reading.sources(db), required=required)
+        case "duties":
+            return replace(shown, duties=reading.obligations(db, today))
+        case "compliance":
+            return replace(shown, checks=tuple(compliance(db, today)))
+        case "agreed":
+            return replace(shown, agreements=registers.agreements(db))
+        case "assurance":
+            judged = strands(registers.judgements(db))
+            return replace(shown, assurance=registers.assurance(db), strands=judged)
+        case "support":
+            return replace(shown, support=registers.support(db))
+    duties, sources = reading.obligations(db, today), reading.sources(db)
+    return replace(shown, duties=duties, sources=sources, versions=reading.instruments(db))
 
 
 @dataclass(frozen=True)
@@ -150,8 +158,8 @@ SECTIONS: dict[str, Section] = {
             "Requirement",
             notice_rows.REQUIREMENTS,
             "No requirement is entered yet. Press a to add one of a source this Board has.",
-            lambda shown, words: notice_rows.requirement_rows(words, shown.requirements, shown.sources, shown.on),
-            lambda shown, words: notice_rows.counted_requirements(words, shown.requirements, shown.on),
+            lambda shown, _words: list(map(notice_rows.requirement_row, shown.requirements)),
+            lambda shown, _words: notice_rows.counted_requirements(shown.required, None, 0),
             _requirement,
             _requirement,
         ),

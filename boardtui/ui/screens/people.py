@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from rich.text import Text
@@ -36,12 +36,11 @@ SHOWN_MEETINGS = 12
 
 
 @dataclass(frozen=True)
-class Shown:
-    """The people and who came when."""
+class Attended:
+    """Who came to which of the meetings held."""
 
-    people: tuple[Person, ...]
-    meetings: tuple[Meeting, ...]
-    came: Mapping[str, Mapping[int, str]]
+    meetings: tuple[Meeting, ...] = ()
+    came: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
 
 class PeopleScreen(ListScreen, Bringing):
@@ -60,8 +59,12 @@ class PeopleScreen(ListScreen, Bringing):
         Column("Is a", 10),
         Column("Deputy of", 9, 90),
     )
-    shown: Shown | None = None
+    shown: tuple[Person, ...] | None = None
     grid = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._attended = Attended()
 
     @property
     def register(self) -> str:
@@ -70,20 +73,28 @@ class PeopleScreen(ListScreen, Bringing):
 
     def load(self) -> None:
         """Read the people."""
-        self.app.read(_read, self.show)
+        self.app.read(_people, self.show)
 
-    def show(self, shown: Shown) -> None:
-        """Show the people."""
+    def show(self, shown: tuple[Person, ...]) -> None:
+        """Show the people; then read who came when, which takes longer."""
         self.shown = shown
-        self._use_columns()
         self.refill()
+        self.app.read(_attended, self._show_attended, awaited=self.grid)
+
+    def _show_attended(self, attended: Attended) -> None:
+        self._attended = attended
+        if self.grid:
+            self._use_columns()
+            self.refill()
+        else:
+            self.write_preview()
 
     @property
     def person(self) -> Person | None:
         """Return the office the cursor stands on."""
         if self.shown is None:
             return None
-        return next((person for person in self.shown.people if person.id == self.chosen), None)
+        return next((person for person in self.shown if person.id == self.chosen), None)
 
     @property
     def recorded(self) -> tuple[str, str] | None:
@@ -96,7 +107,7 @@ class PeopleScreen(ListScreen, Bringing):
 
     def rows(self) -> list[Row]:
         """Return the people under their headings."""
-        return list(self._people())
+        return list(self._grouped())
 
     def preview(self) -> Content:
         """Return an office in full."""
@@ -148,18 +159,18 @@ class PeopleScreen(ListScreen, Bringing):
 
     def _use_columns(self) -> None:
         columns: tuple[Column, ...] = self.columns
-        if self.grid and self.shown is not None:
-            held = self.shown.meetings[-SHOWN_MEETINGS:]
+        if self.grid:
+            held = self._attended.meetings[-SHOWN_MEETINGS:]
             columns = (Column("Office", 6), Column("", 0), *(Column(f"{m.number:>2}", 3) for m in held))
         self.query_one(RecordList).use(columns)
 
-    def _people(self) -> Iterator[Row]:
+    def _grouped(self) -> Iterator[Row]:
         if self.shown is None:
             return
         for title, kinds in GROUPS:
             if self.grid and PersonKind.GROUP in kinds:
                 continue
-            found = [person for person in self.shown.people if person.kind in kinds and self._fits(person)]
+            found = [person for person in self.shown if person.kind in kinds and self._fits(person)]
             if found:
                 yield Row(f"kind {title}", (title,), heading=True)
             for person in found:
@@ -173,30 +184,30 @@ class PeopleScreen(ListScreen, Bringing):
         return (person.initials, person.name, members or person.organisation, person.kind, person.deputy_of or "")
 
     def _grid_cells(self, person: Person) -> tuple[Text | str, ...]:
-        if self.shown is None:
-            return ()
-        came = self.shown.came.get(person.initials, {})
-        marks = [came.get(meeting.number, "") for meeting in self.shown.meetings[-SHOWN_MEETINGS:]]
+        came = self._attended.came.get(person.initials, {})
+        marks = [came.get(meeting.number, "") for meeting in self._attended.meetings[-SHOWN_MEETINGS:]]
         return (person.initials, person.name, *(boxed(mark or "·", MARKS[mark]) for mark in marks))
 
     def _came(self, person: Person) -> str:
-        if self.shown is None or person.initials not in self.shown.came:
-            return ""
-        came = self.shown.came[person.initials]
+        came = self._attended.came.get(person.initials, {})
         marked = [mark for mark in came.values() if mark]
         if not marked:
             return ""
-        last = self.shown.meetings[-1]
-        counts = f"Attended {marked.count('Y')} of {len(self.shown.meetings)}"
+        last = self._attended.meetings[-1]
+        counts = f"Attended {marked.count('Y')} of {len(self._attended.meetings)}"
         if marked.count("D"):
             counts += f", deputy sent {marked.count('D')}"
         return f"{counts} (meetings up to {show(last.date)})."
 
     @property
     def _people_by_initials(self) -> dict[str, Person]:
-        return {person.initials: person for person in self.shown.people} if self.shown else {}
+        return {person.initials: person for person in self.shown} if self.shown else {}
 
 
-def _read(db: Database) -> Shown:
+def _people(db: Database) -> tuple[Person, ...]:
+    return tuple(people(db))
+
+
+def _attended(db: Database) -> Attended:
     meetings, came = attendance_grid(db)
-    return Shown(tuple(people(db)), tuple(meetings), {person.initials: marks for person, marks in came})
+    return Attended(tuple(meetings), {person.initials: marks for person, marks in came})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -14,38 +15,41 @@ from textual.content import Content
 from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dates import show
-from boardtui.domain.filter_facts import of_line
 from boardtui.domain.filter_keys import Kind
+from boardtui.domain.filters import Asked
+from boardtui.domain.ratings import Scheme
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.views import PlanLine
-from boardtui.store.reading.challenge import flags
+from boardtui.store.reading.board import scheme
+from boardtui.store.reading.challenge import LineAsked, asked
 from boardtui.store.reading.evidence import evidence
-from boardtui.store.reading.plan import lines
+from boardtui.store.reading.filtering import compiled
+from boardtui.store.reading.listings import PLAN
+from boardtui.store.reading.plan import chosen, ratings_of, themes
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens import plan_rows
 from boardtui.ui.screens.bringing import Bringing
-from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.screens.line_commands import About, LineCommands, about
+from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
 from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
 from boardtui.ui.widgets.record_list import RecordList, Row
 
 
 @dataclass(frozen=True)
-class Shown:
-    """The plan and what its dialogs need to know."""
+class Whole:
+    """A section that is read as a whole: what there is to ask, or the evidence, with the lines that it is about."""
 
-    lines: tuple[PlanLine, ...]
-    flags: tuple[Flag, ...]
-    evidence: tuple[Evidence, ...]
-    about: About
-    on: date
+    scheme: Scheme = ()
+    lines: tuple[PlanLine, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
-class PlanScreen(FilteredList, LineCommands, Bringing):
+class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
     """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
@@ -56,46 +60,47 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
     empty_says = plan_rows.EMPTY["lines"]
     columns = plan_rows.COLUMNS["lines"]
     section = "lines"
-    shown: Shown | None = None
+    listing = PLAN
+    told: Scheme | None
+    _rated: Counter[str | None] | None = None
 
     @property
     def register(self) -> str:
         """Return the register that is shown here."""
         return "plan" if self.section == "lines" else ""
 
-    def load(self) -> None:
-        """Read the plan."""
-        if self.app.desk is not None:
-            today = self.app.desk.today
-            self.app.read(lambda db: _read(db, today), self.show)
+    def know(self, db: Database, ask: Ask) -> Scheme:  # noqa: ARG002  (the filter does not matter here)
+        """Read the rating scheme."""
+        return scheme(db)
 
-    def show(self, shown: Shown) -> None:
-        """Show the plan."""
-        self.shown = shown
-        self.refill()
+    @property
+    def whole(self) -> Callable[[Database], object] | None:
+        """Return how the questions, and the evidence, are read."""
+        today = self.app.desk.today if self.app.desk is not None else date.max
+        reads = {"challenge": partial(_asking, today=today), "evidence": partial(_evidence, today=today)}
+        return reads.get(self.section)
 
     @property
     def line(self) -> PlanLine | None:
         """Return the line the cursor stands on, or the one its flag or evidence is about."""
-        if self.shown is None:
-            return None
-        ref = self.chosen
-        if self.section == "challenge":
-            ref = self.flag.line if self.flag else None
-        elif self.section == "evidence":
-            ref = self.piece.line if self.piece else None
-        return next((line for line in self.shown.lines if line.ref == ref), None)
+        if self.record is not None:
+            return self.record.line
+        about = self.flag or self.piece
+        return next((one for one in self._there.lines if about is not None and one.ref == about.line), None)
 
     @property
     def flag(self) -> Flag | None:
         """Return the flag the cursor stands on."""
-        found = self.shown.flags if self.shown else ()
-        return next((flag for flag in found if plan_rows.flag_key(flag) == self.chosen), None)
+        return next((flag for flag in self._there.flags if plan_rows.flag_key(flag) == self.chosen), None)
 
     @property
     def piece(self) -> Evidence | None:
         """Return the piece of evidence the cursor stands on."""
-        return next((one for one in (self.shown.evidence if self.shown else ()) if one.ref == self.chosen), None)
+        return next((one for one in self._there.evidence if one.ref == self.chosen), None)
+
+    @property
+    def _there(self) -> Whole:
+        return self.read_whole or Whole()
 
     @property
     def knot(self) -> tuple[str, str] | None:
@@ -103,19 +108,6 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
         if self.section == "evidence":
             return ("evidence", self.piece.ref) if self.piece else None
         return super().knot
-
-    @property
-    def about(self) -> About | None:
-        """Return what the dialogs need."""
-        return self.shown.about if self.shown else None
-
-    @property
-    def found(self) -> list[PlanLine]:
-        """Return the lines that the filter lets through."""
-        if self.shown is None:
-            return []
-        wanted, scheme, today = self.wanted, self.shown.about.scheme, self.shown.on
-        return [line for line in self.shown.lines if of_line(line, scheme, today).fit(wanted)]
 
     @property
     def takes_language(self) -> bool:
@@ -134,7 +126,7 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
 
     def above(self) -> Content | None:
         """Return the names of the sections, the one shown in brackets, and its figure."""
-        if self.shown is None:
+        if not self.ready:
             return None
         names = [
             literal(f"[{name}]", "bold $foreground") if name == self.section else literal(f" {name} ")
@@ -147,19 +139,23 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
                 break
         return said
 
-    def rows(self) -> list[Row]:
-        """Return the section's rows; lines stand under the heading of their theme."""
-        if self.shown is None:
-            return []
+    def whole_rows(self) -> list[Row]:
+        """Return the rows of the questions or of the evidence."""
         if self.section == "challenge":
-            return plan_rows.flag_rows(self.words, self.shown.flags, self.shown.lines, self.shown.about.scheme)
-        if self.section == "evidence":
-            return plan_rows.evidence_rows(self.words, self.shown.evidence)
-        rows, asked = [], Counter(flag.line for flag in self.shown.flags)
-        for theme, group in groupby(self.found, key=lambda line: line.theme):
-            rows.append(Row(f"theme {theme}", (theme,), heading=True))
-            rows += [self._row(line, asked[line.ref]) for line in group]
-        return rows
+            return plan_rows.flag_rows(self.words, self._there.flags, self._there.lines, self._there.scheme)
+        return plan_rows.evidence_rows(self.words, self._there.evidence)
+
+    def filled(self, found: First[LineAsked]) -> None:
+        """Count the ratings of what is listed, once it is on the screen."""
+        self._rated = None
+        desk, condition, levels = self.app.desk, self.wanted, self.scheme
+        if desk is not None and found.order.count:
+            asked = Asked(Kind.PLAN, desk.today, levels)
+            self.app.read(lambda db: ratings_of(db, compiled(db, condition, asked)), self._count, awaited=False)
+
+    def _count(self, rated: Counter[str | None]) -> None:
+        self._rated = rated
+        self.write_above()
 
     def preview(self) -> Content:
         """Return the record in full; of a line, why it is rated so and what is open under it."""
@@ -169,9 +165,9 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
         if self.section == "evidence":
             return plan_rows.evidence(self.piece, width) if self.piece else Content("")
         line = self.line
-        if line is None or self.shown is None:
+        if line is None:
             return Content("")
-        scheme = self.shown.about.scheme
+        scheme = self.told or ()
         said = [hanging(f"{line.ref}  ", line.title, width, "bold"), named(scheme, line.rating)]
         if line.direction:
             said[1] = assembled(said[1], f"   {arrow(line.direction)} {line.direction}")
@@ -186,7 +182,7 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
         if line.open_actions:
             late = f" ({', '.join(line.overdue_actions)} overdue)" if line.overdue_actions else ""
             said.append(hanging("Open actions: ", ", ".join(line.open_actions) + late, width))
-        if asked := [str(flag.kind) for flag in self.shown.flags if flag.line == line.ref]:
+        if asked := [str(flag.kind) for flag in (self.record.flags if self.record is not None else ())]:
             said.append(hanging("! ", "; ".join(asked), width, "$text-warning"))
         return Content("\n").join(said)
 
@@ -217,54 +213,58 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
         """Ask for the line's new particulars, or the evidence's."""
         if self.section != "evidence":
             super().action_edit()
-        elif self.piece is not None and self.about is not None and self.app.desk is not None:
-            self.app.push_screen(evidence_forms.edit(self.piece, self.about.lines, self.app.desk.today))
+        elif self.piece is not None:
+            self.app.read(about, self._edit_evidence)
 
     def action_add(self) -> None:
         """Ask for a new line; among the evidence, for a new piece of it."""
         if self.section == "evidence":
             self.action_evidence()
-            return
-        if self.shown is None or self.app.desk is None:
-            return
-        known = self.shown.about
-        themes = list(dict.fromkeys(line.theme for line in self.shown.lines))
-        form = forms.add(known.people, themes, known.requirements, self.app.desk.today)
-        self.app.push_screen(form, self.for_new())
+        else:
+            self.app.read(lambda db: (about(db), themes(db)), self._add)
+
+    def _edit_evidence(self, known: About) -> None:
+        if self.piece is not None and self.app.desk is not None:
+            self.app.push_screen(evidence_forms.edit(self.piece, known.lines, self.app.desk.today))
+
+    def _add(self, found: tuple[About, list[str]]) -> None:
+        known, themes = found
+        if self.app.desk is not None:
+            form = forms.add(known.people, themes, known.requirements, self.app.desk.today)
+            self.app.push_screen(form, self.for_new())
 
     def _step(self, step: int) -> None:
         at = plan_rows.SECTIONS.index(self.section)
         self._go_to(plan_rows.SECTIONS[(at + step) % len(plan_rows.SECTIONS)])
 
     def _go_to(self, section: str) -> None:
-        self.section, self.empty_says = section, plan_rows.EMPTY[section]
+        self.section, self.empty_says, self.read_whole = section, plan_rows.EMPTY[section], None
         self.query_one(RecordList).use(plan_rows.COLUMNS[section])
         self.narrow("")
 
     def _figures(self) -> list[Content]:
         """Return the section's figure, in full and in short."""
-        if self.shown is None:
-            return [Content("")]
         if self.section == "challenge":
-            lines = len({flag.line for flag in self.shown.flags})
-            return [literal(f"{plural(len(self.shown.flags), 'question')} on {plural(lines, 'line')}")]
+            lines = len({flag.line for flag in self._there.flags})
+            return [literal(f"{plural(len(self._there.flags), 'question')} on {plural(lines, 'line')}")]
         if self.section == "evidence":
-            unseen = sum(not one.verified_by for one in self.shown.evidence)
-            return [literal(f"{plural(len(self.shown.evidence), 'piece')}, {unseen} not verified")]
-        found, scheme = self.found, self.shown.about.scheme
-        full, short = ([literal(plural(len(found), "line"))] for _ in range(2))
+            unseen = sum(not one.verified_by for one in self._there.evidence)
+            return [literal(f"{plural(len(self._there.evidence), 'piece')}, {unseen} not verified")]
+        scheme, rated = self.told or (), self._rated or Counter()
+        full, short = ([literal(plural(self.pages.order.count, "line"))] for _ in range(2))
         for level in scheme:
-            count = sum(line.rating == level.letter for line in found)
+            count = rated[level.letter]
             if level.rank and count:
                 full.append(assembled(named(scheme, level.letter), f" {count}"))
                 short.append(assembled((f" {one_line(level.letter)} ", style(level)), f" {count}"))
-        if unrated := sum(line.rating is None for line in found):
+        if unrated := rated[None]:
             full.append(literal(f"not rated {unrated}"))
             short.append(literal(f"not rated {unrated}"))
         return [Content("   ").join(full), Content(" ").join(full), Content(" ").join(short)]
 
-    def _row(self, line: PlanLine, asked: int) -> Row:
-        scheme = self.shown.about.scheme if self.shown else ()
+    def row(self, record: LineAsked) -> Row:
+        """Return a line of the plan as a line of the list."""
+        line, asked, scheme = record.line, len(record.flags), self.told or ()
         late = self.app.desk is not None and line.due is not None and line.due < self.app.desk.today
         due = cell(show(line.due) if line.due else "", "bold" if late and line.rating != "B" else "")
         return Row(
@@ -282,5 +282,11 @@ class PlanScreen(FilteredList, LineCommands, Bringing):
         )
 
 
-def _read(db: Database, today: date) -> Shown:
-    return Shown(tuple(lines(db, today)), tuple(flags(db, today)), tuple(evidence(db)), about(db), today)
+def _asking(db: Database, today: date) -> Whole:
+    found = [one for one in asked(db, today) if one.flags]
+    return Whole(scheme(db), tuple(one.line for one in found), tuple(flag for one in found for flag in one.flags))
+
+
+def _evidence(db: Database, today: date) -> Whole:
+    about = chosen(db, today, "l.id IN (SELECT line_id FROM evidence)")
+    return Whole(scheme(db), tuple(about), evidence=tuple(evidence(db)))

@@ -25,7 +25,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A record's cells, plain text or already styled; a heading is passed over by the cursor."""
+    """A record's cells, plain text or already styled; a heading is passed over by the cursor.
+
+    One without a key or cells is still to come.
+    """
 
     key: str
     cells: tuple[Text | str, ...]
@@ -59,6 +62,8 @@ class Fitted:
         """Return what stands in each column of a row; a heading goes across, from the widest column on."""
         if row.heading:
             return self._across(row.cells[0])
+        if not row.cells:
+            return [cell("") for _ in self.widths]
         return [_fit(row.cells[place], width - 1) for place, width in zip(self.places, self.widths, strict=True)]
 
     def _across(self, given: Text | str) -> list[Text]:

@@ -112,14 +112,24 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         if not 0 <= self.cursor_row < len(self._rows):
             return None
         row = self._rows[self.cursor_row]
-        return None if row.heading else row.key
+        return None if row.heading else row.key or None
 
-    def fill(self, rows: Sequence[Row], stand_on: str | None = None) -> None:
-        """Show these records; the cursor stays on its record unless it is to stand on another."""
-        stand_on = stand_on or self.chosen
+    def fill(self, rows: Sequence[Row], stand_on: str | int | None = None) -> None:
+        """Show these records; the cursor stays on its record unless it is to stand on another, or at a place."""
+        stand_on = self.chosen if stand_on is None else stand_on
         self._rows = rows
         self._draw_anew()
-        self.stand_on(stand_on)
+        if isinstance(stand_on, int):
+            self._stand(self._from(stand_on, 1))
+        else:
+            self.stand_on(stand_on)
+
+    def arrived(self, first: int, last: int) -> None:
+        """Draw records anew that were still to come when they were drawn; say so of the one the cursor stands on."""
+        self._drawn.clear()
+        self.refresh()
+        if first <= self.cursor_row <= last:
+            self.post_message(self.Stood(self, self.chosen))
 
     def use(self, columns: Sequence[Column]) -> None:
         """Take other columns; the next fill draws them."""

@@ -261,6 +261,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("ref", name=op.f("uq_indicator_ref")),
     )
     op.create_index(op.f("ix_indicator_lead_id"), "indicator", ["lead_id"], unique=False)
+    op.create_index("ix_indicator_listed", "indicator", ["position", "ref"], unique=False)
     op.create_table(
         "letter_block",
         sa.Column("id", sa.String(), nullable=False),
@@ -306,6 +307,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_meeting_confirmed_at_id"), "meeting", ["confirmed_at_id"], unique=False)
     op.create_index(op.f("ix_meeting_held_on"), "meeting", ["held_on"], unique=False)
+    op.create_index("ix_meeting_listed", "meeting", ["held_on", "number", "state"], unique=False)
     op.create_index(op.f("ix_meeting_presiding_id"), "meeting", ["presiding_id"], unique=False)
     op.create_table(
         "plan_line",
@@ -326,6 +328,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("ref", name=op.f("uq_plan_line_ref")),
     )
     op.create_index(op.f("ix_plan_line_lead_id"), "plan_line", ["lead_id"], unique=False)
+    op.create_index("ix_plan_line_listed", "plan_line", ["position", "ref", "theme"], unique=False)
     op.create_table(
         "agenda_item",
         sa.Column("id", sa.String(), nullable=False),
@@ -546,8 +549,22 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_action_closed_at_id"), "action", ["closed_at_id"], unique=False)
     op.create_index(op.f("ix_action_due_meeting_id"), "action", ["due_meeting_id"], unique=False)
+    op.create_index(
+        "ix_action_ended",
+        "action",
+        ["due", "raised_on", "sequence", "state"],
+        unique=False,
+        sqlite_where=sa.text("state NOT IN ('open', 'done', 'returned')"),
+    )
     op.create_index(op.f("ix_action_item_id"), "action", ["item_id"], unique=False)
     op.create_index(op.f("ix_action_meeting_id"), "action", ["meeting_id"], unique=False)
+    op.create_index(
+        "ix_action_open",
+        "action",
+        ["due", "raised_on", "sequence", "state"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('open', 'done', 'returned')"),
+    )
     op.create_index(op.f("ix_action_superseded_by_id"), "action", ["superseded_by_id"], unique=False)
     op.create_table(
         "finding",
@@ -657,6 +674,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("ref", name=op.f("uq_requirement_ref")),
     )
     op.create_index(op.f("ix_requirement_finding_id"), "requirement", ["finding_id"], unique=False)
+    op.create_index("ix_requirement_listed", "requirement", ["source_id", "position", "ref"], unique=False)
     op.create_index(op.f("ix_requirement_source_id"), "requirement", ["source_id"], unique=False)
     op.create_table(
         "action_update",

@@ -1,0 +1,153 @@
+"""Lists of any length, read page by page: a list's order is the numbers of its rows, a page the records of some.
+
+The order is read from an index, eight bytes a record; records are read as they come into sight.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from boardtui.store.reading.filtering import Where
+from boardtui.store.reading.reader import Database
+
+PAGE = 100
+"""Records read at once."""
+
+
+class Listed(Protocol):
+    """A record that a list shows."""
+
+    @property
+    def id(self) -> str:
+        """Return the identity of its row."""
+
+
+Record = TypeVar("Record", bound=Listed)
+
+
+@dataclass(frozen=True)
+class Order:
+    """A list's rows in order by their numbers; -1 is the first heading, -2 the second. `parts` counts each part."""
+
+    rows: array[int] = field(default_factory=lambda: array("q"))
+    headings: Sequence[str] = ()
+    parts: tuple[int, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Count the records."""
+        return sum(self.parts)
+
+    def heading(self, at: int) -> str | None:
+        """Return the heading that stands at a place, if one does."""
+        number = self.rows[at]
+        return self.headings[-number - 1] if number < 0 else None
+
+    def page(self, number: int) -> Sequence[int]:
+        """Return the rows of a page."""
+        return [row for row in self.rows[number * PAGE : (number + 1) * PAGE] if row > 0]
+
+    def place(self, row: int | None) -> int | None:
+        """Return where a row stands; None when it is not in the list."""
+        try:
+            return self.rows.index(row) if row is not None else None
+        except ValueError:
+            return None
+
+    def arranged(self, titles: Mapping[str, str]) -> Order:
+        """Return the list with what stands under each heading in the order of `titles`, under those titles."""
+        begins = [at for at, row in enumerate(self.rows) if row < 0]
+        stretches = {
+            heading: self.rows[first + 1 : last]
+            for heading, first, last in zip(self.headings, begins, [*begins[1:], len(self.rows)], strict=False)
+        }
+        rows, headings = array("q"), list[str]()
+        for heading, title in titles.items():
+            if heading in stretches:
+                headings.append(title)
+                rows.append(-len(headings))
+                rows.extend(stretches[heading])
+        return Order(rows, headings, self.parts)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One stretch of a list: which records it holds, and in which order."""
+
+    where: str
+    order: str
+
+
+@dataclass(frozen=True)
+class Listing(Generic[Record]):
+    """How a kind of record is listed: its table with its alias, its parts in order, and SQL for a record's name.
+
+    `heading` is SQL for the heading that a record stands under. `read` returns the records for which a condition holds.
+    """
+
+    table: str
+    parts: tuple[Part, ...]
+    name: str
+    read: Callable[..., Sequence[Record]]
+    heading: str = ""
+
+    def order(self, db: Database, fits: Where, **named: object) -> Order:
+        """Return the records that fit a filter, in order."""
+        rows, headings, counts = array("q"), list[str](), list[int]()
+        for part in self.parts:
+            sql = f"SELECT {self._row}{self._heading} FROM {self.table} WHERE {part.where} AND {fits.sql} "
+            found = db.execute(f"{sql} ORDER BY {part.order}", {**named, **fits.named})
+            before, begun = len(headings), len(rows)
+            if self.heading:
+                _under_headings(found, rows, headings)
+            else:
+                rows.extend(row for (row,) in found)
+            counts.append(len(rows) - begun - (len(headings) - before))
+        return Order(rows, headings, tuple(counts))
+
+    def page(self, db: Database, rows: Sequence[int], **known: object) -> dict[int, Record]:
+        """Return the records of some rows by the rows' numbers; of a row that is gone, nothing."""
+        listed = json.dumps(list(rows))
+        these = f"{self._row} IN (SELECT value FROM json_each(:rows))"
+        names = dict(
+            db.execute(f"SELECT {self._alias}.id, {self._row} FROM {self.table} WHERE {these}", {"rows": listed})
+        )
+        return {names[one.id]: one for one in self.read(db, where=these, rows=listed, **known)}
+
+    def row(self, db: Database, name: str | None) -> int | None:
+        """Return the number of the row that a name means."""
+        found = db.execute(f"SELECT {self._row} FROM {self.table} WHERE {self.name} = ?", (name,)).fetchone()
+        return int(found[0]) if found else None
+
+    def newest(self, db: Database, after: int = 0) -> int | None:
+        """Return the newest row, if one is newer than `after`."""
+        sql = f"SELECT max({self._row}) FROM {self.table} WHERE {self._row} > ?"
+        newest: int | None = db.execute(sql, (after,)).fetchone()[0]
+        return newest
+
+    @property
+    def _alias(self) -> str:
+        return self.table.split()[2]
+
+    @property
+    def _row(self) -> str:
+        return f"{self._alias}.rowid"
+
+    @property
+    def _heading(self) -> str:
+        return f", {self.heading}" if self.heading else ""
+
+
+def _under_headings(found: Iterable[tuple[int, str]], rows: array[int], headings: list[str]) -> None:
+    """Put a heading before each record whose heading is another than that of the one before."""
+    before: str | None = None
+    for row, heading in found:
+        if heading != before:
+            headings.append(heading)
+            rows.append(-len(headings))
+            before = heading
+        rows.append(row)
