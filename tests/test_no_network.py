@@ -58,7 +58,7 @@ def run(script: str, *arguments: object) -> str:
         capture_output=True,
         text=True,
         cwd=Path(__file__).parents[1],
-        timeout=120,
+        timeout=400,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -33,7 +33,7 @@ KEYS = {
 }
 """What a terminal sends for the keys that are not text."""
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds a test waits for something to appear; a slow machine needs them, a quick one does not."""
 
 

@@ -16,7 +16,7 @@ from boardtui.ui.widgets.literal import assembled, line, literal
 class LiveHead(Static):
     """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
 
-    _lines = 0
+    _needs = 0
 
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
@@ -25,8 +25,10 @@ class LiveHead(Static):
             lines.insert(0, _item(live, live.item, now, self.content_size.width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
-        self.update(Content("\n").join(lines), layout=len(lines) != self._lines)
-        self._lines = len(lines)
+        said = Content("\n").join(lines)
+        needs = said.get_height({}, self.content_size.width)
+        self.update(said, layout=needs != self._needs)
+        self._needs = needs
 
 
 def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:
