@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,8 +82,10 @@ class ListingOut:
             made = services.lists_out.made(desk, table, form, version, withheld)
             return made.save(folder)
 
-        then: Callable[[Path], object] = lambda path: self.app.push_screen(Exported(path, None, said))  # noqa: E731
-        self.app.run_aside(job, then)
+        def written(path: Path) -> None:
+            self.app.push_screen(Exported(path, None, said))
+
+        self.app.run_aside(job, written)
 
 
 def _as_shown(shown: Shown) -> Table:

@@ -28,7 +28,13 @@ def _lines(db: Database, *, where: str, today: date, **named: object) -> Sequenc
     return challenge.asked(db, today, where, None, **named)
 
 
-def _meetings(db: Database, *, where: str, today: date, **named: object) -> Sequence[views.Meeting]:  # noqa: ARG001
+def _meetings(
+    db: Database,
+    *,
+    where: str,
+    today: date,  # noqa: ARG001  (every list is read in one way; this one does not change with the day)
+    **named: object,
+) -> Sequence[views.Meeting]:
     return meetings.chosen(db, where, **named)
 
 
@@ -36,11 +42,23 @@ def _indicators(db: Database, *, where: str, today: date, **named: object) -> Se
     return indicators.chosen(db, today, where, **named)
 
 
-def _requirements(db: Database, *, where: str, today: date, **named: object) -> Sequence[views.Requirement]:  # noqa: ARG001
+def _requirements(
+    db: Database,
+    *,
+    where: str,
+    today: date,  # noqa: ARG001  (every list is read in one way; this one does not change with the day)
+    **named: object,
+) -> Sequence[views.Requirement]:
     return notice.chosen(db, where, **named)
 
 
-def _letters(db: Database, *, where: str, today: date, **named: object) -> Sequence[views.Letter]:  # noqa: ARG001
+def _letters(
+    db: Database,
+    *,
+    where: str,
+    today: date,  # noqa: ARG001  (every list is read in one way; this one does not change with the day)
+    **named: object,
+) -> Sequence[views.Letter]:
     return letters.chosen(db, where, None, **named)
 
 
