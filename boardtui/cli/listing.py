@@ -18,6 +18,7 @@ from boardtui.domain.text import listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from boardtui.domain.views import Meeting
     from boardtui.services.desk import Desk
     from boardtui.store.reading.reader import Database
 
@@ -143,21 +144,32 @@ def _actions(desk: Desk, meeting: int | None) -> list[dict[str, Any]]:
 def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
     from boardtui.domain.filter_keys import Kind
+    from boardtui.domain.views import Meeting
     from boardtui.store.reading.filtered import filtered
     from boardtui.store.reading.meetings import meeting as named
 
     names = {
         What.ACTIONS: shapes.ACTION,
         What.PLAN: shapes.LINE,
-        What.MEETINGS: shapes.MEETING,
         What.REQUIREMENTS: shapes.REQUIREMENT,
         What.ENTRIES: shapes.ENTRY,
-    }[what]
+    }.get(what, ())
     within = {What.ACTIONS: "raised_at", What.MEETINGS: "number", What.ENTRIES: "meeting"}.get(what, "")
     if meeting is not None:
         desk.read(lambda db: named(db, meeting))
     found = desk.read(lambda db: filtered(db, Kind(what), only, desk.today))
+    if what == What.MEETINGS:
+        held = [one for one in found if isinstance(one, Meeting)]
+        return _with_deadlines(desk, [one for one in held if meeting in (None, one.number)])
     return [shapes.shaped(one, names) for one in found if meeting in (None, getattr(one, within, None))]
+
+
+def _with_deadlines(desk: Desk, found: Sequence[Meeting]) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.store.reading.deadlines import of_meetings
+
+    due = desk.read(lambda db: of_meetings(db, found))
+    return [shapes.meeting_shape(one, due.get(one.number)) for one in found]
 
 
 def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, Any]]:
@@ -170,7 +182,7 @@ def _of_meetings(desk: Desk, what: What, meeting: int | None) -> list[dict[str, 
         return [shapes.decision_shape(one) for one in taken if meeting in (None, one.meeting)]
     held = [one for one in desk.read(meetings) if meeting in (None, one.number)]
     if what == What.MEETINGS:
-        return [shapes.shaped(one, shapes.MEETING) for one in held]
+        return _with_deadlines(desk, held)
     said = desk.read(lambda db: [entry for one in held for entry in entries(db, one.number)])
     return [shapes.shaped(one, shapes.ENTRY) for one in said]
 

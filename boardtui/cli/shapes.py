@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from boardtui.domain import views
     from boardtui.domain.checks import Check
     from boardtui.domain.dataset import Indicator
+    from boardtui.domain.deadlines import Deadlines
     from boardtui.domain.home import Home
 
 Shape = dict[str, Any]
@@ -115,6 +116,12 @@ def indicator_shape(one: Indicator) -> Shape:
 def obligation_shape(one: views.Obligation) -> Shape:
     """Return a dated duty in short."""
     return {"ref": one.ref, "title": one.title, "due": one.due, "state": str(one.state), "met_on": one.met_on}
+
+
+def meeting_shape(one: views.Meeting, due: Deadlines | None) -> Shape:
+    """Return a meeting, and by when its papers, its agenda and its draft minutes are due."""
+    papers, agenda, minutes = due or (None, None, None)
+    return {**shaped(one, MEETING), "papers_due": papers, "agenda_due": agenda, "minutes_due": minutes}
 
 
 def decision_shape(one: views.Entry) -> Shape:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role
 from boardtui.domain.text import plural
+
+if TYPE_CHECKING:
+    from boardtui.domain.deadlines import Deadlines
 
 MEETINGS, ACTIONS, PLAN, LETTERS, QUEUE = "2", "3", "4", "7", "c"
 """The keys of the places where it waits (DESIGN 5); `c` is the Chair's queue."""
@@ -18,8 +21,8 @@ MEETINGS, ACTIONS, PLAN, LETTERS, QUEUE = "2", "3", "4", "7", "c"
 SLIPS = 2
 """Moves of an overdue action's date from which the Chair looks at it."""
 
-ISSUE_DAYS = 7
-"""Days before a meeting from which its agenda should be out."""
+NEAR_DAYS = 7
+"""Days before a deadline of a meeting from which Home names it."""
 
 _Found = tuple[str, str, str]
 
@@ -56,12 +59,15 @@ def waiting(
     letters: Sequence[tuple[str, str]],
     today: date,
     queries: Sequence[tuple[int, str, str]] = (),
+    deadlines: Mapping[int, Deadlines] | None = None,
 ) -> tuple[Waiting, ...]:
     """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states.
 
     `actions` are the open ones; `proposed` counts the plan lines whose proposed rating waits for the Board. `queries`
-    are the Chair's that nobody has answered: number, what about, and of which office.
+    are the Chair's that nobody has answered: number, what about, and of which office. `deadlines` are the meetings', by
+    number: papers, agenda and draft minutes are named when theirs is near or missed.
     """
+    due = deadlines or {}
     chair = [
         *(
             (f"Minutes of meeting {m.number} wait for sign-off", MEETINGS, f"at:{m.number}")
@@ -84,7 +90,7 @@ def waiting(
     ]
     administrator = [
         *_to_answer(queries),
-        *_to_arrange(meetings, today),
+        *_to_arrange(meetings, today, due),
         *_to_complete(actions),
         *(
             (f"{name.capitalize()} is signed and not sent", LETTERS, _listed(name))
@@ -98,7 +104,11 @@ def waiting(
         ),
     ]
     secretary = [
-        *((sentence, MEETINGS, f"at:{meeting.number}") for meeting in meetings for sentence in _to_write(meeting)),
+        *(
+            (sentence, MEETINGS, f"at:{meeting.number}")
+            for meeting in meetings
+            for sentence in _to_write(meeting, today, due)
+        ),
         *_returned(actions),
     ]
     for_role = ((Role.CHAIR, chair), (Role.SECRETARY, secretary), (Role.ADMINISTRATOR, administrator))
@@ -144,32 +154,40 @@ def _to_agree(proposed: int) -> Iterator[_Found]:
         yield f"{plural(proposed, 'proposed rating')} {_wait(proposed)} for the Board", PLAN, "is:proposed"
 
 
-def _to_write(meeting: views.Meeting) -> Iterator[str]:
+def _to_write(meeting: views.Meeting, today: date, due: Mapping[int, Deadlines]) -> Iterator[str]:
     if meeting.state == MeetingState.IN_SESSION:
         yield f"Meeting {meeting.number} is in session"
     if meeting.state == MeetingState.DRAFT:
-        yield f"Minutes of meeting {meeting.number} are in draft"
+        by = _due_out(due[meeting.number].minutes, today, "were") if meeting.number in due else ""
+        yield f"Minutes of meeting {meeting.number} are in draft{by}"
     if meeting.to_tidy and meeting.state not in LOCKED:
         yield f"{plural(meeting.to_tidy, 'line')} of meeting {meeting.number} to tidy"
 
 
-def _to_arrange(meetings: Sequence[views.Meeting], today: date) -> Iterator[_Found]:
+def _to_arrange(meetings: Sequence[views.Meeting], today: date, due: Mapping[int, Deadlines]) -> Iterator[_Found]:
     arranged = [meeting for meeting in meetings if meeting.state in _ARRANGED]
     for meeting in arranged:
+        at = f"at:{meeting.number}"
         if meeting.date < today:
-            yield (
-                f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held",
-                MEETINGS,
-                f"at:{meeting.number}",
-            )
-        elif meeting.state == MeetingState.PLANNED and (meeting.date - today).days <= ISSUE_DAYS:
-            yield (
-                f"The agenda of meeting {meeting.number} ({show(meeting.date)}) is not issued",
-                MEETINGS,
-                f"at:{meeting.number}",
-            )
+            yield f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held", MEETINGS, at
+        elif meeting.state == MeetingState.PLANNED and meeting.number in due:
+            for sentence in _to_prepare(meeting, today, due[meeting.number]):
+                yield sentence, MEETINGS, at
     if not any(meeting.date >= today for meeting in arranged):
         yield "The next meeting is not arranged", MEETINGS, ""
+
+
+def _to_prepare(meeting: views.Meeting, today: date, due: Deadlines) -> Iterator[str]:
+    """Say what of a planned meeting is to be ready soon, or should be."""
+    named = f"meeting {meeting.number} ({show(meeting.date)})"
+    if (due.papers - today).days <= NEAR_DAYS:
+        yield f"Papers for {named} {'are' if today <= due.papers else 'were'} due by {show(due.papers)}"
+    if (due.agenda - today).days <= NEAR_DAYS:
+        yield f"The agenda of {named} is not issued{_due_out(due.agenda, today, 'was')}"
+
+
+def _due_out(day: date, today: date, past: str) -> str:
+    return f", due out by {show(day)}" if today <= day else f" and {past} due out by {show(day)}"
 
 
 def _to_complete(actions: Sequence[InHand]) -> Iterator[_Found]:

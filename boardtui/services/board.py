@@ -32,6 +32,9 @@ SETTINGS = {
     "council": "the council's name",
     "interval_days": "days between meetings",
     "at_risk_days": "days before a due date from which an action is amber",
+    "papers_days": "clear working days before a meeting by which its papers are due",
+    "agenda_days": "clear working days before a meeting by which its agenda is out",
+    "minutes_days": "working days after a meeting by which its draft minutes are out",
     "meeting_starts": "the time meetings start",
     "place": "where meetings are held",
     "quorum": "the quorum",
@@ -180,6 +183,12 @@ def _at_risk(days: int) -> int:
     return days
 
 
+def _working_days(days: int) -> int:
+    if not 0 <= days <= 60:
+        raise BoardError(f"{days} working days cannot be right.", "", "Give 0 to 60 working days.")
+    return days
+
+
 def _quorum(typed: str) -> str:
     try:
         return str(parse_quorum(typed))
@@ -192,6 +201,9 @@ _READ: dict[str, Callable[[Any], object]] = {
     "council": lambda typed: finding.wording(typed, "The council's name"),
     "interval_days": _interval,
     "at_risk_days": _at_risk,
+    "papers_days": _working_days,
+    "agenda_days": _working_days,
+    "minutes_days": _working_days,
     "meeting_starts": time_of_day,
     "place": one_line,
     "quorum": _quorum,

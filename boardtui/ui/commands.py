@@ -169,6 +169,7 @@ COMMANDS: tuple[Command, ...] = (
         ("step", "n", "+next step", "Take the meeting one step further"),
         ("move", "m", "+move", "Move the meeting to another date"),
         ("cancel", "c", "+cancel", "Cancel the meeting"),
+        ("deadlines", "d", "deadlines", "Say how many working days before and after papers, agenda, minutes are due"),
         ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
         ("pack", "g", "pack", PACK),

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.running import Boardtui, refused
 
 SHAPES = {
-    "meetings": ["number", "date", "state", "days_since_last"],
+    "meetings": ["number", "date", "state", "days_since_last", "papers_due", "agenda_due", "minutes_due"],
     "actions": [
         "ref",
         "text",
@@ -64,7 +64,15 @@ def test_a_table_has_a_heading_and_a_line_for_each_record(boardtui: Boardtui, bu
 
 def test_absent_values_are_null(boardtui: Boardtui, built_small: Path) -> None:
     first, *_ = listed(boardtui, "meetings", built_small)
-    assert first == {"number": 1, "date": "2013-01-10", "state": "signed off", "days_since_last": None}
+    assert first == {
+        "number": 1,
+        "date": "2013-01-10",
+        "state": "signed off",
+        "days_since_last": None,
+        "papers_due": "2012-12-27",
+        "agenda_due": "2013-01-02",
+        "minutes_due": "2013-01-24",
+    }
     (requirement,) = listed(boardtui, "requirements", built_small)
     assert (requirement["due"], requirement["answered_by"]) == (None, ["1.2"])
     line = listed(boardtui, "plan", built_small)[1]

@@ -16,6 +16,7 @@ from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterStat
 from boardtui.domain.waiting import InHand, waiting
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.coming import coming
+from boardtui.store.reading.deadlines import of_meetings
 from boardtui.store.reading.meetings import last_held, meetings
 from boardtui.store.reading.notice import obligations, sources
 from boardtui.store.reading.rated import Held, Rated, rated
@@ -40,6 +41,7 @@ _DONE = (ObligationState.MET, ObligationState.MET_LATE)
 _ASSESSMENTS = ("N 8.2", "C 2.11")
 _ASSESSORS = (Binds.DEPARTMENT, Binds.COMMISSIONER)
 _INSPECTION = "inspection"
+_AWAITED = (MeetingState.PLANNED, MeetingState.DRAFT)
 _DRAFTED = (Series.LETTER, LetterState.DRAFT)
 
 
@@ -83,6 +85,7 @@ def home(db: Database, today: date) -> Home:
             [(f"{series} {n}", state) for series, n, state in letters],
             today,
             unanswered(db),
+            of_meetings(db, [one for one in all_meetings if one.state in _AWAITED]),
         ),
         if_missed=if_missed(settings, today),
         inspections=inspected,

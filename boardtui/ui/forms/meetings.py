@@ -12,6 +12,7 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
 from boardtui.domain.dates import weekday
+from boardtui.domain.deadlines import DeadlineRule
 from boardtui.domain.states import MeetingState
 from boardtui.domain.text import plural
 from boardtui.domain.variations import in_force
@@ -126,6 +127,23 @@ def cancel(meeting: Meeting) -> Form:
         ],
         change,
         says=literal(f"{weekday(meeting.date)}. It keeps its number."),
+    )
+
+
+def deadlines(rule: DeadlineRule) -> Form:
+    """Ask how many working days before and after a meeting papers, agenda and draft minutes are due."""
+    return Form(
+        "Deadlines of meetings",
+        [
+            number("papers_days", "Papers", rule.papers, 0, 60),
+            number("agenda_days", "Agenda", rule.agenda, 0, 60),
+            number("minutes_days", "Draft minutes", rule.minutes, 0, 60),
+        ],
+        lambda answers: lambda work: services.board.change_settings(work, **answers),
+        says=Content(
+            "Working days before the meeting by which papers and agenda are due, and after it by which the draft "
+            "minutes are out. Those before are clear days: neither the day it goes out nor the meeting's own counts."
+        ),
     )
 
 

@@ -11,10 +11,12 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.dates import weekday
+from boardtui.domain.deadlines import Deadlines, next_deadline
 from boardtui.domain.roles import Step
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
 from boardtui.domain.views import Entry, Item, Meeting, Person
 from boardtui.store.reading import meetings as reading
+from boardtui.store.reading.deadlines import of_meetings
 from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
@@ -26,7 +28,7 @@ from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corre
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
-from boardtui.ui.screens.meeting_words import item_in_full
+from boardtui.ui.screens.meeting_words import in_year, item_in_full
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
@@ -45,6 +47,7 @@ class Shown:
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
     queries: tuple[int, ...] = ()
+    due: Deadlines | None = None
 
 
 class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying):
@@ -129,13 +132,25 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         meeting, items = self.shown.meeting, self.shown.items
         planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
         used = sum(item.used_seconds for item in items) // 60
-        took = f"{planned} min planned" + (f", {used} used" if meeting.opened_at else "")
+        took = f"{planned} min planned, {used} used" if meeting.opened_at else f"{planned} min"
         return assembled(
             (f"Meeting {meeting.number}", "bold $foreground"),
             f", {weekday(meeting.date)} at {meeting.starts}  ",
             (meeting.state, "bold $foreground"),
             f"  {took}",
+            self._next_deadline(),
             ("".join(f"  Query {one} is open: y" for one in self.shown.queries), "$text-warning"),
+        )
+
+    def _next_deadline(self) -> Content:
+        """Say what is to be ready next, and by when; that it is missed, in another colour and with a sign."""
+        shown, desk = self.shown, self.app.desk
+        ahead = next_deadline(shown.meeting.state, shown.due, desk.today) if shown and shown.due and desk else None
+        if ahead is None or desk is None:
+            return Content("")
+        late = ahead[1] < desk.today
+        return literal(
+            f"  {'✗ ' if late else ''}{ahead[0]} by {in_year(ahead[1], ahead[1])}", "$text-error" if late else ""
         )
 
     def preview(self) -> Content:
@@ -321,4 +336,5 @@ def _read(db: Database, number: int) -> Shown:
         tuple(reading.meetings(db)),
         by_initials(db),
         tuple(found for found, about, _ in unanswered(db) if about == f"minutes {number}"),
+        of_meetings(db, [meeting]).get(number),
     )

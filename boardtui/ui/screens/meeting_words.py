@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.content import Content
 
+from boardtui.domain.dates import weekday
+from boardtui.domain.deadlines import Deadlines, next_deadline
 from boardtui.domain.states import ItemState
 from boardtui.domain.text import plural
-from boardtui.domain.views import Entry, Item
+from boardtui.domain.views import Entry, Item, Meeting
 from boardtui.ui.widgets.entries import minuted
-from boardtui.ui.widgets.literal import hanging, literal
+from boardtui.ui.widgets.literal import hanging, line, literal
+
+
+def when_due(meeting: Meeting, due: Deadlines, today: date, width: int) -> Content:
+    """Return a meeting's deadlines: side by side where they fit, else one below the other; one missed is marked."""
+    ahead = next_deadline(meeting.state, due, today)
+    said = []
+    for name, day in zip(("papers", "agenda", "draft minutes"), due, strict=True):
+        is_next = ahead == (name, day)
+        late = is_next and day < today
+        style = "bold $text-error" if late else "bold" if is_next else "$foreground-muted"
+        said.append(line(f"{'✗ ' if late else ''}{name} {in_year(day, meeting.date)}", style))
+    head = Content.styled("Due: ", "$foreground-muted")
+    beside = head + Content("  ").join(said)
+    return beside if beside.cell_length <= width else head + Content("\n     ").join(said)
+
+
+def in_year(day: date, of: date) -> str:
+    """Write a day with its weekday, and its year only where that is not the meeting's: `Fri 14 Jun`."""
+    said = weekday(day)
+    return said if day.year != of.year else said.rpartition(" ")[0]
 
 
 def item_in_full(item: Item, entries: Sequence[Entry], width: int, *, begun: bool) -> Content:

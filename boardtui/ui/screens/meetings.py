@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui.domain.dates import weekday
+from boardtui.domain.deadlines import DeadlineRule, deadlines
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import HELD
@@ -18,12 +19,14 @@ from boardtui.domain.variations import Variation, gaps
 from boardtui.domain.views import Item, Meeting
 from boardtui.store.reading import board as reading
 from boardtui.store.reading import calendar
+from boardtui.store.reading import deadlines as reading_deadlines
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading.listings import MEETINGS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import meetings as forms
 from boardtui.ui.screens.meeting_steps import MeetingSteps
+from boardtui.ui.screens.meeting_words import when_due
 from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, line, number
 from boardtui.ui.widgets.record_list import Column, Row
@@ -31,10 +34,11 @@ from boardtui.ui.widgets.record_list import Column, Row
 
 @dataclass(frozen=True)
 class Known:
-    """What the lines of the list need to know: the interval, and what else was agreed (N 7.2)."""
+    """What the lines of the list need to know: the interval, what else was agreed (N 7.2), and deadlines."""
 
     interval: int
     varied: tuple[Variation, ...]
+    deadlines: DeadlineRule
 
 
 class MeetingsScreen(PagedList[Meeting], MeetingSteps):
@@ -70,7 +74,7 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
 
     def know(self, db: Database, ask: Ask) -> Known:  # noqa: ARG002  (the filter does not matter here)
         """Read what the lines need to know."""
-        return Known(reading.board(db).interval_days, tuple(calendar.variations(db)))
+        return Known(reading.board(db).interval_days, tuple(calendar.variations(db)), reading_deadlines.rule(db))
 
     def first_name(self, db: Database) -> str | None:
         """Return the number of the meeting in session, else of the next one planned, else of the last one held."""
@@ -122,6 +126,9 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
         step = self.step_of(meeting)
         if step is not None:
             parts.append(assembled(("n", "bold $footer-key-foreground"), "  ", line(step.label)))
+        if self.told is not None and meeting.state not in forms.NOT_ARRANGED:
+            due = deadlines(meeting.date, self.told.deadlines)
+            parts.append(when_due(meeting, due, self._today, self.query_one("#side").size.width - 3))
         parts.append(Content(""))
         room = self.query_one("#side").size.width - 13
         parts += [
@@ -131,6 +138,15 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
             for item in self._agendas.get(meeting.number, ())
         ]
         return Content("\n").join(part for part in parts)
+
+    @property
+    def _today(self) -> date:
+        return self.app.desk.today if self.app.desk is not None else date.min
+
+    def action_deadlines(self) -> None:
+        """Ask how many working days before and after a meeting papers, agenda and draft minutes are due."""
+        if self.told is not None:
+            self.app.push_screen(forms.deadlines(self.told.deadlines))
 
     def open(self, key: str) -> None:
         """Open a meeting."""

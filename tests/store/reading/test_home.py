@@ -6,6 +6,8 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
+import pytest
+
 from boardtui.domain.home import InspectionDuties, Spread
 from boardtui.store import models
 from boardtui.store.reading.home import home
@@ -115,13 +117,37 @@ def test_home_says_what_waits_for_whom(file: Boardfile) -> None:
         ("chair", "1 proposed rating waits for the Board", "4"),
         ("chair", "Letter 3 waits for signature", "7"),
         ("chair", "Letter 2 is in draft", "7"),
-        ("secretary", "Minutes of meeting 4 are in draft", "2"),
+        ("secretary", "Minutes of meeting 4 are in draft and were due out by 18 Apr 2013", "2"),
         ("secretary", "1 line of meeting 4 to tidy", "2"),
-        ("administrator", "The agenda of meeting 6 (27 May 2013) is not issued", "2"),
+        ("administrator", "Papers for meeting 6 (27 May 2013) were due by 14 May 2013", "2"),
+        ("administrator", "The agenda of meeting 6 (27 May 2013) is not issued and was due out by 17 May 2013", "2"),
+        ("administrator", "Papers for meeting 7 (28 May 2013) were due by 14 May 2013", "2"),
+        ("administrator", "The agenda of meeting 7 (28 May 2013) is not issued and was due out by 17 May 2013", "2"),
         ("administrator", "2 open actions without a lead or a date", "3"),
         ("administrator", "Letter 1 is signed and not sent", "7"),
     ]
     assert (found.to_tidy, found.letters_in_draft) == (1, (2,))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2013, 6, 6), []),
+        (date(2013, 6, 7), ["Papers for meeting 6 (27 Jun 2013) are due by 14 Jun 2013"]),
+        (
+            date(2013, 6, 12),
+            [
+                "Papers for meeting 6 (27 Jun 2013) are due by 14 Jun 2013",
+                "The agenda of meeting 6 (27 Jun 2013) is not issued, due out by 19 Jun 2013",
+            ],
+        ),
+    ],
+)
+def test_papers_and_agenda_wait_from_a_week_before_they_are_due(file: Boardfile, today: date, said: list[str]) -> None:
+    with file.building() as b:
+        b.board()
+        b.meeting(6, date(2013, 6, 27), state="planned")
+    assert [one.sentence for one in file.read(lambda db: home(db, today)).waiting] == said
 
 
 def test_a_meeting_left_behind_waits_for_the_administrator(file: Boardfile) -> None:
