@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boardtui import config, paths
-from boardtui.domain.states import InstrumentKind, PersonKind, Role
+from boardtui.domain.states import PersonKind, Role
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, EncryptedError
 from boardtui.services.desk import Desk
 from boardtui.terminal import Telling
 
 if TYPE_CHECKING:
+    from boardtui.domain.starting import NewBoard
     from boardtui.store.journal import Stamp
-    from boardtui.store.unit import Work
     from boardtui.ui.at_work import Wanted
 
 
@@ -183,7 +183,7 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
         if desk:
             config.remember(desk.path)
         try:
-            wanted = BoardApp(desk, settings, problem, backs_up=True).run()
+            wanted = BoardApp(desk, settings, problem, backs_up=True, day=clock().date()).run()
         finally:
             if desk:
                 desk.close()
@@ -223,40 +223,18 @@ def _made(wanted: Wanted, role: str | None) -> Path:
     """Return the file that was chosen in the welcome, made first if it is the sample or a new Board."""
     if wanted.path is None:
         return sample_file()
-    if wanted.what == "new":
-        told = dict(wanted.answers)
-        start_file(wanted.path, name=told.pop("board"), role=role, **told)
+    if wanted.new is not None:
+        start_file(wanted.path, wanted.new, role=role)
+        from boardtui.services import setting_up
+
+        setting_up.forget()
     return wanted.path
 
 
-def start_file(
-    path: Path,
-    *,
-    name: str,
-    council: str,
-    commenced: date | None,
-    first_meeting: date,
-    every: int = 42,
-    under: str = InstrumentKind.NOTICE,
-    safeguarding_review_by: date | None = None,
-    by: str | None = None,
-    role: str | None = None,
-) -> None:
-    """Make a new Board file with its standard duties and its first meeting; it appears whole or not at all."""
-    from boardtui.services import board, meetings
+def start_file(path: Path, wanted: NewBoard, *, by: str | None = None, role: str | None = None) -> None:
+    """Make a new Board file as it is asked for; it appears whole or not at all."""
+    from boardtui.services import starting
     from boardtui.store.create import whole
 
-    def start(work: Work) -> None:
-        board.start_board(
-            work,
-            name=name,
-            council=council,
-            commenced=commenced,
-            kind=under,
-            interval_days=every,
-            safeguarding_review_by=safeguarding_review_by,
-        )
-        meetings.plan_meeting(work, first_meeting)
-
     with whole(path) as half, closing(open_desk(half, by=by, role=role, backs_up=False)) as desk:
-        desk.do(start)
+        desk.do(lambda work: starting.start(work, wanted))

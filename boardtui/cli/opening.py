@@ -5,13 +5,16 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from boardtui.cli.options import As, AsAt, Board, By, Json, day
 from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean
+
+if TYPE_CHECKING:
+    from boardtui.domain.seats import Seat
 
 
 def open_board(file: Board, role: As = None, as_at: AsAt = None) -> None:
@@ -59,28 +62,52 @@ def new(
         typer.Option(parser=day, metavar="DATE", help="The Notice's date for reviewing the safeguarding board."),
     ] = None,
     every: Annotated[int, typer.Option("--every", metavar="DAYS", help="Days between meetings.")] = 42,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="When meetings start, such as 14:00.")] = "",
+    place: Annotated[str, typer.Option("--place", metavar="PLACE", help="Where the Board meets.")] = "",
+    chair: Annotated[
+        str, typer.Option("--chair", metavar="WHO", help='The Chair: "Jane Smith, Independent Chair (IC)".')
+    ] = "",
+    members: Annotated[
+        Path | None,
+        typer.Option("--members", metavar="FILE", help="A text with a line for each: name, office, organisation."),
+    ] = None,
     by: By = None,
     role: As = None,
 ) -> None:
     """Start a new Board with its instrument's standard duties and checks, and its first meeting's agenda."""
     from boardtui.bootstrap import start_file
+    from boardtui.domain.starting import NewBoard
 
     if under == InstrumentKind.NOTICE and commenced is None:
         raise typer.BadParameter("A Notice's duties are counted from that day.", param_hint="--commenced")
-
-    start_file(
-        file,
+    wanted = NewBoard(
         name=board,
         council=council,
-        commenced=commenced,
         first_meeting=first_meeting,
-        every=every,
-        under=under,
+        kind=under,
+        commenced=commenced,
         safeguarding_review_by=safeguarding_review_by,
-        by=by,
-        role=role,
+        interval_days=every,
+        starts=at,
+        place=place,
+        seats=_seats(chair, members, council),
     )
+    start_file(file, wanted, by=by, role=role)
     print(file)
+
+
+def _seats(chair: str, members: Path | None, council: str) -> tuple[Seat, ...]:
+    """Read who sits at a new Board, the Chair first."""
+    from boardtui.cli.papers import text_of
+    from boardtui.domain.seats import read_chair, read_seats
+
+    first = (read_chair(chair),) if chair.strip() else ()
+    if members is None:
+        return first
+    try:
+        return first + read_seats(text_of(str(members)), [seat.initials for seat in first], council)
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem), param_hint="--members") from problem
 
 
 def status(file: Board, as_json: Json = False, as_at: AsAt = None) -> None:

@@ -51,7 +51,7 @@ def minute(
     from boardtui.domain.text import plural
     from boardtui.services import notes as service
 
-    text = _text(notes)
+    text = text_of(notes)
     with closing(open_desk(file, by=by, role=role)) as desk:
         outcome = desk.do(lambda work: service.load_notes(work, meeting, text))
     print(f"{plural(outcome.value.entries, 'entry', 'entries')} minuted at meeting {meeting}.")
@@ -147,11 +147,16 @@ def check(file: Board, against: Against = None) -> None:
     print(f"{file} is sound.", *counts.said, searched, sep="\n")
 
 
-def _text(notes: str) -> str:
+def text_of(notes: str) -> str:
+    """Return what a text file holds, `-` for what is piped in; refuse in words what is no text."""
     try:
         raw = sys.stdin.buffer.read() if notes == "-" else Path(notes).read_bytes()
     except OSError as problem:
-        raise BoardError(f"{notes} cannot be read: {problem.strerror}.", "Nothing was loaded.") from problem
+        raise BoardError(
+            f"{notes} cannot be read: {problem.strerror}.",
+            "Nothing was loaded.",
+            "Check the name of the file, and that you may read it.",
+        ) from problem
     for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
         try:
             text = raw.decode(encoding)

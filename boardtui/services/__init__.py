@@ -53,6 +53,9 @@ if TYPE_CHECKING:
         sample,
         scrutiny,
         session,
+        setting_up,
+        standing,
+        starting,
         support,
         undo,
     )
@@ -103,6 +106,9 @@ __all__ = [
     "sample",
     "scrutiny",
     "session",
+    "setting_up",
+    "standing",
+    "starting",
     "support",
     "undo",
 ]

@@ -22,8 +22,10 @@ LAST_ITEMS = ("other", "next")
 
 
 def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> None:
-    """Give a meeting the items of the standing agenda; the council's own copy of it wins."""
-    for number, wanted in enumerate(standing_items(template), 1):
+    """Give a meeting the items of the standing agenda that the Board has; the council's own copy of it wins."""
+    left_out = set(finding.board(work).left_out.splitlines())
+    wanted_items = [item for item in standing_items(template) if one_line(item["title"]) not in left_out]
+    for number, wanted in enumerate(wanted_items, 1):
         presenter = work.first(select(Office).where(Office.initials == wanted.get("presenter", "")))
         item = AgendaItem(
             meeting_id=meeting.id,

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from boardtui.domain.quorum import parse_quorum
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from boardtui.domain.standard_duties import standard_duties
+from boardtui.domain.starting import NewBoard
 from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
@@ -109,6 +110,18 @@ def start_board(
         work.session.flush()
         for duty in standard_duties(under, commenced, safeguarding_review_by):
             add_duty(work, duty)
+
+
+def settle(work: Work, wanted: NewBoard) -> None:
+    """Set what a new Board does in its own way; from now on Home lists what is left to set up."""
+    row = finding.board(work)
+    if wanted.starts:
+        row.meeting_starts = time_of_day(wanted.starts)
+    row.place = one_line(wanted.place)
+    row.left_out = "\n".join(one_line(title) for title in wanted.left_out)
+    row.letterhead = clean(wanted.letterhead).strip()
+    row.letterhead_picture = one_line(wanted.letterhead_picture)
+    row.setting_up = True
 
 
 def change_settings(work: Work, **changes: object) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from sqlmodel import col, select
 
 from boardtui.domain.cadence import ProposedMeeting, series, usual_weekday
+from boardtui.domain.clock_times import parse_time
 from boardtui.domain.dates import show
 from boardtui.domain.roles import Step, require
 from boardtui.domain.states import MeetingState, SignedHow
@@ -230,8 +230,10 @@ def _leave(work: Work, number: int, because: str, state: MeetingState) -> None:
 
 
 def time_of_day(typed: str) -> str:
-    """Read a time such as 14:00 or 9.30."""
-    found = re.fullmatch(r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*", typed)
-    if not found:
-        raise BoardError(f"“{typed}” is not a time.", "Nothing was changed.", "Write it like 14:00.")
-    return f"{int(found[1]):02}:{found[2]}"
+    """Read a time such as 14:00, 9.30 or 2pm."""
+    try:
+        return parse_time(typed)
+    except ValueError as problem:
+        raise BoardError(
+            f"“{typed}” is not a time.", "Nothing was changed.", "Write it like 14:00 or 2pm."
+        ) from problem

@@ -24,6 +24,8 @@ from boardtui.ui.themes import OWN, offered
 from boardtui.ui.undoing import Undoing
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from boardtui.config import Config
     from boardtui.services.desk import Desk
     from boardtui.ui.holding import Held
@@ -41,9 +43,16 @@ class BoardApp(Undoing, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, desk: Desk | None, settings: Config, problem: BoardError | None = None, *, backs_up: bool = False
+        self,
+        desk: Desk | None,
+        settings: Config,
+        problem: BoardError | None = None,
+        *,
+        backs_up: bool = False,
+        day: date | None = None,
     ) -> None:
         super().__init__(desk, settings)
+        self.day = day
         self._backs_up = backs_up
         self._problem = problem
         self.held: Held | None = None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from boardtui.config import Config
     from boardtui.domain.lease import Lease
     from boardtui.domain.roles import Step
+    from boardtui.domain.starting import NewBoard
     from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
     from boardtui.services.desk import Desk
@@ -41,13 +42,13 @@ Refused = Callable[[BoardError], object]
 class Wanted:
     """What the program should do after this screen: open a Board, make a sample, or start a new one.
 
-    `as_at` opens it as it stood at a meeting or on a day.
+    `as_at` opens it as it stood at a meeting or on a day; `new` is what a new Board starts with.
     """
 
     what: str
     path: Path | None = None
-    answers: tuple[tuple[str, Any], ...] = ()
     as_at: str | None = None
+    new: NewBoard | None = None
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,21 @@ class AtWork(App[Wanted]):
         super().__init__()
         self.desk = desk
         self.settings = settings
+        self.day: date | None = None
         self.revision = 0
         self.kept: dict[str, dict[str, str]] = {}
         self._latest: dict[object, int] = {}
         self._awaited: set[object] = set()
         self._generation = count(1)
+
+    @property
+    def today(self) -> date:
+        """The day it is for the Board; where none is open, the day it is for the person."""
+        if self.desk is not None:
+            return self.desk.today
+        if self.day is None:
+            raise RuntimeError("An application without a Board is told which day it is.")
+        return self.day
 
     def read(
         self,

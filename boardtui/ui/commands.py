@@ -405,6 +405,13 @@ COMMANDS: tuple[Command, ...] = (
         ("all-theirs", "T", "+rest", "Take theirs wherever nothing is chosen yet"),
     ),
     *_in(
+        "setting-up",
+        ("next", "f3,ctrl+n", "+next", "Go to the next page"),
+        ("previous", "f2,ctrl+b", "+back", "Go to the page before; nothing typed is lost"),
+        ("start", "ctrl+s", "+start the Board", "Start the Board; what is missing is shown first"),
+        ("anew", "f8", "begin again", "Forget every answer and begin again"),
+    ),
+    *_in(
         "welcome",
         ("sample", "s", "+sample", "Look around in a sample Board"),
         ("new", "n", "+new", "Start a new Board"),

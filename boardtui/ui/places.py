@@ -36,6 +36,7 @@ _SCREENS = {
     "backups": "backups:BackupsScreen",
     "adopt": "adopt:AdoptScreen",
     "import": "importing:ImportScreen",
+    "setting-up": "setting_up:SettingUpScreen",
 }
 """Where each screen is; those of single records take the record's reference."""
 

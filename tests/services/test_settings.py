@@ -92,7 +92,7 @@ def test_settings_are_read_from_what_was_typed(small: Desk) -> None:
         ("interval_days", 0),
         ("interval_days", 367),
         ("at_risk_days", -1),
-        ("meeting_starts", "noon"),
+        ("meeting_starts", "later"),
         ("quorum", "most"),
         ("quorum", "3/2"),
     ],

@@ -554,6 +554,8 @@ PARTS: dict[str, str] = {
     "agenda.from_standing": "meetings.plan_meeting",
     "agreements.find_decision": "reads only",
     "board.scheme": "reads only",
+    "board.settle": "starting.start",
+    "starting": "the first entry of a file: there is nothing before it",
     "board.start_board": "the first entry of a file: there is nothing before it",
     "duties.add_duty": "duties.add_banded_obligations",
     "duties.obligation": "duties.meet_obligation, of a duty that comes again",

@@ -6,6 +6,7 @@ import asyncio
 import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import date
 
 from textual._styles_cache import StylesCache
 from textual.dom import DOMNode
@@ -101,7 +102,7 @@ async def seated(
     desk: Desk | None, size: tuple[int, int] = SMALL, settings: Config | None = None
 ) -> AsyncIterator[Seat]:
     """Sit down at the Board."""
-    app = BoardApp(desk, settings or Config())
+    app = BoardApp(desk, settings or Config(), day=date(2013, 5, 20))
     try:
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             seat = Seat(pilot)

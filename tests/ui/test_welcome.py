@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from boardtui import config
@@ -12,10 +11,10 @@ from tests.ui.seeing import seated
 
 async def test_the_welcome_offers_sample_new_and_open() -> None:
     async with seated(None) as seat:
-        for words in ("Look around in a sample Board", "Start a new Board", "Open a Board file", "no Board open"):
+        for words in ("Look around in a sample Board", "Set up a new Board", "Open a Board file", "no Board open"):
             assert words in seat.sees
         await seat.press("1", "3", "escape", "ctrl+z", "ctrl+f")
-        assert "Start a new Board" in seat.sees
+        assert "Set up a new Board" in seat.sees
 
 
 async def test_the_sample_is_asked_for() -> None:
@@ -43,27 +42,3 @@ async def test_a_path_that_is_not_there_is_said_at_once(sample_file: Path) -> No
         await seat.type(str(sample_file))
         await seat.press("enter")
         assert seat.app.return_value == Wanted("open", sample_file)
-
-
-async def test_a_new_board_needs_dates_with_their_years(tmp_path: Path) -> None:
-    async with seated(None) as seat:
-        await seat.press("n")
-        for answer in ("Board", "Council", "26 nov", "10 jan 2013"):
-            await seat.type(answer)
-            await seat.press("tab")
-        assert "Write the year too" in seat.sees
-        await seat.press("tab")
-        await seat.type(str(tmp_path / "new"))
-        await seat.press("ctrl+s", "end")
-        await seat.type(" 2012")
-        await seat.press("ctrl+s")
-        wanted = seat.app.return_value
-        assert wanted is not None
-        assert (wanted.what, wanted.path) == ("new", tmp_path / "new.board")
-        assert dict(wanted.answers) == {
-            "board": "Board",
-            "council": "Council",
-            "commenced": date(2012, 11, 26),
-            "first_meeting": date(2013, 1, 10),
-            "every": 42,
-        }

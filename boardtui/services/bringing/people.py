@@ -6,6 +6,7 @@ import re
 
 from sqlmodel import select
 
+from boardtui.domain.initials import proposed_initials
 from boardtui.domain.sheets.outcome import Brought
 from boardtui.domain.sheets.people import folded
 from boardtui.domain.sheets.records import Record
@@ -18,10 +19,8 @@ from boardtui.store.models import Office
 from boardtui.store.reading.people import people as all_people
 from boardtui.store.unit import Work
 
-_SMALL = {"of", "the", "and", "for", "to", "in", "a", "an", "with", "on"}
 _FIELDS = ("name", "role", "organisation")
 _VACANT = re.compile(r"(vacant|vacancy|tb[ca]|to be (appointed|confirmed)|-+|n/?a)\.?", re.IGNORECASE)
-_LONGEST = 10
 
 
 def bring(work: Work, record: Record, _setting: Setting) -> Brought:
@@ -76,19 +75,7 @@ def add_office(work: Work, name: str) -> str:
 
 def proposed(work: Work, title: str) -> str:
     """Make initials up from a title: those of its words, with a number where they are taken."""
-    words = [
-        word
-        for word in re.findall(r"[^\W_]+", title.replace("'s", "").replace("’s", ""))
-        if word.casefold() not in _SMALL
-    ]
-    short = "".join(word[0] for word in words).upper()[:_LONGEST] or "X"
-    if len(words) == 1:
-        short = words[0][:3].upper()
-    made, number = short, 1
-    while _taken(work, made):
-        number += 1
-        made = f"{short[: _LONGEST - len(str(number))]}{number}"
-    return made
+    return proposed_initials(title, [row.initials for row in work.all(select(Office))])
 
 
 def _taken(work: Work, initials: str) -> bool:

@@ -8,7 +8,11 @@ from boardtui.store.models.base import Row
 
 
 class Board(Row, table=True):
-    """The one Board of this file. `today` is set in samples only, so that they look alive on any date."""
+    """The one Board of this file. `today` is set in samples only, so that they look alive on any date.
+
+    While it is `setting_up`, Home lists what a new Board still needs; `left_out` are the titles of standing items, one
+    a line, that its agendas do without.
+    """
 
     name: str
     council: str
@@ -29,6 +33,10 @@ class Board(Row, table=True):
     chair_signs_as: str = ""
     closed_on: date | None = None
     closed_because: str = ""
+    setting_up: bool = False
+    left_out: str = ""
+    letterhead: str = ""
+    letterhead_picture: str = ""
 
 
 class ClosedDay(Row, table=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,18 +12,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from boardtui import config, paths
-from boardtui.domain.dates import parse_date, weekday
-from boardtui.domain.text import one_line
+from boardtui import config, services
+from boardtui.domain.starting import board_name
+from boardtui.domain.text import one_line, shorten
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.fields import Field, number, words
+from boardtui.ui.widgets.fields import Field
 from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
-
-_NO_YEAR = date(1900, 1, 1)
 
 
 class WelcomeScreen(BoardScreen):
@@ -35,6 +32,10 @@ class WelcomeScreen(BoardScreen):
     AUTO_FOCUS = "#recent"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("welcome"), Binding("escape", "stay", show=False, id="back")]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: dict[str, str] = {}
+
     def content(self) -> ComposeResult:
         """Return the choices and the list of Boards."""
         with Vertical(id="welcome"):
@@ -42,13 +43,20 @@ class WelcomeScreen(BoardScreen):
             yield RecordList(Column("Opened lately", 0), Column("In", 0), id="recent")
 
     def load(self) -> None:
-        """List the Boards opened lately."""
-        self.app.run_aside(config.recent, self.show)
+        """List the Boards opened lately, and see whether a new one was begun."""
+        self.app.run_aside(lambda: (config.recent(), services.setting_up.kept()), self.show)
 
-    def show(self, found: list[Path]) -> None:
+    def on_screen_resume(self) -> None:
+        """Look again: a new Board may have been begun meanwhile."""
+        self.load()
+
+    def show(self, found: tuple[list[Path], dict[str, str]]) -> None:
         """Show the Boards opened lately."""
-        self.query_one(RecordList).fill([Row(str(path), (path.name, str(path.parent))) for path in found])
-        self.query_one("#recent").display = bool(found)
+        recent, begun = found
+        self._begun = begun
+        self.query_one("#choices", Static).update(self._choices())
+        self.query_one(RecordList).fill([Row(str(path), (path.name, str(path.parent))) for path in recent])
+        self.query_one("#recent").display = bool(recent)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -62,16 +70,11 @@ class WelcomeScreen(BoardScreen):
         self.app.exit(Wanted("sample"))
 
     def action_new(self) -> None:
-        """Ask what a new Board is called and when it began."""
-        fields = [
-            words("board", "Board", needed=True, hint="Seaside Children's Improvement Board"),
-            words("council", "Council", needed=True, hint="Seaside Council"),
-            _dated("commenced", "Commenced"),
-            _dated("first_meeting", "First meeting"),
-            number("every", "Days between", 42, 7, 365),
-            _path("path", "File", hint=str(paths.data_folder() / "seaside.board"), there=False),
-        ]
-        self.app.push_screen(Form("Start a new Board", fields, None, save="start it"), self._start)
+        """Set up a new Board, page by page; what was typed before is gone on with."""
+        self.app.run_aside(services.setting_up.kept, self._set_up, awaited=True)
+
+    def _set_up(self, typed: dict[str, str]) -> None:
+        self.app.open_record("setting-up", typed)
 
     def action_load(self) -> None:
         """Ask for a Board file."""
@@ -90,11 +93,6 @@ class WelcomeScreen(BoardScreen):
         """Open the Board that was clicked."""
         self.action_open()
 
-    def _start(self, answers: Answers | None) -> None:
-        if answers is not None:
-            path = answers.pop("path")
-            self.app.exit(Wanted("new", path, tuple(answers.items())))
-
     def _open(self, answers: Answers | None) -> None:
         if answers is not None:
             self.app.exit(Wanted("open", answers["path"]))
@@ -102,13 +100,13 @@ class WelcomeScreen(BoardScreen):
     def _choices(self) -> Content:
         rows = [
             ("s", "Look around in a sample Board", "Blackpool, May 2013: five meetings held, the sixth to come"),
-            ("n", "Start a new Board", "a name, the day the Notice commenced, the first meeting"),
+            ("n", *self._new()),
             ("o", "Open a Board file", "its name usually ends in .board"),
         ]
         said = [
             Content.styled("boardtui", "bold $primary"),
             Content("Run an Improvement Board from the keyboard: agendas, live minutes, actions,"),
-            Content("ratings and Word papers over one local file."),
+            Content("ratings and Word papers over one local file. It sends nothing anywhere."),
             Content(""),
         ]
         for key, label, about in rows:
@@ -116,15 +114,12 @@ class WelcomeScreen(BoardScreen):
             said.append(assembled(("    " + about, "$foreground-muted")))
         return Content("\n").join(said)
 
-
-def _dated(name: str, label: str) -> Field:
-    def read(typed: str) -> date:
-        day = parse_date(typed, _NO_YEAR)
-        if day.year <= _NO_YEAR.year + 1:
-            raise ValueError("Write the year too, as in 14 Jan 2013.")
-        return day
-
-    return Field(name, label, reads=read, shows=weekday, needed=True, hint="14 Jan 2013")
+    def _new(self) -> tuple[str, str]:
+        """Say what the key of a new Board does: begin one, or go on with what was begun."""
+        if not self._begun:
+            return "Set up a new Board", "nine short pages with the usual answers filled in: under five minutes"
+        name = board_name(self._begun) or "without a name yet"
+        return "Go on setting up the Board you began", shorten(f"{name}: what you typed is kept", 74)
 
 
 def _path(name: str, label: str, *, hint: str, there: bool) -> Field:

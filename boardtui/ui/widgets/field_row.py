@@ -64,6 +64,13 @@ class FieldRow(Vertical):
             return False
         return True
 
+    def refuse(self, why: str) -> None:
+        """Say beneath the box why the answer cannot be taken; without a reason, what it was understood as."""
+        if why:
+            self._say(why, wrong=True)
+        else:
+            self._say_back()
+
     def begin(self) -> None:
         """Put the cursor into the box."""
         for kind in (Input, TextArea, Choice):

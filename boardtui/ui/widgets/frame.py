@@ -137,6 +137,8 @@ class Hints(Static):
         self.update(assembled(head, " " * gap, tail), layout=False)
 
     def _given(self, command: Command) -> bool:
+        if command.id == "find" and self.app.desk is None:
+            return False
         return command.where == EVERYWHERE or bool(self.screen.check_action(command.action, ()))
 
     def _label(self, command: Command) -> str:

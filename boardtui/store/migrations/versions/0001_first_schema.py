@@ -36,6 +36,10 @@ def upgrade() -> None:
         sa.Column("chair_signs_as", sa.String(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.Column("closed_because", sa.String(), nullable=False),
+        sa.Column("setting_up", sa.Boolean(), nullable=False),
+        sa.Column("left_out", sa.String(), nullable=False),
+        sa.Column("letterhead", sa.String(), nullable=False),
+        sa.Column("letterhead_picture", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_board")),
     )
     op.create_table(

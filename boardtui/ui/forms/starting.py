@@ -1,0 +1,401 @@
+"""The pages that ask for a new Board: each a few questions with usual answers, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from textual.content import Content
+
+from boardtui import paths
+from boardtui.domain.cadence import series
+from boardtui.domain.clock_times import parse_time
+from boardtui.domain.composition import DEPARTMENT
+from boardtui.domain.dates import show, weekday
+from boardtui.domain.seats import CHAIR, HOW, Seat, read_seats
+from boardtui.domain.standard_duties import standard_duties
+from boardtui.domain.starting import NewBoard, board_name
+from boardtui.domain.states import InstrumentKind, PersonKind
+from boardtui.domain.text import clean, one_line, plural
+from boardtui.domain.variations import SIX_WEEKS
+from boardtui.ui.forms.new_scheme import key, read_level, scheme
+from boardtui.ui.widgets.fields import Field, day, lines, number, one_of, words
+from boardtui.ui.widgets.literal import assembled, literal
+
+Typed = Mapping[str, str]
+"""What was typed so far, by the names of the questions."""
+
+UNDER = (
+    (str(InstrumentKind.NOTICE), "an improvement Notice"),
+    (str(InstrumentKind.COMMISSIONER), "a Commissioner"),
+    (str(InstrumentKind.NONE), "a plan of its own"),
+)
+OBSERVER = "Participant observer"
+SECRETARY = "Secretary to the Board"
+LINES = 6
+"""Members whose lines are in sight while they are typed, and beneath as they were understood."""
+
+AHEAD = 3
+"""Meetings of the series that are shown before it is begun."""
+
+_A_YEAR = timedelta(days=365)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff")
+
+
+def _no_problem(_typed: Typed) -> Mapping[str, str]:
+    return {}
+
+
+def _nothing(_typed: Typed, _today: date) -> Content:
+    return Content("")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name in the line of steps, its title, what it says first, its questions.
+
+    `check` names what is wrong between several answers, by question; `tells` says what follows from them. The page
+    that `picks` also shows the standing agenda to choose from.
+    """
+
+    short: str
+    title: str
+    says: str
+    fields: Callable[[Typed, date], Sequence[Field]]
+    check: Callable[[Typed], Mapping[str, str]] = _no_problem
+    tells: Callable[[Typed, date], Content] = _nothing
+    picks: bool = False
+
+    def wrong(self, typed: Typed, today: date) -> dict[str, str]:
+        """Return what is wrong with the answers of this page, by question."""
+        found: dict[str, str] = {}
+        for field in self.fields(typed, today):
+            try:
+                field.answer(typed.get(field.name, field.value))
+            except ValueError as problem:
+                found[field.name] = str(problem)
+        return found or dict(self.check(typed))
+
+
+def seats(typed: Typed) -> tuple[Seat, ...]:
+    """Return everybody who sits at the Board: Chair, members, observer, secretary; ValueError as `read_seats`."""
+    own = [
+        _seat(typed, "chair", CHAIR, "IC", PersonKind.CHAIR),
+        *([_seat(typed, "observer", OBSERVER, "DfE", PersonKind.OBSERVER)] if _observed(typed) else []),
+        _seat(typed, "secretary", SECRETARY, "SEC", PersonKind.OFFICER),
+    ]
+    taken = [seat.initials for seat in own]
+    return own[0], *read_seats(typed.get("members", ""), taken, typed.get("council", "")), *own[1:]
+
+
+def new_board(typed: Typed, today: date) -> NewBoard:
+    """Return the Board that is asked for; every page must be right."""
+    answers = {
+        field.name: field.answer(typed.get(field.name, field.value))
+        for page in PAGES
+        for field in page.fields(typed, today)
+    }
+    return NewBoard(
+        name=board_name(typed),
+        council=answers["council"],
+        first_meeting=answers["first"],
+        kind=InstrumentKind(answers["kind"]),
+        commenced=answers["commenced"],
+        safeguarding_review_by=answers["review_by"] if answers["kind"] == InstrumentKind.NOTICE else None,
+        interval_days=answers["every"],
+        starts=answers["starts"],
+        place=answers["place"],
+        seats=seats(typed),
+        scheme=scheme(typed),
+        left_out=left_out(typed),
+        letterhead=answers["letterhead"],
+        letterhead_picture=str(answers["picture"] or ""),
+    )
+
+
+def left_out(typed: Typed) -> tuple[str, ...]:
+    """Return the titles of the standing items that were not picked."""
+    return tuple(filter(None, typed.get("left_out", "").splitlines()))
+
+
+def file_of(typed: Typed) -> Path:
+    """Return where the file goes."""
+    return _new_file(typed.get("path") or _proposed_path(typed))
+
+
+def _observed(typed: Typed) -> bool:
+    return typed.get("department", DEPARTMENT).strip() != ""
+
+
+def _seat(typed: Typed, part: str, role: str, initials: str, kind: PersonKind) -> Seat:
+    organisation = {"chair": "", "observer": typed.get("department", DEPARTMENT)}.get(part, typed.get("council", ""))
+    return Seat(
+        one_line(typed.get(f"{part}_initials", "")) or initials,
+        one_line(typed.get(f"{part}_role", "")) or role,
+        one_line(typed.get(part, "")),
+        one_line(organisation),
+        kind,
+    )
+
+
+def _the_board(_typed: Typed, today: date) -> list[Field]:
+    past = today - _A_YEAR
+    return [
+        words("council", "Council", needed=True, hint="Seaside Council"),
+        words("board", "Board's name", hint="as the council, and Improvement Board"),
+        one_of("kind", "It works under", UNDER),
+        day("commenced", "Since", past, today=today, hint="the Notice's date: 7 Jan, 07/01/2013"),
+        day("review_by", "LSCB review by", past, today=today, hint="the day the Notice gives for it, if any"),
+    ]
+
+
+def _check_board(typed: Typed) -> dict[str, str]:
+    if typed.get("kind", InstrumentKind.NOTICE) == InstrumentKind.NOTICE and not typed.get("commenced", "").strip():
+        return {"commenced": "A Notice's duties are counted from its date: look at its head."}
+    return {}
+
+
+def _tell_board(typed: Typed, today: date) -> Content:
+    if not board_name(typed):
+        return Content("")
+    said = [assembled("The Board is called ", (board_name(typed), "bold"), ".")]
+    try:
+        commenced = day("", "", today - _A_YEAR, today=today).answer(typed.get("commenced", ""))
+        kind = InstrumentKind(typed.get("kind", InstrumentKind.NOTICE))
+        duties = list(standard_duties(kind, commenced, None)) if commenced or kind == InstrumentKind.NONE else []
+    except ValueError:
+        return said[0]
+    dated = sorted((duty.due, duty.title) for duty in duties if duty.due)
+    if dated:
+        said.append(literal(f"It brings {plural(len(duties), 'duty')}, to be changed later under 6. The first dated:"))
+        said += [literal(f"  {weekday(due)}  {title}", "$foreground-muted") for due, title in dated[:3]]
+    return Content("\n").join(said)
+
+
+def _the_chair(_typed: Typed, _today: date) -> list[Field]:
+    return [
+        words("chair", "Chair's name", hint="Jane Smith; empty while nobody is named"),
+        words("chair_role", "Office", CHAIR),
+        _initials("chair_initials", "IC"),
+        words("secretary", "Secretary", hint="who takes the minutes; empty while nobody is named"),
+        words("secretary_role", "Office", SECRETARY),
+        _initials("secretary_initials", "SEC"),
+    ]
+
+
+def _the_department(_typed: Typed, _today: date) -> list[Field]:
+    return [
+        words("department", "Department", DEPARTMENT, hint="empty: nobody comes from a department"),
+        words("observer", "Observer", hint="name; empty while nobody is named"),
+        words("observer_role", "Office", OBSERVER),
+        _initials("observer_initials", "DfE"),
+    ]
+
+
+def _the_members(_typed: Typed, _today: date) -> list[Field]:
+    return [lines("members", "Members", tall=LINES)]
+
+
+def _check_seats(typed: Typed) -> dict[str, str]:
+    """Find initials that two offices have, and lines that cannot be read."""
+    own = {
+        part: one_line(typed.get(f"{part}_initials", "")) or usual
+        for part, usual in (("chair", "IC"), ("secretary", "SEC"), ("observer", "DfE"))
+        if part != "observer" or _observed(typed)
+    }
+    folded = [initials.casefold() for initials in own.values()]
+    for part, initials in own.items():
+        if folded.count(initials.casefold()) > 1:
+            return {f"{part}_initials": f"Two offices have the initials {initials}: choose others for one of them."}
+    try:
+        seats(typed)
+    except ValueError as problem:
+        return {"members": str(problem)}
+    return {}
+
+
+def _tell_members(typed: Typed, _today: date) -> Content:
+    """Say how the lines were understood, the last ones where there are many."""
+    try:
+        members = [seat for seat in seats(typed) if seat.kind == PersonKind.MEMBER]
+    except ValueError as problem:
+        return literal(str(problem), "$text-error")
+    if not members:
+        return literal("e.g.  Jane Smith, Director of Nursing, NHS Trust (DN)", "$foreground-muted")
+    wide = max(len(seat.initials) for seat in members)
+    rows = [
+        assembled(
+            (f"{seat.initials:<{wide}}  ", "bold"),
+            seat.role,
+            (f"  {'; '.join(part for part in (seat.name, seat.organisation) if part)}", "$foreground-muted"),
+        )
+        for seat in members[-LINES:]
+    ]
+    said = f"Understood as {plural(len(members), 'office')}{', the last:' if len(members) > LINES else ':'}"
+    return Content("\n").join([literal(said, "$foreground-muted"), *rows])
+
+
+def _the_meetings(_typed: Typed, today: date) -> list[Field]:
+    return [
+        number("every", "Days between", SIX_WEEKS, 7, 366),
+        day("first", "First meeting", today, needed=True, today=today),
+        Field("starts", "Starts", "14:00", reads=parse_time, shows=str, needed=True, hint="14:00 or 2pm"),
+        words("place", "Place", hint="Town Hall, Committee Room 1"),
+    ]
+
+
+def _tell_meetings(typed: Typed, today: date) -> Content:
+    try:
+        first = day("first", "", today, today=today).answer(typed.get("first", ""))
+        every = number("every", "", SIX_WEEKS, 7, 366).answer(typed.get("every", str(SIX_WEEKS)))
+        after = series(first, AHEAD, {}, first.weekday(), every, []) if first else ()
+    except ValueError:
+        return Content("")
+    if not after:
+        return literal(f"{SIX_WEEKS} days is what a Notice asks for (N 7.2).", "$foreground-muted")
+    said = "; ".join(f"{weekday(one.day)}{' (moved)' if one.moved_by else ''}" for one in after)
+    return literal(f"Then, weekends and bank holidays passed over: {said}.", "$foreground-muted")
+
+
+def _the_ratings(typed: Typed, _today: date) -> list[Field]:
+    return [
+        one_of("scheme", "Levels", (("four", "Red Amber Green Blue"), ("three", "Red Amber Green"))),
+        *(
+            Field(
+                f"level_{one.letter}",
+                one.letter,
+                f"{one.word}: {one.meaning}",
+                reads=read_level,
+                needed=True,
+                hint="a word: what it means",
+            )
+            for one in scheme({"scheme": typed.get("scheme", "four")})
+            if one.rank
+        ),
+    ]
+
+
+def _the_letterhead(_typed: Typed, _today: date) -> list[Field]:
+    return [
+        lines("letterhead", "Address", tall=4),
+        Field("picture", "Picture", reads=_picture, shows=lambda path: path.name, hint="~/pictures/council.png"),
+    ]
+
+
+def _the_file(typed: Typed, _today: date) -> list[Field]:
+    return [Field("path", "File", _proposed_path(typed), reads=_new_file, shows=str, needed=True)]
+
+
+def _tell_all(typed: Typed, today: date) -> Content:
+    """Sum up what is about to be made."""
+    try:
+        wanted = new_board(typed, today)
+    except (ValueError, KeyError):
+        return literal("A page before this one is not complete: F2 goes back.", "$text-warning")
+    under = dict(UNDER)[str(wanted.kind)]
+    since = f" since {show(wanted.commenced)}" if wanted.commenced else ""
+    rows = [
+        assembled((wanted.name, "bold")),
+        literal(f"of {wanted.council}, under {under}{since}"),
+        literal(f"{plural(len(wanted.seats), 'office')}, chaired by {wanted.seats[0].name or wanted.seats[0].role}"),
+        literal(
+            f"first meeting {weekday(wanted.first_meeting)} at {wanted.starts}, then every {wanted.interval_days} days"
+        ),
+        key(wanted.scheme),
+        literal("Everything can be changed later. Press ctrl+s to start it.", "$foreground-muted"),
+    ]
+    return Content("\n").join(rows)
+
+
+def _initials(name: str, usual: str) -> Field:
+    def read(typed: str) -> str:
+        seats_read = read_seats(f"x ({one_line(typed)})")
+        if not one_line(typed) or seats_read[0].initials != one_line(typed):
+            raise ValueError("Use up to ten letters and figures, no spaces.")
+        return one_line(typed)
+
+    return Field(name, "Initials", usual, reads=read, needed=True, hint=usual)
+
+
+def _picture(typed: str) -> Path:
+    path = Path(one_line(typed)).expanduser()
+    if not path.is_file():
+        raise ValueError("There is no such file.")
+    if path.suffix.lower() not in _PICTURES:
+        raise ValueError("Choose a picture: .png or .jpg.")
+    return path.absolute()
+
+
+def _proposed_path(typed: Typed) -> str:
+    """Return a name that is free, in the folder of Boards, after the council."""
+    said = clean(typed.get("council", "")).casefold().removesuffix(" council")
+    name = "-".join("".join(one if one.isalnum() else " " for one in said).split())[:40] or "our"
+    folder = paths.data_folder()
+    free = (folder / f"{name}{more}.board" for more in ("", *(f"-{n}" for n in range(2, 1000))))
+    return str(next(path for path in free if not path.exists()))
+
+
+def _new_file(typed: str) -> Path:
+    path = Path(one_line(typed)).expanduser()
+    path = path if path.suffix else path.with_suffix(".board")
+    if path.exists():
+        raise ValueError("There is already a file of that name. It stays as it is: choose another name.")
+    return path.absolute()
+
+
+PAGES = (
+    Page("Board", "The Board", "Whose Board it is, and what it works under.", _the_board, _check_board, _tell_board),
+    Page(
+        "Chair",
+        "The Chair and the secretary",
+        "An office stays when its holder changes; its initials are what you type in the minutes.",
+        _the_chair,
+        _check_seats,
+    ),
+    Page(
+        "Department",
+        "The department",
+        "A Notice asks for a participant observer (N 7.2). Leave Department empty if nobody comes.",
+        _the_department,
+        _check_seats,
+    ),
+    Page(
+        "Members",
+        "The members",
+        f"One line each: {HOW}. The office alone is enough. Later also from a sheet: 8, then i.",
+        _the_members,
+        _check_seats,
+        _tell_members,
+    ),
+    Page(
+        "Meetings",
+        "The meetings",
+        "The first one, and how far apart. Dates as you say them: 14 Jan, next thu, +6w.",
+        _the_meetings,
+        tells=_tell_meetings,
+    ),
+    Page(
+        "Agenda",
+        "The standing agenda",
+        "What every meeting starts from. Space takes an item out, or in again.",
+        lambda _typed, _today: [],
+        picks=True,
+    ),
+    Page(
+        "Ratings",
+        "The ratings and their key",
+        "The key is printed on every paper that uses them: change what they are called and mean here.",
+        _the_ratings,
+        tells=lambda typed, _today: key(scheme(typed)),
+    ),
+    Page(
+        "Letterhead",
+        "The letterhead",
+        "Stands at the head of agendas, minutes and reports. Both may stay empty.",
+        _the_letterhead,
+    ),
+    Page("File", "The file", "One file is one Board, on this computer only.", _the_file, tells=_tell_all),
+)
+"""The pages in their order."""
