@@ -49,15 +49,22 @@ def _login() -> str:
 
 
 def open_desk(
-    path: Path, *, by: str | None = None, role: str | None = None, as_at: str | None = None, backs_up: bool = True
+    path: Path,
+    *,
+    by: str | None = None,
+    role: str | None = None,
+    as_at: str | None = None,
+    backs_up: bool = True,
+    settings: config.Config | None = None,
 ) -> Desk:
     """Open the Board at `path` for a person in a role, if asked as it stood at an earlier meeting or date.
 
-    With `backs_up` what is changed there is backed up when it is closed, once an hour.
+    With `backs_up` what is changed there is backed up when it is closed, once an hour. Settings that cannot be used
+    are refused, unless those in force are given.
     """
-    settings = config.load()
+    settings = settings or config.load()
     acting = Role(role or settings.role)
-    bring_up_to_date(path, by, acting)
+    bring_up_to_date(path, by, acting, settings)
 
     def name(role: Role) -> str:
         return who(by, settings, role, path)
@@ -75,16 +82,16 @@ def open_desk(
         )
 
 
-def signature(by: str | None, role: str | None) -> Stamp:
+def signature(by: str | None, role: str | None, settings: config.Config | None = None) -> Stamp:
     """Return who does something to a file that need not open, in which role, and when."""
     from boardtui.store.journal import Stamp
 
-    settings = config.load()
+    settings = settings or config.load()
     name = one_line(by or "") or one_line(settings.name) or _login()
     return Stamp(clock(), name, Role(role or settings.role))
 
 
-def bring_up_to_date(path: Path, by: str | None, role: Role) -> None:
+def bring_up_to_date(path: Path, by: str | None, role: Role, settings: config.Config | None = None) -> None:
     """Bring a file that an older program wrote to this one's schema, telling how far it is; a backup is kept first."""
     from boardtui.store.engine import is_behind
 
@@ -98,7 +105,7 @@ def bring_up_to_date(path: Path, by: str | None, role: Role) -> None:
 
     print(f"{path.name} was written by an older boardtui. It is brought up to date:", file=sys.stderr)
     kept = backups.keep(path, Why.MIGRATING, clock(), told)
-    migrating.bring_up_to_date(path, signature(by, role), told)
+    migrating.bring_up_to_date(path, signature(by, role, settings), told)
     print(f"\rDone. As it was before, it is kept as {kept}\x1b[K", file=sys.stderr)
 
 
@@ -153,35 +160,45 @@ def unlock(problem: EncryptedError) -> None:
 
 def run_last() -> None:
     """Show the Board opened last; when there is none, or it does not open, the welcome, which says why."""
-    problem: BoardError | None = None
+    from boardtui.recent import recent
+
+    settings, problem = _settings()
     try:
-        desk = next((_unlocked(path) for path in config.recent()), None)
+        desk = next((_unlocked(path, settings) for path in recent()), None)
     except BoardError as said:
         desk, problem = None, said
-    _run(desk, problem)
+    _run(desk, settings, problem)
 
 
-def _unlocked(path: Path, *, role: str | None = None, as_at: str | None = None) -> Desk:
+def _settings() -> tuple[config.Config, BoardError | None]:
+    """Return the settings that can be used, and what is to be said of the others: the screens open all the same."""
+    path = config.where()
+    found, wrong = config.read(path)
+    return found, config.refused(path, wrong) if wrong else None
+
+
+def _unlocked(path: Path, settings: config.Config, *, role: str | None = None, as_at: str | None = None) -> Desk:
     """Open a desk; of an encrypted Board the passphrase is asked for first."""
     try:
-        return open_desk(path, role=role, as_at=as_at)
+        return open_desk(path, role=role, as_at=as_at, settings=settings)
     except EncryptedError as problem:
         unlock(problem)
-        return open_desk(path, role=role, as_at=as_at)
+        return open_desk(path, role=role, as_at=as_at, settings=settings)
 
 
 def run_app(path: Path, *, role: str | None = None, as_at: str | None = None) -> None:
     """Show the Board at `path` until the person quits."""
-    _run(open_desk(path, role=role, as_at=as_at), None, role)
+    settings, problem = _settings()
+    _run(open_desk(path, role=role, as_at=as_at, settings=settings), settings, problem, role)
 
 
-def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None) -> None:
+def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None, role: str | None = None) -> None:
+    from boardtui.recent import remember
     from boardtui.ui.app import BoardApp
 
-    settings = config.load()
     while True:
         if desk:
-            config.remember(desk.path)
+            remember(desk.path)
         try:
             wanted = BoardApp(desk, settings, problem, backs_up=True, day=clock().date()).run()
         finally:
@@ -193,19 +210,19 @@ def _run(desk: Desk | None, problem: BoardError | None, role: str | None = None)
         desk = problem = None
         try:
             path = _made(wanted, role)
-            desk = _as_at_or_now(path, role, wanted.as_at)
+            desk = _as_at_or_now(path, settings, role, wanted.as_at)
         except BoardError as said:
             problem = said
 
 
-def _as_at_or_now(path: Path, role: str | None, as_at: str | None) -> Desk:
+def _as_at_or_now(path: Path, settings: config.Config, role: str | None, as_at: str | None) -> Desk:
     """Open a desk as it stood earlier; if that is stopped while it is made ready, as it is now."""
     try:
-        return _unlocked(path, role=role, as_at=as_at)
+        return _unlocked(path, settings, role=role, as_at=as_at)
     except KeyboardInterrupt:
         if as_at is None:
             raise
-        return _unlocked(path, role=role)
+        return _unlocked(path, settings, role=role)
 
 
 def sample_file(name: str = "2012", path: Path | None = None) -> Path:

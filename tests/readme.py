@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from boardtui import settings_file
 from boardtui.cli import program
 from boardtui.documents.templates import WORD
 from boardtui.documents.vetting.known_fields import merged
@@ -88,7 +89,12 @@ def _example(text: str) -> str:
 
 def renewed(text: str) -> str:
     """Return the README with its generated parts made again."""
-    parts = (("keys", key_table().strip()), ("commands", commands()), ("fields", template_fields()))
+    parts = (
+        ("keys", key_table().strip()),
+        ("settings", settings_file.table()),
+        ("commands", commands()),
+        ("fields", template_fields()),
+    )
     for name, made in parts:
         before, begin, rest = text.partition(f"<!-- {name} -->\n")
         _, end, after = rest.partition(f"<!-- /{name} -->")

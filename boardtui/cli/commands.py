@@ -26,6 +26,10 @@ COMMANDS = {
         "opening:new",
         "Start a new Board with its instrument's standard duties and checks, and its first meeting's agenda.",
     ),
+    "config": (
+        "configuring:config",
+        "Open your settings in your editor, made first if there are none, and check them; --check only checks.",
+    ),
     "status": (
         "opening:status",
         "Print the Board's state in short: next meeting, ratings, overdue actions, compliance.",

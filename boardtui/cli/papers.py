@@ -62,7 +62,9 @@ def minute(
 def export(
     paper: Annotated[Paper, typer.Argument(metavar="PAPER", help=f"Which paper: {', '.join(Paper)}.")],
     file: Board,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder it goes to.")],
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="DIR", help="The folder it goes to; else the one of your settings.")
+    ] = None,
     meeting: Annotated[int | None, typer.Option("--meeting", metavar="N")] = None,
     letter: Annotated[int | None, typer.Option("--letter", metavar="N", help="Which letter.")] = None,
     report: Annotated[
@@ -89,6 +91,10 @@ def export(
 
     if paper is not Paper.CHANGES and (since or until):
         raise typer.BadParameter("It goes with changes.", param_hint="--from" if since else "--until")
+    if to is None:
+        from boardtui.config import load
+
+        to = load().papers()
     number = {Paper.LETTER: letter, Paper.REPORT: report, Paper.SCRUTINY: report}.get(paper, meeting)
     with closing(open_desk(file, as_at=as_at)) as desk, Telling() as told, telling(told):
         if paper is Paper.CHANGES:

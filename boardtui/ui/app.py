@@ -54,18 +54,18 @@ class BoardApp(Undoing, inherit_bindings=False):
         super().__init__(desk, settings)
         self.day = day
         self._backs_up = backs_up
-        self._problem = problem
+        self._problems = [problem] if problem else []
         self.held: Held | None = None
         self.idling: Idling | None = None
         for theme in OWN:
             self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in {theme.name for theme in offered()} else OWN[0].name
+        self.theme = settings.theme or OWN[0].name
         self.stylesheet = ReadOnce(variables=self.get_css_variables())
         try:
             self.keys = keys_in_force(settings.keys)
         except BoardError as clash:
             self.keys = keys_in_force({})
-            self._problem = self._problem or clash
+            self._problems.append(clash)
         if desk is not None:
             self.set_reactive(Going.standing, Standing(None, desk.path.name, desk.role, desk.today, desk.as_at))
 
@@ -74,8 +74,8 @@ class BoardApp(Undoing, inherit_bindings=False):
         self.set_keymap({name: key for name, key in self.keys.items() if name in self.settings.keys})
         if self.desk is None:
             self.push_screen(places.screen("welcome"))
-        if self._problem is not None:
-            self.complain(self._problem)
+        for problem in reversed(self._problems):
+            self.complain(problem)
         self.watch_for_the_end()
         if self.desk is not None and self.desk.encrypted and self.settings.lock_after > 0:
             from boardtui.ui.idling import Idling

@@ -99,7 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list-out", "X", "list out", "Take out the list shown: Excel, CSV, JSON, or text to paste"),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command("role", "f7", "act as", "Act as … the administrator, the secretary or the Chair"),
-    Command("theme", "f12", "colours", "Choose light, dark or high contrast"),
+    Command("theme", "f12", "colours", "Choose the colours: dark, light, high contrast, safe for the colour-blind"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
     Command("quit", "q,ctrl+q", "quit", "Leave; everything is saved"),
     *_in(

@@ -286,9 +286,7 @@ class Going(TypingAhead):
 
     def exports_folder(self) -> Path:
         """Return the folder that Word files go to."""
-        from boardtui import paths
-
-        return Path(self.settings.exports).expanduser() if self.settings.exports else paths.documents_folder()
+        return self.settings.papers()
 
 
 def _left_open(db: Database, kind: str, number: int | None, today: date, version: PaperVersion) -> int | None:

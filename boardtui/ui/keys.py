@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from boardtui.domain.text import plural
 from boardtui.errors import BoardError
-from boardtui.ui.commands import COMMANDS, EVERYWHERE, Command
+from boardtui.ui.commands import COMMANDS
 
 _SHOWN = {
     "question_mark": "?",
@@ -19,6 +20,8 @@ _SHOWN = {
     "up": "↑",
     "down": "↓",
 }
+NAMES = {shown: name for name, shown in _SHOWN.items()} | {"return": "enter"}
+"""What a person may write for the name of a key: `esc` for `escape`, `→` for `right`."""
 
 
 def shown_key(key: str) -> str:
@@ -29,34 +32,19 @@ def shown_key(key: str) -> str:
 
 
 def keys_in_force(own: Mapping[str, str]) -> dict[str, str]:
-    """Return each command's key, the person's own keys in front; refuse an unknown command or a clash."""
-    known = {command.id: command for command in COMMANDS}
-    for unknown in sorted(set(own) - set(known)):
-        raise BoardError(
-            f"The keys in your settings name a command that does not exist: “{unknown}”.",
-            "The keys are as they come.",
-            "Press ? to see the commands; their names are in the README.",
-        )
-    keys = {command.id: own.get(command.id, command.key) for command in COMMANDS}
-    taken: dict[tuple[str, str], Command] = {}
-    for command in COMMANDS:
-        for key in keys[command.id].split(","):
-            for where in _felt_in(command):
-                other = taken.setdefault((where, key.strip()), command)
-                if other is not command:
-                    raise BoardError(
-                        f"The key {shown_key(key)} is given to two commands: “{other.id}” and “{command.id}”.",
-                        "The keys are as they come.",
-                        "Give one of them another key in your settings.",
-                    )
+    """Return each command's key, the person's own keys in front; refuse them all if one cannot be used."""
+    keys = {command.id: command.key for command in COMMANDS}
+    if own:
+        from boardtui.ui.own_keys import problems, spelt
+
+        if wrong := problems(own):
+            raise BoardError(
+                f"Your own keys are not in force: {plural(len(wrong), 'thing')} to mend.",
+                "\n".join(wrong),
+                "The usual keys work meanwhile. Mend it with: boardtui config",
+            )
+        keys |= {name: spelt(key) for name, key in own.items()}
     return keys
-
-
-def _felt_in(command: Command) -> list[str]:
-    """Name the screens on which a command's key is taken."""
-    if command.where != EVERYWHERE:
-        return [command.where]
-    return sorted({other.where for other in COMMANDS})
 
 
 def key_table() -> str:

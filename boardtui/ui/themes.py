@@ -1,4 +1,4 @@
-"""The colours: dark, light and high contrast of its own, and a few that people know from elsewhere."""
+"""The colours: its own, for dark, light, contrast and the colour-blind, and a few that people know from elsewhere."""
 
 from __future__ import annotations
 
@@ -76,7 +76,32 @@ CONTRAST = Theme(
         "input-selection-background": "#555555",
     },
 )
-OWN = (DARK, LIGHT, CONTRAST)
+COLOUR_BLIND = Theme(
+    name="colour-blind safe",
+    primary="#56b4e9",
+    secondary="#9fc5e0",
+    accent="#f0e442",
+    warning="#f0e442",
+    error="#ff9a4d",
+    success="#6cc4f5",
+    foreground="#e6e9ec",
+    background="#12161b",
+    surface="#171c22",
+    panel="#222931",
+    dark=True,
+    variables={
+        "block-cursor-background": "#0b5a8a",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#2a3540",
+        "footer-background": "#171c22",
+        "footer-key-foreground": "#f0e442",
+        "input-selection-background": "#0b5a8a",
+    },
+)
+"""Blue, yellow and orange, which stay apart for people who do not tell red from green (after Okabe and Ito)."""
+
+OWN = (DARK, LIGHT, CONTRAST, COLOUR_BLIND)
 KNOWN = ("nord", "gruvbox", "solarized-light", "solarized-dark")
 """Built-in themes that are offered too; the `ansi` ones read black on black under NO_COLOR."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from boardtui.config import where
 from tests.cli.running import Boardtui, refused
 
 
@@ -81,7 +82,7 @@ def test_a_folder_that_is_a_file_is_said(boardtui: Boardtui, built_sample: Path,
 
 def test_a_wrong_use_of_export_is_exit_2(boardtui: Boardtui, built_sample: Path) -> None:
     refused(boardtui("export", "poem", built_sample, "--to", "."), 2)
-    refused(boardtui("export", "agenda", built_sample), 2)
+    refused(boardtui("export", "agenda"), 2)
 
 
 def test_a_sound_file_is_said_to_be_so(boardtui: Boardtui, built_sample: Path) -> None:
@@ -151,3 +152,9 @@ def test_a_file_damaged_beyond_reading_is_said(boardtui: Boardtui, forged: Path)
     assert ran.code == 1
     assert "Traceback" not in ran.err
     assert "damaged" in ran.err + ran.out or "malformed" in ran.out
+
+
+def test_a_paper_goes_to_the_folder_of_the_settings(boardtui: Boardtui, small_file: Path, tmp_path: Path) -> None:
+    where().parent.mkdir(parents=True)
+    where().write_text(f'exports = "{tmp_path / "papers"}"\n')
+    assert Path(boardtui("export", "actions", small_file).out.strip()).parent == tmp_path / "papers"

@@ -61,10 +61,6 @@ def test_the_table_of_keys_names_every_command() -> None:
 def test_two_commands_on_one_key_are_refused_with_a_sentence() -> None:
     with pytest.raises(BoardError, match="The key u is given to two commands"):
         keys_in_force({"actions-done": "u"})
-    with pytest.raises(BoardError, match="The key q is given to two commands"):
-        keys_in_force({"plan-rate": "q"})
-    with pytest.raises(BoardError, match="does not exist: “nonsense”"):
-        keys_in_force({"nonsense": "u"})
 
 
 async def test_a_clash_in_the_settings_is_shown_and_the_usual_keys_work(desk: Desk) -> None:

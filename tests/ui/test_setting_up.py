@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from boardtui import paths
+from boardtui import config, paths
 from boardtui.domain.states import InstrumentKind, PersonKind
 from boardtui.services import setting_up
 from boardtui.ui.forms.new_scheme import scheme
-from boardtui.ui.forms.starting import PAGES, new_board
+from boardtui.ui.forms.starting import PAGES, file_of, new_board
 from tests.ui.seeing import Seat, seated
 
 TODAY = date(2013, 5, 20)
@@ -109,3 +109,9 @@ def test_two_offices_never_have_the_same_initials(tmp_path: Path) -> None:
 def test_a_level_is_called_and_means_what_the_board_says() -> None:
     levels = {level.letter: level for level in scheme({"level_R": "Late: off track", "level_A": "no colon"})}
     assert (levels["R"].word, levels["R"].meaning, levels["A"].word) == ("Late", "off track", "Amber")
+
+
+def test_the_file_is_proposed_in_the_folder_of_the_settings(tmp_path: Path) -> None:
+    config.where().parent.mkdir(parents=True)
+    config.where().write_text(f'boards = "{tmp_path / "boards"}"\n')
+    assert file_of({"council": "Seaside Council"}) == tmp_path / "boards" / "seaside.board"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boardtui import config
+from boardtui import recent
 from boardtui.ui.at_work import Wanted
 from tests.ui.seeing import seated
 
@@ -24,7 +24,7 @@ async def test_the_sample_is_asked_for() -> None:
 
 
 async def test_a_board_opened_lately_is_opened_again(sample_file: Path) -> None:
-    config.remember(sample_file)
+    recent.remember(sample_file)
     async with seated(None) as seat:
         assert "sample.board" in seat.sees
         await seat.press("enter")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from boardtui import paths
+from boardtui import config
 from boardtui.domain.cadence import series
 from boardtui.domain.clock_times import parse_time
 from boardtui.domain.composition import DEPARTMENT
@@ -332,7 +332,7 @@ def _proposed_path(typed: Typed) -> str:
     """Return a name that is free, in the folder of Boards, after the council."""
     said = clean(typed.get("council", "")).casefold().removesuffix(" council")
     name = "-".join("".join(one if one.isalnum() else " " for one in said).split())[:40] or "our"
-    folder = paths.data_folder()
+    folder = config.read(config.where())[0].new_boards()
     free = (folder / f"{name}{more}.board" for more in ("", *(f"-{n}" for n in range(2, 1000))))
     return str(next(path for path in free if not path.exists()))
 

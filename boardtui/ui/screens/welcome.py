@@ -12,9 +12,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from boardtui import config, services
+from boardtui import services
 from boardtui.domain.starting import board_name
 from boardtui.domain.text import one_line, shorten
+from boardtui.recent import recent
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.modals.form import Answers, Form
@@ -44,7 +45,7 @@ class WelcomeScreen(BoardScreen):
 
     def load(self) -> None:
         """List the Boards opened lately, and see whether a new one was begun."""
-        self.app.run_aside(lambda: (config.recent(), services.setting_up.kept()), self.show)
+        self.app.run_aside(lambda: (recent(), services.setting_up.kept()), self.show)
 
     def on_screen_resume(self) -> None:
         """Look again: a new Board may have been begun meanwhile."""
@@ -52,11 +53,11 @@ class WelcomeScreen(BoardScreen):
 
     def show(self, found: tuple[list[Path], dict[str, str]]) -> None:
         """Show the Boards opened lately."""
-        recent, begun = found
+        lately, begun = found
         self._begun = begun
         self.query_one("#choices", Static).update(self._choices())
-        self.query_one(RecordList).fill([Row(str(path), (path.name, str(path.parent))) for path in recent])
-        self.query_one("#recent").display = bool(recent)
+        self.query_one(RecordList).fill([Row(str(path), (path.name, str(path.parent))) for path in lately])
+        self.query_one("#recent").display = bool(lately)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
