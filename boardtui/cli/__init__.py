@@ -25,13 +25,13 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def last(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the versions and the folders.")] = False,
 ) -> None:
     """Open the last Board, or a welcome that offers the sample, a new Board or a file."""
     if version:
-        from boardtui import __version__
+        from boardtui.services.about import folders, versions
 
-        print(f"boardtui {__version__}")
+        print(*(f"{name} {said}" for name, said in (*versions(), *folders())), sep="\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
         from boardtui.bootstrap import run_last

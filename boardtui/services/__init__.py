@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from boardtui.services import (
+        about,
         actions,
         adopting,
         agenda,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "about",
     "actions",
     "adopting",
     "agenda",

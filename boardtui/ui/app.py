@@ -126,6 +126,12 @@ class BoardApp(Undoing, inherit_bindings=False):
 
         self.push_screen(Keys(self.screen_place(), self.keys))
 
+    def action_about(self) -> None:
+        """Tell the versions, the folders and the licence of this program."""
+        from boardtui.ui.about import about
+
+        self.push_screen(about())
+
     def action_hand_over(self) -> None:
         """Offer to hand the Board over, to adopt a file that came back, or to take the pen back."""
         if self.desk is not None:
@@ -138,6 +144,12 @@ class BoardApp(Undoing, inherit_bindings=False):
         from boardtui.ui.palette import open_commands
 
         open_commands(self)
+
+    def action_jump(self) -> None:
+        """Show a letter on each part of the screen; that letter goes there."""
+        from boardtui.ui.modals.jump import jump
+
+        jump(self.screen)
 
     def action_find(self) -> None:
         """Search the Board's records."""

@@ -13,10 +13,12 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted", "backups", "keep"),
+    *("undo-list", "deleted", "backups", "keep", "about"),
 )
 
-IN_EVERY_PALETTE = ("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups")
+IN_EVERY_PALETTE = (
+    *("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups", "home-about"),
+)
 """Commands of Home that the palette offers on every screen; the application does them."""
 
 THREAD = "Follow the golden thread: what it comes from, what it leads to"
@@ -33,6 +35,9 @@ READBACK = "Read back a Word file: what was changed and commented in it"
 """Said of the key that reads a Word file back, which is the same wherever papers go out (DESIGN 6)."""
 
 
+ABOUT = "Tell the versions, the folders and the licence of this program"
+"""Said of the key that tells about the program."""
+
 BRING_IN = "Bring in a sheet you have: Excel, CSV or a table in Word"
 """Said of the key that brings in a sheet, which is the same wherever there is one."""
 
@@ -42,6 +47,7 @@ class Command:
     """Something a person can do: `where` names the screen, `does` the action it runs there.
 
     `footer` commands are hinted at in the last line; the others are in help and in the palette.
+    One that is heard `in_dialogs` works while one is open too.
     """
 
     id: str
@@ -51,6 +57,7 @@ class Command:
     where: str = EVERYWHERE
     does: str = ""
     footer: bool = False
+    in_dialogs: bool = False
 
     @property
     def changes(self) -> bool:
@@ -98,6 +105,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("list-out", "X", "list out", "Take out the list shown: Excel, CSV, JSON, or text to paste"),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
+    Command(
+        "jump",
+        "ctrl+o",
+        "jump",
+        "Show a letter on each part of the screen and each record in sight; that letter goes there",
+        in_dialogs=True,
+    ),
     Command("role", "f7", "act as", "Act as … the administrator, the secretary or the Chair"),
     Command("theme", "f12", "colours", "Choose the colours: dark, light, high contrast, safe for the colour-blind"),
     Command("help", "question_mark", "keys", "Show the keys of this screen"),
@@ -115,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
         ("backups", "b", "backups", "List the backups with what each holds, to make or restore one"),
         ("bring-in", "i", "from a sheet", BRING_IN),
+        ("about", "v", "about", ABOUT),
     ),
     *_in(
         "backups",
@@ -417,6 +432,7 @@ COMMANDS: tuple[Command, ...] = (
         ("new", "n", "+new", "Start a new Board"),
         ("load", "o", "+open", "Open a Board file"),
         ("open", "enter", "+open this one", "Open the Board chosen in the list"),
+        ("about", "v", "about", ABOUT),
     ),
 )
 """Every command, in the order help shows them."""
@@ -430,5 +446,6 @@ def commands_of(where: str) -> tuple[Command, ...]:
 def bindings(where: str) -> list[BindingType]:
     """Return a screen's key bindings for Textual; the id lets the keymap change the key."""
     return [
-        Binding(command.key, command.action, command.label, show=False, id=command.id) for command in commands_of(where)
+        Binding(command.key, command.action, command.label, show=False, priority=command.in_dialogs, id=command.id)
+        for command in commands_of(where)
     ]

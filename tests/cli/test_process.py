@@ -65,7 +65,11 @@ def test_the_whole_job_from_the_shell(tmp_path: Path) -> None:
 
 
 def test_help_and_version(demo: Path) -> None:
-    assert process("--version").out == f"boardtui {__version__}\n"
+    said = process("--version").out.splitlines()
+    assert said[0] == f"boardtui {__version__}"
+    assert [line.split()[0] for line in said[1:]] == [
+        *("Python", "SQLite", "System", "Settings", "Templates", "Boards", "State", "Documents")
+    ]
     helped = process("--help")
     assert helped.code == 0
     for command in ("open", "demo", "new", "status", "list", "add", "minute", "export", "check"):

@@ -14,13 +14,13 @@ FIRST = {
     *("boardtui.domain", "boardtui.domain.dates", "boardtui.domain.home", "boardtui.domain.moments"),
     *("boardtui.domain.pen", "boardtui.domain.progress", "boardtui.domain.ratings"),
     *("boardtui.domain.restriction", "boardtui.domain.roles"),
-    *("boardtui.domain.states", "boardtui.domain.text", "boardtui.domain.undoing", "boardtui.domain.waiting"),
+    *("boardtui.domain.states", "boardtui.domain.text", "boardtui.domain.waiting"),
     *("boardtui.domain.views", "boardtui.domain.views.board", "boardtui.domain.views.meetings"),
     *("boardtui.services", "boardtui.services.desk"),
     *("boardtui.store", "boardtui.store.engine", "boardtui.store.library", "boardtui.store.pen"),
     *("boardtui.store.reading", "boardtui.store.reading.board", "boardtui.store.reading.coming"),
     *("boardtui.store.reading.meetings", "boardtui.store.reading.reader", "boardtui.store.reading.restricted"),
-    *("boardtui.store.reading.rows", "boardtui.store.reading.undoing", "boardtui.store.rollback"),
+    *("boardtui.store.reading.rows", "boardtui.store.rollback"),
     *("boardtui.ui", "boardtui.ui.app", "boardtui.ui.at_work", "boardtui.ui.commands", "boardtui.ui.ending"),
     *("boardtui.ui.going", "boardtui.ui.keys", "boardtui.ui.leaving", "boardtui.ui.places"),
     *("boardtui.ui.screens", "boardtui.ui.screens.base", "boardtui.ui.screens.bringing"),
@@ -30,6 +30,9 @@ FIRST = {
     *("boardtui.ui.widgets.literal", "boardtui.ui.widgets.ratings"),
 }
 """All of the program that is loaded before Home is first painted: whatever else is imported delays every start."""
+
+MEANWHILE = {"boardtui.domain.undoing", "boardtui.store.reading.undoing"}
+"""What another thread loads for the frame at that moment: it may be there already, or not yet."""
 
 SCRIPT = """
 import asyncio, sys
@@ -72,7 +75,7 @@ def test_home_is_painted_before_anything_else_is_loaded_and_loads_no_database_cl
     )
     first, settled = (line.split() for line in run.stdout.splitlines())
     early = {name for name in first if name.partition(".")[0] == "boardtui"}
-    assert early - FIRST == set(), "imported before the first paint: import it where it is used"
+    assert early - FIRST - MEANWHILE == set(), "imported before the first paint: import it where it is used"
     assert FIRST - early == set(), "not imported any more: take it from the list"
     assert not {name.partition(".")[0] for name in settled} & set(NEVER)
     assert "boardtui.ui.screens.actions" not in settled

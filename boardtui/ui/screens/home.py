@@ -146,6 +146,10 @@ class HomeScreen(Bringing):
         """Take the Board over from the program that has it open elsewhere."""
         await self.app.run_action("take_over")
 
+    async def action_about(self) -> None:
+        """Tell the versions, the folders and the licence of this program."""
+        await self.app.run_action("about")
+
     def action_queue(self) -> None:
         """Go through what waits for the Chair."""
         self.app.open_record("queue")

@@ -87,6 +87,10 @@ class WelcomeScreen(BoardScreen):
         if (chosen := self.query_one(RecordList).chosen) is not None:
             self.app.exit(Wanted("open", Path(chosen)))
 
+    async def action_about(self) -> None:
+        """Tell the versions, the folders and the licence of this program."""
+        await self.app.run_action("about")
+
     def action_stay(self) -> None:
         """Stay: there is nothing behind the welcome."""
 

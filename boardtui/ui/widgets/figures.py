@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -80,6 +81,14 @@ class FigureColumn(Widget, can_focus=True):
         if stops:
             self.at = stops[0] if step > 0 else stops[-1]
             self.call_after_refresh(self._into_view)
+
+    def in_reach(self) -> Iterator[tuple[int, Callable[[], object]]]:
+        """Yield the line of each figure that opens something, and what puts the cursor there."""
+        top = 0
+        for number, figure in enumerate(self.figures):
+            if figure.place:
+                yield top, partial(setattr, self, "at", number)
+            top += figure.height
 
     def render(self) -> Content:
         """Draw the figures; an arrow and colours mark the cursor."""

@@ -5,9 +5,9 @@ Only the lines in sight are drawn (Textual's line API), so that a list of thousa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -172,6 +172,13 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_scroll_bottom(self) -> None:
         """Go to the last record."""
         self._stand(self._from(len(self._rows) - 1, -1))
+
+    def in_reach(self) -> Iterator[tuple[int, Callable[[], object]]]:
+        """Yield the line of each record in sight, and what puts the cursor there."""
+        for line in range(self._head, self.scrollable_content_region.height):
+            row = line - self._head + self.scroll_offset.y
+            if row < len(self._rows) and not self._rows[row].heading:
+                yield line, partial(self._stand, row)
 
     def on_resize(self) -> None:
         """Fit the columns to the width there is; keep the cursor in sight when the height changes."""
