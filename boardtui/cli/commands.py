@@ -30,6 +30,10 @@ COMMANDS = {
         "configuring:config",
         "Open your settings in your editor, made first if there are none, and check them; --check only checks.",
     ),
+    "thresholds": (
+        "thresholds:thresholds",
+        "Show from when things are pressing in this Board, or change it for all who read it; the Notice’s rules stay.",
+    ),
     "status": (
         "opening:status",
         "Print the Board's state in short: next meeting, ratings, overdue actions, compliance.",

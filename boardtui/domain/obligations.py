@@ -11,7 +11,7 @@ from boardtui.domain.bank_holidays import no_working_day
 from boardtui.domain.states import ObligationState as ObligationState
 
 SOON_DAYS = 28
-"""Days before its date from which a duty is *due soon*."""
+"""Days before its date from which a duty is *due soon*, unless the Board says otherwise."""
 
 
 class Binds(StrEnum):

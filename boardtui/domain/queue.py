@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
     DONE = "reported done"
     RETURNED = "returned to its lead"
-    SLIPPED = "overdue, and moved twice or more"
+    SLIPPED = "overdue, and moved before"
     RATING = "rating changed"
     MINUTES = "minutes to sign"
     LETTER = "letter to sign"
@@ -118,14 +118,14 @@ class Left:
     because: str
 
 
-def of_action(action: views.Action, updates: Sequence[views.Update]) -> Thing | None:
-    """Return why an action waits for the Chair: done, returned, or overdue after two slips; None if it does not."""
+def of_action(action: views.Action, updates: Sequence[views.Update], slips: int = SLIPS) -> Thing | None:
+    """Return why an action waits for the Chair: done, returned, or overdue after so many slips; None if it does not."""
     kind: Kind | None = None
     if action.state == ActionState.DONE:
         kind, point = Kind.DONE, _time(updates, UpdateKind.DONE, action.done_on)
     elif action.state == ActionState.RETURNED:
         kind, point = Kind.RETURNED, _time(updates, UpdateKind.RETURNED, None)
-    elif action.days_late > 0 and action.slips >= SLIPS:
+    elif action.days_late > 0 and action.slips >= slips:
         kind, point = Kind.SLIPPED, f"slips {action.slips}"
     if kind is None:
         return None

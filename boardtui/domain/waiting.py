@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role
-from boardtui.domain.text import plural
+from boardtui.domain.text import plural, times
 
 if TYPE_CHECKING:
     from boardtui.domain.deadlines import Deadlines
@@ -19,7 +19,7 @@ MEETINGS, ACTIONS, PLAN, LETTERS, QUEUE = "2", "3", "4", "7", "c"
 """The keys of the places where it waits (DESIGN 5); `c` is the Chair's queue."""
 
 SLIPS = 2
-"""Moves of an overdue action's date from which the Chair looks at it."""
+"""Moves of an overdue action's date from which the Chair looks at it, unless the Board says otherwise."""
 
 NEAR_DAYS = 7
 """Days before a deadline of a meeting from which Home names it."""
@@ -60,12 +60,14 @@ def waiting(
     today: date,
     queries: Sequence[tuple[int, str, str]] = (),
     deadlines: Mapping[int, Deadlines] | None = None,
+    slips: int = SLIPS,
 ) -> tuple[Waiting, ...]:
     """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states.
 
     `actions` are the open ones; `proposed` counts the plan lines whose proposed rating waits for the Board. `queries`
     are the Chair's that nobody has answered: number, what about, and of which office. `deadlines` are the meetings', by
-    number: papers, agenda and draft minutes are named when theirs is near or missed.
+    number: papers, agenda and draft minutes are named when theirs is near or missed. `slips` moves of its date bring an
+    overdue action before the Chair.
     """
     due = deadlines or {}
     chair = [
@@ -75,7 +77,7 @@ def waiting(
             if _with_chair(m)
         ),
         *_to_close(actions),
-        *_slipped(actions),
+        *_slipped(actions, slips),
         *_to_agree(proposed),
         *(
             (f"{name.capitalize()} waits for signature", LETTERS, _listed(name))
@@ -130,10 +132,11 @@ def _to_close(actions: Sequence[InHand]) -> Iterator[_Found]:
         yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS, "is:done"
 
 
-def _slipped(actions: Sequence[InHand]) -> Iterator[_Found]:
-    found = sum(action.days_late > 0 and action.slips >= SLIPS for action in actions)
+def _slipped(actions: Sequence[InHand], slips: int) -> Iterator[_Found]:
+    found = sum(action.days_late > 0 and action.slips >= slips for action in actions)
     if found:
-        yield f"{plural(found, 'overdue action')} moved twice or more", QUEUE, ""
+        moved = f" moved {times(slips)} or more" if slips else ""
+        yield f"{plural(found, 'overdue action')}{moved}", QUEUE, ""
 
 
 def _returned(actions: Sequence[InHand]) -> Iterator[_Found]:

@@ -33,6 +33,8 @@ SETTINGS = {
     "council": "the council's name",
     "interval_days": "days between meetings",
     "at_risk_days": "days before a due date from which an action is amber",
+    "soon_days": "days before its date from which a duty is due soon",
+    "slips_asked": "how often an overdue action's date has moved before the Chair's queue takes it",
     "papers_days": "clear working days before a meeting by which its papers are due",
     "agenda_days": "clear working days before a meeting by which its agenda is out",
     "minutes_days": "working days after a meeting by which its draft minutes are out",
@@ -196,6 +198,12 @@ def _at_risk(days: int) -> int:
     return days
 
 
+def _slips(times: int) -> int:
+    if not 0 <= times <= 20:
+        raise BoardError(f"{times} moves of a date cannot be right.", "", "Give 0 to 20 moves; 2 is usual.")
+    return times
+
+
 def _working_days(days: int) -> int:
     if not 0 <= days <= 60:
         raise BoardError(f"{days} working days cannot be right.", "", "Give 0 to 60 working days.")
@@ -214,6 +222,8 @@ _READ: dict[str, Callable[[Any], object]] = {
     "council": lambda typed: finding.wording(typed, "The council's name"),
     "interval_days": _interval,
     "at_risk_days": _at_risk,
+    "soon_days": _at_risk,
+    "slips_asked": _slips,
     "papers_days": _working_days,
     "agenda_days": _working_days,
     "minutes_days": _working_days,

@@ -130,6 +130,12 @@ COMMANDS: tuple[Command, ...] = (
         ("backups", "b", "backups", "List the backups with what each holds, to make or restore one"),
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("about", "v", "about", ABOUT),
+        (
+            "thresholds",
+            "e",
+            "thresholds",
+            "Change from when a duty is due soon, an action amber, the Chair asked",
+        ),
     ),
     *_in(
         "backups",

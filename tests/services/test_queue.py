@@ -11,7 +11,7 @@ import pytest
 from boardtui.domain.queue import Kind, Left, Thing
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError
-from boardtui.services import actions, letters, meetings, minutes, plan, queries, queue, queue_left, undo
+from boardtui.services import actions, board, letters, meetings, minutes, plan, queries, queue, queue_left, undo
 from boardtui.services.desk import Desk
 from boardtui.store.reading import queue as reading
 from boardtui.store.reading.actions import action, updates
@@ -63,6 +63,11 @@ def agree(desk: Desk, about: str) -> None:
 def test_the_queue_holds_what_waits_for_the_chair(chairs: Desk) -> None:
     assert things(chairs) == ["action 1/01", "action 1/02", "line 1.2"]
     assert thing(chairs, "action 1/02").kind == Kind.SLIPPED
+
+
+def test_the_board_says_how_often_a_date_has_moved_before_the_chair_is_asked(chairs: Desk) -> None:
+    chairs.do(lambda work: board.change_settings(work, slips_asked=3))
+    assert things(chairs) == ["action 1/01", "line 1.2"]
 
 
 def test_agreeing_closes_what_was_reported_done_with_its_evidence(chairs: Desk) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from boardtui.services import instrument
 from boardtui.services.desk import Desk
+from boardtui.store.reading.board import board
 from boardtui.store.reading.watch import watch
 from boardtui.ui.widgets.figures import FigureColumn
 from tests.ui.seeing import LARGE, SMALL, seated
@@ -107,3 +108,13 @@ async def test_a_report_in_draft_waits_and_leads_to_the_reports(desk: Desk) -> N
         column.focus()
         await seat.press("enter")
         assert "[reports]" in seat.sees
+
+
+async def test_the_board_s_thresholds_are_changed_for_everybody(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("e", "tab", "tab", *["backspace"] * 2)
+        await seat.type("3")
+        await seat.press("ctrl+s")
+        assert desk.read(board).slips_asked == 3
+        await seat.press("ctrl+z")
+        assert desk.read(board).slips_asked == 2

@@ -37,6 +37,8 @@ class Board:
     closed_on: date | None = None
     head: str = ""
     as_at: str = ""
+    soon_days: int = 28
+    slips_asked: int = 2
 
 
 @dataclass(frozen=True)

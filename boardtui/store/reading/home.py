@@ -86,6 +86,7 @@ def home(db: Database, today: date) -> Home:
             today,
             unanswered(db),
             of_meetings(db, [one for one in all_meetings if one.state in _AWAITED]),
+            settings.slips_asked,
         ),
         if_missed=if_missed(settings, today),
         inspections=inspected,

@@ -8,6 +8,7 @@ from datetime import date
 from boardtui.domain import views
 from boardtui.domain.lifting import notice_lifted
 from boardtui.domain.obligations import (
+    SOON_DAYS,
     UNMET,
     Binds,
     ObligationState,
@@ -51,7 +52,8 @@ WHERE {{where}}
 ORDER BY {_NOTICE_FIRST}, r.position, r.ref
 """
 _OBLIGATIONS = """
-SELECT o.*, r.ref AS requirement, c.number AS correspondence, c.restricted
+SELECT o.*, r.ref AS requirement, c.number AS correspondence, c.restricted,
+    (SELECT soon_days FROM board LIMIT 1) AS soon_days
 FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
     LEFT JOIN correspondence AS c ON c.id = o.correspondence_id
 WHERE {where}
@@ -195,7 +197,13 @@ def _of(row: Columns) -> str:
 
 
 def _state(row: Columns, today: date) -> ObligationState:
-    return obligation_state(day(row["due"]), day(row["met_on"]), today, not_applicable=row["not_applicable"])
+    return obligation_state(
+        day(row["due"]),
+        day(row["met_on"]),
+        today,
+        soon_days=SOON_DAYS if row["soon_days"] is None else row["soon_days"],
+        not_applicable=row["not_applicable"],
+    )
 
 
 def _obligation(row: Columns, today: date) -> views.Obligation:

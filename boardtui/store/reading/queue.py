@@ -15,9 +15,8 @@ from boardtui.domain.dates import show
 from boardtui.domain.queue import Asked, Left, Review, Thing
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, LetterState, MeetingState, Role, Series
-from boardtui.domain.waiting import SLIPS
 from boardtui.store.reading.actions import actions, chosen, updates
-from boardtui.store.reading.board import scheme
+from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.challenge import line_facts
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.meetings import meetings
@@ -93,9 +92,10 @@ def left_since(db: Database, since: int, before: tuple[Thing, ...], today: date)
 
 
 def _things(db: Database, today: date) -> Iterator[Thing | None]:
+    slips = board(db).slips_asked
     for action in actions(db, today, open_only=True):
-        if action.state != ActionState.OPEN or action.slips >= SLIPS:
-            yield of.of_action(action, updates(db, action.ref))
+        if action.state != ActionState.OPEN or action.slips >= slips:
+            yield of.of_action(action, updates(db, action.ref), slips)
     proposed = {rating.line: rating for rating in proposed_ratings(db)}
     levels = scheme(db)
     for facts in line_facts(db, today):

@@ -104,6 +104,13 @@ class HomeScreen(Bringing):
         """List the backups."""
         self.app.open_record("backups")
 
+    def action_thresholds(self) -> None:
+        """Ask from when things are pressing, for everybody who reads this Board."""
+        if (board := self.app.standing.board) is not None:
+            from boardtui.ui.forms.thresholds import thresholds
+
+            self.app.push_screen(thresholds(board))
+
     def action_as_at(self) -> None:
         """Ask for an earlier moment and read the whole Board as at it; from there, come back to now."""
         desk = self.app.desk

@@ -23,6 +23,8 @@ def upgrade() -> None:
         sa.Column("today", sa.Date(), nullable=True),
         sa.Column("interval_days", sa.Integer(), nullable=False),
         sa.Column("at_risk_days", sa.Integer(), nullable=False),
+        sa.Column("soon_days", sa.Integer(), nullable=False),
+        sa.Column("slips_asked", sa.Integer(), nullable=False),
         sa.Column("papers_days", sa.Integer(), nullable=False),
         sa.Column("agenda_days", sa.Integer(), nullable=False),
         sa.Column("minutes_days", sa.Integer(), nullable=False),
