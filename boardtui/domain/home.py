@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from boardtui.domain import views
 from boardtui.domain.ratings import Level
 from boardtui.domain.waiting import Waiting
+
+if TYPE_CHECKING:
+    from boardtui.domain.checklist import SetUp
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class Home:
     overdue, those of inspections left out, which `inspections` counts; `assessment` is the next dated duty of N 8.2,
     and `if_missed` what missing it may bring (N 9), empty unless a Notice is in force. `ratings` gives for each
     letter of the scheme how many lines have it now and had it at the meeting before. `overdue_by_lead` counts an
-    action for each of its leads, `overdue` once.
+    action for each of its leads, `overdue` once. `set_up` is what there is of what a new Board needs, while
+    that is listed.
     """
 
     board: views.Board
@@ -75,3 +79,4 @@ class Home:
     waiting: tuple[Waiting, ...]
     if_missed: str = ""
     inspections: tuple[InspectionDuties, ...] = ()
+    set_up: SetUp | None = None

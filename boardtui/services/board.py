@@ -46,6 +46,8 @@ SETTINGS = {
     "addressee": "whom the Chair's letters go to",
     "addressee_address": "the address of the Chair's letters",
     "chair_signs_as": "what the Chair signs as",
+    "letterhead": "the letterhead",
+    "letterhead_picture": "the letterhead's picture",
 }
 """Settings a person may change, and what each is called."""
 
@@ -124,6 +126,12 @@ def settle(work: Work, wanted: NewBoard) -> None:
     row.letterhead = clean(wanted.letterhead).strip()
     row.letterhead_picture = one_line(wanted.letterhead_picture)
     row.setting_up = True
+
+
+def put_checklist_away(work: Work) -> None:
+    """Put away the list of what a new Board still needs."""
+    finding.board(work).setting_up = False
+    work.say("Put away the checklist of a new Board")
 
 
 def change_settings(work: Work, **changes: object) -> None:
@@ -214,7 +222,8 @@ def _quorum(typed: str) -> str:
     try:
         return str(parse_quorum(typed))
     except ValueError as problem:
-        raise BoardError(str(problem), "The quorum was not changed.") from problem
+        hint = "Write a number of members, such as 5, or a fraction, such as 1/2."
+        raise BoardError(str(problem), "The quorum was not changed.", hint) from problem
 
 
 _READ: dict[str, Callable[[Any], object]] = {
@@ -233,5 +242,7 @@ _READ: dict[str, Callable[[Any], object]] = {
     "addressee": one_line,
     "addressee_address": lambda typed: clean(typed).strip(),
     "chair_signs_as": one_line,
+    "letterhead": lambda typed: clean(typed).strip(),
+    "letterhead_picture": one_line,
 }
 """How a setting is read from what was typed; the others are taken as they are given."""

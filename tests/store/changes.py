@@ -555,6 +555,7 @@ PARTS: dict[str, str] = {
     "agreements.find_decision": "reads only",
     "board.scheme": "reads only",
     "board.settle": "starting.start",
+    "board.put_checklist_away": "one setting of the Board, as board.change_settings",
     "starting": "the first entry of a file: there is nothing before it",
     "board.start_board": "the first entry of a file: there is nothing before it",
     "duties.add_duty": "duties.add_banded_obligations",

@@ -39,6 +39,8 @@ class Board:
     as_at: str = ""
     soon_days: int = 28
     slips_asked: int = 2
+    letterhead: str = ""
+    letterhead_picture: str = ""
 
 
 @dataclass(frozen=True)

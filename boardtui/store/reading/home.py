@@ -15,6 +15,7 @@ from boardtui.domain.obligations import Binds, ObligationState, paragraph, sourc
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Series, UpdateKind
 from boardtui.domain.waiting import InHand, waiting
 from boardtui.store.reading.board import board, scheme
+from boardtui.store.reading.checklist import set_up
 from boardtui.store.reading.coming import coming
 from boardtui.store.reading.deadlines import of_meetings
 from boardtui.store.reading.meetings import last_held, meetings
@@ -90,6 +91,7 @@ def home(db: Database, today: date) -> Home:
         ),
         if_missed=if_missed(settings, today),
         inspections=inspected,
+        set_up=set_up(db),
     )
 
 

@@ -14,6 +14,7 @@ from boardtui.domain.cadence import series
 from boardtui.domain.clock_times import parse_time
 from boardtui.domain.composition import DEPARTMENT
 from boardtui.domain.dates import show, weekday
+from boardtui.domain.letterhead import read_picture
 from boardtui.domain.seats import CHAIR, HOW, Seat, read_seats
 from boardtui.domain.standard_duties import standard_duties
 from boardtui.domain.starting import NewBoard, board_name
@@ -41,7 +42,6 @@ AHEAD = 3
 """Meetings of the series that are shown before it is begun."""
 
 _A_YEAR = timedelta(days=365)
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff")
 
 
 def _no_problem(_typed: Typed) -> Mapping[str, str]:
@@ -111,7 +111,7 @@ def new_board(typed: Typed, today: date) -> NewBoard:
         scheme=scheme(typed),
         left_out=left_out(typed),
         letterhead=answers["letterhead"],
-        letterhead_picture=str(answers["picture"] or ""),
+        letterhead_picture=answers["picture"] or "",
     )
 
 
@@ -280,7 +280,7 @@ def _the_ratings(typed: Typed, _today: date) -> list[Field]:
 def _the_letterhead(_typed: Typed, _today: date) -> list[Field]:
     return [
         lines("letterhead", "Address", tall=4),
-        Field("picture", "Picture", reads=_picture, shows=lambda path: path.name, hint="~/pictures/council.png"),
+        Field("picture", "Picture", reads=read_picture, shows=str, hint="~/pictures/council.png"),
     ]
 
 
@@ -317,15 +317,6 @@ def _initials(name: str, usual: str) -> Field:
         return one_line(typed)
 
     return Field(name, "Initials", usual, reads=read, needed=True, hint=usual)
-
-
-def _picture(typed: str) -> Path:
-    path = Path(one_line(typed)).expanduser()
-    if not path.is_file():
-        raise ValueError("There is no such file.")
-    if path.suffix.lower() not in _PICTURES:
-        raise ValueError("Choose a picture: .png or .jpg.")
-    return path.absolute()
 
 
 def _proposed_path(typed: Typed) -> str:

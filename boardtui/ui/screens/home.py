@@ -22,6 +22,7 @@ from boardtui.ui.widgets.figures import Figure, FigureColumn
 if TYPE_CHECKING:
     from datetime import date
 
+    from boardtui.domain.checklist import Step
     from boardtui.domain.home import Coming, Home
     from boardtui.domain.moments import Closed
     from boardtui.domain.watch import Watch
@@ -67,6 +68,8 @@ class HomeScreen(Bringing):
         """Show how the Board stands; then read what takes longer."""
         self._home = home
         self._draw()
+        if home.set_up is not None:
+            self.refresh_bindings()
         self.call_after_refresh(self._read_on)
 
     def watch_board(self, found: Watch) -> None:
@@ -153,6 +156,25 @@ class HomeScreen(Bringing):
         """Take the Board over from the program that has it open elsewhere."""
         await self.app.run_action("take_over")
 
+    def action_particulars(self) -> None:
+        """Change what the Board is called, where it meets, its quorum and its letterhead."""
+        from boardtui.ui.forms.board import particulars
+
+        if self._home is not None:
+            self.app.push_screen(particulars(self._home.board))
+
+    def action_put_away(self) -> None:
+        """Put away the list of what a new Board still needs."""
+        from boardtui import services
+
+        self.app.change(services.board.put_checklist_away)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to put the checklist away only where it is shown."""
+        if action == "put_away":
+            return any(not step.done for step in self._steps()) and not self.read_only
+        return super().check_action(action, parameters)
+
     async def action_about(self) -> None:
         """Tell the versions, the folders and the licence of this program."""
         await self.app.run_action("about")
@@ -190,6 +212,10 @@ class HomeScreen(Bringing):
     def _go(self, figure: Figure) -> None:
         if figure.place == "queue":
             self.app.open_record("queue", figure.looking_for)
+        elif figure.place == "backups":
+            self.action_backups()
+        elif figure.place == "board":
+            self.action_particulars()
         else:
             self.app.show_place(figure.place, figure.looking_for)
 
@@ -199,7 +225,16 @@ class HomeScreen(Bringing):
         room = self.size.height - 3 - (2 if self.size.height > home_figures.SHORT else 0)
         left, right = (self.query_one(f"#{side}", FigureColumn) for side in ("left", "right"))
         left.show(home_figures.left(self._home, self._watch, left.size.width - 2, room))
-        right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room, self.app.standing.role))
+        role, steps = self.app.standing.role, self._steps()
+        right.show(home_figures.right(self._home, self._watch, right.size.width - 2, room, role, steps))
+
+    def _steps(self) -> tuple[Step, ...]:
+        """Return what a new Board needs, while that is listed."""
+        if self._home is None or self._home.set_up is None:
+            return ()
+        from boardtui.domain.checklist import checklist
+
+        return checklist(self._home.set_up, copies=bool(self.app.settings.backup_to))
 
 
 def _home(db: Database, today: date) -> Home:

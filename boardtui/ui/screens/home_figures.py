@@ -18,6 +18,7 @@ from boardtui.ui.widgets.literal import assembled, line, literal
 from boardtui.ui.widgets.ratings import level, style
 
 if TYPE_CHECKING:
+    from boardtui.domain.checklist import Step
     from boardtui.domain.home import Coming, Home, InspectionDuties
     from boardtui.domain.views import Obligation
     from boardtui.domain.waiting import Waiting
@@ -54,11 +55,17 @@ def left(home: Home, watch: Watch | None, width: int, lines: int) -> list[Figure
     )
 
 
-def right(home: Home, watch: Watch | None, width: int, lines: int, role: str = "") -> list[Figure]:
-    """Return how the plan and the dataset stand, who is late, and what waits for whom, the person's own first."""
+def right(
+    home: Home, watch: Watch | None, width: int, lines: int, role: str = "", steps: Sequence[Step] = ()
+) -> list[Figure]:
+    """Return how the plan and the dataset stand, who is late, and what waits for whom, the person's own first.
+
+    Before these stand the `steps` that a new Board still needs.
+    """
     short = lines < SHORT
     since = f", since meeting {home.spreads[-2].meeting}" if len(home.spreads) > 1 else ""
-    figures = [_heading(f"Plan: {plural(home.lines, 'line')}{since}")]
+    figures = _to_set_up(steps)
+    figures += [_heading(f"Plan: {plural(home.lines, 'line')}{since}")]
     figures += [_rating(home, letter, width) for letter in home.ratings] if home.lines else []
     if home.unrated:
         figures.append(Figure(literal(f" -  {home.unrated} not rated"), "plan", "is:-"))
@@ -81,6 +88,17 @@ def right(home: Home, watch: Watch | None, width: int, lines: int, role: str = "
     if not waits:
         figures.append(_nothing("Nothing waits for anybody.", "meetings"))
     return _fitted(figures, lines)
+
+
+def _to_set_up(steps: Sequence[Step]) -> list[Figure]:
+    """Return what is left to set up, each with the keys that go there."""
+    left = [step for step in steps if not step.done]
+    if not left:
+        return []
+    said = [
+        Figure(assembled((f"{step.keys:<5}", "bold $footer-key-foreground"), step.said), step.place) for step in left
+    ]
+    return [_heading(f"To set up: {len(left)} of {len(steps)} left, y hides"), *said, _gap()]
 
 
 def _heading(text: str) -> Figure:

@@ -1,0 +1,53 @@
+"""What a new Board still needs: each thing, whether it is there, and the key that goes where it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boardtui.domain.states import InstrumentKind
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """What of a new Board is there; `instrument` is the kind of what it works under."""
+
+    instrument: str
+    chair: bool
+    members: int
+    meetings: int
+    issued: bool
+    requirements: int
+    lines: int
+    indicators: int
+    quorum: bool
+    letterhead: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to set up: the keys that are pressed for it, what it is, and the place behind it."""
+
+    keys: str
+    said: str
+    place: str
+    done: bool
+
+
+def checklist(found: SetUp, *, copies: bool) -> tuple[Step, ...]:
+    """Return the steps in the order they are done; `copies` says whether a folder for copies is set."""
+    source = {
+        InstrumentKind.NOTICE: "what the Notice requires",
+        InstrumentKind.COMMISSIONER: "what the Commissioner asks",
+    }.get(InstrumentKind(found.instrument), "what the Board is to answer")
+    return (
+        Step("8", "who chairs, by name", "people", found.chair),
+        Step("8 a", "the members; 8 i from a sheet", "people", found.members > 1),
+        Step("2 a", "the first meeting", "meetings", found.meetings > 0),
+        Step("6 a", source, "notice", found.requirements > 0),
+        Step("4 a", "the plan; 4 i from a sheet", "plan", found.lines > 0),
+        Step("5 n", "indicators; 5 i from a sheet", "indicators", found.indicators > 0),
+        Step("e", "quorum", "board", found.quorum),
+        Step("e", "letterhead", "board", found.letterhead),
+        Step("2 i", "look the first agenda through, issue it", "meetings", found.issued),
+        Step("b", "a folder elsewhere for backups", "backups", copies),
+    )
