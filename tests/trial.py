@@ -19,7 +19,7 @@ from boardtui.documents import word
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError
-from boardtui.services import changes, export, sample
+from boardtui.services import brief, changes, export, sample
 from boardtui.services.desk import Desk
 from tests.store import full_board
 
@@ -54,6 +54,8 @@ def _all_papers(desk: Desk) -> None:
                     export.render(desk, kind, number, version=version)
     with suppress(BoardError), tempfile.TemporaryDirectory() as folder:
         changes.export(desk, Path(folder), "1")
+    with tempfile.TemporaryDirectory() as folder:
+        brief.export(desk, None, Path(folder))
 
 
 def made(given: list[word.Context]) -> word.Context:

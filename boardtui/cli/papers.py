@@ -32,6 +32,8 @@ class Paper(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     SCRUTINY = "scrutiny"
+    FORWARD_PLAN = "forward-plan"
+    BRIEF = "brief"
     SHEETS = "sheets"
     CHANGES = "changes"
     INVITATIONS = "invitations"
@@ -101,6 +103,14 @@ def export(
             from boardtui.services.changes import export as export_changes
 
             path = export_changes(desk, to, since, until)
+            print(path)
+            if opened:
+                typer.launch(str(path))
+            return
+        if paper is Paper.BRIEF:
+            from boardtui.services.brief import export as export_brief
+
+            path = export_brief(desk, meeting, to)
             print(path)
             if opened:
                 typer.launch(str(path))

@@ -8,7 +8,19 @@ from pathlib import Path
 from boardtui import paths
 from boardtui.errors import BoardError
 
-WORD = ("agenda", "minutes", "actions", "plan", "letter", "report", "scrutiny", "changes", "archive")
+WORD = (
+    "agenda",
+    "minutes",
+    "actions",
+    "plan",
+    "letter",
+    "report",
+    "scrutiny",
+    "changes",
+    "forward",
+    "brief",
+    "archive",
+)
 """The Word templates there are, each named as its paper is."""
 
 LARGEST = 20 << 20

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, TypeVar
 
-from boardtui.domain import assured, instrument, papers, plan_papers, views
+from boardtui.domain import assured, forward, instrument, papers, plan_papers, views
 from boardtui.domain.states import OPEN_ACTIONS, ActionState, EntryKind
 from boardtui.domain.text import listed, plural
 
@@ -21,6 +21,8 @@ _PAPERS = (
     papers.LetterPaper,
     plan_papers.PlanPaper,
     plan_papers.ScrutinyPaper,
+    forward.ForwardPaper,
+    forward.ComingMeeting,
 )
 _ON_FACTS = (papers.LetterPaper, plan_papers.ScrutinyPaper)
 """Papers that count what the Board did: a restricted action is counted in them, and never described."""
@@ -88,7 +90,7 @@ class _Taking:
     def out_of(self, value: Any) -> Any:
         """Return a value, with all that it holds, without what is restricted."""
         match value:
-            case tuple() | list():
+            case tuple() | list() if not hasattr(value, "_fields"):
                 return type(value)(self.out_of(one) for one in value)
             case Mapping():
                 return {key: self.out_of(one) for key, one in value.items()}

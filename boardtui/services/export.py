@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any, Literal, get_args
 
 from boardtui import paths
-from boardtui.documents import actions, agenda, plan
+from boardtui.documents import actions, agenda, forward, plan
 from boardtui.documents.versions import file_name
 from boardtui.documents.writing import save
 from boardtui.domain import views
@@ -22,10 +22,11 @@ from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import SIGNABLE, paper_of
 from boardtui.store.reading import meetings as reading_meetings
 from boardtui.store.reading import papers, plan_papers
+from boardtui.store.reading.forward import forward_paper
 from boardtui.store.reading.letters import letters
 from boardtui.store.reading.people import by_initials
 
-Kind = Literal["agenda", "minutes", "actions", "letter", "report", "plan", "scrutiny", "archive"]
+Kind = Literal["agenda", "minutes", "actions", "letter", "report", "plan", "scrutiny", "forward-plan", "archive"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 OPEN_ONLY: dict[str, str] = {
@@ -38,7 +39,7 @@ OPEN_ONLY: dict[str, str] = {
 NOTHING = Withheld({}, ())
 """Nothing is withheld."""
 
-_UNSIGNED: dict[str, ModuleType] = {"agenda": agenda, "actions": actions, "plan": plan}
+_UNSIGNED: dict[str, ModuleType] = {"agenda": agenda, "actions": actions, "plan": plan, "forward-plan": forward}
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,8 @@ def _paper(
             return paper_of(desk, kind, _newest(desk, kind) if number is None else number, edition)
         case "plan":
             return desk.read(lambda db: plan_papers.plan_paper(db, desk.today)), None
+        case "forward-plan":
+            return desk.read(lambda db: forward_paper(db, desk.today)), None
         case "scrutiny":
             return _scrutiny(desk, number, edition)
     raise ValueError(kind)

@@ -24,6 +24,8 @@ WHAT = {
     "report": "Chair's and Leader's reports",
     "scrutiny": "Report to the scrutiny committee",
     "changes": "What changed between two meetings",
+    "forward": "Forward plan of the meetings to come",
+    "brief": "Chair's private brief for a meeting",
     "archive": "Index of the archive",
     AGENDA: "Standing agenda that new meetings start from",
 }

@@ -11,7 +11,7 @@ _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
-    *("queue", "later", "next", "previous"),
+    *("forward", "brief", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about"),
 )
@@ -25,6 +25,8 @@ THREAD = "Follow the golden thread: what it comes from, what it leads to"
 """Said of the thread's key, which is the same wherever there is one (rule 4)."""
 
 PACK = "Write the pack: agenda, the minutes before, action log and plan report, as a zip and a PDF"
+FORWARD = "See meeting by meeting what will come: items, actions, plan lines, duties, figures"
+BRIEF = "Read the Chair's private brief: one page of what to press on at the meeting"
 HISTORY = "Tell who changed what of it, when and in which role"
 """Said of the history's key, which is the same wherever there is one."""
 
@@ -177,6 +179,7 @@ COMMANDS: tuple[Command, ...] = (
         ("open", "enter", "+open", "Open the record itself"),
         ("export", "x", "+queries", "The queries as e-mails to copy, one for each lead"),
         ("history", "h", "history", HISTORY),
+        ("brief", "t", "+brief", BRIEF),
         ("next", "right", "next", "The next thing in the queue"),
         ("previous", "left", "previous", "The thing before"),
     ),
@@ -192,6 +195,8 @@ COMMANDS: tuple[Command, ...] = (
         ("step", "n", "+next step", "Take the meeting one step further"),
         ("move", "m", "+move", "Move the meeting to another date"),
         ("cancel", "c", "+cancel", "Cancel the meeting"),
+        ("forward", "f", "+forward plan", FORWARD),
+        ("brief", "t", "Chair's brief", BRIEF),
         ("deadlines", "d", "deadlines", "Say how many working days before and after papers, agenda, minutes are due"),
         ("history", "h", "history", HISTORY),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
@@ -221,6 +226,8 @@ COMMANDS: tuple[Command, ...] = (
         ("up", "left_square_bracket,shift+up", "+up", "Move the item up"),
         ("down", "right_square_bracket,shift+down", "+down", "Move the item down"),
         ("particulars", "p", "time, place", "Change the meeting's time and place"),
+        ("forward", "f", "forward plan", FORWARD),
+        ("brief", "t", "Chair's brief", BRIEF),
         ("preflight", "b", "before it leaves", "Look the agenda or the minutes through before they leave"),
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
@@ -229,6 +236,18 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
+    ),
+    *_in(
+        "brief",
+        ("export", "x", "+export", "Write it as a Word file of one page, marked private"),
+    ),
+    *_in(
+        "forward",
+        ("open", "enter", "+open", "Open what the cursor stands on: an action, a plan line, a duty, an item"),
+        ("add", "a", "+add an item", "Add an item to the agenda of the meeting the cursor stands in"),
+        ("meeting", "m", "+meeting", "Open the meeting the cursor stands in"),
+        ("export", "x", "+export", "Export the forward plan to Word"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
     ),
     *_in(
         "live",

@@ -144,6 +144,19 @@ class Going(TypingAhead):
 
         self._work("Making the Word file", job)
 
+    def export_brief(self, number: int | None) -> None:
+        """Write the Chair's private brief as a Word file aside, then offer to open it."""
+        desk, folder = self.desk, self.exports_folder()
+        if desk is None:
+            return
+
+        def job() -> Exported:
+            from boardtui.services import brief
+
+            return brief.export(desk, number, folder), None, ""
+
+        self._work("Making the Word file", job)
+
     def export_invitations(self) -> None:
         """Write the meetings to come, and those called off, as calendar files aside, then offer to open the first."""
         desk, folder = self.desk, self.exports_folder()

@@ -28,6 +28,8 @@ _SCREENS = {
     "thread": "thread:ThreadScreen",
     "letter": "letter:LetterScreen",
     "queue": "queue:QueueScreen",
+    "forward": "forward:ForwardScreen",
+    "brief": "brief:BriefScreen",
     "history": "history:HistoryScreen",
     "changes": "changes:ChangesScreen",
     "readback": "readback:ReadbackScreen",

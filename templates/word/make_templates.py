@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import ahead_layout
 import changes_layout
 import plan_layout
 import report_layout
@@ -434,6 +435,8 @@ TEMPLATES = {
     "plan": (plan_layout.plan, "Plan report"),
     "scrutiny": (plan_layout.scrutiny, "Scrutiny committee report"),
     "changes": (changes_layout.changes, "What changed since"),
+    "forward": (ahead_layout.forward, "Forward plan"),
+    "brief": (ahead_layout.brief, "The Chair's private brief"),
     "archive": (plan_layout.archive, "Index of the archive"),
 }
 

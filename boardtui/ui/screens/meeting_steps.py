@@ -94,6 +94,14 @@ class MeetingSteps(SigningOff, Returning):
         else:
             self._export("agenda")
 
+    def action_forward(self) -> None:
+        """Show meeting by meeting what will come, beginning with the meeting in hand."""
+        self.app.open_record("forward", self.meeting.number if self.meeting else None)
+
+    def action_brief(self) -> None:
+        """Show the Chair's private brief for the meeting in hand; of one that was held, for the next."""
+        self.app.open_record("brief", self.meeting.number if self.meeting else None)
+
     def action_pack(self) -> None:
         """Write the pack of the meeting."""
         if (meeting := self.meeting) is not None:

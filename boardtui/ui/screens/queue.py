@@ -219,6 +219,10 @@ class QueueScreen(LookingBack):
         else:
             self.app.say("No query is waiting for an answer.")
 
+    def action_brief(self) -> None:
+        """Show the private brief for the next meeting."""
+        self.app.open_record("brief")
+
     def action_next(self) -> None:
         """Go to the next thing."""
         self._step(1)
