@@ -46,8 +46,8 @@ def checklist(found: SetUp, *, copies: bool) -> tuple[Step, ...]:
         Step("6 a", source, "notice", found.requirements > 0),
         Step("4 a", "the plan; 4 i from a sheet", "plan", found.lines > 0),
         Step("5 n", "indicators; 5 i from a sheet", "indicators", found.indicators > 0),
-        Step("e", "quorum", "board", found.quorum),
-        Step("e", "letterhead", "board", found.letterhead),
+        Step("p", "quorum", "board", found.quorum),
+        Step("p", "letterhead", "board", found.letterhead),
         Step("2 i", "look the first agenda through, issue it", "meetings", found.issued),
         Step("b", "a folder elsewhere for backups", "backups", copies),
     )

@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
         ("deleted", "d", "deleted", "List what was deleted, to read or restore it"),
         ("backups", "b", "backups", "List the backups with what each holds, to make or restore one"),
         ("bring-in", "i", "from a sheet", BRING_IN),
-        ("particulars", "e", "the Board", "Change the Board's name, place, quorum, addressee and letterhead"),
+        ("particulars", "p", "the Board", "Change the Board's name, place, quorum, addressee and letterhead"),
         ("put-away", "y", "+hide checklist", "Put away the list of what a new Board still needs"),
         ("about", "v", "about", ABOUT),
         (

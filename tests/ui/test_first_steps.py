@@ -30,7 +30,7 @@ async def test_home_lists_what_a_new_board_needs_and_each_line_goes_there(
     async with seated(desk) as seat:
         assert "To set up: 8 of 10 left" in seat.sees
         assert "8 a  the members" in seat.sees
-        await seat.press("e")
+        await seat.press("p")
         await seat.press(*["tab"] * 4)
         await seat.type("1/2")
         await seat.press("ctrl+s")
