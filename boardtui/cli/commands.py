@@ -39,6 +39,10 @@ COMMANDS = {
         "Print the Board's state in short: next meeting, ratings, overdue actions, compliance.",
     ),
     "list": ("listing:list_records", "List records of one kind: as a table, or with --json as one document."),
+    "show": (
+        "showing:show",
+        "Show a picture in letters, in sentences (--text) or as JSON: attendance, ratings, duties, actions over time.",
+    ),
     "search": (
         "searching:search",
         "Search everything: minutes, actions, plan, ratings, requirements, people, letters, evidence; nearest first.",

@@ -13,7 +13,7 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted", "backups", "keep", "about"),
+    *("undo-list", "deleted", "backups", "keep", "about", "picture"),
 )
 
 IN_EVERY_PALETTE = (
@@ -283,6 +283,7 @@ COMMANDS: tuple[Command, ...] = (
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
         ("bring-in", "i", "from a sheet", BRING_IN),
+        ("picture", "p", "picture", "See the actions from meeting to meeting: open, raised, ended"),
     ),
     *_in(
         "action",
@@ -313,6 +314,7 @@ COMMANDS: tuple[Command, ...] = (
         ("filter", "slash", "+filter", "Show only what has these words"),
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
         ("bring-in", "i", "from a sheet", BRING_IN),
+        ("picture", "p", "picture", "See how every line was rated at every meeting"),
     ),
     *_in(
         "line",
@@ -372,6 +374,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+        ("picture", "p", "picture", "See the dated duties by month"),
     ),
     *_in(
         "letters",
@@ -422,6 +425,13 @@ COMMANDS: tuple[Command, ...] = (
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+        ("picture", "p", "picture", "See who came to which meeting, as a picture of all of them"),
+    ),
+    *_in(
+        "picture",
+        ("section", "t", "+next picture", "The next picture: attendance, ratings, duties by month, actions"),
+        ("older", "left", "+earlier", "Show the columns before these, where there is no room for all"),
+        ("newer", "right", "+later", "Show the columns after these"),
     ),
     *_in(
         "import",

@@ -38,6 +38,7 @@ _SCREENS = {
     "backups": "backups:BackupsScreen",
     "adopt": "adopt:AdoptScreen",
     "import": "importing:ImportScreen",
+    "picture": "picture:PictureScreen",
     "setting-up": "setting_up:SettingUpScreen",
 }
 """Where each screen is; those of single records take the record's reference."""

@@ -36,11 +36,11 @@ class Rated(NamedTuple):
 
 
 class Held:
-    """The meetings held at which ratings were agreed, in order of date."""
+    """The meetings held at which ratings were agreed, in order of date; `last` are so many of them, or all."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, shown: int | None = SHOWN) -> None:
         self._place = {number: place for place, (number,) in enumerate(db.execute(_HELD).fetchall())}
-        self.last = tuple(self._place)[-SHOWN:]
+        self.last = tuple(self._place)[-shown if shown else 0 :]
 
     def in_force(self, agreed: Mapping[int, str]) -> tuple[str | None, ...]:
         """Return what was in force at each of the last meetings; `agreed` maps a meeting to what was agreed there."""

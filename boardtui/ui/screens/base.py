@@ -88,6 +88,10 @@ class BoardScreen(Screen[None]):
             return f"{other.holder} has this Board open, so it is read here. To take it over, press 1, then g."
         return self.app.standing.pen.said
 
+    def action_picture(self) -> None:
+        """Show the picture of this place."""
+        self.app.open_record("picture", self.place)
+
     def make_ready(self) -> None:
         """Take no key until the dialog that is being made ready opens: it would do something to what is behind it."""
         self._making_ready = True

@@ -1,0 +1,127 @@
+"""A picture: who came, how the plan was rated, what is due when, actions from meeting to meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.types import CSSPathType
+from textual.widgets import Static
+
+from boardtui.domain.pictures import burndown
+from boardtui.domain.pictures.grid import Grid
+from boardtui.domain.ratings import Scheme
+from boardtui.store.reading import pictures
+from boardtui.store.reading.board import scheme
+from boardtui.store.reading.reader import Database
+from boardtui.ui.commands import bindings
+from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.widgets import picture as drawing
+from boardtui.ui.widgets.literal import literal
+from boardtui.ui.widgets.record_list import Shown
+
+PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
+    "people": pictures.attendance,
+    "plan": pictures.ratings,
+    "notice": pictures.timeline,
+    "actions": pictures.burndown,
+}
+"""The picture of each place that has one."""
+
+
+class _Read(NamedTuple):
+    picture: Grid | burndown.BurnDown
+    scheme: Scheme
+
+
+class PictureScreen(BoardScreen):
+    """One picture; its place's key opens it, and one key goes on to the next place's."""
+
+    where = "picture"
+    CSS_PATH: ClassVar[CSSPathType | None] = "../styles/picture.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("picture")
+    AUTO_FOCUS = "#cells"
+    found: _Read | None = None
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        super().__init__()
+        self._last: int | None = None
+
+    def content(self) -> ComposeResult:
+        """Return the heads, which stay, and the cells, which move under them."""
+        yield Static(id="heads")
+        with VerticalScroll(id="cells"):
+            yield Static(id="drawn")
+
+    def load(self) -> None:
+        """Read what is drawn."""
+        if self.app.desk is not None:
+            read, today = PICTURES[self.place], self.app.desk.today
+            self.app.read(lambda db: _Read(read(db, today), scheme(db)), self.show)
+
+    def show(self, found: _Read) -> None:
+        """Show the picture."""
+        self.found = found
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the picture to fit the width there is."""
+        if self.found is None:
+            return
+        picture, width = self.found.picture, max(self.query_one("#drawn").size.width, 40)
+        heads, drawn = self.query_one("#heads", Static), self.query_one("#drawn", Static)
+        if isinstance(picture, Grid):
+            heads.update(drawing.head(picture, self.found.scheme, width, self._last))
+            drawn.update(drawing.cells(picture, self.found.scheme, width, self._last))
+        else:
+            heads.update(literal(burndown.TITLE, "bold"))
+            drawn.update(drawing.burn_down(picture, width))
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.call_after_refresh(self.draw)
+
+    @property
+    def shown_out(self) -> Shown:
+        """Return the picture as a list, to be taken out."""
+        assert self.found is not None
+        picture = self.found.picture
+        if isinstance(picture, Grid):
+            rows = tuple((line.ref, line.name, *line.cells, line.sum) for line in picture.lines)
+            return Shown(picture.name, ("Reference", "Name", *picture.columns, ""), rows)
+        heads = ("Meeting", "Date", "Open", "Raised", "Ended", "Reported done")
+        stages = [(one.called, one.on.isoformat(), one.open, one.raised, one.ended, one.done) for one in picture.stages]
+        return Shown("burndown", heads, tuple(tuple(map(str, stage)) for stage in stages))
+
+    def action_section(self) -> None:
+        """Go on to the next picture."""
+        places = list(PICTURES)
+        self.place = places[(places.index(self.place) + 1) % len(places)]
+        self._last, self.found = None, None
+        self.query_one("#drawn", Static).update(Content(""))
+        self.load()
+
+    def action_older(self) -> None:
+        """Show the columns before these, where there is no room for all."""
+        self._move(-1)
+
+    def action_newer(self) -> None:
+        """Show the columns after these."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        if self.found is None or not isinstance(self.found.picture, Grid):
+            return
+        columns = len(self.found.picture.columns)
+        self._last = min(max((columns if self._last is None else self._last) + by * _STEP, 1), columns)
+        self.draw()
+
+
+_STEP = 6
+"""Columns that one key moves by."""
