@@ -11,7 +11,7 @@ _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
-    *("forward", "brief", "meeting", "queue", "later", "next", "previous"),
+    *("forward", "brief", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about", "picture"),
 )
@@ -27,6 +27,7 @@ THREAD = "Follow the golden thread: what it comes from, what it leads to"
 PACK = "Write the pack: agenda, the minutes before, action log and plan report, as a zip and a PDF"
 FORWARD = "See meeting by meeting what will come: items, actions, plan lines, duties, figures"
 BRIEF = "Read the Chair's private brief: one page of what to press on at the meeting"
+ROOM = "Show only what the room may see, large, for a projector: nothing restricted; the same key comes back"
 HISTORY = "Tell who changed what of it, when and in which role"
 """Said of the history's key, which is the same wherever there is one."""
 
@@ -228,6 +229,7 @@ COMMANDS: tuple[Command, ...] = (
         ("particulars", "p", "time, place", "Change the meeting's time and place"),
         ("forward", "f", "forward plan", FORWARD),
         ("brief", "t", "Chair's brief", BRIEF),
+        ("room", "l", "projector", ROOM),
         ("preflight", "b", "before it leaves", "Look the agenda or the minutes through before they leave"),
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),
@@ -236,6 +238,10 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
+    ),
+    *_in(
+        "room",
+        ("leave", "l", "+back", "Go back to the meeting"),
     ),
     *_in(
         "brief",
@@ -259,6 +265,7 @@ COMMANDS: tuple[Command, ...] = (
         ("earlier", "f6", "+earlier", "Everything said and done earlier on this item, action or line"),
         ("tidy", "f8", "+tidy", "The lines that were not understood, to put right"),
         ("readback", "f9", "+close", "Read back the meeting's actions, then close it"),
+        ("room", "ctrl+l", "projector", ROOM),
         (
             "convert",
             "ctrl+t",

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.types import CSSPathType
 from textual.widgets import Static
 
 from boardtui import services
@@ -19,7 +20,7 @@ from boardtui.domain.views import Entry
 from boardtui.errors import BoardError
 from boardtui.store.reading.live import live
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens.live_commands import LiveCommands
+from boardtui.ui.screens.live_room import LiveRoom
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_shown import shown
 from boardtui.ui.widgets.frame import Heading
@@ -29,6 +30,7 @@ from boardtui.ui.widgets.live_box import LiveBox
 from boardtui.ui.widgets.live_entries import LiveEntries
 from boardtui.ui.widgets.live_head import LiveHead
 from boardtui.ui.widgets.live_hints import LiveHints
+from boardtui.ui.widgets.room_view import RoomView
 
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk
@@ -42,12 +44,12 @@ AWAY = timedelta(seconds=10)
 ASKS = "Type what is said.  ! action  = decision  ? challenge  > update  # item"
 
 
-class LiveScreen(LiveCommands):
+class LiveScreen(LiveRoom):
     """The item in hand at the top, what was minuted on it, and one box to type into."""
 
     where = "live"
     place = "meetings"
-    CSS_PATH = "../styles/live.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/live.tcss", "../styles/room.tcss"]
     AUTO_FOCUS = "LiveBox"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("live"),
@@ -64,6 +66,7 @@ class LiveScreen(LiveCommands):
         with Container(id="live"):
             yield LiveAgenda()
             yield LiveEntries()
+        yield RoomView()
         with Vertical(id="prompt"):
             yield LiveBox(literal(ASKS), id="box")
         yield Static(id="understood")
@@ -152,6 +155,7 @@ class LiveScreen(LiveCommands):
                 self.heading_for = None
         self._show_clock()
         self.draw()
+        self.renew_room()
         if first:
             self._come_back(read)
 

@@ -234,6 +234,10 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         """Issue the agenda."""
         self.action_step()
 
+    def action_room(self) -> None:
+        """Show only what the room may see of this meeting."""
+        self.app.open_record("room", self.number)
+
     def action_start(self) -> None:
         """Start the meeting, come back to it, or take its minutes back, in live mode."""
         meeting = self.meeting

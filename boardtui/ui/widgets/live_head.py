@@ -20,13 +20,14 @@ class LiveHead(Static):
 
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
+        width = self.content_size.width or self.app.size.width
         lines = [_room(live)]
         if live.item is not None:
-            lines.insert(0, _item(live, live.item, now, self.content_size.width))
+            lines.insert(0, _item(live, live.item, now, width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
         said = Content("\n").join(lines)
-        needs = said.get_height({}, self.content_size.width)
+        needs = said.get_height({}, width)
         self.update(said, layout=needs != self._needs)
         self._needs = needs
 
