@@ -194,22 +194,32 @@ def run_app(path: Path, *, role: str | None = None, as_at: str | None = None) ->
 
 def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None, role: str | None = None) -> None:
     from boardtui.recent import remember
+    from boardtui.services import tour_copy
     from boardtui.ui.app import BoardApp
+    from boardtui.ui.at_work import Wanted
 
+    touring, before = False, None
     while True:
-        if desk:
-            remember(desk.path)
+        if desk and not touring:
+            before = desk.path
+            remember(before)
         try:
-            wanted = BoardApp(desk, settings, problem, backs_up=True, day=clock().date()).run()
+            day = clock().date()
+            wanted = BoardApp(desk, settings, problem, backs_up=not touring, day=day, tour=touring).run()
         finally:
             if desk:
                 desk.close()
-                _leave(desk, settings)
+                if touring:
+                    tour_copy.leave(desk.path)
+                else:
+                    _leave(desk, settings)
+        if wanted is None and touring and before is not None:
+            wanted = Wanted("open", before)
         if wanted is None:
             return
-        desk = problem = None
+        touring, desk, problem = wanted.what == "tour", None, None
         try:
-            path = _made(wanted, role)
+            path = tour_copy.made(_built) if touring else _made(wanted, role)
             desk = _as_at_or_now(path, settings, role, wanted.as_at)
         except BoardError as said:
             problem = said
@@ -229,11 +239,15 @@ def sample_file(name: str = "2012", path: Path | None = None) -> Path:
     """Return where the sample Board is kept (by default in the data folder), building it the first time."""
     path = path or paths.data_folder() / f"sample-{name}.board"
     if not path.exists():
-        from boardtui.services import sample
-
-        print(f"Building the sample Board {name}: a few seconds …", file=sys.stderr)
-        sample.build(name, path)
+        _built(name, path)
     return path
+
+
+def _built(name: str, path: Path) -> None:
+    from boardtui.services import sample
+
+    print(f"Building the sample Board {name}: a few seconds …", file=sys.stderr)
+    sample.build(name, path)
 
 
 def _made(wanted: Wanted, role: str | None) -> Path:

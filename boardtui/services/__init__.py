@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         standing,
         starting,
         support,
+        tour_copy,
         undo,
     )
 
@@ -114,6 +115,7 @@ __all__ = [
     "standing",
     "starting",
     "support",
+    "tour_copy",
     "undo",
 ]
 

@@ -50,9 +50,11 @@ class BoardApp(Undoing, inherit_bindings=False):
         *,
         backs_up: bool = False,
         day: date | None = None,
+        tour: bool = False,
     ) -> None:
         super().__init__(desk, settings)
         self.day = day
+        self._tour = tour
         self._backs_up = backs_up
         self._problems = [problem] if problem else []
         self.held: Held | None = None
@@ -91,6 +93,11 @@ class BoardApp(Undoing, inherit_bindings=False):
 
     def home_is_shown(self) -> None:
         """Take the lease and look after the backups, now that something is on the screen."""
+        if self._tour:
+            from boardtui.ui.touring import Touring
+
+            self._tour = False
+            Touring(self).at(0)
         if self.desk is None or self.desk.as_at is not None or self.held is not None:
             return
         from boardtui.ui.holding import Held
@@ -125,6 +132,12 @@ class BoardApp(Undoing, inherit_bindings=False):
         from boardtui.ui.modals.keys import Keys
 
         self.push_screen(Keys(self.screen_place(), self.keys))
+
+    def action_tour(self) -> None:
+        """Show the person round in seven steps."""
+        from boardtui.ui.touring import Touring
+
+        Touring(self).offer()
 
     def action_about(self) -> None:
         """Tell the versions, the folders and the licence of this program."""

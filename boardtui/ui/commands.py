@@ -13,11 +13,11 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted", "backups", "keep", "about", "picture"),
+    *("undo-list", "deleted", "backups", "keep", "about", "picture", "tour"),
 )
 
 IN_EVERY_PALETTE = (
-    *("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups", "home-about"),
+    *("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups", "home-tour", "home-about"),
 )
 """Commands of Home that the palette offers on every screen; the application does them."""
 
@@ -40,6 +40,9 @@ READBACK = "Read back a Word file: what was changed and commented in it"
 
 ABOUT = "Tell the versions, the folders and the licence of this program"
 """Said of the key that tells about the program."""
+
+TOUR = "Be shown round a sample Board in seven steps"
+"""Said of the key of the tour."""
 
 BRING_IN = "Bring in a sheet you have: Excel, CSV or a table in Word"
 """Said of the key that brings in a sheet, which is the same wherever there is one."""
@@ -134,6 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("particulars", "p", "the Board", "Change the Board's name, place, quorum, addressee and letterhead"),
         ("put-away", "y", "+hide checklist", "Put away the list of what a new Board still needs"),
+        ("tour", "r", "tour", TOUR),
         ("about", "v", "about", ABOUT),
         (
             "thresholds",
@@ -475,6 +479,7 @@ COMMANDS: tuple[Command, ...] = (
         ("sample", "s", "+sample", "Look around in a sample Board"),
         ("new", "n", "+new", "Start a new Board"),
         ("load", "o", "+open", "Open a Board file"),
+        ("tour", "t", "+tour", TOUR),
         ("open", "enter", "+open this one", "Open the Board chosen in the list"),
         ("about", "v", "about", ABOUT),
     ),

@@ -175,6 +175,10 @@ class HomeScreen(Bringing):
             return any(not step.done for step in self._steps()) and not self.read_only
         return super().check_action(action, parameters)
 
+    async def action_tour(self) -> None:
+        """Be shown round a sample Board in seven steps."""
+        await self.app.run_action("tour")
+
     async def action_about(self) -> None:
         """Tell the versions, the folders and the licence of this program."""
         await self.app.run_action("about")

@@ -87,6 +87,10 @@ class WelcomeScreen(BoardScreen):
         if (chosen := self.query_one(RecordList).chosen) is not None:
             self.app.exit(Wanted("open", Path(chosen)))
 
+    async def action_tour(self) -> None:
+        """Be shown round a sample Board in seven steps."""
+        await self.app.run_action("tour")
+
     async def action_about(self) -> None:
         """Tell the versions, the folders and the licence of this program."""
         await self.app.run_action("about")
@@ -107,6 +111,7 @@ class WelcomeScreen(BoardScreen):
             ("s", "Look around in a sample Board", "Blackpool, May 2013: five meetings held, the sixth to come"),
             ("n", *self._new()),
             ("o", "Open a Board file", "its name usually ends in .board"),
+            ("t", "Be shown round", "seven steps through a sample Board made for it"),
         ]
         said = [
             Content.styled("boardtui", "bold $primary"),
