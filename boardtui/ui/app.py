@@ -20,11 +20,14 @@ from boardtui.ui.commands import EVERYWHERE, bindings
 from boardtui.ui.going import Going
 from boardtui.ui.keys import keys_in_force
 from boardtui.ui.stylesheet import ReadOnce
-from boardtui.ui.themes import OWN, offered
+from boardtui.ui.themes import KNOWN, OWN, known, offered
 from boardtui.ui.undoing import Undoing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from textual.filter import LineFilter
 
     from boardtui.config import Config
     from boardtui.services.desk import Desk
@@ -59,9 +62,14 @@ class BoardApp(Undoing, inherit_bindings=False):
         self._problems = [problem] if problem else []
         self.held: Held | None = None
         self.idling: Idling | None = None
-        for theme in OWN:
+        for theme in offered() if settings.theme in KNOWN else OWN:
             self.register_theme(theme)
         self.theme = settings.theme or OWN[0].name
+        if self.no_color:
+            from boardtui.ui.no_colour import PLAIN
+
+            self.register_theme(PLAIN)
+            self.theme = PLAIN.name
         self.stylesheet = ReadOnce(variables=self.get_css_variables())
         try:
             self.keys = keys_in_force(settings.keys)
@@ -182,8 +190,22 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Choose the colours."""
         from boardtui.ui.modals.choose import Choose
 
+        if self.no_color:
+            self.say("NO_COLOR is set, so there are no colours to choose. Start the program without it.", warning=True)
+            return
+        for theme in known():
+            self.register_theme(theme)
         names = [theme.name for theme in offered()]
         self.push_screen(Choose("Colours", [(name, name) for name in names], self.theme), self._paint)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line goes through before it is drawn: where there are no colours, what takes them away."""
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        from boardtui.ui.no_colour import without_colour
+
+        return without_colour(filters)
 
     def screen_place(self) -> str:
         """Name the screen whose commands apply now."""

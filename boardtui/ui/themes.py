@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import BUILTIN_THEMES, Theme
+from textual.theme import Theme
 
 DARK = Theme(
     name="dark",
@@ -41,6 +41,7 @@ LIGHT = Theme(
     panel="#ece9e2",
     dark=False,
     variables={
+        "foreground-muted": "#565d64",
         "block-cursor-background": "#cfe0ee",
         "block-cursor-foreground": "#10202e",
         "block-cursor-text-style": "bold",
@@ -103,9 +104,18 @@ COLOUR_BLIND = Theme(
 
 OWN = (DARK, LIGHT, CONTRAST, COLOUR_BLIND)
 KNOWN = ("nord", "gruvbox", "solarized-light", "solarized-dark")
-"""Built-in themes that are offered too; the `ansi` ones read black on black under NO_COLOR."""
+"""Built-in themes that are offered too, changed where a text could not be read."""
 
 
 def offered() -> tuple[Theme, ...]:
     """Return the themes a person can choose."""
-    return (*OWN, *(BUILTIN_THEMES[name] for name in KNOWN))
+    return (*OWN, *known())
+
+
+def known() -> tuple[Theme, ...]:
+    """Return the themes that people know from elsewhere, brought to what text needs."""
+    from textual.theme import BUILTIN_THEMES
+
+    from boardtui.ui.legible import legible
+
+    return tuple(legible(BUILTIN_THEMES[name]) for name in KNOWN)

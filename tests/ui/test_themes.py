@@ -1,0 +1,79 @@
+"""Every text of every theme can be read; a rating is a letter and a word, never colour alone."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+from boardtui.domain.ratings import DEFAULT_SCHEME
+from boardtui.services.desk import Desk
+from boardtui.ui.legible import ENOUGH, contrast, readable
+from boardtui.ui.themes import OWN, offered
+from boardtui.ui.widgets.ratings import style
+from tests.ui.seeing import seated
+
+GROUNDS = ("background", "surface", "panel", "footer-background")
+TEXTS = (
+    *("foreground", "foreground-muted", "primary", "accent", "footer-key-foreground"),
+    *("warning", "error", "success", "text-warning", "text-error", "text-success"),
+)
+CURSORS = (
+    ("block-cursor-foreground", "block-cursor-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
+)
+
+
+def drawn(theme: Theme, name: str, ground: Color) -> Color:
+    """Return a theme's colour as it is drawn on a ground."""
+    said = theme.to_color_system().generate()[name]
+    if said.startswith("auto"):
+        strength = float(said.partition(" ")[2].rstrip("%") or 100) / 100
+        return ground.blend(ground.get_contrast_text(1.0), strength, 1)
+    colour = Color.parse(said)
+    return ground.blend(colour, colour.a, 1)
+
+
+@pytest.mark.parametrize("theme", offered(), ids=lambda theme: theme.name)
+def test_every_text_of_a_theme_can_be_read_on_its_ground(theme: Theme) -> None:
+    black = Color.parse("#000000")
+    pairs = [*product(TEXTS, GROUNDS), *CURSORS]
+    found = {}
+    for text, ground in pairs:
+        under = drawn(theme, ground, black)
+        found[text, ground] = contrast(drawn(theme, text, under), under)
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < ENOUGH} == {}
+
+
+def test_the_letters_of_ratings_can_be_read_on_their_colours() -> None:
+    for level in DEFAULT_SCHEME:
+        text, _, ground = style(level).removeprefix("bold ").partition(" on ")
+        assert contrast(Color.parse(text), Color.parse(ground)) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [("#000", "#fff", 21.0), ("#777", "#fff", 4.48), ("#fff", "#fff", 1)]
+)
+def test_contrast_is_that_of_the_guidelines(one: str, other: str, ratio: float) -> None:
+    assert contrast(Color.parse(one), Color.parse(other)) == pytest.approx(ratio, abs=0.01)
+
+
+def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
+    assert readable(Color.parse("#ffffff"), Color.parse("#000000")) == Color.parse("#ffffff")
+
+
+def test_the_colour_blind_safe_theme_tells_nothing_by_red_and_green() -> None:
+    (theme,) = [theme for theme in OWN if theme.name == "colour-blind safe"]
+    ground = Color.parse(theme.background or "")
+    good, bad = drawn(theme, "success", ground), drawn(theme, "error", ground)
+    assert good.b > good.r
+    assert bad.r > bad.b
+
+
+@pytest.mark.parametrize(("keys", "words"), [(("4",), "4  Blue"), (("5",), "on trajectory"), ((), "A  Amber")])
+async def test_states_are_said_in_words(desk: Desk, keys: tuple[str, ...], words: str) -> None:
+    async with seated(desk) as seat:
+        await seat.press(*keys)
+        assert words in seat.sees
