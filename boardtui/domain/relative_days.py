@@ -17,6 +17,9 @@ _MOST = 520
 
 # patterns are compiled by their first use, as in `dates`
 _AHEAD = r"(?:\+\s*|in\s+)([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
+_BACK = r"-\s*([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
+_AGO = r"([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?\s+ago"
+_LAST = r"(?:last\s+|on\s+)?([a-z]{3,9})"
 _NAMED = r"(?:next\s+|on\s+)?([a-z]{3,9})"
 _END_OF = r"(?:the\s+)?end\s+of\s+(?:the\s+)?([a-z]{3,9})"
 
@@ -36,6 +39,21 @@ def parse_day(text: str, after: date, today: date | None = None) -> date:
         raise ValueError(str(problem).replace(WAYS, RELATIVE_WAYS)) from None
 
 
+def parse_past_day(text: str, today: date) -> date:
+    """Read a typed day that has come: without a year the last such day; `yesterday`, `last thu`, `-2w`, `3 weeks ago`.
+
+    Raises ValueError with one sentence for whoever typed it.
+    """
+    typed = " ".join(text.split()).lower()
+    if typed in ("today", "yesterday"):
+        return today - timedelta(days=typed == "yesterday")
+    if (found := re.fullmatch(_BACK, typed) or re.fullmatch(_AGO, typed)) is not None:
+        return _back(int(found[1]), found[2], today)
+    if (found := re.fullmatch(_LAST, typed)) and (weekday := _place(found[1], WEEKDAYS)) is not None:
+        return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+    return parse_date(text, add_months(today, -12))
+
+
 def _relative(typed: str, today: date) -> date | None:
     if typed in ("today", "tomorrow"):
         return today + timedelta(days=typed == "tomorrow")
@@ -52,6 +70,12 @@ def _ahead(number: int, unit: str, today: date) -> date:
     if number > _MOST:
         raise ValueError(f"{number} is too far ahead: {_MOST} is the most.")
     return add_months(today, number) if unit == "m" else today + timedelta(days=number * (7 if unit == "w" else 1))
+
+
+def _back(number: int, unit: str, today: date) -> date:
+    if number > _MOST:
+        raise ValueError(f"{number} is too far back: {_MOST} is the most.")
+    return add_months(today, -number) if unit == "m" else today - timedelta(days=number * (7 if unit == "w" else 1))
 
 
 def _end_of(word: str, today: date) -> date | None:

@@ -8,24 +8,20 @@ from datetime import date
 from textual.content import Content
 
 from boardtui import services
-from boardtui.domain.dates import show, weekday
+from boardtui.domain.dates import show
 from boardtui.domain.states import HELD, LOCKED, MeetingState
 from boardtui.domain.views import Action, Meeting, Person
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import Field, due, lines, several
+from boardtui.ui.widgets.fields import due, lines
 from boardtui.ui.widgets.literal import assembled, line
+from boardtui.ui.widgets.record_fields import meeting, several
 
 
 def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date) -> Form:
     """Ask for a new action of a meeting whose minutes are not signed: the last held, or else the next."""
     numbers = {m.number: m for m in meetings if m.state not in (*LOCKED, MeetingState.CANCELLED)}
     held = [m.number for m in numbers.values() if m.state in HELD]
-    at = held[-1] if held else next(iter(numbers), "")
-
-    def read(typed: str) -> int:
-        if not typed.strip().isdecimal() or int(typed) not in numbers:
-            raise ValueError("That is not a meeting whose minutes are still open.")
-        return int(typed)
+    at = held[-1] if held else next(iter(numbers), None)
 
     return Form(
         "Raise an action",
@@ -34,13 +30,13 @@ def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date) 
             several("leads", "Lead", people, needed=True),
             several("supporters", "Supporters", people),
             due("due", "Due", today),
-            Field(
+            meeting(
                 "meeting",
                 "Of meeting",
-                str(at),
-                reads=read,
-                shows=lambda number: weekday(numbers[number].date),
+                numbers.values(),
+                at,
                 needed=True,
+                wrong="That is not a meeting whose minutes are still open.",
             ),
         ],
         lambda answers: (

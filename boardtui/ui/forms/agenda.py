@@ -8,23 +8,24 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.carrying import next_open_meeting, say_where
-from boardtui.domain.dates import weekday
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import MeetingState, Purpose
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Item, Meeting, Person
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import Field, number, one_of, person, words
+from boardtui.ui.widgets.fields import Field, one_of, words
+from boardtui.ui.widgets.fields import number as whole
 from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line
+from boardtui.ui.widgets.record_fields import meeting, person
 
 
-def add(meeting: int, people: Mapping[str, Person], at: int | None) -> Form:
+def add(number: int, people: Mapping[str, Person], at: int | None) -> Form:
     """Ask for a new item; it goes after the one the cursor stands on, or before any other business."""
     return Form(
-        f"Add an item to meeting {meeting}",
+        f"Add an item to meeting {number}",
         _fields(people, None),
-        lambda answers: lambda work: services.agenda.add_item(work, meeting, **answers, at=at),
+        lambda answers: lambda work: services.agenda.add_item(work, number, **answers, at=at),
     )
 
 
@@ -44,20 +45,16 @@ def defer(item: Item, meetings: Sequence[Meeting], here: int) -> Form | None:
     if target is None:
         return None
     today = next(m.day for m in on if m.number == here)
-    later = {m.number: m for m in on if m.is_open and m.day > today}
+    open_later = {m.number for m in on if m.is_open and m.day > today}
+    later = [m for m in meetings if m.number in open_later]
 
-    def read(typed: str) -> int:
-        if not typed.strip().isdecimal() or int(typed) not in later:
-            raise ValueError(f"Choose one of meetings {', '.join(map(str, later))}.")
-        return int(typed)
-
-    to = Field(
+    to = meeting(
         "to",
         "To meeting",
-        str(target.number),
-        reads=read,
-        shows=lambda chosen: weekday(later[chosen].day),
+        later,
+        target.number,
         needed=True,
+        wrong=f"Choose one of meetings {', '.join(str(one.number) for one in later)}.",
     )
     return Form(
         f"Defer item {item.number}",
@@ -84,6 +81,6 @@ def _fields(people: Mapping[str, Person], item: Item | None) -> list[Field]:
         words("title", "Title", item.title if item else "", needed=True),
         one_of("purpose", "Purpose", [str(p) for p in Purpose], item.purpose if item else Purpose.DISCUSSION),
         person("presenter", "Presenter", people, item.presenter if item else None),
-        number("minutes", "Minutes", item.minutes if item else 10),
+        whole("minutes", "Minutes", item.minutes if item else 10),
         words("paper", "Paper", item.paper if item else ""),
     ]

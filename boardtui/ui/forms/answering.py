@@ -1,14 +1,12 @@
-"""Questions that several dialogs ask: a day that has come, a choice that may be left open, a record's reference."""
+"""Questions that several dialogs ask: a day that has come, a day before or after today, a number."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from boardtui.domain.dates import parse_date, weekday
-from boardtui.domain.obligations import add_months
-from boardtui.domain.text import one_line
+from boardtui.domain.dates import weekday
+from boardtui.domain.relative_days import parse_past_day
 from boardtui.ui.widgets.fields import Field, day
 
 
@@ -16,12 +14,13 @@ def past_day(name: str, label: str, today: date, value: date | None = None, *, n
     """Ask for a day that has come; without a year it is the last such day."""
 
     def read(typed: str) -> date:
-        on = parse_date(typed, add_months(today, -12))
+        on = parse_past_day(typed, today)
         if on > today:
             raise ValueError(f"{weekday(on)} has not come yet.")
         return on
 
-    return replace(day(name, label, today, value, needed=needed), reads=read)
+    hint = "14 Jan, last thu, today"
+    return replace(day(name, label, today, value, needed=needed, hint=hint), reads=read)
 
 
 def any_day(name: str, label: str, today: date, value: date | None = None, *, needed: bool = False) -> Field:
@@ -38,16 +37,3 @@ def count(name: str, label: str, value: int | None = None, *, high: int = 240, h
         return int(typed)
 
     return Field(name, label, "" if value is None else str(value), reads=read, hint=hint)
-
-
-def reference(name: str, label: str, known: Sequence[str], value: str | None = None, *, hint: str = "N 5.7") -> Field:
-    """Ask for the reference of a requirement; left empty there is none."""
-    by_name = {ref.casefold(): ref for ref in known}
-
-    def read(typed: str) -> str:
-        wanted = one_line(typed)
-        if wanted and wanted.casefold() not in by_name:
-            raise ValueError(f"There is no requirement “{wanted}”. They are under 6.")
-        return by_name.get(wanted.casefold(), "")
-
-    return Field(name, label, value or "", reads=read, hint=hint)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from boardtui import services
 from boardtui.domain.dates import show, weekday
 from boardtui.domain.obligations import Binds, add_months
 from boardtui.domain.views import Obligation, Requirement, Source
-from boardtui.ui.forms.answering import any_day, count, past_day, reference
+from boardtui.ui.forms.answering import any_day, count, past_day
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, words
 from boardtui.ui.widgets.literal import assembled, line
+from boardtui.ui.widgets.record_fields import reference
 
 _BINDS = [str(one) for one in Binds]
 
@@ -56,7 +57,7 @@ def withdraw(found: Requirement, today: date) -> Form:
     )
 
 
-def add(requirements: Sequence[str], commenced: date | None, today: date) -> Form:
+def add(requirements: Mapping[str, str], commenced: date | None, today: date) -> Form:
     """Ask for a dated duty."""
     return Form(
         "Add a duty",
@@ -73,7 +74,7 @@ def add(requirements: Sequence[str], commenced: date | None, today: date) -> For
     )
 
 
-def edit(found: Obligation, requirements: Sequence[str], today: date) -> Form:
+def edit(found: Obligation, requirements: Mapping[str, str], today: date) -> Form:
     """Ask for a duty's new particulars; only what was changed is saved, so that a counted date stays counted."""
     asked = [
         words("title", "Duty", found.title, needed=True),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from boardtui import services
 from boardtui.domain.assured import Evidence
-from boardtui.domain.text import one_line
 from boardtui.ui.forms.answering import past_day
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.widgets.fields import Field, words
+from boardtui.ui.widgets.record_fields import plan_line
 
 
-def add(line: str, lines: Sequence[str], today: date) -> Form:
+def add(line: str, lines: Mapping[str, str], today: date) -> Form:
     """Ask for a piece of evidence, for the line in hand unless another is named."""
     return Form(
         "Add evidence",
@@ -23,7 +23,7 @@ def add(line: str, lines: Sequence[str], today: date) -> Form:
     )
 
 
-def edit(found: Evidence, lines: Sequence[str], today: date) -> Form:
+def edit(found: Evidence, lines: Mapping[str, str], today: date) -> Form:
     """Ask for the new particulars of a piece of evidence."""
     return Form(
         f"Evidence {found.ref}",
@@ -33,20 +33,14 @@ def edit(found: Evidence, lines: Sequence[str], today: date) -> Form:
     )
 
 
-def _fields(found: Evidence | None, line: str, lines: Sequence[str], today: date) -> list[Field]:
-    def read(typed: str) -> str:
-        ref = one_line(typed)
-        if ref not in lines:
-            raise ValueError(f"There is no plan line “{ref}”. They are under 4.")
-        return ref
-
+def _fields(found: Evidence | None, line: str, lines: Mapping[str, str], today: date) -> list[Field]:
     return [
         words("title", "Evidence", found.title if found else "", needed=True, hint="what it is"),
         words("kept", "Kept", found.kept if found else "", needed=True, hint="folder, system, who has it"),
         past_day("dated", "Dated", today, found.dated if found else None),
         words("verified_by", "Verified by", found.verified_by if found else "", hint="the office that looked at it"),
         past_day("verified_on", "Verified on", today, found.verified_on if found else None),
-        Field("line", "For plan line", line, reads=read, needed=True),
+        plan_line("line", "For plan line", lines, line, needed=True),
         words("restricted", "Restricted", (found.restricted if found else None) or "", hint="the reason, if it is"),
     ]
 

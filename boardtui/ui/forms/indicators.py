@@ -12,7 +12,7 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.amounts import amount
 from boardtui.domain.dataset import Indicator, Value
-from boardtui.domain.dates import show, weekday
+from boardtui.domain.dates import show
 from boardtui.domain.figures import figure, number
 from boardtui.domain.measures import Basis, Frequency, Measure, Polarity
 from boardtui.domain.obligations import add_months
@@ -22,9 +22,10 @@ from boardtui.domain.states import HELD
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Meeting, Person
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, words
+from boardtui.ui.widgets.fields import Field, day, lines, one_of, words
 from boardtui.ui.widgets.fields import number as whole
 from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.record_fields import meeting, person, plan_lines, requirements
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class Known:
     """What an indicator may be linked to."""
 
     people: Mapping[str, Person]
-    lines: Sequence[str]
-    requirements: Sequence[str]
+    lines: Mapping[str, str]
+    requirements: Mapping[str, str]
     commenced: date | None
 
 
@@ -44,7 +45,7 @@ def value(indicator: Indicator, meetings: Sequence[Meeting], today: date) -> For
     latest = latest_due(frequency, measure.lag_days, today)
     first = indicator.missing[-1] if indicator.missing else latest
     there = {one.period: one for one in indicator.values}
-    seen = {m.number: m for m in meetings if m.state in HELD}
+    seen = [one for one in meetings if one.state in HELD]
 
     def shows(end: date) -> str:
         named, earlier = shown_period(frequency, end), there.get(end)
@@ -71,7 +72,13 @@ def value(indicator: Indicator, meetings: Sequence[Meeting], today: date) -> For
         _figure("value", f"Value, {indicator.unit}" if indicator.unit else "Value", None, "or the two figures below"),
         _figure("numerator", "Numerator", None, one_line(indicator.numerator)[:50]),
         _figure("denominator", "Denominator", None, one_line(indicator.denominator)[:50]),
-        _meeting(seen),
+        meeting(
+            "meeting",
+            "Seen at meeting",
+            seen,
+            hint="if one has seen it",
+            wrong="That is not a meeting that was held.",
+        ),
         words("because", "Because", hint="why it is restated, where it is"),
     ]
     return Form(
@@ -142,8 +149,8 @@ def _fields(found: Indicator | None, known: Known, today: date) -> list[Field]:
         words("denominator", "Denominator", found.denominator if found else "", hint="of how many"),
         words("source", "Source", found.source if found else ""),
         person("lead", "Lead", known.people, found.lead if found else None),
-        _references("lines", "Plan lines", known.lines, found.lines if found else (), "3.2, 3.4", "4"),
-        _references("requirements", "Measures", known.requirements, found.requirements if found else (), "N 5.4", "6"),
+        plan_lines("lines", "Plan lines", known.lines, found.lines if found else ()),
+        requirements("requirements", "Measures", known.requirements, found.requirements if found else ()),
         _figure("neighbours", "Neighbours", found.neighbours if found else None),
         _figure("national", "National", found.national if found else None),
         words("benchmark_of", "Of which year", found.benchmark_of if found else "", hint="2011-12"),
@@ -173,31 +180,3 @@ def _target_day(name: str, months: int, on: date | None, commenced: date | None,
 
 def _figure(name: str, label: str, given: Decimal | None, hint: str = "") -> Field:
     return Field(name, label, "" if given is None else number(given), reads=amount, hint=hint)
-
-
-def _meeting(seen: Mapping[int, Meeting]) -> Field:
-    def read(typed: str) -> int:
-        if not typed.strip().isdecimal() or int(typed) not in seen:
-            raise ValueError("That is not a meeting that was held.")
-        return int(typed)
-
-    return Field(
-        "meeting",
-        "Seen at meeting",
-        reads=read,
-        shows=lambda told: weekday(seen[told].date),
-        hint="its number, if one has seen it",
-    )
-
-
-def _references(name: str, label: str, known: Sequence[str], given: Sequence[str], hint: str, where: str) -> Field:
-    by_name = {ref.casefold(): ref for ref in known}
-
-    def read(typed: str) -> tuple[str, ...]:
-        wanted = [one_line(part) for part in typed.replace(";", ",").split(",") if part.strip()]
-        for ref in wanted:
-            if ref.casefold() not in by_name:
-                raise ValueError(f"There is no “{ref}”. They are under {where}.")
-        return tuple(dict.fromkeys(by_name[ref.casefold()] for ref in wanted))
-
-    return Field(name, label, ", ".join(given), reads=read, hint=hint)

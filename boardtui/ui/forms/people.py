@@ -10,7 +10,8 @@ from boardtui import services
 from boardtui.domain.states import PersonKind
 from boardtui.domain.views import Person
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, one_of, person, several, words
+from boardtui.ui.widgets.fields import Field, one_of, words
+from boardtui.ui.widgets.record_fields import person, several
 
 _KINDS = [str(kind) for kind in PersonKind if kind != PersonKind.GROUP]
 

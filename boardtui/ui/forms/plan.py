@@ -6,25 +6,27 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from boardtui import services
-from boardtui.domain.dates import show, weekday
+from boardtui.domain.dates import show
+from boardtui.domain.offering import Offer
 from boardtui.domain.ratings import Scheme, check_rating
 from boardtui.domain.states import HELD, MeetingState, RatingStatus
-from boardtui.domain.text import one_line
 from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.ui.modals.form import Answers, Form
-from boardtui.ui.widgets.fields import Field, day, lines, one_of, person, several, words
+from boardtui.ui.widgets.fields import Field, day, lines, one_of, words
 from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.literal import line as one
 from boardtui.ui.widgets.ratings import named
+from boardtui.ui.widgets.record_fields import meeting, person, several
+from boardtui.ui.widgets.record_fields import requirements as requirement_list
 
 
-def add(people: Mapping[str, Person], themes: Sequence[str], requirements: Sequence[str], today: date) -> Form:
+def add(people: Mapping[str, Person], themes: Sequence[str], requirements: Mapping[str, str], today: date) -> Form:
     """Ask for a new plan line."""
     return Form(
         "Add a plan line",
         [
             words("ref", "Reference", needed=True, hint="1.1"),
-            words("theme", "Theme", themes[-1] if themes else "", needed=True),
+            words("theme", "Theme", themes[-1] if themes else "", needed=True, offers=[Offer(one) for one in themes]),
             *_fields(people, requirements, today, None),
             day("due", "Due", today, needed=True),
         ],
@@ -32,7 +34,7 @@ def add(people: Mapping[str, Person], themes: Sequence[str], requirements: Seque
     )
 
 
-def edit(found: PlanLine, people: Mapping[str, Person], requirements: Sequence[str], today: date) -> Form:
+def edit(found: PlanLine, people: Mapping[str, Person], requirements: Mapping[str, str], today: date) -> Form:
     """Ask for a line's new particulars; its due date is moved with a reason instead."""
     return Form(
         f"Plan line {found.ref}",
@@ -51,7 +53,7 @@ def move(found: PlanLine, meetings: Sequence[Meeting], today: date) -> Form:
         [
             day("due", "New due date", today, needed=True),
             lines("reason", "Reason", needed=True),
-            _meeting("meeting", "Decided at", meetings, "", needed=False),
+            meeting("meeting", "Decided at", meetings),
         ],
         lambda answers: (
             lambda work: services.plan.move_line(work, found.ref, answers["due"], answers["reason"], answers["meeting"])
@@ -84,7 +86,7 @@ def rate(found: PlanLine, scheme: Scheme, meetings: Sequence[Meeting], today: da
         [
             one_of("level", "Rating", levels, found.proposed or found.rating or levels[0][0]),
             one_of("status", "It is", [str(RatingStatus.PROPOSED), str(RatingStatus.AGREED)]),
-            _meeting("meeting", "For meeting", meetings, str(at) if at else "", needed=True),
+            meeting("meeting", "For meeting", meetings, at or None, needed=True),
             lines("reason", "Reason", tall=2),
             lines("path", "Path to green", found.path, tall=2),
             lines("evidence", "Evidence", tall=2),
@@ -108,50 +110,16 @@ def rate(found: PlanLine, scheme: Scheme, meetings: Sequence[Meeting], today: da
     )
 
 
-def _meeting(name: str, label: str, meetings: Sequence[Meeting], value: str, *, needed: bool) -> Field:
-    numbers = {meeting.number: meeting for meeting in meetings}
-
-    def read(typed: str) -> int:
-        if not typed.strip().isdecimal() or int(typed) not in numbers:
-            raise ValueError("There is no such meeting.")
-        return int(typed)
-
-    return Field(
-        name,
-        label,
-        value,
-        reads=read,
-        shows=lambda number: weekday(numbers[number].date),
-        needed=needed,
-        hint="meeting number",
-    )
-
-
 def _fields(
-    people: Mapping[str, Person], requirements: Sequence[str], today: date, found: PlanLine | None
+    people: Mapping[str, Person], requirements: Mapping[str, str], today: date, found: PlanLine | None
 ) -> list[Field]:
-    known = {ref.casefold(): ref for ref in requirements}
-
-    def read(typed: str) -> tuple[str, ...]:
-        wanted = [one_line(part) for part in typed.replace(";", ",").split(",") if part.strip()]
-        for ref in wanted:
-            if ref.casefold() not in known:
-                raise ValueError(f"There is no requirement “{ref}”. They are under 6.")
-        return tuple(dict.fromkeys(known[ref.casefold()] for ref in wanted))
-
     return [
         words("title", "Title", found.title if found else "", needed=True),
         person("lead", "Lead", people, found.lead if found else None),
         several("partners", "Partners", people, found.partners if found else ()),
         lines("outcome", "Outcome", found.outcome if found else "", tall=2),
         lines("success", "Success measure", found.success if found else "", tall=2),
-        Field(
-            "answers",
-            "Answers",
-            ", ".join(found.answers) if found else "",
-            reads=read,
-            hint="N 5.7, O 3.2",
-        ),
+        requirement_list("answers", "Answers", requirements, found.answers if found else ()),
         day("starts", "Starts", today, found.starts if found else None),
     ]
 

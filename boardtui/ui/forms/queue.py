@@ -12,8 +12,9 @@ from boardtui.domain.queue import Asked, Review, Thing
 from boardtui.domain.views import Action, Person
 from boardtui.ui.forms.answering import past_day
 from boardtui.ui.modals.form import Form
-from boardtui.ui.widgets.fields import lines, person, words
+from boardtui.ui.widgets.fields import lines, words
 from boardtui.ui.widgets.literal import assembled, line
+from boardtui.ui.widgets.record_fields import person
 
 
 def ask(about: str, said: str, lead: str | None, people: Mapping[str, Person]) -> Form:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from boardtui import services
 from boardtui.domain.assured import Support
 from boardtui.domain.checks import Check
 from boardtui.domain.instrument import Agreement, Body, Subject
-from boardtui.ui.forms.answering import any_day, past_day, reference
+from boardtui.ui.forms.answering import any_day, past_day
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, words
 from boardtui.ui.widgets.literal import line
+from boardtui.ui.widgets.record_fields import reference
 
 
 def add_agreement(today: date) -> Form:
@@ -53,7 +54,7 @@ def remove_agreement(found: Agreement) -> Confirm:
     return Confirm(line(f"Remove the agreement {found.ref}?"), line(said), "Remove it", "Keep it")
 
 
-def add_support(requirements: Sequence[str], today: date) -> Form:
+def add_support(requirements: Mapping[str, str], today: date) -> Form:
     """Ask for a package of support."""
     return Form(
         "Add support",
@@ -62,7 +63,7 @@ def add_support(requirements: Sequence[str], today: date) -> Form:
     )
 
 
-def edit_support(found: Support, requirements: Sequence[str], today: date) -> Form:
+def edit_support(found: Support, requirements: Mapping[str, str], today: date) -> Form:
     """Ask for a package's new particulars, what came of it among them."""
     return Form(
         f"Support {found.ref}",
@@ -105,7 +106,7 @@ def _agreement(found: Agreement | None, today: date) -> list[Field]:
     ]
 
 
-def _support(found: Support | None, requirements: Sequence[str], today: date) -> list[Field]:
+def _support(found: Support | None, requirements: Mapping[str, str], today: date) -> list[Field]:
     return [
         words("provider", "Provider", found.provider if found else "", needed=True),
         lines("package", "Package", found.package if found else "", needed=True, tall=2),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
@@ -11,16 +12,22 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
 
 from boardtui.errors import BoardError
 from boardtui.ui.going import Going
+from boardtui.ui.widgets.choice import Choice
 from boardtui.ui.widgets.field_row import FieldRow
 from boardtui.ui.widgets.fields import Field
 from boardtui.ui.widgets.literal import line, literal
 
 if TYPE_CHECKING:
+    from boardtui.store.drafts import Draft
     from boardtui.store.unit import Work
+
+PAUSE = 1.0
+"""Seconds without typing after which what was typed is kept on disk."""
 
 SMALL, ROOMY = 12, 20
 """Lines of fields from which a form takes the height of a small screen, and of any."""
@@ -39,12 +46,13 @@ Change = Callable[[Answers], Callable[["Work"], Any]]
 class Form(ModalScreen[Any]):
     """A dialog of fields; `change` makes the change from the answers, its result is what the form gives back.
 
-    What was typed is kept under the form's title until it is saved.
+    What was typed is kept on disk under the form's title, which names its record, until it is saved.
     """
 
     app = getters.app(Going)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save"),
+        Binding("ctrl+r", "as_saved", "As saved"),
         Binding("escape", "leave", "Leave"),
         # at once: else what is typed right after tab, in the same breath, would land in the field before
         Binding("tab", "app.focus_next", "Next", priority=True, show=False),
@@ -65,27 +73,30 @@ class Form(ModalScreen[Any]):
         self._title, self._fields, self._change = title, tuple(fields), change
         self._says, self._check, self._save = says, check, save
         self._saving = False
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Show the fields, with what was typed here before and not saved."""
-        kept = self.app.kept.get(self._title, {})
+        """Show the fields."""
         with Vertical(classes=f"dialog -form {self._room()}"):
             yield Static(line(self._title), classes="title")
             with VerticalScroll(classes="body", can_focus=False):
                 if self._says is not None:
                     yield Static(self._says, classes="paragraph")
                 for field in self._fields:
-                    yield FieldRow(field, kept.get(field.name, field.value))
+                    yield FieldRow(field)
             yield Static(id="note", classes="note")
             yield Static(literal(f"ctrl+s {self._save}   tab next   esc leave"), classes="hints")
 
     def on_mount(self) -> None:
-        """Begin with the first field."""
+        """Begin with the first field; bring back what was typed here before and not saved."""
         for row in self.query(FieldRow).results(FieldRow):
             row.begin()
             break
-        if self._title in self.app.kept:
-            self.query_one("#note", Static).update("What you typed here before is still here.")
+        desk = self.app.desk
+        if desk is None:
+            self._bring_back(self.app.kept.get(self._title, {}))
+        elif desk.as_at is None:
+            self.app.run_aside(lambda: desk.drafts(self._place), self._found, awaited=True)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -113,12 +124,58 @@ class Form(ModalScreen[Any]):
 
     def action_leave(self) -> None:
         """Leave; what was typed stays for the next time."""
-        shown = [field for field in self._fields if not field.hidden]
-        typed = {name: text for name, text in self.typed.items() if name in {field.name for field in shown}}
-        if typed != {field.name: field.value for field in shown}:
-            self.app.kept[self._title] = typed
+        if self._keep():
             self.app.say("What you typed is kept for when you come back.")
         self.dismiss(None)
+
+    def action_as_saved(self) -> None:
+        """Put back what is saved into every field."""
+        for row in self.query(FieldRow):
+            row.put(row.field.value)
+        self.query_one("#note", Static).update("")
+
+    @property
+    def _place(self) -> str:
+        return f"form:{self._title}"
+
+    @property
+    def _unsaved(self) -> dict[str, str]:
+        """Return what was typed and is not saved, without what is not shown while it is typed."""
+        return {
+            row.field.name: row.typed
+            for row in self.query(FieldRow)
+            if not row.field.hidden and row.typed != row.field.value
+        }
+
+    def _keep(self) -> bool:
+        """Keep what was typed, on disk where there is a Board; say whether there was anything."""
+        unsaved, desk = self._unsaved, self.app.desk
+        if desk is None:
+            self.app.kept[self._title] = unsaved
+        elif desk.as_at is None:
+            desk.keep_draft(self._place, json.dumps(unsaved, ensure_ascii=False) if unsaved else "", 0)
+        return bool(unsaved)
+
+    def _found(self, drafts: list[Draft]) -> None:
+        kept = next((draft for draft in drafts if draft.place == self._place), None)
+        if kept is not None:
+            self._bring_back(json.loads(kept.text))
+
+    def _bring_back(self, kept: Mapping[str, str]) -> None:
+        """Put what was typed here before into its fields, and say so."""
+        rows = [row for row in self.query(FieldRow) if row.field.name in kept]
+        for row in rows:
+            row.put(kept[row.field.name])
+        if rows:
+            self.query_one("#note", Static).update("What you typed here before is still here. ctrl+r: as saved.")
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _typing(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self._keep)
 
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
@@ -136,8 +193,16 @@ class Form(ModalScreen[Any]):
         return "-full" if asked > ROOMY else "-long" if asked > SMALL else ""
 
     def _saved(self, value: Any) -> None:
-        self.app.kept.pop(self._title, None)
+        self._forget()
         self.dismiss(value)
+
+    def _forget(self) -> None:
+        """Keep nothing of what was typed any more: it is saved."""
+        if self._timer is not None:
+            self._timer.stop()
+        if (desk := self.app.desk) is not None and desk.as_at is None:
+            desk.keep_draft(self._place, "", 0)
+        self.app.kept.pop(self._title, None)
 
     def _refused(self, problem: BoardError) -> None:
         self._saving = False

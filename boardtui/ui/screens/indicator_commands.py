@@ -23,8 +23,8 @@ class About:
 
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
-    requirements: tuple[str, ...]
-    lines: tuple[str, ...]
+    requirements: Mapping[str, str]
+    lines: Mapping[str, str]
     refs: tuple[str, ...]
     commenced: date | None
 

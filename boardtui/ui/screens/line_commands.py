@@ -24,8 +24,8 @@ class About:
     scheme: Scheme
     meetings: tuple[Meeting, ...]
     people: Mapping[str, Person]
-    requirements: tuple[str, ...]
-    lines: tuple[str, ...]
+    requirements: Mapping[str, str]
+    lines: Mapping[str, str]
 
 
 def about(db: Database) -> About:

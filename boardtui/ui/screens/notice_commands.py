@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -80,7 +80,7 @@ class NoticeCommands(BoardScreen):
             case "duties" | "support":
                 self.app.read(partial(requirement_refs, in_force=True), self._add_of)
 
-    def _add_of(self, refs: Sequence[str]) -> None:
+    def _add_of(self, refs: Mapping[str, str]) -> None:
         """Ask for a duty, or a package of support, that may be of a requirement."""
         shown = self.shown
         if shown is not None and self.section == "duties":
@@ -100,7 +100,7 @@ class NoticeCommands(BoardScreen):
         elif self.duty is not None or self.support is not None:
             self.app.read(requirement_refs, self._edit_of)
 
-    def _edit_of(self, refs: Sequence[str]) -> None:
+    def _edit_of(self, refs: Mapping[str, str]) -> None:
         """Ask for the new particulars of what may be of a requirement."""
         shown = self.shown
         if shown is not None and (duty := self.duty) is not None:

@@ -64,6 +64,12 @@ class Choice(Widget, can_focus=True):
                 words.append(assembled(" ", line(said, "$foreground-muted"), " "))
         return Content("").join(words)
 
+    def choose(self, value: str) -> None:
+        """Choose a word by its value, if it is one of them."""
+        values = [value for value, _said in self._choices]
+        if value in values:
+            self.at = values.index(value)
+
     def action_step(self, step: int) -> None:
         """Choose the next word, or the one before."""
         self.at = (self.at + step) % len(self._choices)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from boardtui.domain.dates import show, weekday
 from boardtui.domain.lines import NEXT_MEETING
+from boardtui.domain.offering import Offer
 from boardtui.domain.relative_days import parse_day
 from boardtui.domain.text import clean, one_line
-from boardtui.domain.views import Person
 
 Reads = Callable[[str], Any]
 
@@ -21,8 +21,9 @@ class Field:
     """One question of a dialog.
 
     `reads` turns what was typed into the answer, or raises ValueError with a sentence; `shows` says the
-    answer back. `choices` makes it a choice of words; `tall` gives it so many lines. A `hidden` one is not shown
-    while it is typed, and not kept.
+    answer back, beside the box of a `short` one. `choices` makes it a choice of words; `tall` gives it so many lines.
+    A `hidden` one is not shown while it is typed, and not kept. `offers` are completed as one types, each of `several`
+    with commas.
     """
 
     name: str
@@ -35,19 +36,29 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     tall: int = 0
     hidden: bool = False
+    offers: tuple[Offer, ...] = ()
+    several: bool = False
+    short: bool = False
+
+    @property
+    def takes_anything(self) -> bool:
+        """Say whether any text is an answer, so that what it offers are only proposals."""
+        return self.reads in (one_line, clean)
 
     def answer(self, typed: str) -> Any:
         """Read what was typed; raise ValueError with a sentence when it cannot be right."""
         if not typed.strip():
             if self.needed:
                 raise ValueError("This is needed.")
-            return self.reads("") if self.reads in (one_line, clean) else None
+            return self.reads("") if self.takes_anything else None
         return self.reads(typed)
 
 
-def words(name: str, label: str, value: str = "", *, needed: bool = False, hint: str = "") -> Field:
+def words(
+    name: str, label: str, value: str = "", *, needed: bool = False, hint: str = "", offers: Sequence[Offer] = ()
+) -> Field:
     """Ask for a line of text."""
-    return Field(name, label, value, needed=needed, hint=hint)
+    return Field(name, label, value, needed=needed, hint=hint, offers=tuple(offers))
 
 
 def lines(name: str, label: str, value: str = "", *, needed: bool = False, tall: int = 4) -> Field:
@@ -81,7 +92,8 @@ def day(
         reads=lambda typed: parse_day(typed, after, today),
         shows=weekday,
         needed=needed,
-        hint=hint or "14 Jan, 14/01/2013, next thu, +6w",
+        hint=hint or "14 Jan, next thu, +6w",
+        short=True,
     )
 
 
@@ -98,7 +110,8 @@ def due(name: str, label: str, after: date, *, needed: bool = True) -> Field:
         reads=read,
         shows=lambda answer: weekday(answer) if isinstance(answer, date) else "follows the next meeting",
         needed=needed,
-        hint=f"14 Jan, next thu, +6w, or {NEXT_MEETING}",
+        hint=f"14 Jan, +6w, {NEXT_MEETING}",
+        short=True,
     )
 
 
@@ -117,50 +130,3 @@ def one_of(name: str, label: str, choices: Sequence[str | tuple[str, str]], valu
     """Ask to choose one of a few words."""
     pairs = tuple((choice, choice) if isinstance(choice, str) else choice for choice in choices)
     return Field(name, label, value or pairs[0][0], reads=str, choices=pairs)
-
-
-def person(
-    name: str, label: str, people: Mapping[str, Person], value: str | None = None, *, needed: bool = False
-) -> Field:
-    """Ask for one office by its initials, name or title."""
-    return Field(
-        name,
-        label,
-        value or "",
-        reads=lambda typed: _known(typed, people).initials,
-        shows=lambda initials: _said(people[initials]),
-        needed=needed,
-        hint="initials",
-    )
-
-
-def several(
-    name: str, label: str, people: Mapping[str, Person], value: Sequence[str] = (), *, needed: bool = False
-) -> Field:
-    """Ask for offices or groups, with commas between them."""
-
-    def read(typed: str) -> tuple[str, ...]:
-        names = [part for part in typed.replace(";", ",").split(",") if part.strip()]
-        return tuple(dict.fromkeys(_known(part, people).initials for part in names))
-
-    return Field(
-        name,
-        label,
-        ", ".join(value),
-        reads=lambda typed: read(typed),
-        shows=lambda found: "; ".join(people[initials].role or people[initials].name for initials in found),
-        needed=needed,
-        hint="initials, with commas",
-    )
-
-
-def _known(typed: str, people: Mapping[str, Person]) -> Person:
-    wanted = one_line(typed).casefold()
-    for person in people.values():
-        if wanted in (person.initials.casefold(), person.name.casefold(), person.role.casefold()):
-            return person
-    raise ValueError(f"Nobody here is called “{one_line(typed)}”. People are under 8.")
-
-
-def _said(person: Person) -> str:
-    return person.name if person.name == person.role else f"{person.name}, {person.role}".strip(", ")
