@@ -23,15 +23,16 @@ from boardtui.ui.widgets.offers import OfferBox, Offers
 class FieldRow(Vertical):
     """A question and its answer, said back beside it or beneath; what is wrong is said as the field is left."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, typed: str | None = None) -> None:
         super().__init__(classes=f"-tall -tall-{field.tall}" if field.tall else "-short" if field.short else "")
         self.field = field
+        self._first = clean(field.value if typed is None else typed)
         self._wrong = False
 
     def compose(self) -> ComposeResult:
         """Show the label, the box with what is beside it, and the line beneath."""
         yield Label(line(self.field.label + (" *" if self.field.needed else "")))
-        value = clean(self.field.value)
+        value = self._first
         if self.field.choices:
             yield Choice(self.field.choices, value)
         elif self.field.tall:
