@@ -55,3 +55,11 @@ class AskFirstError(BoardError):
     def __init__(self, title: str, message: str, hint: str, *, entry: int) -> None:
         super().__init__(title, message, hint)
         self.entry = entry
+
+
+class TriedError(BoardError):
+    """Something was tried on many records and taken back: what can be done, and what is refused and why."""
+
+    def __init__(self, done: tuple[str, ...], refused: tuple[tuple[str, BoardError], ...]) -> None:
+        super().__init__("This was only tried.", "Nothing was changed.", "")
+        self.done, self.refused = done, refused

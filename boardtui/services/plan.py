@@ -92,6 +92,12 @@ def edit_line(work: Work, line_id: str, version: int, **changes: Any) -> None:
             raise KeyError(name)
 
 
+def set_lead(work: Work, ref: str, lead: str) -> None:
+    """Give a plan line another lead."""
+    finding.line(work, ref).lead_id = finding.maybe_office(work, lead)
+    work.say(f"Change the lead of plan line {ref}")
+
+
 def move_line(work: Work, ref: str, due: date, reason: str, meeting: int | None = None, on: date | None = None) -> None:
     """Give a plan line another due date, citing the meeting that decided it and why."""
     line = finding.line(work, ref)

@@ -9,12 +9,32 @@ from textual.binding import Binding, BindingType
 EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
+    *("mark", "mark-to-here", "mark-all"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about", "picture", "tour"),
 )
+
+_MANY = (
+    *(f"actions-{verb}" for verb in ("update", "done", "close", "give-back", "move", "owners", "withdraw")),
+    *(f"plan-{verb}" for verb in ("move", "owners")),
+)
+"""Commands that are done to all marked rows of a list."""
+
+_ON_LISTS = ("add", "export", "bring-in", "mark", "mark-to-here", "mark-all")
+"""Commands of a list that are not about the record in hand."""
+
+MARKS = (
+    ("mark", "space", "mark", "Mark the row, or take the mark off: a command is then done to all that are marked"),
+    ("mark-to-here", "M", "mark to here", "Mark every row from the one marked last to this one"),
+    ("mark-all", "A", "mark all", "Mark all that is shown, or take the marks off"),
+)
+"""How rows are marked, the same in every list with commands for many."""
+
+OWNERS = "Change who leads it"
+"""Said of the key that changes who leads an action or a plan line."""
 
 IN_EVERY_PALETTE = (
     *("home-undo-list", "home-deleted", "home-hand-over", "home-take-over", "home-backups", "home-tour", "home-about"),
@@ -71,6 +91,17 @@ class Command:
         if self.where == EVERYWHERE:
             return self.id in ("undo", "redo")
         return self.id.removeprefix(f"{self.where}-") not in _ONLY_READS and self.where not in ("welcome", "adopt")
+
+    @property
+    def takes_many(self) -> bool:
+        """Say whether it is done to all marked rows of its list."""
+        return self.id in _MANY
+
+    @property
+    def only_one(self) -> bool:
+        """Say whether it changes the record in hand alone, so that it does nothing while several are marked."""
+        verb = self.id.removeprefix(f"{self.where}-")
+        return self.changes and not self.takes_many and verb not in _ON_LISTS
 
     @property
     def action(self) -> str:
@@ -286,9 +317,11 @@ COMMANDS: tuple[Command, ...] = (
         ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
         ("give-back", "r", "+return", "Return it to its lead, saying why"),
         ("move", "m", "move", "Move its due date, saying why"),
+        ("owners", "l", "lead", OWNERS),
         ("reword", "w", "reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
         ("restrict", "v", "restrict", RESTRICT),
+        *MARKS,
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
@@ -303,6 +336,7 @@ COMMANDS: tuple[Command, ...] = (
         ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
         ("give-back", "r", "+return", "Return it to its lead, saying why"),
         ("move", "m", "+move", "Move its due date, saying why"),
+        ("owners", "l", "lead", OWNERS),
         ("reword", "w", "+reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
         ("restrict", "v", "restrict", RESTRICT),
@@ -319,7 +353,9 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add a line"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("owners", "l", "lead", OWNERS),
         ("evidence", "v", "evidence", "Add a piece of evidence for the line"),
+        *MARKS,
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
@@ -332,6 +368,7 @@ COMMANDS: tuple[Command, ...] = (
         ("rate", "g", "+rate", "Give the line a rating"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("owners", "l", "lead", OWNERS),
         ("evidence", "v", "+evidence", "Add a piece of evidence"),
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),

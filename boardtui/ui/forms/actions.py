@@ -107,6 +107,21 @@ def move(action: Action, today: date) -> Form:
     )
 
 
+def owners(action: Action, people: Mapping[str, Person]) -> Form:
+    """Ask who leads it, and who supports them."""
+    return Form(
+        f"Who leads {action.ref}",
+        [
+            several("leads", "Lead", people, action.leads, needed=True),
+            several("supporters", "Supporters", people, action.supporters),
+        ],
+        lambda answers: (
+            lambda work: services.actions.change_owners(work, action.ref, answers["leads"], answers["supporters"] or ())
+        ),
+        says=line(action.text, "bold"),
+    )
+
+
 def reword(action: Action) -> Form:
     """Ask for other words; the log keeps the old ones."""
     return Form(

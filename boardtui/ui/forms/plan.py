@@ -43,6 +43,16 @@ def edit(found: PlanLine, people: Mapping[str, Person], requirements: Mapping[st
     )
 
 
+def owners(found: PlanLine, people: Mapping[str, Person]) -> Form:
+    """Ask who leads a line."""
+    return Form(
+        f"Who leads {found.ref}",
+        [person("lead", "Lead", people, found.lead, needed=True)],
+        lambda answers: lambda work: services.plan.set_lead(work, found.ref, answers["lead"]),
+        says=one(found.title, "bold"),
+    )
+
+
 def move(found: PlanLine, meetings: Sequence[Meeting], today: date) -> Form:
     """Ask for another due date, the reason, and the meeting that decided it."""
     now = f"Due {show(found.due)}." if found.due else "It has no due date."

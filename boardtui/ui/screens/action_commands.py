@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from boardtui import services
 from boardtui.domain.roles import Step
 from boardtui.domain.states import OPEN_ACTIONS
-from boardtui.domain.views import Action
+from boardtui.domain.views import Action, Person
+from boardtui.store.reading.people import by_initials
 from boardtui.ui.forms import actions as forms
+from boardtui.ui.forms import many_actions as of_many
 from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.restricting import ask_why
 from boardtui.ui.screens.threading import OnThread
@@ -27,28 +31,46 @@ class ActionCommands(OnThread):
 
     def action_update(self) -> None:
         """Ask what is new."""
+        if self.for_marked(of_many.update()):
+            return
         if (action := self.action) is not None:
             self.app.push_screen(forms.update(action))
 
     def action_done(self) -> None:
         """Ask what the owner says was done."""
+        if self.for_marked(of_many.done()):
+            return
         if (action := self._open_action()) is not None:
             self._ask(forms.done(action))
 
     def action_close(self) -> None:
         """Ask for the evidence."""
+        if self.for_marked(of_many.close()):
+            return
         if (action := self._open_action()) is not None and self.app.may(Step.CLOSE_ACTION):
             self._ask(forms.close(action))
 
     def action_give_back(self) -> None:
         """Ask why it goes back."""
+        if self.for_marked(of_many.give_back()):
+            return
         if (action := self._open_action()) is not None and self.app.may(Step.RETURN_ACTION):
             self._ask(forms.give_back(action))
 
     def action_move(self) -> None:
         """Ask for another due date."""
+        if self.app.desk is not None and self.for_marked(of_many.move(self.app.desk.today)):
+            return
         if (action := self._open_action()) is not None and self.app.desk is not None:
             self._ask(forms.move(action, self.app.desk.today))
+
+    def action_owners(self) -> None:
+        """Ask who leads it."""
+        self.app.read(by_initials, self._ask_owners)
+
+    def _ask_owners(self, people: Mapping[str, Person]) -> None:
+        if not self.for_marked(of_many.owners(people)) and (action := self._open_action()) is not None:
+            self._ask(forms.owners(action, people))
 
     def action_reword(self) -> None:
         """Ask for other words."""
@@ -68,6 +90,8 @@ class ActionCommands(OnThread):
 
     def action_withdraw(self) -> None:
         """Ask why it is withdrawn."""
+        if self.for_marked(of_many.withdraw()):
+            return
         if (action := self._open_action()) is not None:
             self._ask(forms.withdraw(action))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -13,6 +14,9 @@ from boardtui.domain.dates import show
 from boardtui.ui.commands import commands_of
 from boardtui.ui.going import Going
 from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
+
+if TYPE_CHECKING:
+    from boardtui.ui.many import Many
 
 
 class BoardScreen(Screen[None]):
@@ -91,6 +95,10 @@ class BoardScreen(Screen[None]):
     def action_picture(self) -> None:
         """Show the picture of this place."""
         self.app.open_record("picture", self.place)
+
+    def for_marked(self, many: Many) -> bool:  # noqa: ARG002  (a list says what is marked)
+        """Do a command to all marked rows; say whether any is."""
+        return False
 
     def make_ready(self) -> None:
         """Take no key until the dialog that is being made ready opens: it would do something to what is behind it."""

@@ -13,6 +13,7 @@ from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.references import line_refs, requirement_refs
 from boardtui.ui.forms import evidence as evidence_forms
+from boardtui.ui.forms import many_lines as of_many
 from boardtui.ui.forms import plan as forms
 from boardtui.ui.screens.threading import OnThread
 
@@ -61,6 +62,11 @@ class LineCommands(OnThread):
         if self.line is not None:
             self.app.read(about, self._move)
 
+    def action_owners(self) -> None:
+        """Ask who leads the line."""
+        if self.line is not None:
+            self.app.read(about, self._owners)
+
     def action_evidence(self) -> None:
         """Ask for a piece of evidence for the line."""
         self.app.read(about, self._add_evidence)
@@ -79,8 +85,14 @@ class LineCommands(OnThread):
 
     def _move(self, known: About) -> None:
         line, desk = self.line, self.app.desk
+        if desk is not None and self.for_marked(of_many.move(known.meetings, desk.today)):
+            return
         if line is not None and desk is not None:
             self.app.push_screen(forms.move(line, known.meetings, desk.today))
+
+    def _owners(self, known: About) -> None:
+        if not self.for_marked(of_many.owners(known.people)) and self.line is not None:
+            self.app.push_screen(forms.owners(self.line, known.people))
 
     def _add_evidence(self, known: About) -> None:
         line, desk = self.line, self.app.desk

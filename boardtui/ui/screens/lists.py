@@ -12,13 +12,13 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from boardtui.ui.screens.base import BoardScreen
+from boardtui.ui.screens.marking import Marking
 from boardtui.ui.widgets.boxes import LineBox
-from boardtui.ui.widgets.literal import literal
+from boardtui.ui.widgets.literal import assembled, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row, Shown
 
 
-class ListScreen(BoardScreen):
+class ListScreen(Marking):
     """A list of records; a subclass says its columns, its rows, and what to read about one record.
 
     With `beside` a wide screen has the preview beside the list, otherwise below it.
@@ -96,7 +96,9 @@ class ListScreen(BoardScreen):
 
     def put(self, rows: Sequence[Row], stand_on: str | int | None) -> None:
         """Put rows into the list, and above it what is to be said of them."""
-        self.query_one(RecordList).fill(rows, stand_on)
+        records = self.query_one(RecordList)
+        records.mark(self.marked)
+        records.fill(rows, stand_on)
         self.query_one("#empty", Static).update(self._nothing())
         self.set_class(not rows, "-empty")
         self.write_above()
@@ -104,7 +106,7 @@ class ListScreen(BoardScreen):
 
     def write_above(self) -> None:
         """Write the line about the whole list."""
-        line = self.above()
+        line = _beside(self.above(), self.say_marked())
         self.query_one("#above", Static).update(line or Content(""))
         self.query_one("#above").display = line is not None
 
@@ -154,8 +156,10 @@ class ListScreen(BoardScreen):
         field = self.query_one("#filter", Input)
         if field.has_focus and field.value:
             self.query_one(RecordList).focus()
-        elif field.has_focus or self.words:
+        elif field.has_focus or (self.words and not self.marked):
             self.narrow("")
+        elif self.unmark():
+            return
         else:
             self.app.go_back()
 
@@ -211,3 +215,10 @@ class ListScreen(BoardScreen):
         if not self.words:
             return literal(self.empty_says)
         return Content("Nothing has these words. Press esc to see everything.")
+
+
+def _beside(said: Content | None, marked: Content | None) -> Content | None:
+    """Return the line about the list with how many are marked in front, so that it is never cut off."""
+    if marked is None or said is None:
+        return marked or said
+    return assembled(marked, "   ", said)

@@ -98,6 +98,19 @@ class PagedList(FilteredList, Generic[Record]):
         records = desk.read(lambda db: self.listing.page(db, rows, today=today))
         return self.out([self.row(records[row]) for row in rows if row in records])
 
+    def keys_between(self, first: int, last: int) -> Callable[[], Sequence[str]]:
+        """Return what reads the keys of the rows between two places, whatever pages are there."""
+        desk = self.app.desk
+        if self.whole is not None or desk is None:
+            return super().keys_between(first, last)
+        rows, today = [row for row in self.pages.order.rows[first : last + 1] if row > 0], desk.today
+
+        def read() -> list[str]:
+            records = desk.read(lambda db: self.listing.page(db, rows, today=today))
+            return [self.row(records[row]).key for row in rows if row in records]
+
+        return read
+
     @property
     def record(self) -> Record | None:
         """Return the record the cursor stands on."""

@@ -114,6 +114,10 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
         """Say whether the lines are shown: questions and evidence are found by words."""
         return self.section == "lines"
 
+    def marking(self) -> bool:
+        """Say whether rows can be marked: the lines, not the questions and the evidence."""
+        return self.section == "lines"
+
     def look_for(self, words: str) -> None:
         """Show a section by its name, `at:` and a record's key behind it; or the lines that have these words."""
         section, _at, key = words.partition(" at:")

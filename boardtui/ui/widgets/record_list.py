@@ -5,7 +5,7 @@ Only the lines in sight are drawn (Textual's line API), so that a list of thousa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import ClassVar
@@ -39,6 +39,9 @@ class Shown:
     register: str = ""
     keys: frozenset[str] | None = None
 
+
+MARK = "●"
+"""Stands behind the first cell of a marked record, where the gap is."""
 
 _KEPT = 400
 """Drawn lines that are kept for the next time."""
@@ -95,6 +98,7 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: Sequence[Row] = ()
         self._fitted: Fitted | None = None
         self._drawn: dict[tuple[object, ...], Strip] = {}
+        self._marked: frozenset[str] = frozenset()
 
     @property
     def wanted(self) -> tuple[Column, ...]:
@@ -123,6 +127,17 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
             self._stand(self._from(stand_on, 1))
         else:
             self.stand_on(stand_on)
+
+    def mark(self, keys: Iterable[str]) -> None:
+        """Show these records as marked."""
+        if (marked := frozenset(keys)) != self._marked:
+            self._marked = marked
+            self._drawn.clear()
+            self.refresh()
+
+    def rows_between(self, first: int, last: int) -> Sequence[Row]:
+        """Return the rows from one place to another."""
+        return self._rows[first : last + 1]
 
     def arrived(self, first: int, last: int) -> None:
         """Draw records anew that were still to come when they were drawn; say so of the one the cursor stands on."""
@@ -249,7 +264,11 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
             on += self._inks["hover"]
         if cursor:
             on += self._inks["cursor"]
-        cells = fitted.titles if row is None else fitted.cells(self._rows[row])
+        cells = list(fitted.titles) if row is None else fitted.cells(self._rows[row])
+        if row is not None and self._marked and self._rows[row].key in self._marked:
+            cells[0] = cells[0].copy()
+            cells[0].truncate(fitted.widths[0] - 1, pad=True)
+            cells[0].append(MARK, "bold")
         segments = [
             segment
             for number, (text, width) in enumerate(zip(cells, fitted.widths, strict=True))
