@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from boardtui.documents import action_rows, proceedings, rating_cells, register, versions, word
+from boardtui.documents import action_rows, proceedings, rating_cells, register, spelling_out, versions, word
 from boardtui.documents.frame import frame, head_said
 from boardtui.documents.offices import explained, office_or_name, owners_of
 from boardtui.documents.sentences import sentence
@@ -30,8 +30,8 @@ def file_name(paper: MinutesPaper) -> str:
     return f"minutes-{paper.meeting.number}-{paper.meeting.date.isoformat()}{draft}.docx"
 
 
-def context(paper: MinutesPaper) -> Context:
-    """Return what the template is filled in with."""
+def context(paper: MinutesPaper, *, as_typed: bool = False) -> Context:
+    """Return what the template is filled in with; `as_typed` leaves abbreviations as they stand in the record."""
     meeting = paper.meeting
     made = frame(
         paper.board,
@@ -42,6 +42,7 @@ def context(paper: MinutesPaper) -> Context:
         draft=meeting.state not in LOCKED,
     )
     business = proceedings.business(paper)
+    again = {} if as_typed else spelling_out.in_business(business, paper)
     made |= {
         "date": show_long(meeting.date),
         "time": _time(meeting),
@@ -53,7 +54,7 @@ def context(paper: MinutesPaper) -> Context:
         "business": business,
         "corrections": [_correction(one) for one in paper.corrected],
         "actions": [{**action_rows.row(one), "due": action_rows.due(one, agreed=True)} for one in paper.actions],
-        "initials": _initials(paper),
+        "initials": " ".join(filter(None, (_initials(paper), spelling_out.glossary(again)))),
         "key": rating_cells.key(paper.scheme) if any(item["ratings"] for item in business) else [],
         "next": _next(paper.next),
         "signoff": state(paper),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from boardtui.domain import views
+from boardtui.domain.abbreviations import Term
 from boardtui.domain.ratings import Level
 from boardtui.domain.states import ReportKind
 
@@ -43,7 +44,7 @@ class MinutesPaper:
 
     `arising` are the actions open at the start, and those closed since the last meeting, each with the due date
     it had then; `actions` are worded as they were minuted; `corrected` are the amendments that a later meeting
-    agreed to these minutes; `titles` are the plan lines', by reference.
+    agreed to these minutes; `titles` are the plan lines', by reference; `terms` are the Board's own words.
     """
 
     board: views.Board
@@ -62,6 +63,7 @@ class MinutesPaper:
     titles: Mapping[str, str]
     scheme: tuple[Level, ...]
     people: People
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)

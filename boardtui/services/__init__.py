@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         standing,
         starting,
         support,
+        terms,
         tour_copy,
         undo,
     )
@@ -117,6 +118,7 @@ __all__ = [
     "standing",
     "starting",
     "support",
+    "terms",
     "tour_copy",
     "undo",
 ]

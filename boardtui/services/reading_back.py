@@ -10,6 +10,7 @@ from typing import Any
 
 from boardtui.documents.readback import opening, returned
 from boardtui.documents.readback.printed import printed
+from boardtui.documents.spelling_out import as_typed
 from boardtui.domain.folding import same
 from boardtui.domain.points import STANDS, Paper, Point, Reading, key_of
 from boardtui.domain.readback import Difference, PointKind, Printed, differences
@@ -41,6 +42,8 @@ def read_back(desk: Desk, path: Path) -> Reading:
     printed_then, printed_now = (printed(paper.kind, one, version) for one in (exported, now))
     records = desk.read(lambda db: kept(db, paper))
     base = _rendered(paper, exported, version)
+    if paper.kind == MINUTES:
+        base, back = (as_typed(one, exported, printed_then) for one in (base, back))
     shown = {mark: one for mark, one in printed_then.items() if any(p.mark == mark for p in base.paragraphs)}
     found = differences(base, shown, back)
     before = desk.read(lambda db: decided(db, paper))

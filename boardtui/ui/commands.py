@@ -12,7 +12,7 @@ _ONLY_READS = (
     *("mark", "mark-to-here", "mark-all"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
-    *("forward", "brief", "room", "leave", "meeting", "queue", "later", "next", "previous"),
+    *("forward", "brief", "words", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about", "picture", "tour"),
 )
@@ -275,6 +275,15 @@ COMMANDS: tuple[Command, ...] = (
         ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
     ),
     *_in(
+        "words",
+        ("edit", "e,enter", "+edit", "Say what the abbreviation means"),
+        ("add", "a", "+abbreviation", "Add an abbreviation with what it means"),
+        ("word", "w", "+word", "Add a word that is spelt as it is"),
+        ("switch", "n", "+spelt out or not", "Spell the abbreviation out in the minutes, or leave it as it is"),
+        ("remove", "delete", "remove", "Take the word out of the Board's own"),
+        ("filter", "slash", "+filter", "Show only what has these words"),
+    ),
+    *_in(
         "room",
         ("leave", "l", "+back", "Go back to the meeting"),
     ),
@@ -470,6 +479,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add an office"),
         ("group", "g", "+add group", "Add a group such as “All members”"),
         ("view", "t", "+attendance", "Change between people and attendance"),
+        ("words", "w", "+words", "The Board's abbreviations and own words: what minutes spell out and spelling knows"),
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),

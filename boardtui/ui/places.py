@@ -30,6 +30,7 @@ _SCREENS = {
     "queue": "queue:QueueScreen",
     "forward": "forward:ForwardScreen",
     "brief": "brief:BriefScreen",
+    "words": "words:WordsScreen",
     "room": "room:RoomScreen",
     "history": "history:HistoryScreen",
     "changes": "changes:ChangesScreen",

@@ -49,6 +49,7 @@ from boardtui.services import (
     scrutiny,
     session,
     support,
+    terms,
 )
 from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.deleted import deleted
@@ -263,6 +264,10 @@ CHANGES: dict[str, Change] = {
     "board.change_settings": _settings,
     "board.set_scheme": _scheme,
     "board.close_day": lambda work, chance: board.close_day(work, soon(work, chance), word(chance)),
+    "terms.set_term": lambda work, chance: terms.set_term(
+        work, word(chance).replace(" ", ""), chance.choice(["", "Means"])
+    ),
+    "terms.remove_term": _with("SELECT text FROM term", lambda work, text, _: terms.remove_term(work, text)),
     "board.warn_of": lambda work, chance: board.warn_of(work, work.today, soon(work, chance), word(chance)),
     "board.vary_interval": lambda work, chance: board.vary_interval(
         work, chance.randrange(40, 80), soon(work, chance), work.today, "DfE"

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from boardtui.documents.drafting.field_abbreviations import FIELD, PLURALS, WITH_ARTICLE
 from boardtui.documents.drafting.offices import MARK, SEATS, body, is_outside, title
 from boardtui.domain import views
+from boardtui.domain.field_abbreviations import FIELD, PLURALS, WITH_ARTICLE
 from boardtui.domain.papers import People
 
 _ARTICLE = "the "

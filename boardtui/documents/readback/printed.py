@@ -25,7 +25,7 @@ def printed(kind: str, paper: Any, version: PaperVersion = PaperVersion.OPEN) ->
         case Series.SCRUTINY:
             found = _sections(scrutiny.context(shown)["sections"])
         case _:
-            found = _entries(minutes.context(shown)["business"])
+            found = _entries(minutes.context(shown, as_typed=True)["business"])
     return {one.mark: one for one in found}
 
 

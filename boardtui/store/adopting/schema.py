@@ -35,6 +35,7 @@ SAME = (
     ("check_setting", ("name",)),
     ("rating_level", ("letter",)),
     ("closed_day", ("day",)),
+    ("term", ("text",)),
     ("overridden", ("paper", "finding")),
     ("readback", ("paper", "finding")),
     ("sign_off_lock", ()),

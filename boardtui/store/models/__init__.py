@@ -16,6 +16,7 @@ from boardtui.store.models.preflight import Overridden
 from boardtui.store.models.readback import ReadBack
 from boardtui.store.models.signing import Seal, SignOffLock
 from boardtui.store.models.sources import Agreement, Instrument, Obligation, Requirement, Source
+from boardtui.store.models.terms import Term
 
 __all__ = [
     "Action",
@@ -68,6 +69,7 @@ __all__ = [
     "SignOffLock",
     "Source",
     "Support",
+    "Term",
     "Variation",
     "WarningPeriod",
     "metadata",

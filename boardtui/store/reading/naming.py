@@ -20,7 +20,7 @@ _OWN = ("ref", "initials", "code", "name", "title", "guest_name", "sender", "pap
 _WITHIN = {"sequence": "{}/{:02d}", "number": "{}/{}"}
 """Columns that number a row within the meeting it belongs to, and how that is written."""
 
-_KINDS = {"entry": "minute entry", "overridden": "finding let stand", "readback": "point from Word"}
+_KINDS = {"entry": "minute entry", "overridden": "finding let stand", "readback": "point from Word", "term": "word"}
 _LONGEST = 40
 
 

@@ -32,6 +32,7 @@ from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.plan import agreed_between, lines_with
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import day
+from boardtui.store.reading.terms import terms
 
 _ARISING = f"""
 (m.held_on, m.number) < (:day, :number) AND (
@@ -84,6 +85,7 @@ def minutes_paper(db: Database, number: int, today: date) -> MinutesPaper:
         titles=dict(db.execute("SELECT ref, title FROM plan_line").fetchall()),
         scheme=scheme(db),
         people=by_initials(db),
+        terms=terms(db),
     )
 
 

@@ -101,6 +101,10 @@ class PeopleScreen(ListScreen, Bringing):
         """Return the office as a record with a history."""
         return ("office", self.person.initials) if self.person else None
 
+    def action_words(self) -> None:
+        """Show the Board's abbreviations and own words."""
+        self.app.open_record("words")
+
     def above(self) -> Content | None:
         """Return the key to the grid."""
         return Content("Y attended   D sent a deputy   A apologies   N absent") if self.grid else None

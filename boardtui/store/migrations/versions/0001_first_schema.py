@@ -196,6 +196,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_source_code")),
     )
     op.create_table(
+        "term",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("means", sa.String(), nullable=False),
+        sa.Column("spelt_out", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_term")),
+        sa.UniqueConstraint("text", name=op.f("uq_term_text")),
+    )
+    op.create_table(
         "variation",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
