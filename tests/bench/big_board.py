@@ -1,8 +1,8 @@
 """Boards of any size: the 2012 sample many times over in one file, its journal true.
 
 `python -m tests.bench.big_board FACTOR FILE` makes one. Every copy of a row has identities of its own, numbers and
-references of its own; its meetings lie in earlier years and are over. The journal's triggers are on; each copy is
-stamped under one entry, so that `boardtui check` finds the file sound.
+references of its own; its meetings lie in earlier years and are over. The journal's triggers are on, and each copy is
+stamped under one entry; the index of words is made once, at the end. `boardtui check` finds the file sound.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from boardtui.services import sample
-from boardtui.store import journal
+from boardtui.store import journal, search, triggers
 from boardtui.store.engine import connect
-from boardtui.store.triggers import kept_tables
 
 SEED = 2012
 ONCE = frozenset(
@@ -58,6 +57,9 @@ def build(factor: int, path: Path) -> None:
     with closing(connect(half)) as db:
         db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA cache_size=-400000")
+        of_words = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'fts_%'"
+        for (name,) in db.execute(of_words).fetchall():
+            db.execute(f"DROP TRIGGER {name}")
         tables = [_Table(db, name) for name in _in_order(db)]
         chance = random.Random(SEED)
         for copy in range(1, factor):
@@ -67,6 +69,8 @@ def build(factor: int, path: Path) -> None:
                 db.executemany(table.insert, table.copied(copy, chance))
             journal.stamp(db, journal.Stamp(_MOMENT, "Bench", "administrator", f"Copy {copy} of the sample"))
             db.execute("COMMIT")
+        search.build(db)
+        triggers.install(db)
     half.rename(path)
 
 
@@ -102,7 +106,7 @@ class _Table:
         if value is None:
             return None
         if column in self.linked:
-            return f"{value[:-6]}{copy:06d}"
+            return f"{copy:06d}{value[6:]}"
         if column in self.most:
             return value + self.most[column] * copy
         if column == REFERENCES.get(self.name):
@@ -121,7 +125,7 @@ class _Table:
 
 
 def _in_order(db: sqlite3.Connection) -> list[str]:
-    return [name for name in kept_tables(db) if name not in ONCE]
+    return [name for name in triggers.kept_tables(db) if name not in ONCE]
 
 
 if __name__ == "__main__":
