@@ -47,6 +47,15 @@ HELD = (
 )
 """States of a meeting that has begun."""
 
+UNFINISHED = (
+    MeetingState.PLANNED,
+    MeetingState.AGENDA_ISSUED,
+    MeetingState.IN_SESSION,
+    MeetingState.DRAFT,
+    MeetingState.WITH_CHAIR,
+)
+"""States in which something is still to be done for a meeting before its minutes are signed."""
+
 LOCKED = (MeetingState.SIGNED, MeetingState.CONFIRMED)
 """States after which the record changes only by an amendment."""
 

@@ -70,6 +70,6 @@ def indicator(state: IndicatorState, trend: str | None = "same", *values: str) -
         for month, value in enumerate(values, 5 - len(values))
     )
     return Indicator(
-        "i", 1, "I9", "Visits in time", "%", MEASURE, given, state, Decimal("76.25"), None, None, None, trend, (), "",
+        "i", 1, "I9", "Visits in time", "%", MEASURE, given, state, Decimal("76.25"), trend, LAST, None,
         "", "", "", None, None, None, "", "", (), ("3.2",),
     )  # fmt: skip

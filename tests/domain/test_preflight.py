@@ -182,10 +182,10 @@ def test_figures_of_other_things_say_nothing_of_values(ref: str) -> None:
 
 
 def test_the_latest_value_that_should_be_in_is_missed() -> None:
-    march, may = date(2013, 3, 31), date(2013, 5, 31)
-    assert checks(records.of_values([replace(APRIL, missing=(march, may))])) == [("no-value", "I9")]
-    assert checks(records.of_values([replace(APRIL, missing=(march,))])) == []
-    assert checks(records.of_values([replace(APRIL, values=(), missing=(march,))])) == [("no-value", "I9")]
+    due, never_in = date(2013, 6, 25), replace(APRIL, values=(), since=date(2013, 3, 1))
+    assert checks(records.of_values([replace(APRIL, on=due, since=date(2013, 4, 1))])) == [("no-value", "I9")]
+    assert checks(records.of_values([replace(APRIL, since=date(2013, 1, 1))])) == []
+    assert checks(records.of_values([never_in])) == [("no-value", "I9")]
     assert checks(records.of_values([APRIL])) == []
 
 

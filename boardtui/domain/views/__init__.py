@@ -49,5 +49,6 @@ _WHERE = {
 def __getattr__(name: str) -> object:
     for place, names in _WHERE.items():
         if name in names:
-            return getattr(import_module(f"boardtui.domain.views.{place}"), name)
+            globals()[name] = found = getattr(import_module(f"boardtui.domain.views.{place}"), name)
+            return found
     raise AttributeError(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -12,13 +12,13 @@ from boardtui.domain.actions import days_late
 from boardtui.domain.home import Home, InspectionDuties, Spread
 from boardtui.domain.lifting import if_missed
 from boardtui.domain.obligations import Binds, ObligationState, paragraph, source_code
-from boardtui.domain.states import LOCKED, OPEN_ACTIONS, ActionState, LetterState, MeetingState, Series, UpdateKind
+from boardtui.domain.states import OPEN_ACTIONS, UNFINISHED, ActionState, LetterState, MeetingState, Series, UpdateKind
 from boardtui.domain.waiting import InHand, waiting
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.checklist import set_up
 from boardtui.store.reading.coming import coming
 from boardtui.store.reading.deadlines import of_meetings
-from boardtui.store.reading.meetings import last_held, meetings
+from boardtui.store.reading.meetings import chosen, last_held
 from boardtui.store.reading.notice import obligations, sources
 from boardtui.store.reading.rated import Held, Rated, rated
 from boardtui.store.reading.reader import Database
@@ -36,6 +36,7 @@ SELECT a.state, a.due,
         WHERE w.action_id = a.id AND w.part = 'lead')
 FROM action AS a WHERE a.state IN ({quoted(OPEN_ACTIONS)})
 """
+_UNFINISHED = f"m.state IN ({quoted(UNFINISHED)})"
 _PRESSING = (ObligationState.OVERDUE, ObligationState.DUE_SOON)
 _AHEAD = (ObligationState.DUE_SOON, ObligationState.NOT_YET_DUE)
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
@@ -49,7 +50,7 @@ _DRAFTED = (Series.LETTER, LetterState.DRAFT)
 def home(db: Database, today: date) -> Home:
     """Return what the Home screen shows, as at `today`; what takes longer to read is `watch`."""
     levels, held = scheme(db), Held(db)
-    all_meetings, in_hand, last = meetings(db), _in_hand(db, today), last_held(db)
+    unfinished, in_hand, last = chosen(db, _UNFINISHED), _in_hand(db, today), last_held(db)
     lines = rated(db, held)
     settings, duties = board(db), obligations(db, today)
     inspected = _inspections(duties, sources(db))
@@ -77,16 +78,16 @@ def home(db: Database, today: date) -> Home:
         overdue=len(overdue),
         overdue_by_lead=_by_lead(overdue),
         letters_in_draft=tuple(n for series, n, state in letters if (series, state) == _DRAFTED),
-        with_chair=tuple(m.number for m in all_meetings if m.state == MeetingState.WITH_CHAIR),
-        to_tidy=sum(m.to_tidy for m in all_meetings if m.state not in LOCKED),
+        with_chair=tuple(m.number for m in unfinished if m.state == MeetingState.WITH_CHAIR),
+        to_tidy=sum(m.to_tidy for m in unfinished),
         waiting=waiting(
-            all_meetings,
+            unfinished,
             in_hand,
             sum(line.proposed for line in lines),
             [(f"{series} {n}", state) for series, n, state in letters],
             today,
             unanswered(db),
-            of_meetings(db, [one for one in all_meetings if one.state in _AWAITED]),
+            of_meetings(db, [one for one in unfinished if one.state in _AWAITED]),
             settings.slips_asked,
         ),
         if_missed=if_missed(settings, today),
@@ -109,10 +110,12 @@ def _source(duty: views.Obligation) -> str:
 
 def _inspections(duties: Sequence[views.Obligation], documents: Iterable[views.Source]) -> tuple[InspectionDuties, ...]:
     """Count the duties of each inspection by how they stand; those that do not apply are not counted."""
+    of_source: defaultdict[str, list[ObligationState]] = defaultdict(list)
+    for duty in duties:
+        of_source[_source(duty)].append(duty.state)
     counted = []
     for document in documents:
-        states = [duty.state for duty in duties if _source(duty) == document.code]
-        counts = Counter(state for state in states if state != ObligationState.NOT_APPLICABLE)
+        counts = Counter(state for state in of_source[document.code] if state != ObligationState.NOT_APPLICABLE)
         if document.kind == _INSPECTION and counts:
             overdue, soon = counts[ObligationState.OVERDUE], counts[ObligationState.DUE_SOON]
             met = sum(counts[state] for state in _DONE)

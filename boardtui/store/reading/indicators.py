@@ -7,14 +7,11 @@ from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
-from boardtui.domain import trends
-from boardtui.domain.amounts import PERCENT
-from boardtui.domain.analysis import analysis
 from boardtui.domain.dataset import Indicator, Value
-from boardtui.domain.indicators import IndicatorState, Measure, Point, expected, indicator_state
+from boardtui.domain.indicators import Measure, Point, expected, indicator_state
 from boardtui.domain.measures import Basis, Frequency, Polarity
 from boardtui.domain.obligations import add_months
-from boardtui.domain.periods import missing
+from boardtui.domain.trends import trend
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.board import board
 from boardtui.store.reading.meetings import HELD_STATES
@@ -46,8 +43,6 @@ FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id LEFT JOIN
 WHERE {{where}}
 ORDER BY v.indicator_id, v.period, v.position, v.id
 """
-_FAILS = (IndicatorState.OFF_TRAJECTORY, IndicatorState.FAILING, IndicatorState.NO_DATA)
-"""States of which N 7.3 asks for an analysis."""
 
 
 def indicators(db: Database, today: date) -> list[Indicator]:
@@ -98,8 +93,7 @@ def _made(row: Columns, values: tuple[Value, ...], commenced: date | None, today
     known = tuple(value for value in values if value.period <= today)
     points = tuple(Point(value.period, value.value, value.first) for value in known)
     state = indicator_state(measure, points, today)
-    way = trends.trend(measure.polarity, points)
-    since = measure.baseline_on or (points[0].period if points else commenced)
+    way = trend(measure.polarity, points)
     return made(
         Indicator,
         row,
@@ -107,23 +101,12 @@ def _made(row: Columns, values: tuple[Value, ...], commenced: date | None, today
         values=known,
         state=state,
         expected=expected(measure, points[-1].period) if points else None,
-        runway=trends.runway(measure, points, today),
-        projected_6=_projected(measure, points, measure.on_6),
-        projected_12=_projected(measure, points, measure.on_12),
         trend=str(way) if way else None,
-        missing=missing(measure.frequency, measure.lag_days, points, since, today) if since else (),
-        analysis=analysis(row["title"], measure, points, today) if state in _FAILS else "",
+        on=today,
+        since=measure.baseline_on or (points[0].period if points else commenced),
         neighbours=_decimal(row["neighbours"]),
         national=_decimal(row["national"]),
     )
-
-
-def _projected(measure: Measure, points: tuple[Point, ...], on: date | None) -> Decimal | None:
-    """Return the projection to a day, a percentage held to what is possible."""
-    found = trends.projection(points, on) if on else None
-    if found is None or measure.unit != PERCENT:
-        return found
-    return min(max(found, Decimal(0)), Decimal(100))
 
 
 def _measure(row: Columns, commenced: date | None) -> Measure:
