@@ -92,9 +92,9 @@ class Desk:
         if self._who_as is not None:
             self.who = self._who_as(role)
 
-    def read(self, query: Callable[[Database], T]) -> T:
-        """Run a read in one short transaction; safe on any thread."""
-        return self._reader.read(query)
+    def read(self, query: Callable[[Database], T], wanted: Callable[[], bool] | None = None) -> T:
+        """Run a read in one short transaction; safe on any thread. Once it is not `wanted` any more it is given up."""
+        return self._reader.read(query, wanted)
 
     def copy_into(self, copy: Database) -> None:
         """Copy the Board as it is read here, whole and from one moment, into an empty file."""

@@ -130,14 +130,22 @@ class AtWork(App[Wanted]):
         desk = self.desk
         if desk is None:
             return
-        self._in_a_thread(partial(desk.read, query), then, slot or then, awaited=awaited)
+        slot = slot or then
+        generation = next(self._generation)
+        wanted = partial(self._is_wanted, slot, generation)
+        self._in_a_thread(partial(desk.read, query, wanted), then, slot, generation, awaited=awaited)
+
+    def give_up(self, slot: object) -> bool:
+        """Let go of the read of a slot, if one is under way; say whether one was."""
+        self._awaited.discard(slot)
+        return self._latest.pop(slot, None) is not None
 
     def run_aside(self, job: Callable[[], T], then: Callable[[T], object], *, awaited: bool = False) -> None:
         """Run something long, such as an export, in a thread and hand its result to `then`.
 
         What is `awaited` is short and shows something to choose from: keys wait for it.
         """
-        self._in_a_thread(job, then, object(), awaited=awaited)
+        self._in_a_thread(job, then, object(), next(self._generation), awaited=awaited)
 
     def change(
         self,
@@ -172,6 +180,10 @@ class AtWork(App[Wanted]):
             self.complain(refused)
         return refused is None
 
+    def on_unmount(self) -> None:
+        """Give up every read: what is being left does not wait for any."""
+        self._latest.clear()
+
     @property
     def busy(self) -> bool:
         """Say whether a read or a change is still under way."""
@@ -181,6 +193,10 @@ class AtWork(App[Wanted]):
     def awaits(self) -> bool:
         """Say whether something is under way that changes what a key acts on."""
         return bool(self._awaited or self.standing.saving)
+
+    def awaits_only(self, slot: object) -> bool:
+        """Say whether nothing but one read is under way that changes what a key acts on."""
+        return self._awaited <= {slot} and not self.standing.saving
 
     def complain(self, problem: BaseException) -> None:
         """Show an error in a dialog that can be read and copied."""
@@ -214,10 +230,15 @@ class AtWork(App[Wanted]):
         self.revision += 1
         self.refresh_board()
 
-    def _in_a_thread(self, job: Callable[[], T], then: Callable[[T], object], slot: object, *, awaited: bool) -> None:
+    def _is_wanted(self, slot: object, generation: int) -> bool:
+        return self._latest.get(slot) == generation
+
+    def _in_a_thread(
+        self, job: Callable[[], T], then: Callable[[T], object], slot: object, generation: int, *, awaited: bool
+    ) -> None:
         if awaited:
             self._awaited.add(slot)
-        generation = self._latest[slot] = next(self._generation)
+        self._latest[slot] = generation
         self.run_worker(
             partial(self._fetch, job, slot, generation, then), thread=True, exit_on_error=False, group="aside"
         )
@@ -232,7 +253,7 @@ class AtWork(App[Wanted]):
 
     @on(Fetched)
     def _hand_over(self, message: Fetched) -> None:
-        if self._latest.get(message.slot) != message.generation:
+        if not self._is_wanted(message.slot, message.generation):
             return
         del self._latest[message.slot]
         self._awaited.discard(message.slot)

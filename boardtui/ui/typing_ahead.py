@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.events import Event, Key, Paste
@@ -68,11 +69,19 @@ class TypingAhead(Leaving):
     async def _until_shown(self) -> None:
         """Wait until the last key has had its effect and the screen in front shows what it is about."""
         await self._followed()
-        while not getattr(self.screen, "takes_keys", True):
+        while not self._takes_the_next():
             await asyncio.sleep(LOOK)
-            if getattr(self.screen, "takes_keys", True):
+            if self._takes_the_next():
                 await _passed(self.screen, drawn=True)
             await self._followed()
+
+    def _takes_the_next(self) -> bool:
+        """Say whether what is in front shows what the next key acts on, or that key leads away from it."""
+        screen = self.screen
+        if getattr(screen, "takes_keys", True):
+            return True
+        leaves: Callable[[Key | Paste], bool] | None = getattr(screen, "is_left_by", None)
+        return leaves is not None and bool(self._typed) and leaves(self._typed[0])
 
     async def _followed(self) -> None:
         """Wait until nothing is left to deal with from the part in focus up to the application."""

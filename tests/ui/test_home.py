@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
+from datetime import date
 
+import pytest
+from textual.events import Key
+
+from boardtui.domain.home import Home
 from boardtui.services import instrument
 from boardtui.services.desk import Desk
+from boardtui.store.reading import home
 from boardtui.store.reading.board import board
+from boardtui.store.reading.reader import Database
 from boardtui.store.reading.watch import watch
+from boardtui.ui.screens.home import HomeScreen
 from boardtui.ui.widgets.figures import FigureColumn
 from tests.ui.seeing import LARGE, SMALL, seated
 
@@ -108,6 +116,46 @@ async def test_a_report_in_draft_waits_and_leads_to_the_reports(desk: Desk) -> N
         column.focus()
         await seat.press("enter")
         assert "[reports]" in seat.sees
+
+
+async def test_a_key_to_another_place_does_not_wait_until_home_is_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read, read = threading.Event(), home.home
+
+    def held_up(db: Database, today: date) -> Home:
+        may_read.wait()
+        return read(db, today)
+
+    async with seated(desk) as seat:
+        monkeypatch.setattr(home, "home", held_up)
+        assert isinstance(seat.app.screen, HomeScreen)
+        seat.app.screen.load()
+        try:
+            seat.app.post_message(Key("enter", None))
+            await seat.pilot.pause()
+            assert seat.app.current_mode == "home", "what acts on the figures waits for them"
+            seat.app._typed.clear()
+            seat.app.post_message(Key("3", "3"))
+            while seat.app.current_mode != "actions":
+                await seat.pilot.pause()
+        finally:
+            may_read.set()
+        await seat.settle()
+        assert "days late" in seat.sees
+
+
+async def test_what_home_reads_last_is_given_up_with_home_and_read_on_with_it(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        screen = seat.app.screen
+        assert isinstance(screen, HomeScreen)
+        seat.app.read(lambda db: watch(db, desk.today), screen.watch_board, awaited=False)
+        await seat.press("3")
+        assert screen._cut_short
+        screen._watch = None
+        await seat.press("1")
+        assert screen._watch is not None
+        assert not screen._cut_short
 
 
 async def test_the_board_s_thresholds_are_changed_for_everybody(desk: Desk) -> None:

@@ -110,12 +110,14 @@ def _source(duty: views.Obligation) -> str:
 
 def _inspections(duties: Sequence[views.Obligation], documents: Iterable[views.Source]) -> tuple[InspectionDuties, ...]:
     """Count the duties of each inspection by how they stand; those that do not apply are not counted."""
-    of_source: defaultdict[str, list[ObligationState]] = defaultdict(list)
+    of_source: defaultdict[str, list[str]] = defaultdict(list)
     for duty in duties:
         of_source[_source(duty)].append(duty.state)
     counted = []
     for document in documents:
-        counts = Counter(state for state in of_source[document.code] if state != ObligationState.NOT_APPLICABLE)
+        counts: Counter[str] = Counter(
+            state for state in of_source[document.code] if state != ObligationState.NOT_APPLICABLE
+        )
         if document.kind == _INSPECTION and counts:
             overdue, soon = counts[ObligationState.OVERDUE], counts[ObligationState.DUE_SOON]
             met = sum(counts[state] for state in _DONE)

@@ -22,6 +22,9 @@ T = TypeVar("T")
 Database = sqlite3.Connection
 """What every reading function is handed: a connection inside one short deferred transaction."""
 
+ASKED_EVERY = 20_000
+"""Steps of SQLite's machine, a millisecond or so, after which it is asked whether a read is still wanted."""
+
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What reading raises where a bit was flipped in a record: in a date, in an image, in the name of a state."""
 
@@ -37,9 +40,12 @@ class Reader:
         self.path = path
         self._idle: deque[tuple[object, Database]] = deque()
 
-    def read(self, query: Callable[[Database], T]) -> T:
-        """Run `query` in one deferred transaction of its own; a record that was damaged is said in words."""
-        with explained(self.path), self._transaction() as db:
+    def read(self, query: Callable[[Database], T], wanted: Callable[[], bool] | None = None) -> T:
+        """Run `query` in one deferred transaction of its own; a record that was damaged is said in words.
+
+        Once nobody has `wanted` it any more it is given up, with an error.
+        """
+        with explained(self.path), self._transaction() as db, _given_up_unless(wanted, db):
             try:
                 return query(db)
             except UNREADABLE as problem:
@@ -85,6 +91,19 @@ class Reader:
         db = connect(self.path)
         db.execute("PRAGMA query_only=ON")
         return db, of
+
+
+@contextmanager
+def _given_up_unless(wanted: Callable[[], bool] | None, db: Database) -> Iterator[None]:
+    """Ask now and then whether what is read is still wanted; SQLite gives up where it is not."""
+    if wanted is None:
+        yield
+        return
+    db.set_progress_handler(lambda: not wanted(), ASKED_EVERY)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)
 
 
 def _what_lies_at(path: Path) -> object:

@@ -9,12 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Key, Paste
 
 from boardtui.store.reading.coming import coming
 from boardtui.store.reading.meetings import closed
 from boardtui.store.reading.reader import Database, journal_position
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
+from boardtui.ui.places import PLACES
 from boardtui.ui.screens import home_figures
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.widgets.figures import Figure, FigureColumn
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from boardtui.ui.modals.form import Answers
 
 
+_TO_OTHER_PLACES = [str(number) for number in range(2, len(PLACES) + 1)]
+
+
 class HomeScreen(Bringing):
     """Two columns of figures: the calendar on the left, the plan and its actions on the right."""
 
@@ -40,6 +45,7 @@ class HomeScreen(Bringing):
     ]
     _home: Home | None = None
     _watch: Watch | None = None
+    _cut_short = False
 
     def content(self) -> ComposeResult:
         """Return the two columns."""
@@ -59,6 +65,10 @@ class HomeScreen(Bringing):
         else:
             self._read_all()
 
+    def is_left_by(self, key: Key | Paste) -> bool:
+        """Say whether a key leads to another place: it need not wait until everything here was read."""
+        return isinstance(key, Key) and key.key in _TO_OTHER_PLACES and self.app.awaits_only(self.show)
+
     def show_first(self, coming: Coming) -> None:
         """Show the next meeting; then read everything."""
         self.query_one("#left", FigureColumn).show(home_figures.first(coming))
@@ -76,6 +86,18 @@ class HomeScreen(Bringing):
         """Show which checks fail, how the dataset stands and what there is to challenge."""
         self._watch = found
         self._draw()
+
+    def on_screen_suspend(self) -> None:
+        """Give up what takes longer to read; it is read when Home is in front again."""
+        super().on_screen_suspend()
+        self._cut_short = self.app.give_up(self.watch_board)
+
+    def on_screen_resume(self) -> None:
+        """Read on where it was cut short."""
+        super().on_screen_resume()
+        if self._cut_short:
+            self._cut_short = False
+            self._read_on()
 
     def on_resize(self) -> None:
         """Use the room there is."""
