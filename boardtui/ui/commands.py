@@ -33,6 +33,9 @@ MARKS = (
 )
 """How rows are marked, the same in every list with commands for many."""
 
+DUPLICATE = "Make a new one like it, with its particulars filled in"
+"""Said of the key that duplicates a record, which is the same wherever there is one."""
+
 OWNERS = "Change who leads it"
 """Said of the key that changes who leads an action or a plan line."""
 
@@ -141,6 +144,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("list-out", "X", "list out", "Take out the list shown: Excel, CSV, JSON, or text to paste"),
+    Command("copy-text", "C", "copy", "Copy the record in hand as text, to paste into an e-mail"),
     Command("palette", "ctrl+p", "commands", "Choose from everything that can be done here", footer=True),
     Command(
         "jump",
@@ -253,6 +257,7 @@ COMMANDS: tuple[Command, ...] = (
         ("filter", "slash", "+find", "Show only the items and lines that have these words"),
         ("start", "s", "+start", "Start the meeting, or return to it, in live mode"),
         ("add", "a", "+add", "Add an item after this one"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("defer", "d", "+defer", "Defer the item to a later meeting"),
         ("remove", "delete", "remove", "Remove the item, or the line of its minutes"),
         ("issue", "i", "+issue", "Issue the agenda"),
@@ -326,6 +331,7 @@ COMMANDS: tuple[Command, ...] = (
         ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
         ("give-back", "r", "+return", "Return it to its lead, saying why"),
         ("move", "m", "move", "Move its due date, saying why"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("owners", "l", "lead", OWNERS),
         ("reword", "w", "reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
@@ -345,6 +351,7 @@ COMMANDS: tuple[Command, ...] = (
         ("close", "c", "+close", "Close it: the Board or Chair accepts it, with evidence"),
         ("give-back", "r", "+return", "Return it to its lead, saying why"),
         ("move", "m", "+move", "Move its due date, saying why"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("owners", "l", "lead", OWNERS),
         ("reword", "w", "+reword", "Change its words"),
         ("withdraw", "delete", "withdraw", "Withdraw it, saying why"),
@@ -362,6 +369,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add", "Add a line"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("owners", "l", "lead", OWNERS),
         ("evidence", "v", "evidence", "Add a piece of evidence for the line"),
         *MARKS,
@@ -377,6 +385,7 @@ COMMANDS: tuple[Command, ...] = (
         ("rate", "g", "+rate", "Give the line a rating"),
         ("edit", "e", "+edit", "Change the line"),
         ("move", "m", "+move due", "Move its due date, saying why"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("owners", "l", "lead", OWNERS),
         ("evidence", "v", "+evidence", "Add a piece of evidence"),
         ("thread", "o", "+thread", THREAD),
@@ -389,6 +398,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add value", "Add a value, or restate one"),
         ("new", "n", "+new indicator", "Add an indicator with its baseline and targets"),
         ("edit", "e", "+edit", "Change the indicator"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:failing, owner:ADC"),
@@ -399,6 +409,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add", "a", "+add value", "Add a value, or restate one"),
         ("edit", "e", "+edit", "Change the indicator"),
         ("new", "n", "new indicator", "Add an indicator with its baseline and targets"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
     ),
@@ -428,6 +439,7 @@ COMMANDS: tuple[Command, ...] = (
         ("close", "c", "+close the Board", "Close the Board: it reads everywhere and writes nowhere"),
         ("export", "x", "+archive", "Export the Board's archive: everything it wrote, as one zip"),
         ("remove", "delete", "remove", "Remove what was entered by mistake"),
+        ("duplicate", "D", "duplicate", DUPLICATE),
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),

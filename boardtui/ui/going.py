@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from boardtui.domain.progress import Progress, telling
 from boardtui.domain.restriction import PaperVersion
-from boardtui.domain.text import plural
+from boardtui.domain.text import plural, shorten
 from boardtui.ui import places
 from boardtui.ui.typing_ahead import TypingAhead
 
@@ -269,6 +269,18 @@ class Going(TypingAhead):
             ListingOut(self, shown).offer()
         else:
             self.say("There is no list here to take out.", warning=True)
+
+    def action_copy_text(self) -> None:
+        """Copy the record in hand as text, and say what was copied."""
+        text: str = getattr(self.screen, "as_text", "")
+        if not text:
+            self.say("There is no record in hand to copy.", warning=True)
+            return
+        self.copy_to_clipboard(text)
+        first = shorten(text.splitlines()[0], 60)
+        self.say(f"Copied, {plural(len(text.splitlines()), 'line')}: {first}")
+        if "restricted" in text.casefold():
+            self.say("What was copied is restricted: mind to whom you give it.", warning=True)
 
     def keep_text(self, name: str, text: str, then: Callable[[Path], object]) -> None:
         """Keep a text as a file in the folder of exports, aside, and hand on where it is."""

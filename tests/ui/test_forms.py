@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardtui.services.desk import Desk
-from tests.ui.seeing import seated
+from tests.ui.seeing import LARGE, seated
 
 
 async def test_a_lead_is_completed_by_part_of_its_office_and_several_with_commas(desk: Desk) -> None:
@@ -67,3 +67,24 @@ async def test_what_was_typed_outlives_the_program_and_only_in_the_form_of_its_r
         assert "Half a thought" not in seat.sees
         await seat.press("escape", "u")
         assert "What you typed here" not in seat.sees
+
+
+async def test_a_record_is_duplicated_with_its_particulars(desk: Desk) -> None:
+    for place, key in (("actions", ""), ("plan", ""), ("indicators", ""), ("notice", "requirements")):
+        async with seated(desk, LARGE) as seat:
+            seat.app.show_place(place, key)
+            await seat.settle()
+            title = seat.app.screen.as_text.splitlines()[0][8:30]  # type: ignore[attr-defined]  # a list of records
+            await seat.press("D")
+            assert " like " in seat.sees, place
+            assert title.split()[-2] in seat.sees
+
+
+async def test_the_record_in_hand_is_copied_as_text(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("3", "C")
+        assert seat.app.clipboard.startswith("3/08  agree how a school")
+        assert "   " not in seat.app.clipboard
+        assert "Copied, " in seat.told
+        await seat.press("enter", "C")
+        assert "Log, newest first" in seat.app.clipboard

@@ -17,18 +17,21 @@ from boardtui.ui.widgets.literal import assembled, line
 from boardtui.ui.widgets.record_fields import meeting, several
 
 
-def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date) -> Form:
-    """Ask for a new action of a meeting whose minutes are not signed: the last held, or else the next."""
+def add(meetings: Sequence[Meeting], people: Mapping[str, Person], today: date, like: Action | None = None) -> Form:
+    """Ask for a new action of a meeting whose minutes are not signed: the last held, or else the next.
+
+    One `like` another begins with its words, leads and supporters, and has its own date.
+    """
     numbers = {m.number: m for m in meetings if m.state not in (*LOCKED, MeetingState.CANCELLED)}
     held = [m.number for m in numbers.values() if m.state in HELD]
     at = held[-1] if held else next(iter(numbers), None)
 
     return Form(
-        "Raise an action",
+        f"Raise an action like {like.ref}" if like else "Raise an action",
         [
-            lines("text", "Action", needed=True),
-            several("leads", "Lead", people, needed=True),
-            several("supporters", "Supporters", people),
+            lines("text", "Action", like.text if like else "", needed=True),
+            several("leads", "Lead", people, like.leads if like else (), needed=True),
+            several("supporters", "Supporters", people, like.supporters if like else ()),
             due("due", "Due", today),
             meeting(
                 "meeting",

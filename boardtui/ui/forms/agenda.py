@@ -20,11 +20,14 @@ from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line
 from boardtui.ui.widgets.record_fields import meeting, person
 
 
-def add(number: int, people: Mapping[str, Person], at: int | None) -> Form:
-    """Ask for a new item; it goes after the one the cursor stands on, or before any other business."""
+def add(number: int, people: Mapping[str, Person], at: int | None, like: Item | None = None) -> Form:
+    """Ask for a new item; it goes after the one the cursor stands on, or before any other business.
+
+    One `like` another begins with its particulars.
+    """
     return Form(
-        f"Add an item to meeting {number}",
-        _fields(people, None),
+        f"Add an item to meeting {number}" + (f" like item {like.number}" if like else ""),
+        _fields(people, like),
         lambda answers: lambda work: services.agenda.add_item(work, number, **answers, at=at),
     )
 

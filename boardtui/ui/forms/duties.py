@@ -19,15 +19,15 @@ from boardtui.ui.widgets.record_fields import reference
 _BINDS = [str(one) for one in Binds]
 
 
-def add_requirement(sources: Sequence[Source], today: date) -> Form:
-    """Ask for one thing that a source demands."""
+def add_requirement(sources: Sequence[Source], today: date, like: Requirement | None = None) -> Form:
+    """Ask for one thing that a source demands; one `like` another begins with its particulars."""
     choices = [(source.code, f"{source.code}  {source.title}") for source in sources]
     return Form(
-        "Add a requirement",
+        f"Add a requirement like {like.ref}" if like else "Add a requirement",
         [
-            one_of("source", "Source", choices, sources[0].code),
+            one_of("source", "Source", choices, like.source if like else sources[0].code),
             words("ref", "Paragraph", needed=True, hint="N 5.7"),
-            *_demanded(None, today),
+            *_demanded(like, today),
         ],
         lambda answers: lambda work: services.notice.add_requirement(work, **answers),
     )

@@ -101,13 +101,13 @@ def value(indicator: Indicator, meetings: Sequence[Meeting], today: date) -> For
     )
 
 
-def add(refs: Sequence[str], known: Known, today: date) -> Form:
-    """Ask for a new indicator."""
+def add(refs: Sequence[str], known: Known, today: date, like: Indicator | None = None) -> Form:
+    """Ask for a new indicator; one `like` another begins with its particulars, without its values."""
     taken = [int(ref[1:]) for ref in refs if ref[1:].isdecimal()]
     reference = words("ref", "Reference", f"I{max(taken, default=0) + 1}", needed=True, hint="I1")
     return Form(
-        "Add an indicator",
-        [reference, *_fields(None, known, today)],
+        f"Add an indicator like {like.ref}" if like else "Add an indicator",
+        [reference, *_fields(like, known, today)],
         lambda answers: lambda work: services.indicators.add_indicator(work, **_filled(answers)),
         says=_says(),
     )

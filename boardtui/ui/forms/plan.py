@@ -20,14 +20,21 @@ from boardtui.ui.widgets.record_fields import meeting, person, several
 from boardtui.ui.widgets.record_fields import requirements as requirement_list
 
 
-def add(people: Mapping[str, Person], themes: Sequence[str], requirements: Mapping[str, str], today: date) -> Form:
-    """Ask for a new plan line."""
+def add(
+    people: Mapping[str, Person],
+    themes: Sequence[str],
+    requirements: Mapping[str, str],
+    today: date,
+    like: PlanLine | None = None,
+) -> Form:
+    """Ask for a new plan line; one `like` another begins with its particulars, but its own reference and date."""
+    theme = like.theme if like else themes[-1] if themes else ""
     return Form(
-        "Add a plan line",
+        f"Add a plan line like {like.ref}" if like else "Add a plan line",
         [
             words("ref", "Reference", needed=True, hint="1.1"),
-            words("theme", "Theme", themes[-1] if themes else "", needed=True, offers=[Offer(one) for one in themes]),
-            *_fields(people, requirements, today, None),
+            words("theme", "Theme", theme, needed=True, offers=[Offer(one) for one in themes]),
+            *_fields(people, requirements, today, like),
             day("due", "Due", today, needed=True),
         ],
         lambda answers: lambda work: services.plan.add_line(work, **_filled(answers)),

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from boardtui import services
 from boardtui.domain.roles import Step
 from boardtui.domain.states import OPEN_ACTIONS
-from boardtui.domain.views import Action, Person
+from boardtui.domain.views import Action, Meeting, Person
+from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.reader import Database
 from boardtui.ui.forms import actions as forms
 from boardtui.ui.forms import many_actions as of_many
 from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.restricting import ask_why
 from boardtui.ui.screens.threading import OnThread
+
+
+@dataclass(frozen=True)
+class Raising:
+    """What raising an action needs to know."""
+
+    meetings: tuple[Meeting, ...]
+    people: Mapping[str, Person]
 
 
 class ActionCommands(OnThread):
@@ -64,6 +75,16 @@ class ActionCommands(OnThread):
         if (action := self._open_action()) is not None and self.app.desk is not None:
             self._ask(forms.move(action, self.app.desk.today))
 
+    def action_duplicate(self) -> None:
+        """Ask for a new action like this one."""
+        if self.action is not None:
+            self.app.read(raising, self._ask_like)
+
+    def _ask_like(self, known: Raising) -> None:
+        action, desk = self.action, self.app.desk
+        if action is not None and desk is not None:
+            self.app.push_screen(forms.add(known.meetings, known.people, desk.today, action), self.for_new())
+
     def action_owners(self) -> None:
         """Ask who leads it."""
         self.app.read(by_initials, self._ask_owners)
@@ -105,3 +126,8 @@ class ActionCommands(OnThread):
             self.app.say(f"Action {action.ref} is {action.state}.", warning=True)
             return None
         return action
+
+
+def raising(db: Database) -> Raising:
+    """Read what raising an action needs to know."""
+    return Raising(tuple(meetings(db)), by_initials(db))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,17 +12,15 @@ from boardtui.domain.filter_conditions import one_owner
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.text import plural
-from boardtui.domain.views import Action, Meeting, Person
+from boardtui.domain.views import Action
 from boardtui.store.reading import board as reading
 from boardtui.store.reading.listings import ACTIONS
-from boardtui.store.reading.meetings import meetings
-from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import actions as forms
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
-from boardtui.ui.screens.action_commands import ActionCommands
+from boardtui.ui.screens.action_commands import ActionCommands, Raising, raising
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.paged import Ask, PagedList
 from boardtui.ui.widgets.literal import cell, literal
@@ -39,14 +36,6 @@ class Known:
 
     scheme: Scheme
     all: int
-
-
-@dataclass(frozen=True)
-class Raising:
-    """What raising an action needs to know."""
-
-    meetings: tuple[Meeting, ...]
-    people: Mapping[str, Person]
 
 
 class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
@@ -123,7 +112,7 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
 
     def action_add(self) -> None:
         """Ask for a new action."""
-        self.app.read(_raising, self._ask_for_new)
+        self.app.read(raising, self._ask_for_new)
 
     def _ask_for_new(self, known: Raising) -> None:
         desk = self.app.desk
@@ -148,7 +137,3 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
             self.app.export_sheets()
         elif lead is not None:
             self.app.export("actions", lead=lead or None)
-
-
-def _raising(db: Database) -> Raising:
-    return Raising(tuple(meetings(db)), by_initials(db))

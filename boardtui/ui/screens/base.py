@@ -96,6 +96,11 @@ class BoardScreen(Screen[None]):
         """Show the picture of this place."""
         self.app.open_record("picture", self.place)
 
+    @property
+    def as_text(self) -> str:
+        """Return the record in hand as text to paste; nothing where there is none."""
+        return ""
+
     def for_marked(self, many: Many) -> bool:  # noqa: ARG002  (a list says what is marked)
         """Do a command to all marked rows; say whether any is."""
         return False

@@ -64,6 +64,16 @@ class IndicatorCommands(OnThread):
         """Ask for a new indicator."""
         self.app.read(about, self._new)
 
+    def action_duplicate(self) -> None:
+        """Ask for a new indicator like this one."""
+        if self.indicator is not None:
+            self.app.read(about, self._new_like)
+
+    def _new_like(self, known: About) -> None:
+        like, desk = self.indicator, self.app.desk
+        if like is not None and desk is not None:
+            self.app.push_screen(forms.add(known.refs, known.for_form, desk.today, like), self.for_new())
+
     def action_edit(self) -> None:
         """Ask for the indicator's new particulars."""
         if self.indicator is not None:

@@ -10,6 +10,7 @@ from boardtui.domain.views import Meeting, Person, PlanLine
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.people import by_initials
+from boardtui.store.reading.plan import themes
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.references import line_refs, requirement_refs
 from boardtui.ui.forms import evidence as evidence_forms
@@ -27,11 +28,14 @@ class About:
     people: Mapping[str, Person]
     requirements: Mapping[str, str]
     lines: Mapping[str, str]
+    themes: tuple[str, ...] = ()
 
 
 def about(db: Database) -> About:
     """Read what the dialogs need."""
-    return About(scheme(db), tuple(meetings(db)), by_initials(db), requirement_refs(db), line_refs(db))
+    return About(
+        scheme(db), tuple(meetings(db)), by_initials(db), requirement_refs(db), line_refs(db), tuple(themes(db))
+    )
 
 
 class LineCommands(OnThread):
@@ -61,6 +65,17 @@ class LineCommands(OnThread):
         """Ask for another due date."""
         if self.line is not None:
             self.app.read(about, self._move)
+
+    def action_duplicate(self) -> None:
+        """Ask for a new line like this one."""
+        if self.line is not None:
+            self.app.read(about, self._add_like)
+
+    def _add_like(self, known: About) -> None:
+        line, desk = self.line, self.app.desk
+        if line is not None and desk is not None:
+            form = forms.add(known.people, known.themes, known.requirements, desk.today, line)
+            self.app.push_screen(form, self.for_new())
 
     def action_owners(self) -> None:
         """Ask who leads the line."""

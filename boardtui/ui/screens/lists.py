@@ -12,6 +12,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from boardtui.ui.copying import unwrapped
 from boardtui.ui.screens.marking import Marking
 from boardtui.ui.widgets.boxes import LineBox
 from boardtui.ui.widgets.literal import assembled, literal
@@ -81,6 +82,11 @@ class ListScreen(Marking):
         words = tuple(tuple(str(cell) for cell in row.cells) for row in rows)
         keys = frozenset(row.key for row in rows) if self.words else None
         return Shown(self.where, heads, words, self.register, keys)
+
+    @property
+    def as_text(self) -> str:
+        """Return what is read about the record the cursor stands on."""
+        return unwrapped(self.preview().plain) if self.chosen is not None else ""
 
     @property
     def chosen(self) -> str | None:

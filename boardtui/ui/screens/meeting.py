@@ -190,6 +190,12 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             at = item.number + 1 if item and not begun else None
             self.app.push_screen(forms.add(self.number, self.shown.people, at), self.for_new())
 
+    def action_duplicate(self) -> None:
+        """Ask for a new item like this one, to go after it."""
+        if self.shown is not None and (item := self.item) is not None:
+            at = item.number + 1 if self.shown.meeting.opened_at is None else None
+            self.app.push_screen(forms.add(self.number, self.shown.people, at, item), self.for_new())
+
     def action_edit(self) -> None:
         """Write the line anew, or ask for the item's new particulars."""
         if (entry := self.entry) is not None:

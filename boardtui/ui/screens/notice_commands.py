@@ -27,6 +27,7 @@ Kept = TypeVar("Kept")
 GIVEN_IN: dict[str, tuple[str, ...]] = {
     "add": ("requirements", "duties", "agreed", "assurance", "support"),
     "edit": ("requirements", "duties", "agreed", "assurance", "support"),
+    "duplicate": ("requirements",),
     "withdraw": ("requirements",),
     "met": ("duties", "assurance"),
     "not_applicable": ("duties", "compliance"),
@@ -107,6 +108,11 @@ class NoticeCommands(BoardScreen):
             self._ask(duties.edit(duty, refs, shown.on))
         elif shown is not None and (support := self.support) is not None:
             self._ask(registers.edit_support(support, refs, shown.on))
+
+    def action_duplicate(self) -> None:
+        """Ask for a new requirement like this one."""
+        if (found := self.requirement) is not None and self.shown is not None:
+            self._ask_for_new(duties.add_requirement(self.shown.sources, self.shown.on, found))
 
     def action_withdraw(self) -> None:
         """Ask when and why a requirement is withdrawn."""

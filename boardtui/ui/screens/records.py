@@ -10,7 +10,11 @@ from textual.content import Content
 from textual.types import CSSPathType
 from textual.widgets import Static
 
+from boardtui.ui.copying import unwrapped
 from boardtui.ui.screens.base import BoardScreen
+
+_WIDE = 10_000
+"""A width at which nothing wraps."""
 
 
 class RecordScreen(BoardScreen):
@@ -32,6 +36,11 @@ class RecordScreen(BoardScreen):
     def history(self, width: int) -> Content:
         """Return what became of it."""
         raise NotImplementedError
+
+    @property
+    def as_text(self) -> str:
+        """Return both parts as text."""
+        return unwrapped("\n\n".join(part(_WIDE).plain for part in (self.what, self.history)))
 
     def write(self) -> None:
         """Write both parts to fit the width."""
