@@ -91,9 +91,9 @@ class SignOff(ModalScreen[bool]):
         return said + since
 
     def _keys(self) -> str:
-        keys = ["enter sign", "space page on"]
-        keys += ["n next change"] if self._paper.changed else []
-        keys += ["v other version"] if self._paper.withholds else []
+        keys = ["enter sign", "space page"]
+        keys += ["n change"] if self._paper.changed else []
+        keys += ["v version"] if self._paper.withholds else []
         return "   ".join([*keys, "esc leave"])
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import Screen
 
 from boardtui.domain.dates import show
@@ -17,6 +17,9 @@ from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
 
 if TYPE_CHECKING:
     from boardtui.ui.many import Many
+
+HUGE = 170
+"""Columns from which every list has its preview beside it."""
 
 
 class BoardScreen(Screen[None]):
@@ -49,6 +52,10 @@ class BoardScreen(Screen[None]):
     def for_new(self) -> Callable[[object], None]:
         """Return what to hand the dialog that adds a record, to be told what was made; a list goes to it."""
         return lambda _made: None
+
+    def on_resize(self, event: Resize) -> None:
+        """Use the room of a very wide screen."""
+        self.set_class(event.size.width >= HUGE, "-huge")
 
     def on_screen_resume(self) -> None:
         """Read anew if something changed while another screen was in front."""

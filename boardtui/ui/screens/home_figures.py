@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from boardtui.domain.dates import weekday
+from boardtui.domain.roles import called
 from boardtui.domain.states import ObligationState
 from boardtui.domain.text import one_line, plural, shorten
 from boardtui.ui.places import PLACES
@@ -76,18 +77,34 @@ def right(
     if not short and len(home.spreads) > 1:
         figures += [_gap(), *_over_time(home)]
     dataset = _dataset(watch, width)
-    figures += [_gap(), dataset] if width < ROOMY else [_gap(), _heading("Indicators"), dataset]
+    figures += [dataset] if width < ROOMY else [_gap(), _heading("Indicators"), dataset]
     figures += [_gap(), _heading(f"Overdue actions: {home.overdue} of {home.open_actions} open")]
     by_lead = [_late(lead, number, home, width) for lead, number in home.overdue_by_lead]
     figures += _cut(by_lead, 3 if short else 10, "actions", "is:overdue")
     if not by_lead:
         figures.append(_nothing("No action is overdue.", "actions", "is:open"))
-    figures += [_gap(), _heading("Waiting")]
-    waits = [_wait(wait, _roles(home), width) for wait in sorted(home.waiting, key=lambda one: one.role != role)]
-    figures += _cut(waits, 4 if short else 12, "meetings")
-    if not waits:
-        figures.append(_nothing("Nothing waits for anybody.", "meetings"))
+    figures += [_gap(), *_waiting(home, role, width, 4 if short else 12)]
     return _fitted(figures, lines)
+
+
+def _waiting(home: Home, role: str, width: int, most: int) -> list[Figure]:
+    """Return what waits for whom, the person's own first: by role beside each, or where it is narrow above them."""
+    waiting = sorted(home.waiting, key=lambda one: one.role != role)
+    if not waiting:
+        return [_heading("Waiting"), _nothing("Nothing waits for anybody.", "meetings")]
+    if width >= ROOMY:
+        named = [literal(f"{one.role.capitalize():<{_roles(home)}}  ", "bold") for one in waiting]
+        waits = [_wait(one, before, width) for one, before in zip(waiting, named, strict=True)]
+        return [_heading("Waiting"), *_cut(waits, most, "meetings")]
+    shown = _cut([_wait(one, Content(""), width) for one in waiting], most, "meetings")
+    found: list[Figure] = []
+    for number, figure in enumerate(shown):
+        one = waiting[number]
+        new = not number or waiting[number - 1].role != one.role
+        if new and (number < len(shown) - 1 or len(waiting) == len(shown)):
+            found.append(_heading(f"Waiting for {called(one.role)}"))
+        found.append(figure)
+    return found
 
 
 def _to_set_up(steps: Sequence[Step]) -> list[Figure]:
@@ -283,9 +300,9 @@ def _late(lead: str, number: int, home: Home, width: int) -> Figure:
     )
 
 
-def _wait(wait: Waiting, roles: int, width: int) -> Figure:
+def _wait(wait: Waiting, before: Content, width: int) -> Figure:
     return _wrapped(
-        literal(f"{wait.role.capitalize():<{roles}}  ", "bold"),
+        before,
         wait.sentence,
         width,
         PLACES[int(wait.place) - 1] if wait.place.isdecimal() else "queue",

@@ -76,6 +76,13 @@ class Fitted:
 
 
 def _fit(given: Text | str, width: int) -> Text:
-    text = given.copy() if isinstance(given, Text) else cell(shorten(given, width))
+    if isinstance(given, str):
+        return cell(shorten(given, width))
+    text = given.copy()
+    if text.cell_len > width:
+        kept = shorten(text.plain.rstrip(), width)
+        if kept.endswith("…") and text.plain.startswith(kept[:-1]):  # no word is cut in two
+            text.right_crop(len(text.plain) - len(kept) + 1)
+            text.append("…")
     text.truncate(width, overflow="ellipsis")
     return text
