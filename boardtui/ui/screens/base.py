@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.events import Key, Resize
+from textual.events import Key
 from textual.screen import Screen
 
 from boardtui.domain.dates import show
@@ -53,9 +53,9 @@ class BoardScreen(Screen[None]):
         """Return what to hand the dialog that adds a record, to be told what was made; a list goes to it."""
         return lambda _made: None
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Use the room of a very wide screen."""
-        self.set_class(event.size.width >= HUGE, "-huge")
+        self.set_class(self.size.width >= HUGE, "-huge")
 
     def on_screen_resume(self) -> None:
         """Read anew if something changed while another screen was in front."""
