@@ -40,6 +40,11 @@ class Concern(StrEnum):
     RESTRICTED = "restricted"
     IDENTITY = "identity"
     SMALL_COUNT = "small-count"
+    SPELLING = "spelling"
+
+
+TO_LOOK_AT = (Concern.SPELLING,)
+"""What is only to be looked at: it is listed, and holds nothing up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +105,5 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def still_open(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that are neither mended nor let stand."""
-    return [finding for finding in findings if finding.let_stand is None]
+    """Return the findings that are neither mended nor let stand, without those that are only to be looked at."""
+    return [finding for finding in findings if finding.let_stand is None and finding.check not in TO_LOOK_AT]

@@ -13,8 +13,9 @@ from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.figures import number, rounded
 from boardtui.domain.periods import shown_period
 from boardtui.domain.preflight import Concern, Finding, found
+from boardtui.domain.spelling import Doubt
 from boardtui.domain.states import LOCKED, OPEN_ACTIONS, EntryKind, ItemState
-from boardtui.domain.text import one_line, shorten
+from boardtui.domain.text import listed, one_line, shorten
 
 _SHOWN = 60
 _OF_AN_INDICATOR = ("value", "indicator", "runway")
@@ -65,6 +66,14 @@ def of_decisions(entries: Iterable[views.Entry]) -> Iterator[Finding]:
             said = f"{named} was taken without a quorum: {entry.inquorate.rstrip('.')}."
             fix = "Correct the register if it is wrong, or have the decision taken again at the next meeting."
             yield found(Concern.QUORUM, entry.ref, said, fix, f"{entry.text} {entry.inquorate}")
+
+
+def of_spelling(doubts: Iterable[Doubt]) -> Iterator[Finding]:
+    """Find lines with words that may be misspelt; they are to be looked at, and hold nothing up."""
+    for one in doubts:
+        words = listed([f"“{word}”" for word in one.words])
+        fix = "Correct the line, or add the word to the Board's own: Meetings (2), open the meeting, u."
+        yield found(Concern.SPELLING, one.ref, f"To look at: {words} may be misspelt.", fix, one.text)
 
 
 def of_minutes(name: str, meetings: Iterable[views.Meeting]) -> Iterator[Finding]:

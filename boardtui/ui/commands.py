@@ -12,7 +12,7 @@ _ONLY_READS = (
     *("mark", "mark-to-here", "mark-all"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
-    *("forward", "brief", "words", "room", "leave", "meeting", "queue", "later", "next", "previous"),
+    *("forward", "brief", "words", "spelling", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about", "picture", "tour"),
 )
@@ -270,6 +270,7 @@ COMMANDS: tuple[Command, ...] = (
         ("forward", "f", "forward plan", FORWARD),
         ("brief", "t", "Chair's brief", BRIEF),
         ("room", "l", "projector", ROOM),
+        ("spelling", "u", "spelling", "List the words that may be misspelt, with what they may have been meant to be"),
         ("preflight", "b", "before it leaves", "Look the agenda or the minutes through before they leave"),
         ("editions", "c", "editions", "Read and compare what was signed, edition by edition"),
         ("amend", "w", "amend", "Amend a paragraph of signed minutes, saying why"),

@@ -23,6 +23,7 @@ from boardtui.store.reading.papers import agenda_paper, minutes_paper
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.secrets import known_names, secrets
+from boardtui.store.reading.spelling import doubts_in, knows
 
 _LET_STAND = """
 SELECT finding, because, given_by, given_on FROM overridden WHERE paper = :paper ORDER BY given_on, version, id
@@ -109,6 +110,7 @@ def _in_minutes(
     yield from records.to_tidy(paper.entries)
     yield from records.of_decisions(paper.entries)
     yield from printed.of_text(printed.minutes_passages(paper), quotations, version)
+    yield from records.of_spelling(doubts_in((one for one in paper.entries if not one.restricted), knows(db)))
 
 
 def _in_letter(

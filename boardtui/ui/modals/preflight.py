@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.domain.dates import show
-from boardtui.domain.preflight import Finding, still_open
+from boardtui.domain.preflight import TO_LOOK_AT, Finding, still_open
 from boardtui.domain.text import plural
 from boardtui.ui.going import Going
 from boardtui.ui.modals.form import Form
@@ -77,9 +77,10 @@ class Preflight(ModalScreen[Finding | str | None]):
         rows = [Row(one.key, _cells(one, f"{self._paper} {self._number}: ")) for one in findings]
         self.query_one(RecordList).fill(rows)
         left = len(still_open(findings))
-        said = (
-            f"{plural(left, 'finding')} open, {len(findings) - left} let stand." if findings else "Nothing was found."
-        )
+        stands = sum(one.let_stand is not None for one in findings)
+        look = len(findings) - left - stands
+        seen = f"; {look} to look at, which {'holds' if look == 1 else 'hold'} nothing up" if look else ""
+        said = f"{plural(left, 'finding')} open, {stands} let stand{seen}." if findings else "Nothing was found."
         self.query_one("#count", Static).update(literal(said))
         self.query_one("#keys", Static).update(literal(self._keys(left)))
 
@@ -179,7 +180,11 @@ def _let_stand(work: Work, paper: str, number: int, keys: Sequence[str], because
 
 
 def _cells(found: Finding, paper: str) -> tuple[str, ...]:
-    return ("–" if found.let_stand else "!", found.where.removeprefix(paper), found.said)
+    return (
+        "–" if found.let_stand else "·" if found.check in TO_LOOK_AT else "!",
+        found.where.removeprefix(paper),
+        found.said,
+    )
 
 
 def _full(found: Finding, width: int) -> Content:

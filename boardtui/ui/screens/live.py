@@ -20,9 +20,9 @@ from boardtui.domain.views import Entry
 from boardtui.errors import BoardError
 from boardtui.store.reading.live import live
 from boardtui.ui.commands import bindings
-from boardtui.ui.screens.live_room import LiveRoom
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_shown import shown
+from boardtui.ui.screens.live_spelling import LiveSpelling
 from boardtui.ui.widgets.frame import Heading
 from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.live_agenda import LiveAgenda
@@ -44,7 +44,7 @@ AWAY = timedelta(seconds=10)
 ASKS = "Type what is said.  ! action  = decision  ? challenge  > update  # item"
 
 
-class LiveScreen(LiveRoom):
+class LiveScreen(LiveSpelling):
     """The item in hand at the top, what was minuted on it, and one box to type into."""
 
     where = "live"
@@ -99,7 +99,7 @@ class LiveScreen(LiveRoom):
     def draw(self) -> None:
         """Show the entries read, with the lines on their way among them."""
         if self.live is not None and self.saving is not None:
-            self.query_one(LiveEntries).show(shown(self.live, self.saving.lines, self.editing))
+            self.query_one(LiveEntries).show(shown(self.live, self.saving.lines, self.editing, self.doubted))
 
     def action_leave(self) -> None:
         """Leave the line being changed; with an empty box leave live mode, the meeting stays in session."""
@@ -156,6 +156,7 @@ class LiveScreen(LiveRoom):
         self._show_clock()
         self.draw()
         self.renew_room()
+        self.look_soon()
         if first:
             self._come_back(read)
 

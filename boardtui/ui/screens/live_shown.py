@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from boardtui.domain.dates import show
 from boardtui.domain.live import Live
@@ -10,6 +11,9 @@ from boardtui.domain.states import EntryKind
 from boardtui.domain.views import Action, Entry
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.widgets.live_entries import ON_DISK, UNSAVED, WAITING, Said
+
+NOTHING_DOUBTED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+"""No word is in doubt."""
 
 _BY_SIGN = {
     "!": EntryKind.ACTION,
@@ -19,13 +23,18 @@ _BY_SIGN = {
 }
 
 
-def shown(live: Live, lines: Sequence[Line], editing: Entry | Line | None) -> list[Said]:
-    """Return the entries in order; a line that is on its way stands where it will be."""
+def shown(
+    live: Live,
+    lines: Sequence[Line],
+    editing: Entry | Line | None,
+    doubted: Mapping[str, tuple[str, ...]] = NOTHING_DOUBTED,
+) -> list[Said]:
+    """Return the entries in order; a line on its way stands where it will be, words in doubt under their line."""
     instead = {line.replaces.id: line for line in lines if line.replaces is not None}
     there = {entry.id for entry in live.entries}
     raised = {action.ref: action for action in live.raised}
     said = [
-        _under_way(instead[entry.id], editing, entry) if entry.id in instead else _read(entry, raised, editing)
+        _under_way(instead[entry.id], editing, entry) if entry.id in instead else _read(entry, raised, editing, doubted)
         for entry in live.entries
     ]
     return said + [
@@ -35,7 +44,9 @@ def shown(live: Live, lines: Sequence[Line], editing: Entry | Line | None) -> li
     ]
 
 
-def _read(entry: Entry, raised: dict[str, Action], editing: Entry | Line | None) -> Said:
+def _read(
+    entry: Entry, raised: dict[str, Action], editing: Entry | Line | None, doubted: Mapping[str, tuple[str, ...]]
+) -> Said:
     notes, warnings = [], []
     if entry.kind == EntryKind.ACTION and entry.action_ref in raised:
         notes.append(_owned(raised[entry.action_ref]))
@@ -43,6 +54,8 @@ def _read(entry: Entry, raised: dict[str, Action], editing: Entry | Line | None)
         notes.append(f"Decision {entry.decision_ref}")
     elif entry.answered_by:
         notes.append(f"answered at {entry.answered_by}")
+    if words := doubted.get(entry.id):
+        notes.append(f"spelling? {', '.join(words)}")
     if entry.restricted:
         warnings.append(f"RESTRICTED: {entry.restricted}")
     if entry.inquorate:

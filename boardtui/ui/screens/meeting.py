@@ -13,6 +13,7 @@ from boardtui import services
 from boardtui.domain.dates import weekday
 from boardtui.domain.deadlines import Deadlines, next_deadline
 from boardtui.domain.roles import Step
+from boardtui.domain.spelling import Doubt
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
 from boardtui.domain.views import Entry, Item, Meeting, Person
 from boardtui.store.reading import meetings as reading
@@ -243,6 +244,36 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     def action_room(self) -> None:
         """Show only what the room may see of this meeting."""
         self.app.open_record("room", self.number)
+
+    def action_spelling(self) -> None:
+        """List the words of the minutes that may be misspelt, to correct a line or to enter the word."""
+        desk, number = self.app.desk, self.number
+        if desk is None:
+            return
+
+        def look() -> tuple[list[Doubt], dict[str, tuple[str, ...]]]:
+            from boardtui.services.spelling import suggestions
+            from boardtui.store.reading.spelling import doubts
+
+            found = desk.read(lambda db: doubts(db, number))
+            return found, suggestions(desk, {word for one in found for word in one.words})
+
+        self.app.run_aside(look, self._show_doubts, awaited=True)
+
+    def _show_doubts(self, found: tuple[list[Doubt], dict[str, tuple[str, ...]]]) -> None:
+        doubts, perhaps = found
+        if not doubts:
+            self.app.say("No word of these minutes is in doubt.")
+            return
+        from boardtui.ui.modals.spelling import Spelling
+
+        def chosen(doubt: Doubt | None) -> None:
+            entry = next((one for one in self.entries if doubt is not None and one.id == doubt.entry_id), None)
+            if entry is not None and doubt is not None:
+                self.words = doubt.words[0]
+                self.edit_line(entry)
+
+        self.app.push_screen(Spelling(doubts, perhaps, may_change=self.correctable and not self.read_only), chosen)
 
     def action_start(self) -> None:
         """Start the meeting, come back to it, or take its minutes back, in live mode."""
