@@ -30,7 +30,11 @@ def edit(path: Path) -> None:
             "Name another in EDITOR, such as EDITOR=nano.",
         ) from problem
     if ended:
-        raise BoardError(f"The editor “{shlex.join(call)}” ended with an error ({ended}).", f"The file is {path}.")
+        raise BoardError(
+            f"The editor “{shlex.join(call)}” ended with an error ({ended}).",
+            f"The file is {path}.",
+            "Open that file in another editor, or set EDITOR to one and try again.",
+        )
 
 
 def editor() -> list[str]:

@@ -101,7 +101,9 @@ class _Stoppable(Telling):
     def __call__(self, what: str, done: int, of: int) -> None:
         """Tell it, unless it was stopped."""
         if self.stopped:
-            raise BoardError("Stopped.", "Nothing was brought in.")
+            raise BoardError(
+                "Stopped.", "Nothing was brought in.", "Run it again when it suits you; the sheet was only read."
+            )
         super().__call__(what, done, of)
 
 

@@ -64,7 +64,11 @@ def editions(
     with closing(open_desk(file)) as desk:
         found = desk.read(lambda db: seals(db, paper, number))
     if not found:
-        raise NotFoundError(f"{paper.capitalize()} {number} is not signed.", "There is no edition of it yet.")
+        raise NotFoundError(
+            f"{paper.capitalize()} {number} is not signed.",
+            "There is no edition of it yet.",
+            "Sign it off first; until then export it to read it.",
+        )
     if (first is None) != (second is None):
         raise typer.BadParameter("--from and --to go together.")
     if first is not None and second is not None:

@@ -120,17 +120,27 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
     item = work.get(AgendaItem, item_id)
     meeting = finding.unsigned(work.get(Meeting, item.meeting_id))
     if item.state == ItemState.DEFERRED:
-        raise BoardError(f"Item {item.number} is deferred already.", "Nothing was changed.")
+        raise BoardError(
+            f"Item {item.number} is deferred already.",
+            "Nothing was changed.",
+            "It stands on the agenda it was deferred to: change it there.",
+        )
     target = finding.meeting(work, to) if to is not None else following_meeting(work, meeting.number)
     if target is None:
-        raise BoardError(f"Item {item.number} was not deferred.", say_where(None))
+        raise BoardError(
+            f"Item {item.number} was not deferred.",
+            say_where(None),
+            "Under 2, press a to plan it; then defer the item again.",
+        )
     if target.held_on <= meeting.held_on or target.state not in (
         MeetingState.PLANNED,
         MeetingState.AGENDA_ISSUED,
         MeetingState.POSTPONED,
     ):
         raise BoardError(
-            f"Meeting {target.number} cannot take the item.", "It is not a later meeting that is still open."
+            f"Meeting {target.number} cannot take the item.",
+            "It is not a later meeting that is still open.",
+            "Choose one that is planned for after this one.",
         )
     work.say(f"Defer item {item.number} of meeting {meeting.number} to meeting {target.number}")
     item.deferred_because = finding.wording(because, "The reason")
@@ -155,7 +165,9 @@ def issue_agenda(work: Work, meeting: int) -> None:
     row = finding.meeting(work, meeting)
     if row.state not in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED):
         raise BoardError(
-            f"Meeting {meeting} is {row.state}; its agenda is not issued any more.", "Nothing was changed."
+            f"Meeting {meeting} is {row.state}; its agenda is not issued any more.",
+            "Nothing was changed.",
+            "To issue an agenda, choose a meeting that is still planned.",
         )
     row.state, row.agenda_issued_on = MeetingState.AGENDA_ISSUED, work.today
     work.barrier = True

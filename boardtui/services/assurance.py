@@ -197,5 +197,9 @@ def _source(work: Work, code: str) -> str | None:
         return None
     row = work.first(select(Source).where(Source.code == one_line(code)))
     if row is None:
-        raise NotFoundError(f"There is no source “{shorten(code, finding.SHOWN)}”.", "Nothing was saved.")
+        raise NotFoundError(
+            f"There is no source “{shorten(code, finding.SHOWN)}”.",
+            "Nothing was saved.",
+            "Give the code of one of the sources listed under 6, such as N or O.",
+        )
     return str(row.id)

@@ -52,7 +52,11 @@ def deputise(work: Work, meeting: Meeting, line: ln.Deputy, entry_id: str) -> No
     """Let somebody sit for an office, which is then marked as having sent apologies."""
     member = finding.seat(work, line.deputy_for)
     if line.initials == member.initials:
-        raise BoardError(f"{member.initials} cannot sit for {member.initials}.", "Nothing was changed.")
+        raise BoardError(
+            f"{member.initials} cannot sit for {member.initials}.",
+            "Nothing was changed.",
+            "Name who is there in their place: deputy: DDN for CCG.",
+        )
     mark(work, meeting, member, AttendanceStatus.APOLOGIES, entry_id)
     if line.initials:
         mark(work, meeting, finding.seat(work, line.initials), AttendanceStatus.DEPUTY, entry_id, member)

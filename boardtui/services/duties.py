@@ -91,7 +91,11 @@ def add_banded_obligations(work: Work, source: str) -> list[str]:
     """
     of: Source | None = work.first(select(Source).where(Source.code == source))
     if of is None:
-        raise NotFoundError(f"There is no source {shorten(source, finding.SHOWN)}.")
+        raise NotFoundError(
+            f"There is no source {shorten(source, finding.SHOWN)}.",
+            "",
+            "Give the code of one of the sources listed under 6, such as N or O.",
+        )
     work.say(f"Add the duties of {of.code} by its bands")
     if of.published is None:
         raise BoardError(
@@ -159,7 +163,11 @@ def unmeet_obligation(work: Work, ref: str) -> None:
     """Take back that a duty was met, with its evidence."""
     row = obligation(work, ref)
     if row.met_on is None:
-        raise BoardError(f"{row.ref} is not met.", "Nothing was changed.")
+        raise BoardError(
+            f"{row.ref} is not met.",
+            "Nothing was changed.",
+            "Note first that it was met: under 6 among the duties, press d.",
+        )
     row.met_on, row.evidence = None, ""
     work.say(f"Note that {row.ref} is not met after all")
 

@@ -145,7 +145,11 @@ def _paper(
         case "minutes":
             wanted = _last_number(desk) if number is None else number
             if desk.read(lambda db: reading_meetings.meeting(db, wanted)).opened_at is None:
-                raise BoardError(f"Meeting {wanted} has not been held.", "There are no minutes to export.")
+                raise BoardError(
+                    f"Meeting {wanted} has not been held.",
+                    "There are no minutes to export.",
+                    "Start it first (under 2, open it and press s), or choose a meeting that was held.",
+                )
             return paper_of(desk, kind, wanted, edition)
         case "actions":
             who = _initials(desk, lead) if lead else None
@@ -187,7 +191,11 @@ def _next_number(desk: Desk) -> int:
 def _last_number(desk: Desk) -> int:
     found = desk.read(reading_meetings.last_held)
     if found is None:
-        raise BoardError("No meeting has been held.", "There are no minutes to export.")
+        raise BoardError(
+            "No meeting has been held.",
+            "There are no minutes to export.",
+            "Start the next meeting first: under 2, open it and press s.",
+        )
     return found.number
 
 

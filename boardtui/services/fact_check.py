@@ -22,7 +22,11 @@ def send_to_fact_check(work: Work, number: int, series: str = Series.REPORT) -> 
     """Give a drafted report to the council to check its facts."""
     letter = finding.letter(work, number, series)
     if letter.state != LetterState.DRAFT:
-        raise BoardError(f"{capital(letter)} is {letter.state}, not {LetterState.DRAFT}.", "Nothing was changed.")
+        raise BoardError(
+            f"{capital(letter)} is {letter.state}, not {LetterState.DRAFT}.",
+            "Nothing was changed.",
+            "Only a draft goes to the council. Look at where it stands under 7.",
+        )
     letter.state = LetterState.FACT_CHECK
     work.say(f"Send {name_of(letter)} to the council's fact check")
 

@@ -58,7 +58,11 @@ def require(
     of, row = _finding(work, finding_ref)
     found = f"A{of.number}.{row.position}"
     if became := _requirement(work, row):
-        raise BoardError(f"{found} has become {became.ref} already.", "Nothing was saved.")
+        raise BoardError(
+            f"{found} has become {became.ref} already.",
+            "Nothing was saved.",
+            "Open that requirement under 6 to change it.",
+        )
     if of.restricted and not one_line(text):
         raise BoardError(
             f"{found} is restricted ({of.restricted}).",

@@ -64,7 +64,9 @@ def take_back(work: Work) -> str:
     """
     found = pens.pen(work.db)
     if found.here:
-        raise BoardError("The pen is here already.", "Nothing was changed.")
+        raise BoardError(
+            "The pen is here already.", "Nothing was changed.", "You can go on working: there is nothing to take back."
+        )
     for row in work.all(select(Handover).where(col(Handover.ended_on).is_(None))):
         row.ended_on, row.ended_how = work.today, "taken back without the copy"
     pens.take(work.db)

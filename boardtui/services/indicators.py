@@ -125,7 +125,11 @@ def link_requirements(work: Work, ref: str, requirements: Iterable[str]) -> None
     for paragraph in dict.fromkeys(requirements):
         found = work.first(select(Requirement).where(Requirement.ref == one_line(paragraph)))
         if found is None:
-            raise NotFoundError(f"There is no requirement {shorten(paragraph, 40)}.", "Nothing was saved.")
+            raise NotFoundError(
+                f"There is no requirement {shorten(paragraph, 40)}.",
+                "Nothing was saved.",
+                "Give one of those listed under 6, such as N 5.7.",
+            )
         work.add(IndicatorRequirement(indicator_id=row.id, requirement_id=found.id), f"{row.ref}:{paragraph}")
 
 
@@ -218,7 +222,11 @@ def _check_restated(named: str, earlier: Sequence[IndicatorValue], said: Decimal
         return
     now = Decimal(earlier[-1].value)
     if now == said:
-        raise BoardError(f"{named} is {shown(now, unit)} already.", "Nothing was saved.")
+        raise BoardError(
+            f"{named} is {shown(now, unit)} already.",
+            "Nothing was saved.",
+            "Write another value, or leave it with esc.",
+        )
     if not one_line(because):
         raise BoardError(
             f"{named} was reported as {shown(now, unit)} on {show(earlier[-1].given_on)}.",

@@ -80,9 +80,17 @@ class _Move:
 def _in_force(work: Work) -> Instrument:
     row: Instrument | None = work.first(select(Instrument).order_by(col(Instrument.number).desc()))
     if row is None or row.kind != InstrumentKind.NOTICE:
-        raise BoardError("This Board works under no Notice.", "Only a Notice is amended or lifted.")
+        raise BoardError(
+            "This Board works under no Notice.",
+            "Only a Notice is amended or lifted.",
+            "Requirements and duties are changed one by one under 6, with e.",
+        )
     if row.lifted_on is not None:
-        raise BoardError(f"The Notice was lifted on {show(row.lifted_on)}.", "Nothing was changed.")
+        raise BoardError(
+            f"The Notice was lifted on {show(row.lifted_on)}.",
+            "Nothing was changed.",
+            "Its duties have ended. The Board carries on, or is closed under 6 with c.",
+        )
     return row
 
 

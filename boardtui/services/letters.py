@@ -154,7 +154,11 @@ def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str, 
     """Put a signature to a letter or report; one without a date is dated the day it is signed."""
     letter = finding.letter(work, number, series)
     if letter.state in SIGNED:
-        raise BoardError(f"{capital(letter)} is already {letter.state}.", "Nothing was changed.")
+        raise BoardError(
+            f"{capital(letter)} is already {letter.state}.",
+            "Nothing was changed.",
+            "Look at where it stands under 7; n there says the next step.",
+        )
     _judged(work, letter)
     day = on or work.today
     if letter.dated is None or letter.dated > day:
@@ -244,7 +248,11 @@ def _author(letter: Letter) -> str:
 
 def _step(letter: Letter, now: Sequence[LetterState], then: LetterState) -> None:
     if letter.state not in now:
-        raise BoardError(f"{capital(letter)} is {letter.state}, not {now[0]}.", "Nothing was changed.")
+        raise BoardError(
+            f"{capital(letter)} is {letter.state}, not {now[0]}.",
+            "Nothing was changed.",
+            "Look at where it stands under 7; n there says the next step.",
+        )
     letter.state = then
 
 

@@ -43,7 +43,9 @@ def propose_meetings(work: Work, count: int) -> list[ProposedMeeting]:
     try:
         return list(series(max(days), count, own, usual_weekday(days), _interval(work, max(days)), periods))
     except ValueError as problem:
-        raise BoardError(str(problem), "No meeting was planned.") from problem
+        raise BoardError(
+            str(problem), "No meeting was planned.", "Look at the Board's closed days and the days between meetings."
+        ) from problem
 
 
 def plan_meetings(work: Work, count: int) -> list[tuple[int, ProposedMeeting]]:
@@ -127,7 +129,11 @@ def close_meeting(work: Work, number: int) -> None:
     """Close a meeting: the clock stops, and its minutes are in draft."""
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.IN_SESSION:
-        raise BoardError(f"Meeting {number} is not in session.", "Nothing was changed.")
+        raise BoardError(
+            f"Meeting {number} is not in session.",
+            "Nothing was changed.",
+            "Start it first: under 2, open it and press s.",
+        )
     tick(work, meeting)
     meeting.state, meeting.restricted_now = MeetingState.DRAFT, None
     meeting.closed_at = meeting.closed_at or work.now.isoformat(timespec="seconds")
@@ -141,7 +147,11 @@ def reopen_meeting(work: Work, number: int) -> None:
     require(work.role, Step.TAKE_MINUTES)
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.DRAFT:
-        raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "It was not reopened.")
+        raise BoardError(
+            f"The minutes of meeting {number} are {meeting.state}.",
+            "It was not reopened.",
+            "What is signed is changed by an amendment: on the meeting, press w.",
+        )
     meeting.state = MeetingState.IN_SESSION
     if meeting.closed_at and meeting.closed_at[:10] == work.now.date().isoformat():
         meeting.closed_at = None
@@ -153,7 +163,11 @@ def submit_minutes(work: Work, number: int) -> None:
     """Send draft minutes to the Chair."""
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.DRAFT:
-        raise BoardError(f"The minutes of meeting {number} are not in draft.", "Nothing was changed.")
+        raise BoardError(
+            f"The minutes of meeting {number} are not in draft.",
+            "Nothing was changed.",
+            "Look at where they stand under 2; n there says the next step.",
+        )
     meeting.state, meeting.submitted_on = MeetingState.WITH_CHAIR, work.today
     work.say(f"Send the minutes of meeting {number} to the Chair")
 
@@ -162,7 +176,11 @@ def return_minutes(work: Work, number: int) -> None:
     """Take minutes back from the Chair into draft."""
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.WITH_CHAIR:
-        raise BoardError(f"The minutes of meeting {number} are not with the Chair.", "Nothing was changed.")
+        raise BoardError(
+            f"The minutes of meeting {number} are not with the Chair.",
+            "Nothing was changed.",
+            "Send them to the Chair first: under 2, press n on the meeting.",
+        )
     meeting.state, meeting.submitted_on = MeetingState.DRAFT, None
     work.say(f"Take the minutes of meeting {number} back into draft")
 
@@ -189,7 +207,11 @@ def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str) 
     """Put a signature to minutes; they are confirmed at once where the next meeting already did so."""
     meeting = finding.meeting(work, number)
     if meeting.state not in (MeetingState.WITH_CHAIR, MeetingState.DRAFT):
-        raise BoardError(f"The minutes of meeting {number} are {meeting.state}.", "They were not signed off.")
+        raise BoardError(
+            f"The minutes of meeting {number} are {meeting.state}.",
+            "They were not signed off.",
+            "Send them to the Chair first: under 2, press n on the meeting.",
+        )
     meeting.state, meeting.signed_on = MeetingState.SIGNED, on or work.today
     meeting.signed_by, meeting.signed_how = finding.wording(by, "The signer's name"), how
     if meeting.confirmed_at_id:
@@ -212,14 +234,20 @@ def _interval(work: Work, last: date) -> int:
 def _to_come(work: Work, number: int) -> Meeting:
     meeting = finding.meeting(work, number)
     if meeting.state not in (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED, MeetingState.POSTPONED):
-        raise BoardError(f"Meeting {number} is {meeting.state}.", "Nothing was changed.")
+        raise BoardError(
+            f"Meeting {number} is {meeting.state}.",
+            "Nothing was changed.",
+            "Choose a meeting that has not begun, or plan another one: under 2, press a.",
+        )
     return meeting
 
 
 def _free(work: Work, day: date, but: str = "") -> None:
     for other in _arranged(work):
         if other.held_on == day and other.id != but:
-            raise BoardError(f"Meeting {other.number} is already on {show(day)}.", "Nothing was changed.")
+            raise BoardError(
+                f"Meeting {other.number} is already on {show(day)}.", "Nothing was changed.", "Choose another day."
+            )
 
 
 def _leave(work: Work, number: int, because: str, state: MeetingState) -> None:

@@ -112,7 +112,11 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
     """Make an entry a note, an action, a decision or a challenge, with the same words."""
     entry = work.get(Entry, entry_id)
     if entry.kind not in SIGNS or kind not in SIGNS:
-        raise BoardError(f"An entry of this kind ({entry.kind}) cannot be converted.", "It was left as it is.")
+        raise BoardError(
+            f"An entry of this kind ({entry.kind}) cannot be converted.",
+            "It was left as it is.",
+            "Change its words instead: put the cursor on it and press e.",
+        )
     work.say(f"Make an entry a {kind}")
     words = entry.text
     if entry.kind == EntryKind.ACTION and entry.action_id:

@@ -90,7 +90,11 @@ def add_requirement(
     work.say(f"Add the requirement {ref}")
     of = work.first(select(Source).where(Source.code == source))
     if of is None:
-        raise NotFoundError(f"There is no source {one_line(source)}.")
+        raise NotFoundError(
+            f"There is no source {one_line(source)}.",
+            "",
+            "Give the code of one of the sources listed under 6, such as N or O.",
+        )
     refuse_taken(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
     row = work.add(
         Requirement(
@@ -137,7 +141,11 @@ def _in_force(work: Work, ref: str) -> Requirement:
     if row is None:
         raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
     if row.withdrawn_on is not None:
-        raise BoardError(f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.", "Nothing was changed.")
+        raise BoardError(
+            f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.",
+            "Nothing was changed.",
+            "Enter it as a new requirement under 6, with a, if it holds again.",
+        )
     return row
 
 

@@ -38,7 +38,11 @@ def confirm(work: Work, given: str | None) -> None:
         )
     wrong, last = _tries(work)
     if wrong and work.now < (again := next_try(wrong, last)):
-        raise BoardError(f"The passphrase can be tried again at {_clock(again)}.", "Nothing was changed until then.")
+        raise BoardError(
+            f"The passphrase can be tried again at {_clock(again)}.",
+            "Nothing was changed until then.",
+            "Wait until then, or record a sign-off given on paper as the administrator.",
+        )
     if not same(digest(given, lock.salt, Cost.read(lock.cost)), lock.digest):
         again = _count(work, wrong + 1)
         raise BoardError(
@@ -79,7 +83,11 @@ def remove_passphrase(work: Work, old: str | None) -> None:
     require(work.role, Step.SET_PASSPHRASE)
     lock = _lock(work)
     if lock is None:
-        raise BoardError("No sign-off passphrase is set.", "Nothing was changed.")
+        raise BoardError(
+            "No sign-off passphrase is set.",
+            "Nothing was changed.",
+            "Set one with: boardtui passphrase FILE --as chair",
+        )
     confirm(work, old)
     work.delete(lock)
     work.barrier = True

@@ -81,7 +81,9 @@ def set_members(work: Work, group: str, members: Iterable[str]) -> None:
     """Say which offices a group has."""
     row = finding.office(work, group)
     if row.kind != PersonKind.GROUP:
-        raise BoardError(f"{group} is an office, not a group.", "Nothing was changed.")
+        raise BoardError(
+            f"{group} is an office, not a group.", "Nothing was changed.", "Choose a group, or add one under 8 with g."
+        )
     work.say(f"Set the members of {row.title}")
     wanted = {office.id: office for office in (finding.seat(work, member) for member in members)}
     for old in work.all(select(GroupMember).where(GroupMember.group_id == row.id)):

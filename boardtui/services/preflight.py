@@ -43,7 +43,11 @@ def take_back(work: Work, paper: str, number: int | None, key: str) -> None:
     name = reading.paper_name(paper, wanted)
     row = _overridden(work, name, key.strip())
     if row is None:
-        raise BoardError(f"Nothing of that name was let stand in {name}.", "Nothing was changed.")
+        raise BoardError(
+            f"Nothing of that name was let stand in {name}.",
+            "Nothing was changed.",
+            "Look the paper through again with b: it names what is open and what was let stand.",
+        )
     work.say(f"Open a finding of {name} again")
     work.delete(row)
 

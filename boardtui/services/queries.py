@@ -132,7 +132,11 @@ def _query(work: Work, number: int) -> Review:
     if review is None or review.decision != Decision.QUERY:
         raise NotFoundError(f"There is no query {number}.", "", "See them with: boardtui queries FILE")
     if review.answered_on is not None:
-        raise BoardError(f"Query {number} was answered on {show(review.answered_on)}.", "Nothing was changed.")
+        raise BoardError(
+            f"Query {number} was answered on {show(review.answered_on)}.",
+            "Nothing was changed.",
+            "Ask another question with y if the answer leaves one open.",
+        )
     return review
 
 

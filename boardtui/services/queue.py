@@ -76,7 +76,11 @@ def _to_decide(work: Work, about: str) -> Thing:
     require(work.role, Step.REVIEW)
     thing = reading.thing_about(work.db, about, work.today)
     if thing is None:
-        raise BoardError(f"There is no {about} in the Chair's queue any more.", "Nothing was changed.")
+        raise BoardError(
+            f"There is no {about} in the Chair's queue any more.",
+            "Nothing was changed.",
+            "Somebody decided it meanwhile; → shows the next, h on the record tells who.",
+        )
     if thing.query is not None:
         raise BoardError(
             f"Query {thing.query.number} about {about} is waiting for an answer.",

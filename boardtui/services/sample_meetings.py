@@ -23,6 +23,8 @@ from boardtui.store.unit import Work
 A_LINE_TAKES = timedelta(seconds=110)
 """How long the sample lets the Board talk for each line of its minutes."""
 
+_MEND = "Mend the sample's text in sample_db, then build it again."
+
 
 def steps(folder: Path) -> Iterator[Step]:
     """Yield the steps of every meeting and of what leads reported between them."""
@@ -53,7 +55,7 @@ def _plan_all(work: Work, days: list[date]) -> None:
     meetings.plan_meeting(work, days[0])
     planned = [proposed.day for _, proposed in meetings.plan_meetings(work, len(days) - 1)]
     if planned != days[1:]:
-        raise BoardError(f"The sample's meetings are not at six weeks: {planned} is not {days[1:]}.")
+        raise BoardError(f"The sample's meetings are not at six weeks: {planned} is not {days[1:]}.", "", _MEND)
 
 
 def _agenda(told: dict[str, Any], day: date) -> Iterator[Step]:
@@ -113,7 +115,7 @@ def _minuted(now: datetime, do: Any) -> Step:
 def _enter(work: Work, meeting: int, typed: str) -> None:
     made = minutes.enter(work, meeting, typed)
     if made and (problem := work.get(Entry, made).to_tidy):
-        raise BoardError(f"The sample's meeting {meeting}: {problem} ({typed})")
+        raise BoardError(f"The sample's meeting {meeting}: {problem} ({typed})", "", _MEND)
 
 
 def _rate(work: Work, ratings: list[dict[str, Any]]) -> None:
@@ -144,7 +146,7 @@ def _report(work: Work, day: date, who: str, typed: str) -> None:
     ).fetchone()
     parsed = parse(typed, Known(work.db, meeting))
     if parsed is None or not isinstance(parsed.line, UpdatesAction):
-        raise BoardError(f"The sample's line between meetings was not understood: {typed} ({parsed})")
+        raise BoardError(f"The sample's line between meetings was not understood: {typed} ({parsed})", "", _MEND)
     line, reported = parsed.line, At(day, who)
     match line.step:
         case "done":

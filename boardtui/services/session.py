@@ -24,7 +24,11 @@ def resume(work: Work, number: int) -> None:
     """Come back to a meeting in session; the time away is not counted as used."""
     meeting = finding.meeting(work, number)
     if meeting.state != MeetingState.IN_SESSION:
-        raise BoardError(f"Meeting {number} is not in session.", "Nothing was changed.")
+        raise BoardError(
+            f"Meeting {number} is not in session.",
+            "Nothing was changed.",
+            "Start it first: under 2, open it and press s.",
+        )
     meeting.ticked_at = work.now.isoformat(timespec="seconds")
     work.say(f"Resume meeting {number}")
 

@@ -40,7 +40,11 @@ def redo(work: Work, expected: int | None = None) -> str:
     """Make again the last change that was undone; return what was redone."""
     found = steps(work.db).redo
     if found is None:
-        raise BoardError("There is nothing to redo.", "A new change was made since, or nothing was undone.")
+        raise BoardError(
+            "There is nothing to redo.",
+            "A new change was made since, or nothing was undone.",
+            "ctrl+z takes back what was done last; z on Home lists all of it.",
+        )
     _as_expected(expected, found)
     return _reverse(work, found, redoing)
 
@@ -75,7 +79,11 @@ def _each(work: Work, wanted: Sequence[Step], say: Callable[[str], str], found: 
 def _nothing(found: Steps) -> BoardError:
     """Say why nothing can be undone, naming the barrier and its day."""
     if found.barrier is None:
-        return BoardError("There is nothing to undo.", "Nothing has been changed yet.")
+        return BoardError(
+            "There is nothing to undo.",
+            "Nothing has been changed yet.",
+            "You can go on: whatever you change from now on can be taken back here.",
+        )
     return LockedError(*refusal(found.barrier))
 
 

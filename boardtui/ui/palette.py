@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import cast
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from boardtui.domain.searching import Found, enough, said
 from boardtui.domain.undoing import redoing, undoing
+from boardtui.store.reading.searching import found
 from boardtui.ui.commands import EVERYWHERE, IN_EVERY_PALETTE, Command, commands_of
 from boardtui.ui.filters import has_words
 from boardtui.ui.going import Going
 from boardtui.ui.keys import shown_key
 from boardtui.ui.widgets.literal import cell
+
+_MOST = 12
+"""Records that the palette offers; the search everywhere offers more."""
+
+_BELOW = 0.4
+"""The score of the first record: below every command."""
 
 
 class Commands(Provider):
@@ -64,10 +73,34 @@ class Commands(Provider):
         return partial(self.screen.run_action, action)
 
 
+class Records(Provider):
+    """Every record that has the words typed, as the search everywhere finds them; nothing before something is typed."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer what the search finds, below the commands."""
+        desk = cast(Going, self.app).desk
+        if desk is None or not enough(query):
+            return
+        records = await asyncio.to_thread(desk.read, lambda db: found(db, query))
+        for count, one in enumerate(records[:_MOST]):
+            yield Hit(_BELOW - count / 1000, cell(_called(one)), partial(self._go, one), help=said(one.words) or None)
+
+    def _go(self, one: Found) -> None:
+        from boardtui.ui.searching import go_to
+
+        go_to(cast(Going, self.app), one)
+
+
+def _called(one: Found) -> str:
+    mark = "  restricted" if one.restricted else ""
+    return f"{one.kind.capitalize()} {said(one.name)}{mark}"
+
+
 def open_commands(app: Going) -> None:
     """Show the palette of commands."""
     if not _is_open(app):
-        app.push_screen(CommandPalette([Commands], placeholder="What would you like to do?"))
+        says = "What would you like to do, or find?" if app.desk is not None else "What would you like to do?"
+        app.push_screen(CommandPalette([Commands, Records], placeholder=says))
 
 
 def _is_open(app: Going) -> bool:

@@ -10,10 +10,10 @@ from boardtui.ui.modals.search import Search
 def open_search(app: Going) -> None:
     """Show the search; what is chosen opens where it stands."""
     if app.desk is not None and not isinstance(app.screen, Search):
-        app.push_screen(Search(), lambda found: _go(app, found) if found is not None else None)
+        app.push_screen(Search(), lambda found: go_to(app, found) if found is not None else None)
 
 
-def _go(app: Going, found: Found) -> None:
+def go_to(app: Going, found: Found) -> None:
     """Open a record on its own screen: a minute at its item, a letter at its block, the rest as the thread does."""
     from boardtui.ui.screens.thread_words import going
 

@@ -94,6 +94,17 @@ async def test_the_palette_gives_commands(desk: Desk) -> None:
         assert seat.app.current_mode == "meetings"
 
 
+async def test_the_palette_finds_records_too_once_something_is_typed(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("ctrl+p")
+        assert "Plan line" not in seat.sees
+        await seat.type("early legal advice")
+        assert "Plan line 3.6" in seat.sees
+        await seat.press("enter")
+        assert "Early legal advice when plans repeat" in seat.sees
+        assert seat.app.screen_place() == "line"
+
+
 async def test_search_finds_a_record_and_opens_it(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("ctrl+f")

@@ -36,7 +36,11 @@ def read(path: Path) -> bytes:
             raise _refused(path, f"it is larger than {LARGEST_FILE // 1024 // 1024} MB")
         return path.read_bytes()
     except OSError as problem:
-        raise BoardError(f"{path} cannot be read: {problem.strerror}.", "Nothing was read back.") from problem
+        raise BoardError(
+            f"{path} cannot be read: {problem.strerror}.",
+            "Nothing was read back.",
+            "Check the name of the file, that you may read it, and that Word has it closed.",
+        ) from problem
 
 
 def parts(data: bytes, path: Path) -> dict[str, Any]:

@@ -59,10 +59,18 @@ def numbered(db: Database, paper: str, number: int | None, today: date) -> int:
         missing = BoardError("No meeting is planned.", "There is no agenda to check.", "Plan the next meeting first.")
     elif paper == PaperKind.PLAN:
         found = last_held(db)
-        missing = BoardError("No meeting has been held.", "There is no plan report to check.")
+        missing = BoardError(
+            "No meeting has been held.",
+            "There is no plan report to check.",
+            "Start the next meeting first: under 2, open it and press s.",
+        )
     elif paper == PaperKind.MINUTES:
         found = last_held(db)
-        missing = BoardError("No meeting has been held.", "There are no minutes to check.")
+        missing = BoardError(
+            "No meeting has been held.",
+            "There are no minutes to check.",
+            "Start the next meeting first: under 2, open it and press s.",
+        )
     else:
         written = [one.number for one in letters(db, paper)]
         if written:
@@ -103,7 +111,11 @@ def _in_minutes(
     """Check minutes; their actions as they stand now, so that a date given since mends what was missing."""
     paper = minutes_paper(db, number, today)
     if paper.meeting.state not in HELD:
-        raise BoardError(f"Meeting {number} has not been held.", "There are no minutes to check.")
+        raise BoardError(
+            f"Meeting {number} has not been held.",
+            "There are no minutes to check.",
+            "Choose a meeting that was held, or start this one: under 2, open it and press s.",
+        )
     named = {one.ref for one in (*paper.arising, *paper.actions)}
     yield from records.of_actions(one for one in actions(db, today, open_only=True) if one.ref in named)
     yield from records.of_items(paper.items, paper.entries)

@@ -67,7 +67,9 @@ def propose(db: Database, count: int) -> Series:
     try:
         proposed = series(last, count, own, usual_weekday(days), interval, periods)
     except ValueError as problem:
-        raise BoardError(str(problem), "No meeting was planned.") from problem
+        raise BoardError(
+            str(problem), "No meeting was planned.", "Look at the Board's closed days and the days between meetings."
+        ) from problem
     return Series(max(meeting.number for meeting in known) + 1, proposed)
 
 

@@ -73,7 +73,7 @@ class Working(ModalScreen[Any]):
 
     def _tell(self, what: str, done: int, of: int) -> None:
         if self._stopped.is_set():
-            raise BoardError("Stopped.", "Nothing was changed.")
+            raise BoardError("Stopped.", "Nothing was changed.", "Begin again when it suits you.")
         self.post_message(self.Moved(what, done, of))
 
     @on(Moved)
