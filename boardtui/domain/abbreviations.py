@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from boardtui.domain.composition import same_organisation
 from boardtui.domain.states import PersonKind
 from boardtui.domain.views.board import Person
 
@@ -53,7 +54,7 @@ def known_to(field_terms: Mapping[str, str], offices: Mapping[str, str], own: It
 
 def office_meaning(person: Person, council: str) -> str:
     """Return what an office's initials mean in a sentence: its body where it sits for one, else the office."""
-    outside = person.organisation and person.organisation.casefold() != council.casefold()
+    outside = person.organisation and not same_organisation(person.organisation, council)
     sits_for = person.kind in (PersonKind.MEMBER, PersonKind.OBSERVER)
     return person.organisation if outside and sits_for else person.role
 

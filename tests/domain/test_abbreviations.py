@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardtui.domain.abbreviations import Term, contracted, known_to, spelt_out
+from boardtui.domain.abbreviations import Term, contracted, known_to, office_meaning, spelt_out
+from boardtui.domain.views import Person
 
 LSCB = "Local Safeguarding Children Board"
 KNOWN = {
@@ -80,3 +81,18 @@ def test_what_was_spelt_out_can_be_taken_back(texts: list[str]) -> None:
         assert contracted(printed, KNOWN, PLURALS, typed).replace("a LSCB", "an LSCB") == typed
         assert printed.count("(LSCB") + printed.count("(CCG") <= 2
     assert spelt_out(made, KNOWN, PLURALS).texts == made
+
+
+@pytest.mark.parametrize(
+    ("organisation", "kind", "means"),
+    [
+        ("Lancashire Constabulary", "member", "Lancashire Constabulary"),
+        ("Blackpool Council", "member", "Commander"),
+        ("Lancashire Constabulary", "officer", "Commander"),
+    ],
+)
+def test_initials_mean_the_body_that_somebody_sits_for_else_the_office(
+    organisation: str, kind: str, means: str
+) -> None:
+    person = Person("1", 1, "POL", "A. Name", organisation, "Commander", kind)
+    assert office_meaning(person, "Blackpool Borough Council") == means
