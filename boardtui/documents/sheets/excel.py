@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from boardtui.documents.sheets.cells import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, value_cell
 from boardtui.documents.sheets.fills import Fills
 from boardtui.documents.sheets.opening import refused
+from boardtui.documents.sheets.rules import Rules
 from boardtui.domain.sheets.grid import NOTHING, Cell, Grid, Line
 from boardtui.domain.text import clean
 
@@ -54,7 +55,7 @@ def _load(data: bytes, *, worked_out: bool) -> Any:
 
 def _lines(sheet: Worksheet, formulas: Worksheet | None, fills: Fills, path: Path) -> Iterator[Line]:
     cells: dict[tuple[int, int], Any] = sheet._cells  # what the file holds: to walk the sheet would make every cell
-    spread = _spread(sheet)
+    spread, rules = _spread(sheet), Rules(sheet, fills)
     told = {place: cell for place, cell in cells.items() if place[1] <= MOST_COLUMNS}
     filled = sorted({row for (row, _), cell in told.items() if cell.value is not None} | {row for row, _ in spread})
     if len(filled) > MOST_ROWS:
@@ -65,7 +66,9 @@ def _lines(sheet: Worksheet, formulas: Worksheet | None, fills: Fills, path: Pat
             by_row[row][column] = cell
     for row in filled:
         mine = {column for of, column in spread if of == row} | set(by_row[row])
-        made = [_cell(row, column, by_row[row].get(column), cells, spread, fills, formulas) for column in _upto(mine)]
+        made = [
+            _cell(row, column, by_row[row].get(column), cells, spread, fills, formulas, rules) for column in _upto(mine)
+        ]
         dimension = sheet.row_dimensions.get(row)
         yield Line(row, _trimmed(made), bool(dimension and dimension.hidden))
 
@@ -78,12 +81,13 @@ def _cell(
     spread: Mapping[tuple[int, int], tuple[int, int]],
     fills: Fills,
     formulas: Worksheet | None,
+    rules: Rules,
 ) -> Cell:
     origin = spread.get((row, column))
     source = cells.get(origin) if origin else cell
     if source is None:
         return NOTHING
-    fill = fills.of(source)
+    fill = rules.of(row, column, source.value) or fills.of(source)
     if source.value is None and formulas is not None and origin is None:
         there = formulas._cells.get((row, column))
         if there is not None and there.data_type == "f":

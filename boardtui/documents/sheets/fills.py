@@ -47,6 +47,13 @@ class Fills:
             self._known[style] = self._colour(fill.fgColor) if solid else ""
         return self._known[style]
 
+    def of_rule(self, rule: Any) -> str:
+        """Return the colour that a rule gives, as `#rrggbb`; a rule's own fill holds it as its background."""
+        fill = getattr(rule.dxf, "fill", None)
+        if fill is None or fill.patternType not in (None, "solid"):
+            return ""
+        return self._colour(fill.bgColor) or (self._colour(fill.fgColor) if fill.patternType else "")
+
     def _colour(self, colour: Any) -> str:
         found = ""
         if colour.type == "rgb" and isinstance(colour.rgb, str):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from boardtui.domain.sheets.cells import Read, UnclearError
+from boardtui.domain.sheets.likely import likely
 from boardtui.domain.states import PersonKind
 from boardtui.domain.text import listed, shorten
 from boardtui.domain.views import Person
@@ -147,20 +148,38 @@ def _each(text: str, directory: Directory) -> tuple[tuple[str, ...], tuple[str, 
             unknown.append(said.strip())
     if unknown:
         whole = _whole(names, between, directory)
-        raise UnknownNameError([whole] if whole else unknown)
+        called = [whole] if whole else unknown
+        raise UnknownNameError(called, {name: likely(name, directory.people) for name in called})
     return tuple(dict.fromkeys(found)), tuple(dict.fromkeys(new))
 
 
 class UnknownNameError(UnclearError):
-    """A cell that names people who are not known here: `names` is what they are called there."""
+    """A cell that names people who are not known here: `names` is what they are called there.
 
-    def __init__(self, names: Sequence[str]) -> None:
+    `maybe` are those who may be meant: they are offered, never taken.
+    """
+
+    def __init__(self, names: Sequence[str], maybe: Mapping[str, Sequence[Person]]) -> None:
         called = listed([f"“{shorten(name, 40)}”" for name in names], joined_by="or")
         super().__init__(
             f"Nobody here is called {called}.",
-            "Say who is meant, add them as a new office, or bring in the people first.",
+            f"{_perhaps(maybe)}Say who is meant, add them as a new office, or bring in the people first.",
         )
         self.names = tuple(names)
+
+
+def _perhaps(maybe: Mapping[str, Sequence[Person]]) -> str:
+    """Ask whether somebody of a similar name is meant."""
+    asked = [
+        f"By “{shorten(name, 40)}”, is {listed([_called(one) for one in found], joined_by='or')} meant?"
+        for name, found in maybe.items()
+        if found
+    ]
+    return f"{' '.join(asked)} " if asked else ""
+
+
+def _called(person: Person) -> str:
+    return f"{person.initials} ({person.name or person.role})"
 
 
 def _whole(names: Sequence[str], between: Sequence[str], directory: Directory) -> str:

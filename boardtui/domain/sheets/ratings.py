@@ -32,6 +32,9 @@ _WORDS = {
 }
 _LETTERS = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue"}
 _MIXED = re.compile(r"^(red|amber|green|blue|[ragb])\s*[/\\-]\s*(red|amber|green|blue|[ragb])$", re.IGNORECASE)
+_BARE = re.compile(r"[0-9]+([.,][0-9]+)?\s*%?|[^\w\s]+|x", re.IGNORECASE)
+"""What stands in a cell whose colour is the rating: a number that a rule colours, or a mark."""
+
 _ARROWS = re.compile(r"[↑↓→←↗↘▲▼►◄⇑⇓⇒●■◆⬤\s]+")
 
 
@@ -62,6 +65,8 @@ def read_rating(cell: Cell, scheme: Scheme) -> Read:
     if _MIXED.match(said):
         raise UnclearError(f"“{said}” is two ratings.", f"Write one: {_letters(scheme)}.")
     written = _by_word(said, scheme)
+    if written is None and coloured is not None and _BARE.fullmatch(said):
+        return Read(coloured.letter, f"rated {coloured.letter} by its colour; the cell says {said}")
     if written is None:
         if said.casefold() in _WORDS:
             return Read(None)

@@ -15,8 +15,9 @@ from boardtui.domain.sheets import states
 from boardtui.domain.sheets.cells import Read, UnclearError
 from boardtui.domain.sheets.dates import When, read_date, read_due
 from boardtui.domain.sheets.grid import Cell, Grid
+from boardtui.domain.sheets.headings import meeting_named
 from boardtui.domain.sheets.heads import Head, column_at, find_head, plain
-from boardtui.domain.sheets.kinds import PLAN, RATINGS, Column, Kind, Meaning
+from boardtui.domain.sheets.kinds import ACTIONS, PLAN, RATINGS, Column, Kind, Meaning
 from boardtui.domain.sheets.people import Directory, UnknownNameError, read_people, read_person
 from boardtui.domain.sheets.ratings import hue, read_rating
 from boardtui.domain.sheets.records import LeftOut, Problem, Record, Understood
@@ -139,6 +140,10 @@ def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tupl
             continue
         if figure is not None:
             values.setdefault("values", {})[month] = figure
+    if kind.name == ACTIONS.name and row.section and "meeting" not in values:
+        named = meeting_named(one_line(row.section), knows.today)
+        if named is not None:
+            values["meeting"] = named
     if kind.section and row.section and kind.section not in values:
         values[kind.section] = one_line(row.section)
     return Record(row.line.number, values, tuple(notes), row.line.hidden), problems

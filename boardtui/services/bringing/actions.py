@@ -97,6 +97,7 @@ def _raise(work: Work, record: Record, setting: Setting, ref: str, text: str) ->
         before=before,
     )
     action = finding.action(work, made)
+    elsewhere = _elsewhere(work, values.get("meeting"), meeting)
     log(
         work,
         action,
@@ -113,7 +114,15 @@ def _raise(work: Work, record: Record, setting: Setting, ref: str, text: str) ->
     ]
     if action.state != ActionState.OPEN:
         facts.append(action.state)
-    return new(record.row, made, text, *_became(ref, made), *record.notes, unknown, facts=facts)
+    return new(record.row, made, text, *_became(ref, made), *record.notes, unknown, elsewhere, facts=facts)
+
+
+def _elsewhere(work: Work, told: object, meeting: int) -> str:
+    """Say that the meeting a row names is not here or takes nothing more, so that another one raises it."""
+    held = work.get(Meeting, finding.meeting(work, meeting).id).held_on
+    if not isinstance(told, date) or told == held:
+        return ""
+    return f"no meeting of {show(told)} is here that still takes an action, so it is raised at meeting {meeting}"
 
 
 def _became(ref: str, made: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from textual.content import Content
 from boardtui.domain.sheets.grid import Grid, letter
 from boardtui.domain.sheets.heads import NOT_USED, Head
 from boardtui.domain.sheets.kinds import KINDS
+from boardtui.domain.sheets.likely import likely
 from boardtui.domain.sheets.outcome import Asked
 from boardtui.domain.sheets.people import NEW
 from boardtui.domain.text import plural, shorten
@@ -65,10 +66,14 @@ def unknown(names: Mapping[str, Sequence[int]]) -> Choose:
 
 def meant(name: str, people: Sequence[Person]) -> Choose:
     """Ask who is meant by a name."""
+    maybe = likely(name, people)
     choices = [
-        (person.initials, f"{person.initials}  {shorten(person.role or person.name, _NAME)}") for person in people
+        (person.initials, f"{person.initials}  {shorten(person.role or person.name, _NAME)}")
+        for person in people
+        if person not in maybe
     ]
-    return Choose(f"Who is “{shorten(name, _NAME)}”?", [(NEW, "Add as a new office"), *choices])
+    first = [(one.initials, f"{one.initials}  {shorten(one.name or one.role, _NAME)}, perhaps") for one in maybe]
+    return Choose(f"Who is “{shorten(name, _NAME)}”?", [*first, (NEW, "Add as a new office"), *choices])
 
 
 def sheets(grids: Sequence[Grid], now: str) -> Choose:
