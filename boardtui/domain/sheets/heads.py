@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from boardtui.domain.sheets.dates import month_of
-from boardtui.domain.sheets.grid import Grid, Line, letter
+from boardtui.domain.sheets.grid import Cell, Grid, Line, letter
 from boardtui.domain.sheets.kinds import Column, Kind
 from boardtui.domain.text import one_line
 
@@ -24,6 +24,12 @@ _EXACT, _ENDS, _HOLDS = 9, 3, 2
 _SHORT = 3
 """Letters up to which a name must stand alone: “no” or “by” is part of many others."""
 
+_PART = re.compile(
+    r"(?P<month>.*?)\s*(?P<part>num(erator|\.)?|denom(inator|\.)?|den\.?|%|per ?cent|percentage|value|result|rate)",
+    re.IGNORECASE,
+)
+"""What stands under a month, or behind its name: what is counted, of how many, or the figure itself."""
+
 _SECOND_ROW = 0.4
 """What a second row of the head has to be worth, so that a row of data is not taken for one."""
 
@@ -32,7 +38,8 @@ _SECOND_ROW = 0.4
 class Head:
     """The head of a sheet: `first` and `last` are the places of its rows, `names` what each column is called.
 
-    `columns` maps what a kind has to the column that fills it; `periods` the columns that are months of a dataset.
+    `columns` maps what a kind has to the column that fills it; `periods` the columns that are months of a dataset, and
+    `counts` those that hold a month's numerator or denominator.
     """
 
     first: int
@@ -40,6 +47,7 @@ class Head:
     names: tuple[str, ...]
     columns: Mapping[str, int]
     periods: Mapping[int, date]
+    counts: Mapping[int, tuple[date, str]] = field(default_factory=dict)
 
     def named(self, column: int) -> str:
         """Return how a person finds a column: its name and its letter."""
@@ -49,7 +57,7 @@ class Head:
     @property
     def unused(self) -> tuple[str, ...]:
         """Return the columns that have a name and fill nothing."""
-        taken = {*self.columns.values(), *self.periods}
+        taken = {*self.columns.values(), *self.periods, *self.counts}
         return tuple(self.named(at) for at, name in enumerate(self.names) if name and at not in taken)
 
 
@@ -98,21 +106,43 @@ def _head(grid: Grid, kind: Kind, first: int, last: int, told: Mapping[str, str]
     lower = grid.lines[last]
     names = [_name(grid.lines[first] if first < last else None, lower, at) for at in range(grid.width)]
     shown = tuple(name if len(name) <= _LONGEST else "" for name, _ in names)
-    periods = {}
-    if kind.periods:
-        for at in range(grid.width):
-            month = month_of(lower.at(at))
-            if month is not None:
-                periods[at] = month
-    free = {
-        at: spoken for at, (name, spoken) in enumerate(names) if at not in periods and name and len(name) <= _LONGEST
-    }
+    periods, counts = _months(grid, first, last) if kind.periods else ({}, {})
+    dated = {*periods, *counts}
+    free = {at: spoken for at, (name, spoken) in enumerate(names) if at not in dated and name and len(name) <= _LONGEST}
     columns = _by_hand(kind, told, shown)
     unwanted = {
         kind_column.name for kind_column in kind.columns if told.get(kind_column.name, "").casefold() == NOT_USED
     }
     columns |= _by_name(kind, free, columns, unwanted)
-    return Head(first, last, shown, columns, {at: day for at, day in periods.items() if at not in columns.values()})
+    periods = {at: day for at, day in periods.items() if at not in columns.values()}
+    return Head(first, last, shown, columns, periods, counts)
+
+
+def _months(grid: Grid, first: int, last: int) -> tuple[dict[int, date], dict[int, tuple[date, str]]]:
+    """Return the columns that are months, and those under a month, or beside its name, that hold what it is made of."""
+    periods: dict[int, date] = {}
+    counts: dict[int, tuple[date, str]] = {}
+    for at in range(grid.width):
+        lower, upper = grid.lines[last].at(at), grid.lines[first].at(at)
+        if (month := month_of(lower)) is not None:
+            if not lower.spread:
+                periods[at] = month
+            continue
+        named = _PART.fullmatch(one_line(lower.text))
+        if named is None:
+            continue
+        month = month_of(Cell(named["month"])) if named["month"] else month_of(upper) if first < last else None
+        if month is not None and (part := _part(named["part"])):
+            counts[at] = (month, part)
+        elif month is not None:
+            periods[at] = month
+    return periods, counts
+
+
+def _part(word: str) -> str:
+    """Say which part of a figure a word names; nothing for the figure itself."""
+    said = word.casefold()
+    return "numerator" if said.startswith("num") else "denominator" if said.startswith("den") else ""
 
 
 def _name(upper: Line | None, lower: Line, at: int) -> tuple[str, tuple[str, ...]]:
@@ -192,7 +222,7 @@ def _score(kind: Kind, head: Head, told: Mapping[str, str]) -> float:
         return 0
     if kind.text not in head.columns and not any(column.needed for column in there):
         return 0
-    sure = sum(_surely(column, head) for column in there) + len(head.periods) / 10
+    sure = sum(_surely(column, head) for column in there) + len(head.periods) / 10 + len(head.counts) / 4
     needed = sum(column.needed for column in there)
     return 10 * needed + 20 * by_hand + sure - _SECOND_ROW * (head.last - head.first)
 

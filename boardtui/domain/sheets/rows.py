@@ -38,7 +38,7 @@ def split(grid: Grid, head: Head, kind: Kind) -> Iterator[Kept | LeftOut]:
     """Yield the rows below the head: those that are records with their heading, the others with the reason."""
     section = ""
     ended = False
-    wanted = [*head.columns.values(), *head.periods]
+    wanted = [*head.columns.values(), *head.periods, *head.counts]
     for line in grid.lines[head.last + 1 :]:
         said = line.said
         if not line.own:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -132,14 +132,16 @@ def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tupl
             notes.append(f"{column.label}: {read.note}")
         if column.needed and _is_nothing(read.value) and column.means is not Meaning.RATING:
             problems.append(_empty(row, head.named(at), column))
-    for at, month in head.periods.items():
+    figures = {at: ("values", month) for at, month in head.periods.items()}
+    figures |= {at: (f"{part}s", month) for at, (month, part) in head.counts.items()}
+    for at, (part, month) in figures.items():
         try:
             figure = _figure(row.line.at(at)).value
         except UnclearError as unclear:
             problems.append(Problem(row.line.number, head.named(at), unclear.said, unclear.do))
             continue
         if figure is not None:
-            values.setdefault("values", {})[month] = figure
+            values.setdefault(part, {})[month] = figure
     if kind.name == ACTIONS.name and row.section and "meeting" not in values:
         named = meeting_named(one_line(row.section), knows.today)
         if named is not None:
@@ -248,7 +250,7 @@ def _with_colour(grid: Grid, head: Head, kind: Kind) -> tuple[Head, list[str]]:
         return head, []
     free = [at for at in coloured if at not in head.columns.values()] or coloured
     columns = {**head.columns, column.name: free[0]}
-    found = Head(head.first, head.last, head.names, columns, head.periods)
+    found = replace(head, columns=columns)
     return found, [f"the rating is the colour of {found.named(free[0])}"]
 
 

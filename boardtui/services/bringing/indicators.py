@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -127,16 +129,59 @@ def _same(name: str, now: Any, wanted: Any) -> bool:
 
 
 def _values(work: Work, row: Indicator, record: Record, setting: Setting) -> list[str]:
-    """Enter the months a row has values for; one that differs from what was reported restates it."""
+    """Enter the months a row has figures for; one that differs from what was reported restates it."""
     done = []
     frequency = Frequency(row.frequency)
-    for month, value in sorted(record.values.get("values", {}).items()):
+    for month, given in _figures(record):
         end = period_end(frequency, month)
         kept = select(IndicatorValue).where(IndicatorValue.indicator_id == row.id, IndicatorValue.period == end)
         last: IndicatorValue | None = work.first(kept.order_by(col(IndicatorValue.position).desc()))
-        if last is not None and Decimal(last.value) == value:
+        if last is not None and given.is_in(last):
             continue
-        indicators.add_value(work, row.ref, month, value, because=f"As {setting.file} says" if last else "")
-        said = f"{shown_period(frequency, end)}: {shown(value, row.unit)}"
-        done.append(f"{said}, was {shown(Decimal(last.value), row.unit)}" if last else said)
+        because = f"As {setting.file} says" if last else ""
+        was = Decimal(last.value) if last is not None else None
+        indicators.add_value(
+            work,
+            row.ref,
+            month,
+            given.value,
+            numerator=given.numerator,
+            denominator=given.denominator,
+            because=because,
+        )
+        entered: IndicatorValue = work.first(kept.order_by(col(IndicatorValue.position).desc()))
+        said = f"{shown_period(frequency, end)}: {shown(Decimal(entered.value), row.unit)}"
+        done.append(said if was is None else f"{said}, was {shown(was, row.unit)}")
     return done
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What a row gives for a month: the figure, or what it is made of, or both."""
+
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+
+    def is_in(self, kept: IndicatorValue) -> bool:
+        """Say whether it is what was reported already."""
+        pairs = (
+            (self.value, kept.value),
+            (self.numerator, kept.numerator),
+            (self.denominator, kept.denominator),
+        )
+        return all(mine is None or (there is not None and Decimal(there) == mine) for mine, there in pairs)
+
+
+def _figures(record: Record) -> list[tuple[date, _Given]]:
+    """Return what a row gives, month by month; a numerator needs its denominator."""
+    parts: list[dict[date, Decimal]] = [
+        record.values.get(name, {}) for name in ("values", "numerators", "denominators")
+    ]
+    months = sorted({month for part in parts for month in part})
+    found = [(month, _Given(*(part.get(month) for part in parts))) for month in months]
+    return [
+        (month, given)
+        for month, given in found
+        if given.value is not None or (given.numerator is not None and given.denominator is not None)
+    ]
