@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from boardtui.domain.filter_completion import Known
 
 
+EVERYTHING = "1"
+"""The SQL of a filter that lets everything through."""
+
+
 @dataclass(frozen=True)
 class Where:
     """SQL that holds for the records that fit, and the parameters it names."""
@@ -155,7 +159,7 @@ class _Writing:
 
 
 def _joined(by: str, parts: list[str]) -> str:
-    return f"({f' {by} '.join(parts)})" if parts else "1"
+    return f"({f' {by} '.join(parts)})" if parts else EVERYTHING
 
 
 def _lower(text: str) -> Callable[[str], str]:

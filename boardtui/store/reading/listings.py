@@ -12,12 +12,11 @@ from boardtui.domain.states import Series
 from boardtui.store.reading import actions, challenge, indicators, letters, meetings, notice
 from boardtui.store.reading.actions import OPEN_STATES
 from boardtui.store.reading.challenge import LineAsked
-from boardtui.store.reading.pages import Listing, Part
+from boardtui.store.reading.pages import Listing
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import quoted
 
 _LATE = f"(a.state IN ({quoted(WITH_OWNER)}) AND a.due < :on)"
-_BY_DUE = "a.due, a.raised_on, a.sequence"
 
 
 def _actions(db: Database, *, where: str, today: date, **named: object) -> Sequence[views.Action]:
@@ -68,30 +67,31 @@ def _reports(db: Database, *, where: str, today: date, **named: object) -> Seque
 
 ACTIONS = Listing(
     "action AS a",
-    (
-        Part(f"a.state IN ({OPEN_STATES}) AND {_LATE}", _BY_DUE),
-        Part(f"a.state IN ({OPEN_STATES}) AND a.due IS NOT NULL AND NOT {_LATE}", _BY_DUE),
-        Part(f"a.state IN ({OPEN_STATES}) AND a.due IS NULL", _BY_DUE),
-        Part(f"a.state NOT IN ({OPEN_STATES}) AND a.due IS NOT NULL", _BY_DUE),
-        Part(f"a.state NOT IN ({OPEN_STATES}) AND a.due IS NULL", _BY_DUE),
-    ),
+    "a.due, a.raised_on, a.sequence",
     "(SELECT number FROM meeting AS rm WHERE rm.id = a.meeting_id) || '/' || printf('%02d', a.sequence)",
     _actions,
+    (
+        f"a.state IN ({OPEN_STATES}) AND {_LATE}",
+        f"a.state IN ({OPEN_STATES}) AND a.due IS NOT NULL AND NOT {_LATE}",
+        f"a.state IN ({OPEN_STATES}) AND a.due IS NULL",
+        f"a.state NOT IN ({OPEN_STATES}) AND a.due IS NOT NULL",
+        f"a.state NOT IN ({OPEN_STATES}) AND a.due IS NULL",
+    ),
 )
 """Overdue first, by due date; then what is open, and last what is no longer open; the first part is what is overdue."""
 
-PLAN = Listing("plan_line AS l", (Part("1", "l.position, l.ref"),), "l.ref", _lines, heading="l.theme")
+PLAN = Listing("plan_line AS l", "l.position, l.ref", "l.ref", _lines, heading="l.theme")
 """The plan in its order, under its themes."""
 
-MEETINGS = Listing("meeting AS m", (Part("1", "m.held_on, m.number"),), "CAST(m.number AS TEXT)", _meetings)
+MEETINGS = Listing("meeting AS m", "m.held_on, m.number", "CAST(m.number AS TEXT)", _meetings)
 """The series in order of date."""
 
-INDICATORS = Listing("indicator AS i", (Part("1", "i.position, i.ref"),), "i.ref", _indicators)
+INDICATORS = Listing("indicator AS i", "i.position, i.ref", "i.ref", _indicators)
 """The dataset in its order."""
 
 REQUIREMENTS = Listing(
     "requirement AS r",
-    (Part("1", "r.source_id, r.position, r.ref"),),
+    "r.source_id, r.position, r.ref",
     "r.ref",
     _requirements,
     heading="r.source_id",
@@ -101,9 +101,10 @@ REQUIREMENTS = Listing(
 LETTERS = {
     series: Listing(
         "letter AS l",
-        (Part(f"l.series = '{series}'", "l.number"),),
+        "l.number",
         "l.series || ' ' || l.number",
         _reports if series == Series.REPORT else _letters,
+        (f"l.series = '{series}'",),
     )
     for series in Series
 }

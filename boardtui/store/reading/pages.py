@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from boardtui.store.reading.filtering import Where
+from boardtui.store.reading.filtering import EVERYTHING, Where
 from boardtui.store.reading.reader import Database
 
 PAGE = 100
@@ -75,32 +76,29 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Part:
-    """One stretch of a list: which records it holds, and in which order."""
-
-    where: str
-    order: str
-
-
-@dataclass(frozen=True)
 class Listing(Generic[Record]):
-    """How a kind of record is listed: its table with its alias, its parts in order, and SQL for a record's name.
+    """How a kind of record is listed: its table with its alias, the SQL it is ordered by, and SQL for a record's name.
 
-    `heading` is SQL for the heading that a record stands under. `read` returns the records for which a condition holds.
+    `read` returns the records for which a condition holds. `parts` are conditions, one of which every record fulfils:
+    the list has the records of the first before those of the second. `heading` is SQL for the heading that a record
+    stands under, in a list of one part.
     """
 
     table: str
-    parts: tuple[Part, ...]
+    ordered_by: str
     name: str
     read: Callable[..., Sequence[Record]]
+    parts: tuple[str, ...] = (EVERYTHING,)
     heading: str = ""
 
     def order(self, db: Database, fits: Where, **named: object) -> Order:
         """Return the records that fit a filter, in order."""
+        if len(self.parts) > 1 and fits.sql != EVERYTHING:
+            return self._sorted(db, fits, **named)
         rows, headings, counts = array("q"), list[str](), list[int]()
         for part in self.parts:
-            sql = f"SELECT {self._row}{self._heading} FROM {self.table} WHERE {part.where} AND {fits.sql} "
-            found = db.execute(f"{sql} ORDER BY {part.order}", {**named, **fits.named})
+            sql = f"SELECT {self._row}{self._heading} FROM {self.table} WHERE {part} AND {fits.sql} "
+            found = db.execute(f"{sql} ORDER BY {self.ordered_by}", {**named, **fits.named})
             before, begun = len(headings), len(rows)
             if self.heading:
                 _under_headings(found, rows, headings)
@@ -108,6 +106,14 @@ class Listing(Generic[Record]):
                 rows.extend(row for (row,) in found)
             counts.append(len(rows) - begun - (len(headings) - before))
         return Order(rows, headings, tuple(counts))
+
+    def _sorted(self, db: Database, fits: Where, **named: object) -> Order:
+        """Return the order of what a filter leaves: sorting that is quicker than to ask the filter of every part."""
+        part = " ".join(f"WHEN {part} THEN {number}" for number, part in enumerate(self.parts))
+        sql = f"SELECT {self._row}, CASE {part} END AS part FROM {self.table} WHERE {fits.sql} "
+        found = db.execute(f"{sql} ORDER BY part, {self.ordered_by}", {**named, **fits.named}).fetchall()
+        counted = Counter(part for _, part in found)
+        return Order(array("q", [row for row, _ in found]), (), tuple(counted[n] for n in range(len(self.parts))))
 
     def page(self, db: Database, rows: Sequence[int], **known: object) -> dict[int, Record]:
         """Return the records of some rows by the rows' numbers; of a row that is gone, nothing."""

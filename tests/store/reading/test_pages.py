@@ -37,7 +37,7 @@ def test_the_order_of_a_list_comes_from_an_index_alone_and_is_not_sorted(desk: D
     heading = f", {listing.heading}" if listing.heading else ""
     alias = listing.table.split()[2]
     for part in listing.parts:
-        sql = f"SELECT {alias}.rowid{heading} FROM {listing.table} WHERE {part.where} ORDER BY {part.order}"
+        sql = f"SELECT {alias}.rowid{heading} FROM {listing.table} WHERE {part} ORDER BY {listing.ordered_by}"
         steps = desk.read(lambda db, sql=sql: plan_of(db, sql, on=desk.today.isoformat()))  # type: ignore[misc]  # a lambda with a default
         assert [step for step in steps if "COVERING INDEX" in step], steps
         assert not [step for step in steps if "TEMP B-TREE" in step], steps
