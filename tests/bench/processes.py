@@ -31,7 +31,15 @@ PLACES = {
     "7": "Letters",
     "8": "People",
 }
-SHOWN = {"2": "27 Jun 2013", "3": " overdue", "4": "Early help", "5": "I2", "6": "N 3.1", "7": "Letter", "8": "DCS"}
+SHOWN = {
+    "2": " confirmed ",
+    "3": "R  agree how a school",
+    "4": "Early help",
+    "5": "I2",
+    "6": "N 3.1",
+    "7": "initial report",
+    "8": "DCS",
+}
 """What stands on the screen once a place shows its list."""
 
 PYTHON = sys.executable

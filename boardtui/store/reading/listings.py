@@ -67,7 +67,7 @@ def _reports(db: Database, *, where: str, today: date, **named: object) -> Seque
 
 ACTIONS = Listing(
     "action AS a",
-    "a.due, a.raised_on, a.sequence",
+    "a.due, a.raised_on, a.sequence, a.state, a.rowid",
     "(SELECT number FROM meeting AS rm WHERE rm.id = a.meeting_id) || '/' || printf('%02d', a.sequence)",
     _actions,
     (

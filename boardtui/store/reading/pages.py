@@ -18,6 +18,11 @@ from boardtui.store.reading.reader import Database
 PAGE = 100
 """Records read at once."""
 
+FEW = 10_000
+"""Rows up to which what a filter left is sorted; of more, each part of the list is asked in the order of its index."""
+
+_GIVEN = "SELECT value FROM json_each(:rows)"
+
 
 class Listed(Protocol):
     """A record that a list shows."""
@@ -93,8 +98,8 @@ class Listing(Generic[Record]):
 
     def order(self, db: Database, fits: Where, **named: object) -> Order:
         """Return the records that fit a filter, in order."""
-        if len(self.parts) > 1 and fits.sql != EVERYTHING:
-            return self._sorted(db, fits, **named)
+        if len(self.parts) > 1 and fits.sql != EVERYTHING and (few := self._few(db, fits)) is not None:
+            return self._sorted(db, few, **named)
         rows, headings, counts = array("q"), list[str](), list[int]()
         for part in self.parts:
             sql = f"SELECT {self._row}{self._heading} FROM {self.table} WHERE {part} AND {fits.sql} "
@@ -107,18 +112,24 @@ class Listing(Generic[Record]):
             counts.append(len(rows) - begun - (len(headings) - before))
         return Order(rows, headings, tuple(counts))
 
-    def _sorted(self, db: Database, fits: Where, **named: object) -> Order:
-        """Return the order of what a filter leaves: sorting that is quicker than to ask the filter of every part."""
+    def _few(self, db: Database, fits: Where) -> list[int] | None:
+        """Return the rows that fit a filter; nothing where they are so many that the index orders them faster."""
+        sql = f"SELECT {self._row} FROM {self.table} WHERE {fits.sql} LIMIT {FEW + 1}"
+        found = [row for (row,) in db.execute(sql, fits.named)]
+        return found if len(found) <= FEW else None
+
+    def _sorted(self, db: Database, few: list[int], **named: object) -> Order:
         part = " ".join(f"WHEN {part} THEN {number}" for number, part in enumerate(self.parts))
-        sql = f"SELECT {self._row}, CASE {part} END AS part FROM {self.table} WHERE {fits.sql} "
-        found = db.execute(f"{sql} ORDER BY part, {self.ordered_by}", {**named, **fits.named}).fetchall()
+        sql = f"SELECT {self._row}, CASE {part} END AS part FROM {self.table} WHERE {self._row} IN ({_GIVEN}) "
+        given = {**named, "rows": json.dumps(few)}
+        found = db.execute(f"{sql} ORDER BY part, {self.ordered_by}", given).fetchall()
         counted = Counter(part for _, part in found)
-        return Order(array("q", [row for row, _ in found]), (), tuple(counted[n] for n in range(len(self.parts))))
+        return Order(array("q", [row for row, _ in found]), [], tuple(counted[n] for n in range(len(self.parts))))
 
     def page(self, db: Database, rows: Sequence[int], **known: object) -> dict[int, Record]:
         """Return the records of some rows by the rows' numbers; of a row that is gone, nothing."""
         listed = json.dumps(list(rows))
-        these = f"{self._row} IN (SELECT value FROM json_each(:rows))"
+        these = f"{self._row} IN ({_GIVEN})"
         names = dict(
             db.execute(f"SELECT {self._alias}.id, {self._row} FROM {self.table} WHERE {these}", {"rows": listed})
         )

@@ -10,7 +10,7 @@ import pytest
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.states import Series
 from boardtui.services.desk import Desk
-from boardtui.store.reading import actions, filtering, meetings, searching
+from boardtui.store.reading import actions, filtering, meetings, pages, searching
 from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.listings import ACTIONS, INDICATORS, LETTERS, MEETINGS, PLAN, REQUIREMENTS
 from boardtui.store.reading.pages import PAGE, Listing, Order
@@ -113,3 +113,16 @@ def test_the_days_since_the_meeting_before_are_found_by_the_index_of_the_series(
     assert [one.days_since_last for one in known[1:]] == [
         (later.date - earlier.date).days for earlier, later in pairwise(known)
     ]
+
+
+@pytest.mark.parametrize("typed", ["is:open", "due:<30d or rating:R", "owner:DCS", "assessment"])
+def test_few_and_many_that_fit_a_filter_come_in_one_order(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    def ordered(db: Database) -> Order:
+        fits = filtering.where(db, Kind.ACTIONS, typed, desk.today)
+        return ACTIONS.order(db, fits, on=desk.today.isoformat())
+
+    few = desk.read(ordered)
+    monkeypatch.setattr(pages, "FEW", few.count - 1)
+    assert desk.read(ordered) == few
