@@ -1,4 +1,4 @@
-"""Starting reports from the command line, each drafted from the records."""
+"""Starting letters and reports from the command line, each drafted from the records."""
 
 from __future__ import annotations
 
@@ -48,3 +48,10 @@ def scrutiny(
             ),
         )
     )
+
+
+def letter(file: Board, dated: Day = None, subject: Text = "", by: By = None, role: As = None) -> None:
+    """Start the Chair's next letter to the Minister, drafted from the meetings since the last one."""
+    from boardtui.services import letters
+
+    print(change(file, by, role, lambda work: letters.start_letter(work, dated=dated, subject=subject)))

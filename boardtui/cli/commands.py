@@ -51,6 +51,14 @@ COMMANDS = {
         "papers:minute",
         "Load a meeting's notes, typed in any editor in the grammar of live mode; all or nothing.",
     ),
+    "step": (
+        "stepping:step",
+        "Take a meeting, a letter or a report one step further; print what was done.",
+    ),
+    "update": (
+        "updating:update",
+        "Enter between meetings what became of an action: an update, done, closed, returned to its lead, or moved.",
+    ),
     "import": (
         "importing:import_sheet",
         "Bring in a sheet as councils keep them: all of it or nothing, and undone in one step.",
@@ -157,6 +165,10 @@ COMMANDS = {
         "Enter a finding of an audit or review; with --becomes it is a requirement as well.",
     ),
     "add support": ("adding_assurance:support", "Enter a package of support from outside (Notice 7.1)."),
+    "add letter": (
+        "adding_reports:letter",
+        "Start the Chair's next letter to the Minister, drafted from the meetings since the last one.",
+    ),
     "add report": (
         "adding_reports:report",
         "Start one of the Chair's reports, or the Leader's, drafted from the records (Notice 8.1, 8.2).",
