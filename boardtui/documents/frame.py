@@ -19,7 +19,7 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
     moment = capital(board.as_at)
     kept = [heading, show(day), *([moment] if moment else []), *(["Sample"] if board.sample else [])]
     return {
-        "council": one_line(board.council),
+        "council": "\n".join(_council(board)),
         "board": one_line(board.name),
         "heading": heading,
         "state": _state(state, moment),
@@ -38,6 +38,12 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
             "mark": marks.made_at(board.journal, board.head),
         },
     }
+
+
+def _council(board: views.Board) -> list[str]:
+    """Return the council's name and, beneath it, the lines of its address."""
+    address = (one_line(line) for line in board.letterhead.splitlines())
+    return [one_line(board.council), *filter(None, address)]
 
 
 def _state(state: str, moment: str) -> str:

@@ -58,7 +58,7 @@ def context(paper: ScrutinyPaper) -> Context:
         "initials": explained(plan.people, [line.lead for line in plan.lines if line.lead]),
     }
     made["said"] = [
-        [made["council"]],
+        made["council"].splitlines(),
         [made["sample"]],
         [made["committee"]],
         *([part["text"]] for section in made["sections"] for part in section["parts"]),

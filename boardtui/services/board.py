@@ -47,7 +47,6 @@ SETTINGS = {
     "addressee_address": "the address of the Chair's letters",
     "chair_signs_as": "what the Chair signs as",
     "letterhead": "the letterhead",
-    "letterhead_picture": "the letterhead's picture",
 }
 """Settings a person may change, and what each is called."""
 
@@ -124,7 +123,6 @@ def settle(work: Work, wanted: NewBoard) -> None:
     row.place = one_line(wanted.place)
     row.left_out = "\n".join(one_line(title) for title in wanted.left_out)
     row.letterhead = clean(wanted.letterhead).strip()
-    row.letterhead_picture = one_line(wanted.letterhead_picture)
     row.setting_up = True
 
 
@@ -243,6 +241,5 @@ _READ: dict[str, Callable[[Any], object]] = {
     "addressee_address": lambda typed: clean(typed).strip(),
     "chair_signs_as": one_line,
     "letterhead": lambda typed: clean(typed).strip(),
-    "letterhead_picture": one_line,
 }
 """How a setting is read from what was typed; the others are taken as they are given."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from boardtui.bootstrap import open_desk, start_file
 from boardtui.domain.ratings import DEFAULT_SCHEME
@@ -15,7 +17,7 @@ from boardtui.domain.seats import read_chair, read_seats
 from boardtui.domain.starting import NewBoard
 from boardtui.domain.states import InstrumentKind
 from boardtui.errors import BoardError
-from boardtui.services import setting_up
+from boardtui.services import export, setting_up
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.meetings import items, meetings
 from boardtui.store.reading.people import people
@@ -31,6 +33,7 @@ WANTED = NewBoard(
     seats=(read_chair("Jane Smith"), *read_seats("Tom Ray; Director of Nursing; NHS Trust")),
     scheme=THREE,
     left_out=("Risks",),
+    letterhead="Town Hall\n\nSeaside  SE1 1AA\n",
 )
 
 
@@ -51,6 +54,15 @@ def test_a_board_is_started_with_everything_that_was_asked_for(tmp_path: Path) -
     assert len(agenda) == 13
     assert "Risks" not in [item.title for item in agenda]
     assert agenda[0].presenter == "IC"
+
+
+def test_the_letterhead_stands_under_the_council_s_name_at_the_head_of_its_papers(tmp_path: Path) -> None:
+    path = tmp_path / "our.board"
+    start_file(path, WANTED, by="Sam")
+    with closing(open_desk(path, backs_up=False)) as desk:
+        agenda = export.render(desk, "agenda", 1)
+    head = Document(io.BytesIO(agenda.data)).paragraphs[0].text
+    assert head == "Seaside Council\nTown Hall\nSeaside SE1 1AA"
 
 
 def test_a_board_that_cannot_be_right_leaves_no_file(tmp_path: Path) -> None:

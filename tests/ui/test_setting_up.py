@@ -103,7 +103,6 @@ def test_two_offices_never_have_the_same_initials(tmp_path: Path) -> None:
     there = tmp_path / "our.board"
     there.touch()
     assert "already a file" in pages["File"].wrong({"path": str(there)}, TODAY)["path"]
-    assert "no such file" in pages["Letterhead"].wrong({"picture": str(tmp_path / "x.png")}, TODAY)["picture"]
 
 
 def test_a_level_is_called_and_means_what_the_board_says() -> None:

@@ -40,7 +40,6 @@ class Board:
     soon_days: int = 28
     slips_asked: int = 2
     letterhead: str = ""
-    letterhead_picture: str = ""
 
 
 @dataclass(frozen=True)

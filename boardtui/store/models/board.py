@@ -38,7 +38,6 @@ class Board(Row, table=True):
     setting_up: bool = False
     left_out: str = ""
     letterhead: str = ""
-    letterhead_picture: str = ""
 
 
 class ClosedDay(Row, table=True):

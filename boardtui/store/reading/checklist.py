@@ -20,7 +20,7 @@ SELECT
     (SELECT count(*) FROM plan_line) AS lines,
     (SELECT count(*) FROM indicator) AS indicators,
     b.quorum <> '' AS quorum,
-    b.letterhead <> '' OR b.letterhead_picture <> '' AS letterhead
+    b.letterhead <> '' AS letterhead
 FROM board AS b
 """
 

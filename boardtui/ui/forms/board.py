@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from boardtui import services
 from boardtui.domain.clock_times import parse_time
-from boardtui.domain.letterhead import read_picture
 from boardtui.domain.quorum import parse_quorum
 from boardtui.domain.views import Board
 from boardtui.ui.modals.form import Answers, Form, changed
@@ -38,14 +37,6 @@ def particulars(board: Board) -> Form:
         lines("addressee_address", "at", board.addressee_address, tall=2),
         words("chair_signs_as", "Chair signs as", board.chair_signs_as),
         lines("letterhead", "Letterhead", board.letterhead, tall=2),
-        Field(
-            "letterhead_picture",
-            "Picture",
-            board.letterhead_picture,
-            reads=read_picture,
-            shows=str,
-            hint="~/pictures/council.png",
-        ),
     ]
 
     def change(answers: Answers) -> Callable[[Work], None]:

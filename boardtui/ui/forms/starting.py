@@ -14,7 +14,6 @@ from boardtui.domain.cadence import series
 from boardtui.domain.clock_times import parse_time
 from boardtui.domain.composition import DEPARTMENT
 from boardtui.domain.dates import show, weekday
-from boardtui.domain.letterhead import read_picture
 from boardtui.domain.seats import CHAIR, HOW, Seat, read_seats
 from boardtui.domain.standard_duties import standard_duties
 from boardtui.domain.starting import NewBoard, board_name
@@ -111,7 +110,6 @@ def new_board(typed: Typed, today: date) -> NewBoard:
         scheme=scheme(typed),
         left_out=left_out(typed),
         letterhead=answers["letterhead"],
-        letterhead_picture=answers["picture"] or "",
     )
 
 
@@ -280,7 +278,6 @@ def _the_ratings(typed: Typed, _today: date) -> list[Field]:
 def _the_letterhead(_typed: Typed, _today: date) -> list[Field]:
     return [
         lines("letterhead", "Address", tall=4),
-        Field("picture", "Picture", reads=read_picture, shows=str, hint="~/pictures/council.png"),
     ]
 
 
@@ -384,7 +381,7 @@ PAGES = (
     Page(
         "Letterhead",
         "The letterhead",
-        "Stands at the head of agendas, minutes and reports. Both may stay empty.",
+        "The council's address, printed under its name on every paper but the Chair's letter. It may stay empty.",
         _the_letterhead,
     ),
     Page("File", "The file", "One file is one Board, on this computer only.", _the_file, tells=_tell_all),

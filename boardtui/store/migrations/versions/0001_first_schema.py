@@ -41,7 +41,6 @@ def upgrade() -> None:
         sa.Column("setting_up", sa.Boolean(), nullable=False),
         sa.Column("left_out", sa.String(), nullable=False),
         sa.Column("letterhead", sa.String(), nullable=False),
-        sa.Column("letterhead_picture", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_board")),
     )
     op.create_table(
