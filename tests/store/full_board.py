@@ -30,6 +30,7 @@ from boardtui.services import (
     reports,
     scrutiny,
     support,
+    terms,
 )
 from boardtui.store.create import create
 from boardtui.store.reading.letters import letter
@@ -124,6 +125,7 @@ def registers(work: Work) -> None:
         for month in (1, 2):
             indicators.add_value(work, ref, date(2013, month, 1), str(50 + 3 * month), meeting=2)
     board.close_day(work, date(2013, 8, 1), "Carnival")
+    terms.set_term(work, "ZZB", "Zonal Board")
     actions.serve_lines(work, "1/01", ["1.1"])
 
 
