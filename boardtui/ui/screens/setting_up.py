@@ -197,6 +197,7 @@ class SettingUpScreen(BoardScreen):
     async def _begin_again(self, sure: bool | None) -> None:
         if sure:
             self._typed.clear()
+            self._kept = {}
             services.setting_up.forget()
             await self._turn(0)
 
