@@ -84,7 +84,10 @@ def import_sheet(
     with told, closing(open_desk(file, by=by, role=role)) as desk:
         try:
             grids = service.read(sheet, told)
+            asked = service.recalled(desk, grids, asked)
             found = (service.preview if only_show else service.brought)(desk, grids, asked, told)
+            if not only_show and not found.problems:
+                service.remember(desk, grids, asked, found)
         except KeyboardInterrupt:
             told.stopped = True
             raise

@@ -26,7 +26,7 @@ from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
 
-__all__ = ["Asked", "Found", "bring_in", "brought", "preview", "read", "refusal", "sheet_of"]
+__all__ = ["Asked", "Found", "bring_in", "brought", "preview", "read", "recalled", "refusal", "remember", "sheet_of"]
 
 Told = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much; raises BoardError to stop."""
@@ -85,6 +85,20 @@ def preview(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told = lambda
 def brought(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told = lambda _what, _done, _of: None) -> Found:
     """Bring a sheet in, in one change; with any problem nothing is brought in, and what it came to says which."""
     return _done(desk, grids, asked, told, keep=True)
+
+
+def recalled(desk: Desk, grids: Sequence[Grid], asked: Asked) -> Asked:
+    """Return what is asked with the columns as they were matched by hand for such a head before."""
+    from boardtui.services.bringing import matches
+
+    return matches.recalled(desk, grids, asked)
+
+
+def remember(desk: Desk, grids: Sequence[Grid], asked: Asked, found: Found) -> None:
+    """Keep how the columns were matched by hand, for the next sheet with such a head."""
+    from boardtui.services.bringing import matches
+
+    matches.remember(desk, grids, asked, found)
 
 
 def _done(desk: Desk, grids: Sequence[Grid], asked: Asked, told: Told, *, keep: bool) -> Found:

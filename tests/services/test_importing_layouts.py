@@ -11,6 +11,7 @@ import pytest
 from boardtui.domain.sheets.headings import meeting_named
 from boardtui.domain.sheets.likely import likely
 from boardtui.domain.sheets.outcome import Asked, Found
+from boardtui.domain.sheets.understanding import Choices
 from boardtui.domain.views import Person
 from boardtui.services import importing
 from boardtui.services.desk import Desk
@@ -108,3 +109,20 @@ def test_numerators_and_denominators_of_each_month_come_in(small: Desk, tmp_path
     assert record.values["numerators"] == {date(2012, 12, 1): Decimal(60), date(2013, 1, 1): Decimal(66)}
     assert found.problems == ()
     assert any("82.5%" in fact for fact in found.rows[0].changes), found.rows[0]
+
+
+def test_columns_matched_by_hand_are_matched_so_for_the_same_head_next_time(small: Desk, tmp_path: Path) -> None:
+    rows = [["Register"], ["Alpha", "Beta", "Gamma"], ["Write to schools", "POL", "14/03/2013"]]
+    grids = importing.read(workbook(tmp_path / "one.xlsx", rows))
+    asked = Asked("actions", "one.xlsx", choices=Choices({"text": "Alpha", "leads": "Beta", "due": "Gamma"}, 2))
+    found = importing.brought(small, grids, asked)
+    assert found.problems == ()
+    importing.remember(small, grids, asked, found)
+    small.keep_draft("nothing", "", 0).result()
+    next_time = [["Register"], ["As at March"], ["ALPHA", "Beta:", "Gamma"], ["Write to parents", "DCS", "15/03/2013"]]
+    grids = importing.read(workbook(tmp_path / "two.xlsx", next_time))
+    again = importing.recalled(small, grids, Asked("actions", "two.xlsx"))
+    assert again.choices == Choices({"text": "Alpha", "leads": "Beta", "due": "Gamma"}, 3)
+    assert [one.text for one in importing.preview(small, grids, again).rows] == ["Write to parents"]
+    other = importing.read(workbook(tmp_path / "three.xlsx", [["Action", "Lead"], ["Write", "DCS"]]))
+    assert importing.recalled(small, other, Asked("actions", "three.xlsx")).choices == Choices()

@@ -154,7 +154,7 @@ async def test_an_indicator_serves_only_lines_that_there_are(desk: Desk) -> None
         await to(seat, "I3")
         await seat.press("e", *["tab"] * 17)
         await seat.type("99.9")
-        assert "There is no “99.9”" in seat.sees
+        assert "There is no plan line “99.9”" in seat.sees
 
 
 async def test_a_search_finds_an_indicator_and_opens_it(desk: Desk) -> None:

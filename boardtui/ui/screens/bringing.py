@@ -79,15 +79,19 @@ class Bringing(BoardScreen):
         desk, path = self.app.desk, Path(one_line(typed)).expanduser()
         if desk is None:
             return
-        asked = Asked(kind, one_line(path.name))
+        new = Asked(kind, one_line(path.name))
 
-        def job(told: Progress) -> tuple[tuple[Grid, ...], Found]:
+        def job(told: Progress) -> tuple[Asked, tuple[Grid, ...], Found]:
             grids: tuple[Grid, ...] = services.importing.read(path, told)
-            return grids, services.importing.preview(desk, grids, asked, told)
+            asked = services.importing.recalled(desk, grids, new)
+            return asked, grids, services.importing.preview(desk, grids, asked, told)
 
-        def then(came: tuple[tuple[Grid, ...], Found] | None) -> None:
-            if came is not None:
-                self.app.open_record("import", asked, *came)
+        def then(came: tuple[Asked, tuple[Grid, ...], Found] | None) -> None:
+            if came is None:
+                return
+            if came[0] != new:
+                self.app.say("The columns are matched as you matched them for this head before; c changes that.")
+            self.app.open_record("import", *came)
 
         self.app.push_screen(Working(f"Trying {shorten(path.name, _NAME)}", job), then)
 

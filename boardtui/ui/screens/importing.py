@@ -100,7 +100,9 @@ class ImportScreen(ListScreen):
             return
 
         def job(told: Progress) -> str:
-            return desk.do(lambda work: services.importing.bring_in(work, grids, asked, told)).sentence
+            done = desk.do(lambda work: services.importing.bring_in(work, grids, asked, told))
+            services.importing.remember(desk, grids, asked, done.value)
+            return done.sentence
 
         self._done = True
         self.app.push_screen(Working(f"Bringing in {asked.file}", job), self._brought)
