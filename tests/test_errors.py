@@ -11,8 +11,8 @@ from boardtui import errors
 
 ROOT = Path(boardtui.__file__).parent
 ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.BoardError)}
-FORWARDED = {"LockedError(*refusal(found.barrier))"}
-"""Raised with all three parts from one function."""
+FORWARDED = {"LockedError(*refusal(found.barrier))", "TriedError(done, refused)"}
+"""Raised with all three parts made by one function, or by the error itself."""
 
 
 def without_hint() -> Iterator[str]:

@@ -101,7 +101,11 @@ def _of_meeting(state: str, number: int, signed: dict[str, Any]) -> Callable[[Wo
                 f"Load its notes: boardtui minute FILE --meeting {number} NOTES.txt",
             )
         case _:
-            raise BoardError(f"Meeting {number} is {state}: it has no next step here.", "Nothing was changed.")
+            raise BoardError(
+                f"Meeting {number} is {state}: it has no next step here.",
+                "Nothing was changed.",
+                "Look at it on the screen: under 2, n says the next step.",
+            )
 
 
 def _of_letter(
@@ -119,7 +123,11 @@ def _of_letter(
                 raise typer.BadParameter("Say to whom it was sent, and how.", param_hint="--sent-to")
             return lambda work: letters.send_letter(work, number, series=what.value, **sent)
         case _:
-            raise BoardError(f"{what.capitalize()} {number} was sent: nothing is left to do.", "Nothing was changed.")
+            raise BoardError(
+                f"{what.capitalize()} {number} was sent: nothing is left to do.",
+                "Nothing was changed.",
+                "Draft the next one under 7, with a.",
+            )
 
 
 def _look_through(desk: Desk, what: Of, number: int, state: str) -> None:

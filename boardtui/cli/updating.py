@@ -54,7 +54,9 @@ def update(
             case How.MOVE if due is not None:
                 actions.move_due(work, ref, due, text)
             case _:
-                raise BoardError(f"“{how}” is not known.", "Nothing was changed.")
+                raise BoardError(
+                    f"“{how}” is not known.", "Nothing was changed.", "See the ways there are with --help."
+                )
 
     change(file, by, role, enter)
     print(ref)

@@ -36,7 +36,11 @@ def remove_term(work: Work, text: str) -> None:
     """Take a word or an abbreviation out of the Board's own."""
     row = _row(work, one_line(text))
     if row is None:
-        raise NotFoundError(f"“{one_line(text)}” is not among the Board's words.", "Nothing was changed.")
+        raise NotFoundError(
+            f"“{one_line(text)}” is not among the Board's words.",
+            "Nothing was changed.",
+            "Look at the list of them and give one as it is written there.",
+        )
     work.say(f"Remove {row.text} from the Board's words")
     work.delete(row)
 
