@@ -16,8 +16,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from boardtui.domain.backups import Why
 from boardtui.services import sample
-from boardtui.store import journal, search, triggers
+from boardtui.store import backups, journal, search, triggers
 from boardtui.store.engine import connect
 
 SEED = 2012
@@ -81,7 +82,18 @@ def ready(factor: int, folder: Path) -> Path:
     if not path.exists():
         print(f"Building {path} …", file=sys.stderr, flush=True)
         build(factor, path)
+    backed_up(path)
     return path
+
+
+def backed_up(path: Path) -> None:
+    """Give a Board the backup it has since it was last closed: none is then made while something is measured.
+
+    It is the same file under a second name, so that it takes neither time nor room.
+    """
+    if not backups.named_in(path):
+        backups.folder(path).mkdir(mode=0o700, exist_ok=True)
+        backups.new_file(path, Why.AUTOMATIC, _MOMENT).hardlink_to(path)
 
 
 class _Table:

@@ -10,6 +10,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from tests.bench import big_board
 from tests.bench.commits import TYPED, desk_of, take
 from tests.bench.measuring import Measured, seconds
 from tests.bench.processes import PATIENCE, Watched, opened, watched
@@ -29,6 +30,7 @@ def frames(board: Path, factor: int) -> Iterator[Measured]:
         copy = Path(shutil.copyfile(board, Path(folder) / "frames.board"))
         with closing(desk_of(copy, count())) as desk:
             take(desk)
+        big_board.backed_up(copy)
         with watched([*opened(copy), "--as", "secretary"]) as program:
             program.until("Type what is said")
             program.quiet()
