@@ -164,7 +164,8 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Offer every command of this screen and every place."""
         from boardtui.ui.palette import open_commands
 
-        open_commands(self)
+        if not self._before_the_room:
+            open_commands(self)
 
     def action_jump(self) -> None:
         """Show a letter on each part of the screen; that letter goes there."""
@@ -176,7 +177,16 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Search the Board's records."""
         from boardtui.ui.searching import open_search
 
-        open_search(self)
+        if not self._before_the_room:
+            open_search(self)
+
+    @property
+    def _before_the_room(self) -> bool:
+        """Say whether the room sees the screen, and tell the person: what is found among all records is not for it."""
+        seen = bool(getattr(self.screen, "in_the_room", False))
+        if seen:
+            self.say("The room sees this screen: search once it is turned away.", warning=True)
+        return seen
 
     def action_role(self) -> None:
         """Choose in which role to work on; in an open file that is attribution, not access control."""

@@ -151,11 +151,11 @@ async def test_what_home_reads_last_is_given_up_with_home_and_read_on_with_it(de
         assert isinstance(screen, HomeScreen)
         seat.app.read(lambda db: watch(db, desk.today), screen.watch_board, awaited=False)
         await seat.press("3")
-        assert screen._cut_short
+        assert screen._to_read is not None
         screen._watch = None
         await seat.press("1")
         assert screen._watch is not None
-        assert not screen._cut_short
+        assert screen._to_read is None
 
 
 async def test_the_board_s_thresholds_are_changed_for_everybody(desk: Desk) -> None:

@@ -38,7 +38,12 @@ async def test_live_mode_turned_to_the_room_shows_what_is_saved_and_nothing_rest
         assert "Jones" not in seat.sees
         await seat.press("up")
         assert screen.box.has_class("-masked")
-        await seat.press("escape", "ctrl+l")
+        await seat.press("escape", "ctrl+f")
+        assert seat.app.screen is screen
+        await seat.press("ctrl+p")
+        assert seat.app.screen is screen
+        assert "search once it is turned away" in seat.told
+        await seat.press("ctrl+l")
         assert "Jones too" in seat.sees
 
 

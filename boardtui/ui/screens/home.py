@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -45,7 +45,7 @@ class HomeScreen(Bringing):
     ]
     _home: Home | None = None
     _watch: Watch | None = None
-    _cut_short = False
+    _to_read: Callable[[], None] | None = None
 
     def content(self) -> ComposeResult:
         """Return the two columns."""
@@ -88,16 +88,20 @@ class HomeScreen(Bringing):
         self._draw()
 
     def on_screen_suspend(self) -> None:
-        """Give up what takes longer to read; it is read when Home is in front again."""
+        """Give up what is still being read; it is read when Home is in front again."""
         super().on_screen_suspend()
-        self._cut_short = self.app.give_up(self.watch_board)
+        if self.app.give_up(self.show):
+            self._to_read = self._read_all
+            self.app.home_is_shown()
+        elif self.app.give_up(self.watch_board):
+            self._to_read = self._read_on
 
     def on_screen_resume(self) -> None:
         """Read on where it was cut short."""
         super().on_screen_resume()
-        if self._cut_short:
-            self._cut_short = False
-            self._read_on()
+        if self._to_read is not None:
+            read, self._to_read = self._to_read, None
+            read()
 
     def on_resize(self) -> None:
         """Use the room there is."""

@@ -20,6 +20,7 @@ class RoomScreen(BoardScreen):
 
     where = "room"
     place = "meetings"
+    in_the_room = True
     CSS_PATH: ClassVar[CSSPathType | None] = "../styles/room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("room"), Binding("escape", "leave", show=False, id="back")]
 
