@@ -35,6 +35,7 @@ from boardtui.services import (
     letter_blocks,
     letters,
     live,
+    many,
     meetings,
     minutes,
     notes,
@@ -473,6 +474,18 @@ CHANGES: dict[str, Change] = {
         work, ref=f"9.{chance.randrange(10**6)}", theme="T", title=word(chance), partners=["POL"], answers=["N 5.7"]
     ),
     "plan.edit_line": _with("SELECT id, version FROM plan_line", _line),
+    "plan.set_lead": _with(
+        "SELECT ref FROM plan_line", lambda work, ref, chance: plan.set_lead(work, ref, chance.choice(["POL", "DCS"]))
+    ),
+    "many.carry_out": _with(
+        "SELECT ref FROM plan_line",
+        lambda work, ref, chance: many.carry_out(
+            work,
+            [ref],
+            lambda work, ref: plan.move_line(work, ref, soon(work, chance), word(chance), meeting=2),
+            "Move plan lines",
+        ),
+    ),
     "plan.move_line": _with(
         "SELECT ref FROM plan_line",
         lambda work, ref, chance: plan.move_line(work, ref, soon(work, chance), word(chance), meeting=2),
@@ -559,6 +572,7 @@ PARTS: dict[str, str] = {
     "agenda.from_standing": "meetings.plan_meeting",
     "agreements.find_decision": "reads only",
     "board.scheme": "reads only",
+    "many.attempt": "takes back whatever it tried",
     "board.settle": "starting.start",
     "board.put_checklist_away": "one setting of the Board, as board.change_settings",
     "starting": "the first entry of a file: there is nothing before it",

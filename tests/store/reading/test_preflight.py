@@ -70,9 +70,10 @@ def test_minutes_are_looked_at_for_everything_of_rule_11(file: Boardfile) -> Non
         ("restricted", "2/1.4"),
         ("identity", "2/1.5"),
         ("small-count", "2/1.6"),
+        ("spelling", "2/1.1"),
     ]
     left = {check for check, _ in _checks(file, "minutes", 2, "restricted")}
-    assert left == {"ownerless", "dateless", "no-entry", "to-tidy", "quorum", "identity"}
+    assert left == {"ownerless", "dateless", "no-entry", "to-tidy", "quorum", "identity", "spelling"}
 
 
 def test_rule_12_what_is_restricted_is_not_itself_found(file: Boardfile) -> None:
