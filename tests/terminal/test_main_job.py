@@ -79,7 +79,7 @@ def start_meeting_6(terminal: Terminal) -> None:
     terminal.press("2")
     terminal.wait_for("Days Items Lines", "n Issue the agenda")
     terminal.press("enter")
-    terminal.wait_for("120 min planned", "s start")
+    terminal.wait_for("planned 120 min", "s start")
     terminal.press("s")
     terminal.wait_for("Start meeting 6")
     terminal.press("enter")
