@@ -35,6 +35,7 @@ async def test_a_path_that_is_not_there_is_said_at_once(sample_file: Path) -> No
     async with seated(None) as seat:
         await seat.press("o")
         await seat.type("/nowhere/at/all.board")
+        await seat.press("enter")
         assert "There is no such file." in seat.sees
         await seat.press("escape", "o")
         await seat.press(*["backspace"] * 30)
