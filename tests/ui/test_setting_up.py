@@ -8,8 +8,9 @@ from pathlib import Path
 from boardtui import config, paths
 from boardtui.domain.states import InstrumentKind, PersonKind
 from boardtui.services import setting_up
+from boardtui.ui.forms.new_file import file_of
 from boardtui.ui.forms.new_scheme import scheme
-from boardtui.ui.forms.starting import PAGES, file_of, new_board
+from boardtui.ui.forms.starting import PAGES, new_board
 from tests.ui.seeing import Seat, seated
 
 TODAY = date(2013, 5, 20)

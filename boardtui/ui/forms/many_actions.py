@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from boardtui import services
 from boardtui.domain.views import Person
@@ -11,47 +12,35 @@ from boardtui.ui.many import Many
 from boardtui.ui.widgets.fields import due, lines
 from boardtui.ui.widgets.record_fields import several
 
+if TYPE_CHECKING:
+    from boardtui.store.unit import Work
+
 _NOUN = "action"
 
 
 def update() -> Many:
     """Ask what is new about all of them."""
-    return Many(
-        "Update",
-        _NOUN,
-        [lines("text", "What is new", needed=True)],
-        lambda work, ref, answers: services.actions.update_action(work, ref, answers["text"]),
-    )
+    return _saying("Update", "What is new", services.actions.update_action)
 
 
 def done() -> Many:
     """Ask what their owners say was done."""
-    return Many(
-        "Report done",
-        _NOUN,
-        [lines("text", "What was done", needed=True)],
-        lambda work, ref, answers: services.actions.done(work, ref, answers["text"]),
-    )
+    return _saying("Report done", "What was done", services.actions.done)
 
 
 def close() -> Many:
     """Ask for the evidence on which the Board or Chair accepts them."""
-    return Many(
-        "Close",
-        _NOUN,
-        [lines("evidence", "Evidence", needed=True)],
-        lambda work, ref, answers: services.actions.close(work, ref, answers["evidence"]),
-    )
+    return _saying("Close", "Evidence", services.actions.close)
 
 
 def give_back() -> Many:
     """Ask why they go back to their leads."""
-    return Many(
-        "Return",
-        _NOUN,
-        [lines("reason", "Reason", needed=True)],
-        lambda work, ref, answers: services.actions.give_back(work, ref, answers["reason"]),
-    )
+    return _saying("Return", "Reason", services.actions.give_back)
+
+
+def withdraw() -> Many:
+    """Ask why they are withdrawn."""
+    return _saying("Withdraw", "Reason", services.actions.withdraw)
 
 
 def move(today: date) -> Many:
@@ -77,11 +66,7 @@ def owners(people: Mapping[str, Person]) -> Many:
     )
 
 
-def withdraw() -> Many:
-    """Ask why they are withdrawn."""
-    return Many(
-        "Withdraw",
-        _NOUN,
-        [lines("reason", "Reason", needed=True)],
-        lambda work, ref, answers: services.actions.withdraw(work, ref, answers["reason"]),
-    )
+def _saying(title: str, asks: str, act: Callable[[Work, str, str], object]) -> Many:
+    """Ask for one text, and do to each action what takes a text."""
+    fields = [lines("text", asks, needed=True)]
+    return Many(title, _NOUN, fields, lambda work, ref, answers: act(work, ref, answers["text"]))

@@ -5,38 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 from textual.content import Content
 
-from boardtui import config
 from boardtui.domain.cadence import series
 from boardtui.domain.clock_times import parse_time
-from boardtui.domain.composition import DEPARTMENT
 from boardtui.domain.dates import show, weekday
-from boardtui.domain.seats import CHAIR, HOW, Seat, read_seats
+from boardtui.domain.seats import HOW
 from boardtui.domain.standard_duties import standard_duties
 from boardtui.domain.starting import NewBoard, board_name
-from boardtui.domain.states import InstrumentKind, PersonKind
-from boardtui.domain.text import clean, one_line, plural
+from boardtui.domain.states import InstrumentKind
+from boardtui.domain.text import plural
 from boardtui.domain.variations import SIX_WEEKS
+from boardtui.ui.forms.new_file import new_file, proposed_path
 from boardtui.ui.forms.new_scheme import key, read_level, scheme
+from boardtui.ui.forms.new_seats import Typed, check_seats, seats, tell_members, the_chair, the_department, the_members
 from boardtui.ui.widgets.fields import Field, day, lines, number, one_of, words
 from boardtui.ui.widgets.literal import assembled, literal
-
-Typed = Mapping[str, str]
-"""What was typed so far, by the names of the questions."""
 
 UNDER = (
     (str(InstrumentKind.NOTICE), "an improvement Notice"),
     (str(InstrumentKind.COMMISSIONER), "a Commissioner"),
     (str(InstrumentKind.NONE), "a plan of its own"),
 )
-OBSERVER = "Participant observer"
-SECRETARY = "Secretary to the Board"
-LINES = 6
-"""Members whose lines are in sight while they are typed, and beneath as they were understood."""
-
 AHEAD = 3
 """Meetings of the series that are shown before it is begun."""
 
@@ -78,17 +69,6 @@ class Page:
         return found or dict(self.check(typed))
 
 
-def seats(typed: Typed) -> tuple[Seat, ...]:
-    """Return everybody who sits at the Board: Chair, members, observer, secretary; ValueError as `read_seats`."""
-    own = [
-        _seat(typed, "chair", CHAIR, "IC", PersonKind.CHAIR),
-        *([_seat(typed, "observer", OBSERVER, "DfE", PersonKind.OBSERVER)] if _observed(typed) else []),
-        _seat(typed, "secretary", SECRETARY, "SEC", PersonKind.OFFICER),
-    ]
-    taken = [seat.initials for seat in own]
-    return own[0], *read_seats(typed.get("members", ""), taken, typed.get("council", "")), *own[1:]
-
-
 def new_board(typed: Typed, today: date) -> NewBoard:
     """Return the Board that is asked for; every page must be right."""
     answers = {
@@ -116,26 +96,6 @@ def new_board(typed: Typed, today: date) -> NewBoard:
 def left_out(typed: Typed) -> tuple[str, ...]:
     """Return the titles of the standing items that were not picked."""
     return tuple(filter(None, typed.get("left_out", "").splitlines()))
-
-
-def file_of(typed: Typed) -> Path:
-    """Return where the file goes."""
-    return _new_file(typed.get("path") or _proposed_path(typed))
-
-
-def _observed(typed: Typed) -> bool:
-    return typed.get("department", DEPARTMENT).strip() != ""
-
-
-def _seat(typed: Typed, part: str, role: str, initials: str, kind: PersonKind) -> Seat:
-    organisation = {"chair": "", "observer": typed.get("department", DEPARTMENT)}.get(part, typed.get("council", ""))
-    return Seat(
-        one_line(typed.get(f"{part}_initials", "")) or initials,
-        one_line(typed.get(f"{part}_role", "")) or role,
-        one_line(typed.get(part, "")),
-        one_line(organisation),
-        kind,
-    )
 
 
 def _the_board(_typed: Typed, today: date) -> list[Field]:
@@ -170,69 +130,6 @@ def _tell_board(typed: Typed, today: date) -> Content:
         said.append(literal(f"It brings {plural(len(duties), 'duty')}, to be changed later under 6. The first dated:"))
         said += [literal(f"  {weekday(due)}  {title}", "$foreground-muted") for due, title in dated[:3]]
     return Content("\n").join(said)
-
-
-def _the_chair(_typed: Typed, _today: date) -> list[Field]:
-    return [
-        words("chair", "Chair's name", hint="Jane Smith; empty while nobody is named"),
-        words("chair_role", "Office", CHAIR),
-        _initials("chair_initials", "IC"),
-        words("secretary", "Secretary", hint="who takes the minutes; empty while nobody is named"),
-        words("secretary_role", "Office", SECRETARY),
-        _initials("secretary_initials", "SEC"),
-    ]
-
-
-def _the_department(_typed: Typed, _today: date) -> list[Field]:
-    return [
-        words("department", "Department", DEPARTMENT, hint="empty: nobody comes from a department"),
-        words("observer", "Observer", hint="name; empty while nobody is named"),
-        words("observer_role", "Office", OBSERVER),
-        _initials("observer_initials", "DfE"),
-    ]
-
-
-def _the_members(_typed: Typed, _today: date) -> list[Field]:
-    return [lines("members", "Members", tall=LINES)]
-
-
-def _check_seats(typed: Typed) -> dict[str, str]:
-    """Find initials that two offices have, and lines that cannot be read."""
-    own = {
-        part: one_line(typed.get(f"{part}_initials", "")) or usual
-        for part, usual in (("chair", "IC"), ("secretary", "SEC"), ("observer", "DfE"))
-        if part != "observer" or _observed(typed)
-    }
-    folded = [initials.casefold() for initials in own.values()]
-    for part, initials in own.items():
-        if folded.count(initials.casefold()) > 1:
-            return {f"{part}_initials": f"Two offices have the initials {initials}: choose others for one of them."}
-    try:
-        seats(typed)
-    except ValueError as problem:
-        return {"members": str(problem)}
-    return {}
-
-
-def _tell_members(typed: Typed, _today: date) -> Content:
-    """Say how the lines were understood, the last ones where there are many."""
-    try:
-        members = [seat for seat in seats(typed) if seat.kind == PersonKind.MEMBER]
-    except ValueError as problem:
-        return literal(str(problem), "$text-error")
-    if not members:
-        return literal("e.g.  Jane Smith, Director of Nursing, NHS Trust (DN)", "$foreground-muted")
-    wide = max(len(seat.initials) for seat in members)
-    rows = [
-        assembled(
-            (f"{seat.initials:<{wide}}  ", "bold"),
-            seat.role,
-            (f"  {'; '.join(part for part in (seat.name, seat.organisation) if part)}", "$foreground-muted"),
-        )
-        for seat in members[-LINES:]
-    ]
-    said = f"Understood as {plural(len(members), 'office')}{', the last:' if len(members) > LINES else ':'}"
-    return Content("\n").join([literal(said, "$foreground-muted"), *rows])
 
 
 def _the_meetings(_typed: Typed, today: date) -> list[Field]:
@@ -282,7 +179,7 @@ def _the_letterhead(_typed: Typed, _today: date) -> list[Field]:
 
 
 def _the_file(typed: Typed, _today: date) -> list[Field]:
-    return [Field("path", "File", _proposed_path(typed), reads=_new_file, shows=str, needed=True)]
+    return [Field("path", "File", proposed_path(typed), reads=new_file, shows=str, needed=True)]
 
 
 def _tell_all(typed: Typed, today: date) -> Content:
@@ -306,56 +203,29 @@ def _tell_all(typed: Typed, today: date) -> Content:
     return Content("\n").join(rows)
 
 
-def _initials(name: str, usual: str) -> Field:
-    def read(typed: str) -> str:
-        seats_read = read_seats(f"x ({one_line(typed)})")
-        if not one_line(typed) or seats_read[0].initials != one_line(typed):
-            raise ValueError("Use up to ten letters and figures, no spaces.")
-        return one_line(typed)
-
-    return Field(name, "Initials", usual, reads=read, needed=True, hint=usual)
-
-
-def _proposed_path(typed: Typed) -> str:
-    """Return a name that is free, in the folder of Boards, after the council."""
-    said = clean(typed.get("council", "")).casefold().removesuffix(" council")
-    name = "-".join("".join(one if one.isalnum() else " " for one in said).split())[:40] or "our"
-    folder = config.read(config.where())[0].new_boards()
-    free = (folder / f"{name}{more}.board" for more in ("", *(f"-{n}" for n in range(2, 1000))))
-    return str(next(path for path in free if not path.exists()))
-
-
-def _new_file(typed: str) -> Path:
-    path = Path(one_line(typed)).expanduser()
-    path = path if path.suffix else path.with_suffix(".board")
-    if path.exists():
-        raise ValueError("There is already a file of that name. It stays as it is: choose another name.")
-    return path.absolute()
-
-
 PAGES = (
     Page("Board", "The Board", "Whose Board it is, and what it works under.", _the_board, _check_board, _tell_board),
     Page(
         "Chair",
         "The Chair and the secretary",
         "An office stays when its holder changes; its initials are what you type in the minutes.",
-        _the_chair,
-        _check_seats,
+        the_chair,
+        check_seats,
     ),
     Page(
         "Department",
         "The department",
         "A Notice asks for a participant observer (N 7.2). Leave Department empty if nobody comes.",
-        _the_department,
-        _check_seats,
+        the_department,
+        check_seats,
     ),
     Page(
         "Members",
         "The members",
         f"One line each: {HOW}. The office alone is enough. Later also from a sheet: 8, then i.",
-        _the_members,
-        _check_seats,
-        _tell_members,
+        the_members,
+        check_seats,
+        tell_members,
     ),
     Page(
         "Meetings",

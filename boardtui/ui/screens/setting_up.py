@@ -21,7 +21,8 @@ from boardtui.domain.text import plural
 from boardtui.errors import BoardError
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
-from boardtui.ui.forms.starting import PAGES, Page, file_of, left_out, new_board
+from boardtui.ui.forms.new_file import file_of
+from boardtui.ui.forms.starting import PAGES, Page, left_out, new_board
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.choice import Choice
 from boardtui.ui.widgets.field_row import FieldRow

@@ -116,8 +116,12 @@ class LiveEntries(VerticalScroll, can_focus=False):
         self._at_end = new_value >= self.max_scroll_y
 
     def on_resize(self) -> None:
-        """Keep the newest in view when the entries take more rows, or the box leaves them fewer."""
+        """Keep the newest in view when the box leaves the entries fewer rows."""
         self._keep_at_end()
+
+    def watch_virtual_size(self) -> None:
+        """Keep the newest in view when the entries take more rows, whenever that is laid out."""
+        self.call_after_refresh(self._keep_at_end)
 
     def _follow(self) -> None:
         self._at_end = True
