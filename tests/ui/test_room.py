@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+import pytest
+
 from boardtui.domain.states import Role
 from boardtui.services import meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.ui.screens.live_room import LiveRoom
-from tests.ui.seeing import LARGE, seated
+from boardtui.ui.widgets.live_head import LiveHead
+from tests.ui.seeing import LARGE, SMALL, seated
 
 
 def begin(desk: Desk, *lines: str) -> None:
@@ -45,6 +48,19 @@ async def test_live_mode_turned_to_the_room_shows_what_is_saved_and_nothing_rest
         assert "search once it is turned away" in seat.told
         await seat.press("ctrl+l")
         assert "Jones too" in seat.sees
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_head_is_as_it_was_once_the_screen_is_turned_back(desk: Desk, size: tuple[int, int]) -> None:
+    begin(desk, "# 4")
+    async with seated(desk, size) as seat:
+        head = seat.app.screen.query_one(LiveHead)
+        before = head.size.height
+        await seat.press("ctrl+l")
+        await seat.type("= It was agreed to go on")
+        await seat.press("enter", "ctrl+l")
+        assert head.size.height == before
+        assert any(line.rstrip().endswith(" of 15 min") for line in seat.sees.splitlines())
 
 
 async def test_a_wholly_restricted_item_shows_neither_title_nor_words(desk: Desk) -> None:

@@ -16,20 +16,16 @@ from boardtui.ui.widgets.literal import assembled, line, literal
 class LiveHead(Static):
     """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
 
-    _needs = 0
-
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
-        width = self.content_size.width or self.app.size.width
+        width = self.content_size.width or self.app.size.width - self.gutter.width
         lines = [_room(live)]
         if live.item is not None:
             lines.insert(0, _item(live, live.item, now, width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
         said = Content("\n").join(lines)
-        needs = said.get_height({}, width)
-        self.update(said, layout=needs != self._needs)
-        self._needs = needs
+        self.update(said, layout=said.get_height({}, width) != self.content_size.height)
 
 
 def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:
