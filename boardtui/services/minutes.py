@@ -109,7 +109,7 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
 
 
 def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
-    """Make an entry a note, an action, a decision or a challenge, with the same words."""
+    """Make an entry a note, an action, a decision or a challenge, with the same words; what it is already stays so."""
     entry = work.get(Entry, entry_id)
     if entry.kind not in SIGNS or kind not in SIGNS:
         raise BoardError(
@@ -117,6 +117,8 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
             "It was left as it is.",
             "Change its words instead: put the cursor on it and press e.",
         )
+    if entry.kind == kind:
+        return
     work.say(f"Make an entry a {kind}")
     words = entry.text
     if entry.kind == EntryKind.ACTION and entry.action_id:

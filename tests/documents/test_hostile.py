@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boardtui.documents import minutes
+from boardtui.documents.spelling_out import known
+from boardtui.domain.abbreviations import contracted
+from boardtui.domain.field_abbreviations import PLURALS
 from boardtui.domain.text import clean
 from tests.documents import samples
 from tests.documents.papers import MODULES, PAPERS
@@ -87,8 +90,15 @@ def test_nobody_can_type_a_bookmark_or_a_colour() -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(alphabet=st.characters(), max_size=60), min_size=1, max_size=8))
-def test_any_text_at_all_is_found_again(texts: list[str]) -> None:
-    entries = tuple(samples.entry(1, n, text) for n, text in enumerate(texts, 1))
-    found = text_of(minutes.render(samples.minutes(entries=entries)))
+def test_any_text_at_all_is_found_again_once_what_is_spelt_out_is_taken_back(texts: list[str]) -> None:
+    paper = samples.minutes(entries=tuple(samples.entry(1, n, text) for n, text in enumerate(texts, 1)))
+    found = text_of(minutes.render(paper))
     for text in texts:
-        assert clean(text).strip() in found
+        assert clean(text).strip() in contracted(found, known(paper), PLURALS, text)
+
+
+def test_an_abbreviation_among_strange_characters_is_taken_back_too() -> None:
+    paper = samples.minutes(entries=(samples.entry(1, 1, "QA¡"),))
+    found = text_of(minutes.render(paper))
+    assert "Quality assurance (QA)¡" in found
+    assert "QA¡" in contracted(found, known(paper), PLURALS, "QA¡")

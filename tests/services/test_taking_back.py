@@ -288,6 +288,12 @@ def test_a_round_of_conversions_ends_where_it_began(small: Desk) -> None:
     assert small.read(seen) == before
 
 
+def test_what_an_entry_is_already_it_stays_with_its_lead_and_date(small: Desk) -> None:
+    made = enter(small, "! DCS by 14 Mar: See the family")
+    with nothing_changed(small):
+        small.do(lambda work: minutes.convert_entry(work, made, EntryKind.ACTION))
+
+
 def test_what_is_formal_is_not_converted(small: Desk) -> None:
     made = enter(small, "interest: POL item 7: governor")
     with nothing_changed(small), pytest.raises(BoardError, match="cannot be converted"):
