@@ -193,27 +193,30 @@ def vary_interval(work: Work, days: int, applies_from: date, agreed_on: date, ag
 
 
 def _interval(days: int) -> int:
-    if not 7 <= days <= 366:
-        raise BoardError(f"Meetings every {days} days cannot be right.", "", "Give 7 to 366 days; 42 is usual.")
-    return days
+    return _between(days, 7, 366, f"Meetings every {days} days", "days; 42 is usual")
 
 
 def _at_risk(days: int) -> int:
-    if not 0 <= days <= 366:
-        raise BoardError(f"{days} days before a due date cannot be right.", "", "Give 0 to 366 days; 14 is usual.")
-    return days
+    return _between(days, 0, 366, f"{days} days before a due date", "days; 14 is usual")
+
+
+def _soon(days: int) -> int:
+    return _between(days, 0, 366, f"{days} days before a duty's date", "days; 28 is usual")
 
 
 def _slips(times: int) -> int:
-    if not 0 <= times <= 20:
-        raise BoardError(f"{times} moves of a date cannot be right.", "", "Give 0 to 20 moves; 2 is usual.")
-    return times
+    return _between(times, 0, 20, f"{times} moves of a date", "moves; 2 is usual")
 
 
 def _working_days(days: int) -> int:
-    if not 0 <= days <= 60:
-        raise BoardError(f"{days} working days cannot be right.", "", "Give 0 to 60 working days.")
-    return days
+    return _between(days, 0, 60, f"{days} working days", "working days")
+
+
+def _between(given: int, first: int, last: int, said: str, of: str) -> int:
+    """Return a number that is within bounds; BoardError says which these are."""
+    if not first <= given <= last:
+        raise BoardError(f"{said} cannot be right.", "", f"Give {first} to {last} {of}.")
+    return given
 
 
 def _quorum(typed: str) -> str:
@@ -229,7 +232,7 @@ _READ: dict[str, Callable[[Any], object]] = {
     "council": lambda typed: finding.wording(typed, "The council's name"),
     "interval_days": _interval,
     "at_risk_days": _at_risk,
-    "soon_days": _at_risk,
+    "soon_days": _soon,
     "slips_asked": _slips,
     "papers_days": _working_days,
     "agenda_days": _working_days,

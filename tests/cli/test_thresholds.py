@@ -31,3 +31,8 @@ def test_a_duty_is_due_soon_from_as_many_days_as_the_board_says(boardtui: Boardt
 def test_what_cannot_be_right_is_refused_and_changes_nothing(boardtui: Boardtui, sample_file: Path) -> None:
     assert "moves of a date cannot be right" in refused(boardtui("thresholds", sample_file, "--slips-asked", 99))
     assert boardtui("thresholds", sample_file, "--json").json["slips_asked"] == 2
+
+
+def test_what_is_refused_says_what_is_usual_for_it(boardtui: Boardtui, sample_file: Path) -> None:
+    assert "28 is usual" in refused(boardtui("thresholds", sample_file, "--soon-days", 999))
+    assert "14 is usual" in refused(boardtui("thresholds", sample_file, "--at-risk-days", 999))
