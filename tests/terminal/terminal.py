@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,18 +36,27 @@ KEYS = {
 PATIENCE = 90.0
 """Seconds a test waits for something to appear; a slow machine needs them, a quick one does not."""
 
+PROGRAM = (sys.executable, "-m", "boardtui")
+"""What runs in a terminal unless another way of installing it is tried."""
+
 
 class Terminal:
     """A terminal of a given size with the program running in it."""
 
-    def __init__(self, *arguments: str | Path, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+    def __init__(
+        self,
+        *arguments: str | Path,
+        size: tuple[int, int] = (80, 24),
+        program: Sequence[str] = PROGRAM,
+        **environment: str,
+    ) -> None:
         columns, rows = size
         self.raw = bytearray()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
-            sys.executable,
-            ["-m", "boardtui", *map(str, arguments)],
+            program[0],
+            [*program[1:], *map(str, arguments)],
             env=_environment(environment),
             dimensions=(rows, columns),
             timeout=PATIENCE,
