@@ -19,6 +19,7 @@ def config(
 ) -> None:
     """Open your settings in your editor, made first if there are none, and check them; --check only checks.
 
+    Your saved views, in `views.toml` beside them, are checked too.
     The editor is the one named in VISUAL or EDITOR. --json prints the settings in force and what is wrong with others.
     """
     from boardtui.config import read, refused, where
@@ -34,7 +35,7 @@ def config(
         make(file)
         edit(file)
     found, wrong = read(file)
-    wrong += _wrong_keys(found)
+    wrong += _wrong_keys(found) + _wrong_views()
     if as_json:
         _print(found, wrong)
     elif not wrong:
@@ -51,6 +52,19 @@ def _wrong_keys(found: Config) -> list[str]:
     from boardtui.ui.own_keys import problems
 
     return problems(found.keys)
+
+
+def _wrong_views() -> list[str]:
+    from boardtui.saved_views import read
+
+    views, wrong = read()
+    if not views:
+        return wrong
+    from datetime import date
+
+    from boardtui.domain.saved_filters import problems
+
+    return wrong + problems(views, date.max)
 
 
 def _print(found: Config, wrong: list[str]) -> None:

@@ -61,6 +61,9 @@ def list_records(
     only: Annotated[
         str | None, typer.Option("--filter", metavar="TEXT", help="Such as: is:open owner:DCS due:<30d “early help”.")
     ] = None,
+    view: Annotated[
+        str | None, typer.Option("--view", metavar="NAME", help="Your saved view of that name, and what --filter adds.")
+    ] = None,
     form: Annotated[
         Form | None, typer.Option("--format", help="Take it out for others: a workbook, CSV, JSON, text with tabs.")
     ] = None,
@@ -80,6 +83,7 @@ def list_records(
 
     if meeting is not None and what not in BY_MEETING:
         raise typer.BadParameter(f"It goes with {listed(BY_MEETING)}.", param_hint="--meeting")
+    only = only if view is None else _viewed(what, view, only)
     if only is not None and what not in FILTERED:
         raise typer.BadParameter(f"It goes with {listed(FILTERED)}.", param_hint="--filter")
     if what == What.BACKUPS:
@@ -93,6 +97,18 @@ def list_records(
             return
         shapes = _read(desk, what, meeting) if only is None else _filtered(desk, what, meeting, only)
     (print_json if as_json else print_table)(shapes)
+
+
+def _viewed(what: What, view: str, only: str | None) -> str:
+    """Return the filter of a saved view, with what else is asked."""
+    from boardtui import saved_views
+    from boardtui.errors import NotFoundError
+
+    views = saved_views.of(what) if what in FILTERED else {}
+    if view not in views:
+        known = f"There are: {', '.join(views)}." if views else "Save one on the screen: / and a filter, then V and s."
+        raise NotFoundError(f"There is no saved view “{view}” of {what}.", "", known)
+    return f"({views[view]}) {only or ''}".strip()
 
 
 def _keys(desk: Desk, what: What, meeting: int | None, only: str | None) -> set[str] | None:

@@ -139,7 +139,7 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Show the keys of this screen."""
         from boardtui.ui.modals.keys import Keys
 
-        self.push_screen(Keys(self.screen_place(), self.keys))
+        self.push_screen(Keys(self.screen_place(), self.keys, getattr(self.screen, "explains", {})))
 
     def action_tour(self) -> None:
         """Show the person round in seven steps."""

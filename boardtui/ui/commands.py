@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 EVERYWHERE = "everywhere"
 _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
-    *("mark", "mark-to-here", "mark-all"),
+    *("mark", "mark-to-here", "mark-all", "views", "saved-view"),
     *("hand-over", "take-over"),
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "words", "spelling", "room", "leave", "meeting", "queue", "later", "next", "previous"),
@@ -32,6 +32,12 @@ MARKS = (
     ("mark-all", "A", "mark all", "Mark all that is shown, or take the marks off"),
 )
 """How rows are marked, the same in every list with commands for many."""
+
+VIEWS = (
+    ("views", "V", "views", "The saved views of this list: show one, save the filter as one, remove one"),
+    ("saved-view", "f2,f3,f4,f5,f6", "saved view", "Show a saved view: the first, the second, and so on"),
+)
+"""How a filter is kept and got back, the same in every list that takes the language of filters."""
 
 DUPLICATE = "Make a new one like it, with its particulars filled in"
 """Said of the key that duplicates a record, which is the same wherever there is one."""
@@ -244,6 +250,7 @@ COMMANDS: tuple[Command, ...] = (
         ("invitations", "i", "invitations", "Write the meetings to come as a calendar file, to be sent round"),
         ("readback", "r", "from Word", READBACK),
         ("filter", "slash", "filter", "Show only what has these words"),
+        *VIEWS,
     ),
     *_in(
         "meeting",
@@ -341,6 +348,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
+        *VIEWS,
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("picture", "p", "picture", "See the actions from meeting to meeting: open, raised, ended"),
@@ -377,6 +385,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+        *VIEWS,
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
         ("bring-in", "i", "from a sheet", BRING_IN),
         ("picture", "p", "picture", "See how every line was rated at every meeting"),
@@ -444,6 +453,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
+        *VIEWS,
         ("picture", "p", "picture", "See the dated duties by month"),
     ),
     *_in(

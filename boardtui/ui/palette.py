@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -73,6 +73,29 @@ class Commands(Provider):
         return partial(self.screen.run_action, action)
 
 
+class SavedViews(Provider):
+    """The person's saved views of the calling list."""
+
+    async def discover(self) -> Hits:
+        """Offer all of them, before anything is typed."""
+        for name, show, text in self._views():
+            yield DiscoveryHit(cell(name), show, text)
+
+    async def search(self, query: str) -> Hits:
+        """Offer those that have the words typed."""
+        for count, (name, show, text) in enumerate(self._views()):
+            if has_words(query, name, text):
+                yield Hit(1.5 - count / 1000, cell(name), show, text)
+
+    def _views(self) -> Iterator[tuple[str, Callable[[], object], str]]:
+        views: Mapping[str, str] = getattr(self.screen, "views", {})
+        keys: Sequence[str] = getattr(self.screen, "view_keys", ()) if views else ()
+        show: Callable[[str], object] | None = getattr(self.screen, "show_view", None)
+        for at, (name, text) in enumerate(views.items()):
+            if show is not None:
+                yield f"Show the view {name}  ({keys[at] if at < len(keys) else 'V'})", partial(show, name), text
+
+
 class Records(Provider):
     """Every record that has the words typed, as the search everywhere finds them; nothing before something is typed."""
 
@@ -100,7 +123,7 @@ def open_commands(app: Going) -> None:
     """Show the palette of commands."""
     if not _is_open(app):
         says = "What would you like to do, or find?" if app.desk is not None else "What would you like to do?"
-        app.push_screen(CommandPalette([Commands, Records], placeholder=says))
+        app.push_screen(CommandPalette([Commands, SavedViews, Records], placeholder=says))
 
 
 def _is_open(app: Going) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,9 +26,11 @@ class Keys(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,enter,q", "dismiss", "Close")]
 
-    def __init__(self, where: str, keys: Mapping[str, str]) -> None:
+    def __init__(
+        self, where: str, keys: Mapping[str, str], explains: Mapping[str, Sequence[tuple[str, str]]] | None = None
+    ) -> None:
         super().__init__()
-        self._where, self._keys = where, keys
+        self._where, self._keys, self._explains = where, keys, explains or {}
 
     def compose(self) -> ComposeResult:
         """Show this screen's keys first, then those that work everywhere."""
@@ -55,6 +57,7 @@ class Keys(ModalScreen[None]):
         for command in commands:
             keys = self._keys.get(command.id, command.key)
             shown = " ".join(shown_key(key.strip()) for key in keys.split(","))
-            before = literal(f"{shown:<13}", "bold $footer-key-foreground")
-            lines.append(hanging(before, command.help, DIALOG))
+            for named, does in self._explains.get(command.id, ((shown, command.help),)):
+                before = literal(f"{named:<13} ", "bold $footer-key-foreground")
+                lines.append(hanging(before, does, DIALOG))
         return Content("\n").join(lines)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,23 +10,22 @@ from textual.widgets import Input, Static
 
 from boardtui.domain.filter_completion import Known, completed, completions
 from boardtui.domain.filter_conditions import Condition, Every
-from boardtui.domain.filter_keys import Kind, told
+from boardtui.domain.filter_keys import told
 from boardtui.domain.filters import Asked, FilterError, parse
 from boardtui.domain.ratings import DEFAULT_SCHEME, Scheme
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.filtering import known
 from boardtui.store.reading.reader import Database
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.viewing import Viewing
 from boardtui.ui.widgets.literal import assembled, line, literal
 
 _OFFERED = 12
 """Completions named at once."""
 
 
-class FilteredList(ListScreen):
+class FilteredList(Viewing):
     """A list with a filter in the language; while what is typed cannot be read, the list stays as it was."""
 
-    kind: ClassVar[Kind]
     filter_says = "words  is:  owner:  due:<30d  or  -not  “a phrase”"
 
     def __init__(self) -> None:
@@ -54,6 +51,11 @@ class FilteredList(ListScreen):
         self._hear()
         return self._read[0] if self.takes_language else self.words
 
+    @property
+    def saved_as(self) -> str:
+        """Return the filter that can be saved: one of the language that can be read."""
+        return super().saved_as if self.takes_language and self._problem() is None else ""
+
     def _hear(self) -> None:
         if self.takes_language and self._read[0] != self.words and self._problem() is None:
             self._read = (self.words, parse(self.words, self._asked))
@@ -67,6 +69,7 @@ class FilteredList(ListScreen):
 
     def on_mount(self) -> None:
         """Let the filter go on by itself: → takes what it offers."""
+        super().on_mount()
         self.query_one("#filter", Input).suggester = _GoesOn(self)
 
     def action_filter(self) -> None:
