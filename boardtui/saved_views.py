@@ -14,7 +14,7 @@ from pathlib import Path
 from boardtui import paths
 from boardtui.errors import BoardError
 
-LISTS = ("actions", "plan", "meetings", "requirements", "entries")
+LISTS = ("actions", "plan", "meetings", "requirements", "entries", "indicators")
 """The lists whose filters can be saved."""
 LONGEST = 40
 """Characters of a view's name."""

@@ -48,7 +48,7 @@ class What(StrEnum):
 BY_MEETING = (What.MEETINGS, What.ACTIONS, What.DECISIONS, What.MINUTES, What.ENTRIES)
 """What can be listed of one meeting only."""
 
-FILTERED = (What.ACTIONS, What.PLAN, What.MEETINGS, What.REQUIREMENTS, What.ENTRIES)
+FILTERED = (What.ACTIONS, What.PLAN, What.MEETINGS, What.REQUIREMENTS, What.ENTRIES, What.INDICATORS)
 """What a filter can narrow."""
 
 
@@ -75,7 +75,8 @@ def list_records(
     """List records of one kind: as a table, or with --json as one document.
 
     --filter takes the language of the lists' filter: words, keys such as is: owner: due: plan: raised: rating:,
-    “or”, - in front to leave out, quotes, brackets. It goes with actions, plan, meetings, requirements and entries.
+    “or”, - in front to leave out, quotes, brackets. It goes with actions, plan, meetings, requirements and entries; of
+    indicators it takes words, is: and owner:.
     --format takes the list out, without what is restricted unless asked for, into a file in --to, or prints it.
     """
     from boardtui.bootstrap import open_desk
@@ -108,7 +109,9 @@ def _viewed(what: What, view: str, only: str | None) -> str:
     if view not in views:
         known = f"There are: {', '.join(views)}." if views else "Save one on the screen: / and a filter, then V and s."
         raise NotFoundError(f"There is no saved view “{view}” of {what}.", "", known)
-    return f"({views[view]}) {only or ''}".strip()
+    if what is What.INDICATORS:
+        return f"{views[view]} {only or ''}"
+    return f"({views[view]}) {only or ''}"
 
 
 def _keys(desk: Desk, what: What, meeting: int | None, only: str | None) -> set[str] | None:
@@ -164,6 +167,8 @@ def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[di
     from boardtui.store.reading.filtered import filtered
     from boardtui.store.reading.meetings import meeting as named
 
+    if what == What.INDICATORS:
+        return _indicators(desk, only)
     names = {
         What.ACTIONS: shapes.ACTION,
         What.PLAN: shapes.LINE,
@@ -178,6 +183,16 @@ def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[di
         held = [one for one in found if isinstance(one, Meeting)]
         return _with_deadlines(desk, [one for one in held if meeting in (None, one.number)])
     return [shapes.shaped(one, names) for one in found if meeting in (None, getattr(one, within, None))]
+
+
+def _indicators(desk: Desk, only: str) -> list[dict[str, Any]]:
+    from boardtui.cli import shapes
+    from boardtui.store.reading.indicators import indicators
+    from boardtui.ui.filters import IndicatorFilter
+
+    wanted = IndicatorFilter.read(only)
+    found = desk.read(lambda db: indicators(db, desk.today))
+    return [shapes.indicator_shape(one) for one in found if wanted.lets_through(one)]
 
 
 def _with_deadlines(desk: Desk, found: Sequence[Meeting]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ def problems(views: Mapping[str, Mapping[str, str]], today: date) -> list[str]:
     return [
         f"The view “{view}” of {name}: {problem.title} {problem.hint}"
         for name, filters in views.items()
+        if name in tuple(Kind)
         for view, text in filters.items()
         if (problem := _problem(Kind(name), text, today)) is not None
     ]

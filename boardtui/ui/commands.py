@@ -37,7 +37,7 @@ VIEWS = (
     ("views", "V", "views", "The saved views of this list: show one, save the filter as one, remove one"),
     ("saved-view", "f2,f3,f4,f5,f6", "saved view", "Show a saved view: the first, the second, and so on"),
 )
-"""How a filter is kept and got back, the same in every list that takes the language of filters."""
+"""How a filter is kept and got back, the same in every list with a filter of more than words."""
 
 DUPLICATE = "Make a new one like it, with its particulars filled in"
 """Said of the key that duplicates a record, which is the same wherever there is one."""
@@ -412,6 +412,7 @@ COMMANDS: tuple[Command, ...] = (
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only some: words, is:failing, owner:ADC"),
+        *VIEWS,
         ("bring-in", "i", "from a sheet", BRING_IN),
     ),
     *_in(

@@ -42,6 +42,7 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
     """The action log."""
 
     where = place = "actions"
+    views_of = "actions"
     BINDINGS: ClassVar[list[BindingType]] = bindings("actions")
     kind = Kind.ACTIONS
     brings = ("actions",)

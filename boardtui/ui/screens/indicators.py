@@ -16,7 +16,7 @@ from textual.content import Content
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import target_in_hand
-from boardtui.domain.text import plural
+from boardtui.domain.text import one_line, plural
 from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.listings import INDICATORS
@@ -42,6 +42,7 @@ class IndicatorsScreen(PagedList[Indicator], IndicatorCommands, Bringing):
     """The dataset in its order."""
 
     where = place = "indicators"
+    views_of = "indicators"
     BINDINGS: ClassVar[list[BindingType]] = bindings("indicators")
     brings = ("indicators",)
     filter_says = "words  is:met  is:on  is:within  is:off  is:failing  is:no  is:restated  owner:ADC"
@@ -77,6 +78,11 @@ class IndicatorsScreen(PagedList[Indicator], IndicatorCommands, Bringing):
     def takes_language(self) -> bool:
         """Say no: the dataset has a filter of its own, because standings are computed."""
         return False
+
+    @property
+    def saved_as(self) -> str:
+        """Return the filter that can be saved."""
+        return one_line(self.words)
 
     @property
     def indicator(self) -> Indicator | None:

@@ -45,6 +45,7 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
     """The series of meetings."""
 
     where = place = "meetings"
+    views_of = "meetings"
     CSS_PATH = "../styles/meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("meetings")
     beside = True

@@ -45,6 +45,7 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
     """Seven sections, one list each."""
 
     where = place = "notice"
+    views_of = "requirements"
     BINDINGS: ClassVar[list[BindingType]] = bindings("notice")
     columns = SECTIONS["requirements"].columns
     kind = Kind.REQUIREMENTS

@@ -53,6 +53,7 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
     """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
+    views_of = "plan"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
     kind = Kind.PLAN
     brings = ("plan", "ratings")

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.events import Key
 
 from boardtui import saved_views
-from boardtui.domain.filter_keys import Kind
 from boardtui.domain.text import one_line
 from boardtui.ui.commands import commands_of
 from boardtui.ui.keys import shown_key
@@ -21,9 +20,9 @@ from boardtui.ui.widgets.literal import line
 
 
 class Viewing(ListScreen):
-    """A list with saved views: V lists them, F2 shows the first, F3 the second."""
+    """A list with saved views: V lists them, F2 shows the first, F3 the second; `views_of` names the list."""
 
-    kind: ClassVar[Kind]
+    views_of: ClassVar[str] = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +31,8 @@ class Viewing(ListScreen):
 
     def on_mount(self) -> None:
         """Read the views, for the palette and the help."""
-        self.app.run_aside(self._stored, self._know_views)
+        if self.views_of:
+            self.app.run_aside(self._stored, self._know_views)
 
     @property
     def view_keys(self) -> Sequence[str]:
@@ -70,7 +70,7 @@ class Viewing(ListScreen):
         self.app.say(f"{name}: {self.views[name]}")
 
     def _stored(self) -> dict[str, str]:
-        return saved_views.of(self.kind)
+        return saved_views.of(self.views_of)
 
     def _know_views(self, views: dict[str, str]) -> None:
         self.views = views
@@ -85,7 +85,7 @@ class Viewing(ListScreen):
 
     def _list_views(self, views: dict[str, str]) -> None:
         self.views = views
-        self.app.push_screen(SavedViews(self.kind, views, self.view_keys, self.saved_as), self._do)
+        self.app.push_screen(SavedViews(self.views_of, views, self.view_keys, self.saved_as), self._do)
 
     @property
     def saved_as(self) -> str:
@@ -98,7 +98,7 @@ class Viewing(ListScreen):
         if chosen.what == "show":
             self.show_view(chosen.name)
         elif chosen.what == "remove":
-            self.app.run_aside(lambda: saved_views.remove(self.kind, chosen.name), self._removed, awaited=True)
+            self.app.run_aside(lambda: saved_views.remove(self.views_of, chosen.name), self._removed, awaited=True)
         else:
             self.app.push_screen(self._naming(), self._named)
 
@@ -111,7 +111,7 @@ class Viewing(ListScreen):
         if answers is not None:
             name, text = answers["name"], self.saved_as
             self.app.run_aside(
-                lambda: saved_views.save(self.kind, name, text), partial(self._saved, name), awaited=True
+                lambda: saved_views.save(self.views_of, name, text), partial(self._saved, name), awaited=True
             )
 
     def _saved(self, name: str, views: dict[str, str]) -> None:
