@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,7 +12,7 @@ from textual.widgets import Input, Static
 
 from boardtui.domain.filter_completion import Known, completed, completions
 from boardtui.domain.filter_conditions import Condition, Every
-from boardtui.domain.filter_keys import told
+from boardtui.domain.filter_keys import Kind, told
 from boardtui.domain.filters import Asked, FilterError, parse
 from boardtui.domain.ratings import DEFAULT_SCHEME, Scheme
 from boardtui.store.reading.board import scheme
@@ -26,6 +28,7 @@ _OFFERED = 12
 class FilteredList(Viewing):
     """A list with a filter in the language; while what is typed cannot be read, the list stays as it was."""
 
+    kind: ClassVar[Kind]
     filter_says = "words  is:  owner:  due:<30d  or  -not  “a phrase”"
 
     def __init__(self) -> None:
