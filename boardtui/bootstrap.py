@@ -193,6 +193,9 @@ def run_app(path: Path, *, role: str | None = None, as_at: str | None = None) ->
 
 
 def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None, role: str | None = None) -> None:
+    from boardtui import collecting
+
+    collecting.wait()
     from boardtui.recent import remember
     from boardtui.services import tour_copy
     from boardtui.ui.app import BoardApp

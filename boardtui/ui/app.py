@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.events import Event, InputEvent
 
+from boardtui import collecting
 from boardtui.domain.roles import ATTRIBUTION, Step, called, may
 from boardtui.domain.states import Role
 from boardtui.errors import BoardError
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from boardtui.services.desk import Desk
     from boardtui.ui.holding import Held
     from boardtui.ui.idling import Idling
+
+STARTED = 2.0
+"""Seconds after which everything that stays is there."""
 
 
 class BoardApp(Undoing, inherit_bindings=False):
@@ -87,17 +91,16 @@ class BoardApp(Undoing, inherit_bindings=False):
         for problem in reversed(self._problems):
             self.complain(problem)
         self.watch_for_the_end()
+        self.set_timer(STARTED, collecting.begin)
         if self.desk is not None and self.desk.encrypted and self.settings.lock_after > 0:
             from boardtui.ui.idling import Idling
 
             self.idling = Idling(self, self.settings.lock_after)
             self.idling.watch()
         if self.desk is not None:
-            self.refresh_board()
-            if self.desk.as_at is None:
-                self.read(_to_come_back_to, self._come_back)
-                if self.desk.role == Role.CHAIR:
-                    self.call_after_refresh(self.open_record, "queue")
+            self.call_after_refresh(self._find_out)
+            if self.desk.as_at is None and self.desk.role == Role.CHAIR:
+                self.call_after_refresh(self.open_record, "queue")
 
     def home_is_shown(self) -> None:
         """Take the lease and look after the backups, now that something is on the screen."""
@@ -220,6 +223,12 @@ class BoardApp(Undoing, inherit_bindings=False):
     def screen_place(self) -> str:
         """Name the screen whose commands apply now."""
         return str(getattr(self.screen, "where", EVERYWHERE))
+
+    def _find_out(self) -> None:
+        """Read what the frame says, and whether there is a meeting to come back to."""
+        self.refresh_board()
+        if self.desk is not None and self.desk.as_at is None:
+            self.read(_to_come_back_to, self._come_back)
 
     def _come_back(self, number: int | None) -> None:
         """Go straight back to a meeting that was in session when the program ended (DESIGN 5)."""

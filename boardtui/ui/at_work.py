@@ -135,6 +135,12 @@ class AtWork(App[Wanted]):
         wanted = partial(self._is_wanted, slot, generation)
         self._in_a_thread(partial(desk.read, query, wanted), then, slot, generation, awaited=awaited)
 
+    def read_here(self, query: Callable[[Database], T], then: Callable[[T], object]) -> None:
+        """Run a short read before the screen is first painted: in a thread it would wait for that painting."""
+        if self.desk is not None:
+            self._latest[then] = generation = next(self._generation)
+            self._fetch(partial(self.desk.read, query), then, generation, then)
+
     def give_up(self, slot: object) -> bool:
         """Let go of the read of a slot, if one is under way; say whether one was."""
         self._awaited.discard(slot)

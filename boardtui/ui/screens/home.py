@@ -61,7 +61,7 @@ class HomeScreen(Bringing):
             return
         if self._home is None:
             today = desk.today
-            self.app.read(lambda db: coming(db, today), self.show_first)
+            self.app.read_here(lambda db: coming(db, today), self.show_first)
         else:
             self._read_all()
 
