@@ -38,7 +38,7 @@ def completions(typed: str, kind: Kind, known: Known) -> tuple[str, ...]:
     begun = last.lstrip('"').casefold()
     return tuple(
         f"{denied}{name}:{before}{comma}{_quoted(one)}"
-        for one in _values(key, known)
+        for one in _values(kind, key, known)
         if one.casefold().startswith(begun) and one.casefold() != begun
     )
 
@@ -49,7 +49,7 @@ def completed(typed: str, choice: str) -> str:
     return typed if found is None else typed[: found.start(1)] + choice
 
 
-def _values(key: Key, known: Known) -> tuple[str, ...]:
+def _values(kind: Kind, key: Key, known: Known) -> tuple[str, ...]:
     if key.takes is Takes.DAYS:
         return _DAYS
     if key.takes is Takes.RATING:
@@ -57,6 +57,8 @@ def _values(key: Key, known: Known) -> tuple[str, ...]:
     if key.known:
         named: tuple[str, ...] = getattr(known, key.known)
         return named
+    if key.takes is Takes.STATE and kind is Kind.PLAN:
+        return (*key.values, *known.ratings, "none")
     return key.values
 
 

@@ -32,6 +32,9 @@ from boardtui.errors import BoardError
 LONGEST, MOST, DEEPEST = 2_000, 100, 20
 """Characters, conditions and brackets within brackets of one filter: more is a text that was pasted by mistake."""
 
+_ROOM = 110
+"""Characters of the names in a hint."""
+
 NONE = ("none", "-")
 """How “nothing there” is typed behind a key."""
 
@@ -247,4 +250,7 @@ def _unquoted(text: str) -> str:
 
 
 def _some(names: list[str] | tuple[str, ...]) -> str:
-    return shorten(", ".join(names), 120)
+    """Name as many as there is room for in a hint, and how many more there are."""
+    shown = [one for at, one in enumerate(names) if len(", ".join(names[: at + 1])) <= _ROOM]
+    left = len(names) - len(shown)
+    return f"{', '.join(shown)}{f' and {left} more' if left else ''}"

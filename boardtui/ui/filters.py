@@ -1,6 +1,6 @@
 """What is typed into a filter of words, each of which must be there; and of the dataset, `is:` and `owner:`.
 
-Actions, plan, meetings and requirements have the whole language of `domain/filters.py`.
+Actions, plan, meetings, requirements and entries have the whole language of `domain/filters.py`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ def has_words(typed: str, *texts: str | None) -> bool:
     """Say whether each word typed is somewhere in the texts, in any case."""
     whole = " ".join(text for text in texts if text).casefold()
     return all(word in whole for word in typed.casefold().split())
+
+
+def states_too(typed: str) -> str:
+    """Return what was typed with `is:sent` as a word like any other, where the state is among the texts."""
+    return typed.replace("is:", " ")
 
 
 @dataclass(frozen=True)

@@ -94,3 +94,20 @@ async def test_the_lines_of_signed_minutes_are_read_and_found_but_not_changed(de
         assert "e edit" not in seat.sees
         await seat.press("e", "enter", "delete")
         assert seat.app.screen is screen
+
+
+async def test_lines_are_found_by_the_language_of_filters_and_an_error_points_at_its_word(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        screen = await to(seat, WITH_CHAIR)
+        whole = len(screen.rows())
+        await seat.press("slash")
+        await seat.type("is:lilac")
+        assert "“lilac” is no state of entries" in seat.sees
+        assert len(screen.rows()) == whole
+        await seat.press(*["backspace"] * 5)
+        await seat.type("decision item:8")
+        found = [row.key for row in screen.rows() if not row.heading]
+        taken = [one for one in desk.read(lambda db: entries(db, WITH_CHAIR)) if one.kind == "decision"]
+        assert found == [one.id for one in taken if one.item == 8]
+        await seat.press("enter", "down", "escape")
+        assert screen.chosen == found[0]

@@ -11,6 +11,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.challenge import flags
 from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.plan import line, lines, ratings
+from boardtui.ui.screens.plan import PlanScreen
 from tests.ui.seeing import LARGE, SMALL, seated
 
 
@@ -176,3 +177,19 @@ async def test_empty_sections_say_what_to_press_or_why(new_desk: Desk) -> None:
         assert "Press v to add some" in seat.sees
         await seat.press("v")
         assert "Add a plan line first" in seat.told
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_esc_returns_to_the_row_before(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("4", "down", "down", "slash")
+        await seat.type("is:gr")
+        await seat.press("tab")
+        screen = seat.app.screen
+        assert isinstance(screen, PlanScreen)
+        assert screen.words == "is:Green"
+        stood = screen.chosen
+        await seat.type(" nowhere at all")
+        assert "Nothing fits the filter" in seat.sees
+        assert "0 lines\n" in seat.sees
+        await seat.press("down", "escape")
+        assert screen.chosen == stood

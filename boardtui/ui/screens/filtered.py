@@ -117,6 +117,11 @@ class FilteredList(Viewing):
         super().refill(stand_on)
         self._say()
 
+    def _nothing(self) -> Content:
+        if self.words and self.takes_language:
+            return Content("Nothing fits the filter. Press esc to see everything.")
+        return super()._nothing()
+
     def _say(self) -> None:
         """Say what is wrong and where, else how the filter may go on while it is being typed."""
         says, typing = self.query_one("#filter-says", Static), self.query_one("#filter", Input).has_focus

@@ -21,7 +21,7 @@ from boardtui.store.reading.letters import letters
 from boardtui.store.reading.listings import LETTERS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
+from boardtui.ui.filters import has_words, states_too
 from boardtui.ui.forms import letters as forms
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.reader import Reader
@@ -61,7 +61,7 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
     BINDINGS: ClassVar[list[BindingType]] = bindings("letters")
     columns = letter_rows.COLUMNS["letters"]
     listing = LETTERS[Series.LETTER]
-    filter_says = "words to look for"
+    filter_says = "words to look for  is:draft  is:signed  is:sent"
     told: Counted | None
     section = "letters"
 
@@ -85,7 +85,7 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
         if not ask.words.strip():
             return Where("1")
         found = db.execute("SELECT id, series || ' ' || number, kind, subject, state FROM letter").fetchall()
-        ids = [one for one, *texts in found if has_words(ask.words, *texts)]
+        ids = [one for one, *texts in found if has_words(states_too(ask.words), *texts)]
         return Where("l.id IN (SELECT value FROM json_each(:found))", {"found": json.dumps(ids)})
 
     def first_name(self, db: Database) -> str | None:
@@ -143,7 +143,7 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
 
     def whole_rows(self) -> list[Row]:
         """Return the letters received."""
-        return letter_rows.received_rows(self.words, self.read_whole or (), self._today())
+        return letter_rows.received_rows(states_too(self.words), self.read_whole or (), self._today())
 
     def preview(self) -> Content:
         """Return the particulars, and what is still to write or to look at."""

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from boardtui.ui.copying import unwrapped
 from boardtui.ui.screens.marking import Marking
-from boardtui.ui.widgets.boxes import LineBox
+from boardtui.ui.widgets.boxes import FilterBox
 from boardtui.ui.widgets.literal import assembled, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row, Shown
 
@@ -39,10 +39,11 @@ class ListScreen(Marking):
         self.ready = False
         self.stand_on_next: str | None = None
         self._known: list[str] | None = None
+        self._stood: str | None = None
 
     def content(self) -> ComposeResult:
         """Return the filter, the list and the preview."""
-        yield LineBox(placeholder=self.filter_says, compact=True, id="filter", classes="-hidden")
+        yield FilterBox(placeholder=self.filter_says, compact=True, id="filter", classes="-hidden")
         yield Static(id="above")
         with Container(id="both"):
             yield RecordList(*self.columns, id="list")
@@ -93,11 +94,16 @@ class ListScreen(Marking):
         """Return the key of the record the cursor stands on."""
         return self.query_one(RecordList).chosen
 
+    @property
+    def last_chosen(self) -> str | None:
+        """Return the key of the record the cursor stands on, or of the one before a filter left none."""
+        return self.chosen or self._stood
+
     def refill(self, stand_on: str | None = None) -> None:
         """Show the records again, after a read or a change of the filter."""
         self.ready = True
         new = self._added()
-        stand_on, self.stand_on_next = stand_on or self.stand_on_next or new, None
+        stand_on, self.stand_on_next = stand_on or self.stand_on_next or new or self.last_chosen, None
         self.put(self.rows(), stand_on)
 
     def put(self, rows: Sequence[Row], stand_on: str | int | None) -> None:
@@ -182,6 +188,7 @@ class ListScreen(Marking):
     @on(RecordList.Stood)
     def _show_preview(self, event: RecordList.Stood) -> None:
         event.stop()
+        self._stood = event.key or self._stood
         self.write_preview()
         self.refresh_bindings()
 

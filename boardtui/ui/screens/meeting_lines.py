@@ -7,22 +7,28 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.filter_conditions import first_word, plain_words
+from boardtui.domain.filter_facts import of_entry
+from boardtui.domain.filter_keys import Kind
 from boardtui.domain.states import HELD, LOCKED
 from boardtui.domain.text import shorten
 from boardtui.domain.views import Entry, Item, Meeting
 from boardtui.ui.filters import has_words
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.edit_text import EditText
-from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.entries import minuted, numbered
 from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging
 from boardtui.ui.widgets.record_list import Row
 from boardtui.ui.widgets.restricted import marked
 
 
-class MeetingLines(ListScreen):
+class MeetingLines(FilteredList):
     """A list of items; one of them is unfolded into the lines minuted under it."""
 
+    kind = Kind.ENTRIES
+    views_of = "entries"
+    filter_says = "words  is:decision  is:action  action:5/03  plan:3.2  item:4"
     unfolded: str | None = None
 
     @property
@@ -58,16 +64,22 @@ class MeetingLines(ListScreen):
         """Say whether lines can be changed: minutes that are not signed off."""
         return self.meeting is not None and self.meeting.state in HELD and self.meeting.state not in LOCKED
 
+    @property
+    def takes_language(self) -> bool:
+        """Say whether there are minutes: an agenda to come is found by words."""
+        return self.meeting is not None and self.meeting.state in HELD
+
     def item_row(self, item: Item) -> Row:
         """Return an item's row."""
         raise NotImplementedError
 
     def rows(self) -> list[Row]:
-        """Return the items in order; lines stand under the one unfolded, with a filter those that have its words."""
+        """Return the items in order; lines stand under the one unfolded, with a filter those that it lets through."""
         rows = []
+        words = plain_words(self.wanted) if self.takes_language else tuple(self.asked_for.split())
         for item in self.items:
             lines = [_row(entry) for entry in self._listed_under(item)]
-            if has_words(self.words, str(item.number), item.title):
+            if words is not None and all(has_words(word, str(item.number), item.title) for word in words):
                 rows.append(self.item_row(item))
             elif lines:
                 rows.append(Row(f"heading {item.id}", (f"{item.number}  {item.title}",), heading=True))
@@ -102,7 +114,7 @@ class MeetingLines(ListScreen):
                 entry.typed,
                 f"entry:{entry_id}",
                 lambda text: lambda work: services.minutes.edit_entry(work, entry_id, version, text),
-                self.words,
+                first_word(self.wanted),
             ),
             lambda saved: self._stay_on(entry) if saved else None,
         )
@@ -119,6 +131,12 @@ class MeetingLines(ListScreen):
         title = hanging("Remove the line ", f"“{shorten(entry.text, 80)}”?", DIALOG)
         self.app.push_screen(Confirm(title, says, "Remove it", "Keep it"), answered)
 
+    def narrow(self, words: str) -> None:
+        """Show what the words find; without any, the line in hand stays in sight under its item."""
+        if not words and self.stand_on_next is None and (entry := self.entry) and (item := self.item):
+            self.unfolded, self.stand_on_next = item.id, entry.id
+        super().narrow(words)
+
     def action_leave(self) -> None:
         """Leave the filter; from a line go back to its item; then go back."""
         if self.entry is not None and not self.words:
@@ -127,11 +145,11 @@ class MeetingLines(ListScreen):
             super().action_leave()
 
     def _listed_under(self, item: Item) -> list[Entry]:
-        """Return the lines of an item that are listed: those with the filter's words, else all of the one unfolded."""
-        if not self.words and item.id != self.unfolded:
+        """Return the lines of an item that are listed: those the filter lets through, else all of the one unfolded."""
+        if not self.asked_for and item.id != self.unfolded:
             return []
-        here = (entry for entry in self.entries if entry.item == item.number)
-        return [entry for entry in here if has_words(self.words, entry.ref, entry.text, entry.typed)]
+        asked, held_on = self.wanted, self.meeting.date if self.meeting else None
+        return [one for one in self.entries if one.item == item.number and of_entry(one, held_on).fit(asked)]
 
     def _stay_on(self, entry: Entry) -> None:
         """Stand on a line that was changed, under its item, though the filter's words may be gone from it."""

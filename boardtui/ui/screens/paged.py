@@ -135,7 +135,7 @@ class PagedList(FilteredList, Generic[Record]):
         self._say()
         if self._problem() is not None and self.ready:
             return
-        name = stand_on or self.stand_on_next or (None if self._from_first else self.chosen)
+        name = stand_on or self.stand_on_next or (None if self._from_first else self.last_chosen)
         if (whole := self.whole) is not None:
             if self.read_whole is None:
                 self.app.read(whole, self._take_whole, self._slot, awaited=awaited)

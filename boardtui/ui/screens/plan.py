@@ -157,6 +157,8 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
         if desk is not None and found.order.count:
             asked = Asked(Kind.PLAN, desk.today, levels)
             self.app.read(lambda db: ratings_of(db, compiled(db, condition, asked)), self._count, awaited=False)
+        else:
+            self.write_above()
 
     def _count(self, rated: Counter[str | None]) -> None:
         self._rated = rated

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
@@ -13,6 +16,22 @@ class LineBox(Input):
 
     def _on_paste(self, event: Paste) -> None:
         event.text = one_line(event.text)
+
+
+class FilterBox(LineBox):
+    """The box of a filter above a list: tab takes what it offers, the down key goes into the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "take", show=False),
+        Binding("down", "submit", show=False),
+    ]
+
+    def action_take(self) -> None:
+        """Take what is offered; where nothing is, go to the next part of the screen."""
+        before = self.value
+        self.action_cursor_right()
+        if self.value == before:
+            self.screen.focus_next()
 
 
 class TextBox(TextArea):
