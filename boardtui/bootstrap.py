@@ -258,6 +258,7 @@ def _made(wanted: Wanted, role: str | None) -> Path:
     if wanted.path is None:
         return sample_file()
     if wanted.new is not None:
+        print(f"Setting up {wanted.new.name}: a few seconds …", file=sys.stderr)
         start_file(wanted.path, wanted.new, role=role)
         from boardtui.services import setting_up
 

@@ -7,10 +7,10 @@ from boardtui.documents.sentences import capital, sentence, times
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
+from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.states import ActionState
 from boardtui.domain.text import plural
 
-NO_DATE = "No date"
 _FACTS = ("owners", "due", "slips", "position", "origin", "restricted")
 
 
@@ -34,7 +34,7 @@ def due(action: views.Action, *, agreed: bool = False) -> str:
     """Return when an action is due; `agreed` gives the date that was agreed when it was raised."""
     day = action.original_due if agreed else action.due
     if day is None:
-        return capital(action.due_said) or NO_DATE
+        return capital(action.due_said or NEXT_MEETING)
     meeting = f" (meeting {action.due_meeting})" if action.due_meeting and day == action.due else ""
     return f"{show(day)}{meeting}"
 

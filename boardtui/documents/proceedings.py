@@ -10,6 +10,7 @@ from boardtui.documents.sentences import capital, sentence
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
+from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.papers import MinutesPaper
 from boardtui.domain.states import EntryKind, ItemState, Purpose, RatingStatus
 
@@ -120,7 +121,7 @@ def _lead(paper: MinutesPaper, entry: views.Entry, kind: EntryKind) -> str:
 
 def _by(action: views.Action) -> str:
     if action.original_due is None:
-        return "no date yet"
+        return f"by the {NEXT_MEETING}"
     at = " (next meeting)" if action.due_meeting and action.due == action.original_due else ""
     return f"by {show(action.original_due)}{at}"
 

@@ -8,6 +8,12 @@ from collections.abc import Collection
 LONGEST = 10
 """Characters that initials may have."""
 
+_TITLES = {
+    *("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame", "lord", "lady", "cllr", "councillor"),
+    *("det", "supt", "ch", "insp", "sgt", "pc", "dci", "di", "ds", "acc", "superintendent", "inspector", "obe", "mbe"),
+}
+"""What stands before or after a name and is no part of its initials."""
+
 _SMALL = {"of", "the", "and", "for", "to", "in", "a", "an", "with", "on"}
 
 
@@ -27,3 +33,10 @@ def proposed_initials(title: str, taken: Collection[str]) -> str:
         number += 1
         made = f"{short[: LONGEST - len(str(number))]}{number}"
     return made
+
+
+def personal_initials(name: str) -> str:
+    """Return the initials of a person's name, without titles: `Cllr Joan Mary Frost` is JMF; of one word, none."""
+    words = re.findall(r"[^\W\d_]+", name.replace("'", "").replace("’", ""))
+    kept = [word for word in words if word.casefold() not in _TITLES]
+    return "".join(word[0] for word in kept).upper() if len(kept) > 1 else ""

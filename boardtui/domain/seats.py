@@ -17,6 +17,16 @@ CHAIR = "Independent Chair"
 """What the Chair's office is usually called."""
 
 _IN_BRACKETS = re.compile(r"^(.*?)[\s,;]*\(\s*([^\W_][\w&.-]{0,9})\s*\)\s*$")
+_OFFICE = re.compile(
+    r"\b(director|head|nurse|officer|manager|lead|member|representative|chair|chief|commissioner|adviser|doctor"
+    r"|secretary|principal|teacher|governor|commander|observer|gp)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(council|borough|nhs|trust|icb|ccg|hospital|police|constabulary|schools?|academy|college|university|probation"
+    r"|partnership|service|services|department|board|association|cafcass|ofsted|ltd|charity|forum)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = ("\t", ";", ",")
 
 
@@ -35,8 +45,8 @@ def read_seats(text: str, taken: Collection[str] = (), council: str = "") -> tup
     """Read a line for each member; initials that are not given are made up, and differ from those `taken`.
 
     The parts stand between tabs, semicolons or commas: a name, an office, an organisation; two are a name and an
-    office, one is an office. Without an organisation it is the `council`. Raises ValueError naming the line where
-    initials are given twice.
+    office, or an office and an organisation where they read so; one is an office. Without an organisation it is the
+    `council`. Raises ValueError naming the line where initials are given twice.
     """
     read = [(number, *_parts(line)) for number, line in enumerate(text.splitlines(), 1) if one_line(line)]
     used = {one.casefold() for one in taken}
@@ -73,5 +83,6 @@ def _meant(parts: list[str]) -> tuple[str, str, str]:
     if len(parts) == 1:
         return "", parts[0], ""
     if len(parts) == 2:
-        return parts[0], parts[1], ""
+        unnamed = _OFFICE.search(parts[0]) and _BODY.search(parts[1]) and not _OFFICE.search(parts[1])
+        return ("", parts[0], parts[1]) if unnamed else (parts[0], parts[1], "")
     return parts[0], ", ".join(parts[1:-1]), parts[-1]

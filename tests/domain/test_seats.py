@@ -25,6 +25,15 @@ def test_a_line_is_a_name_an_office_and_an_organisation_or_only_some_of_them() -
     )
 
 
+def test_two_parts_are_an_office_and_its_organisation_where_they_read_so_else_a_name_and_an_office() -> None:
+    typed = "Designated Nurse, NHS Westshire ICB (DN)\nRuth Lee, Head of Service\nHead Teacher, Chair of Governors"
+    assert read_seats(typed, (), "Seaside Council") == (
+        Seat("DN", "Designated Nurse", "", "NHS Westshire ICB"),
+        Seat("HS", "Head of Service", "Ruth Lee", "Seaside Council"),
+        Seat("CG", "Chair of Governors", "Head Teacher", "Seaside Council"),
+    )
+
+
 def test_initials_that_are_made_up_differ_from_all_others_and_given_ones_are_never_changed() -> None:
     made = read_seats("Head of Housing\nHead of Health\nHouse Helper (hh2)\nHead of Hope", ["HH"])
     assert len({seat.initials.casefold() for seat in made}) == len(made)

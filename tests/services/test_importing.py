@@ -337,6 +337,18 @@ def test_a_list_of_members_makes_offices_with_initials(small: Desk, tmp_path: Pa
     assert [str(row.doing) for row in found.rows] == ["new", "new", "changed"]
 
 
+def test_what_is_counted_in_percent_is_said_by_its_figures_or_its_title(small: Desk, tmp_path: Path) -> None:
+    rows = [
+        ["No", "Indicator", "Baseline", "Target", "Jan-13"],
+        ["1", "Average caseload per social worker", 24, 16, 23],
+        ["2", "Average attendance", "68%", "95%", "71%"],
+        ["3", "Average rate of re-referral", 31, 22, 30],
+    ]
+    brought(small, workbook(tmp_path / "data.xlsx", rows, title="Dataset"), "indicators")
+    found = {one.ref: one.unit for one in small.read(lambda db: indicators(db, small.today))}
+    assert (found["I1"], found["I2"], found["I3"]) == ("", "%", "%")
+
+
 def test_a_dataset_with_a_column_a_month(small: Desk, tmp_path: Path) -> None:
     rows = [
         ["No", "Indicator", "Good is", "Baseline", "12 month target", date(2012, 12, 1), "Jan-13", "Feb 2013"],

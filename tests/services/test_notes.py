@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from boardtui.errors import BoardError, LockedError, NotFoundError
-from boardtui.services import meetings, notes
+from boardtui.services import meetings, notes, people
 from boardtui.services.desk import Desk
 from boardtui.services.notes import MOST_BYTES, Loaded
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.meetings import attendance, meeting
 from boardtui.store.reading.minutes import entries
+from boardtui.store.reading.people import by_initials
 from tests.services.small import nothing_changed
 
 NOTES = """present: ALL, LEG and DfE
@@ -68,6 +69,13 @@ def test_one_line_not_understood_and_nothing_is_loaded(small: Desk) -> None:
         "line 16: Action 1/01 is already closed. (> 1/01 done: Too late)",
         "line 17: What was challenged? Write ? and the challenge. (?)",
     ]
+
+
+def test_somebody_may_be_written_by_the_initials_of_their_own_name(small: Desk) -> None:
+    police = small.read(by_initials)["POL"]
+    small.do(lambda work: people.edit_person(work, police.id, police.version, name="Det Supt Ian Moss"))
+    load(small, "# 4\n! IM by 14 Mar: Publish it", 2)
+    assert [one.leads for one in small.read(lambda db: actions(db, small.today, meeting=2))] == [("POL",)]
 
 
 def test_line_numbers_are_those_an_editor_shows(small: Desk) -> None:

@@ -41,11 +41,13 @@ async def test_the_filter_takes_words_states_and_owners(desk: Desk) -> None:
 
 async def test_a_filter_without_a_hit_says_how_to_go_on(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press("3", "slash")
+        await seat.press("3", "down", "down", "slash")
+        stood = seat.app.screen.chosen  # type: ignore[attr-defined]  # a list
         await seat.type("zebra")
         assert "Press esc to see everything" in seat.sees
         await seat.press("escape", "escape")
         assert "45 actions" in seat.sees
+        assert seat.app.screen.chosen == stood  # type: ignore[attr-defined]  # as before
 
 
 async def test_a_filter_that_cannot_be_read_is_pointed_at_and_the_list_stays(desk: Desk) -> None:

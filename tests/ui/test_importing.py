@@ -98,3 +98,24 @@ async def test_any_list_is_taken_out_as_it_is_filtered(desk: Desk) -> None:
         assert len(copied) - 1 == sum(bool(one.days_late) for one in desk.read(lambda db: actions(db, desk.today)))
         await seat.press("6", "X", "enter")
         assert "notice-2013-05-20-restricted.xlsx" in seat.sees
+
+
+async def test_whom_a_log_means_is_typed_and_the_list_goes_there(desk: Desk, sheet: Path) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3", "i", "enter", "w", "enter")
+        await seat.press("p", "o", "l", "z")  # a letter that nobody's name has is not taken
+        assert "pol ▏" in seat.sees
+        await seat.press("enter")
+        assert "2 new" in seat.sees
+        await seat.press("y")
+        assert came(desk)["A1"] == ("DCS", "POL")
+
+
+async def test_without_a_sheet_in_the_usual_folders_the_path_is_asked_for_at_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    async with seated(desk) as seat:
+        await seat.press("3", "i")
+        assert "the whole path" in seat.sees

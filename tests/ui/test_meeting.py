@@ -28,7 +28,7 @@ async def test_an_item_is_added_after_the_one_the_cursor_stands_on(desk: Desk) -
     async with seated(desk) as seat:
         await seat.press("2", "enter", "down", "a")
         await seat.type("Visit to the duty team")
-        await seat.press("tab", "left", "tab")
+        await seat.press("enter", "left", "enter")  # enter goes on from a box and from a choice
         await seat.type("dcs")
         assert "Director of Children's Services" in seat.sees
         await seat.press("ctrl+s")
@@ -72,10 +72,12 @@ async def test_without_a_later_meeting_nothing_is_deferred(desk: Desk) -> None:
 
 async def test_an_item_is_removed_after_asking(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press("2", "enter", "delete", "escape")
+        await seat.press("2", "enter", "down", "down", "delete", "escape")
         assert len(agenda(desk)) == 14
+        after = agenda(desk)[3]
         await seat.press("delete", "enter")
         assert len(agenda(desk)) == 13
+        assert seat.app.screen.item.id == after.id  # type: ignore[attr-defined]  # the cursor stays where it was
 
 
 async def test_the_agenda_is_issued(desk: Desk) -> None:
@@ -83,6 +85,8 @@ async def test_the_agenda_is_issued(desk: Desk) -> None:
         await seat.press("2", "enter", "i", "enter")
         assert desk.read(lambda db: meeting(db, 6)).state == "agenda issued"
         assert "agenda issued" in seat.sees
+        await seat.press("i")
+        assert "The agenda has been issued." in seat.told
 
 
 async def test_time_and_place_are_changed_and_a_wrong_time_loses_nothing(desk: Desk) -> None:
@@ -107,6 +111,7 @@ async def test_a_held_meeting_shows_its_minutes_and_cannot_be_reordered(desk: De
         before = agenda(desk, 5)
         await seat.press("right_square_bracket", "delete")
         assert agenda(desk, 5) == before
+        assert "The meeting has begun: its items keep their numbers." in seat.told
 
 
 async def test_export_names_the_file_and_offers_to_open_it(

@@ -20,11 +20,16 @@ _TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "prof", "sir", "dame"}
 def likely(name: str, people: Sequence[Person]) -> tuple[Person, ...]:
     """Return whom a name may mean, the likeliest first.
 
-    `J. Smith` may be Jane Smith, `Jon Smith` John Smith, `Dir. of Children's Services` the Director.
+    `J. Smith` or `JS` may be Jane Smith, `Jon Smith` John Smith, `Dir. of Children's Services` the Director.
     """
-    worth = [(max(_alike(name, one.name), _alike(name, one.role)), one) for one in people]
+    worth = [(max(_by_initials(name, one), _alike(name, one.name), _alike(name, one.role)), one) for one in people]
     ranked = sorted((pair for pair in worth if pair[0] >= _ALIKE), key=lambda pair: -pair[0])
     return tuple(one for _worth, one in ranked[:MOST])
+
+
+def _by_initials(name: str, one: Person) -> float:
+    """Say whether these are the initials of the person's own name: logs are kept by them."""
+    return 1.0 if one.own_initials and re.sub(r"[\s.]", "", name).upper() == one.own_initials else 0.0
 
 
 def _alike(name: str, known: str) -> float:

@@ -31,13 +31,14 @@ class Problem:
 class Record:
     """One record of a sheet: what its cells mean, by the names of the kind's columns; an empty cell is absent.
 
-    `notes` say what was made of a cell where that is not plain to see.
+    `notes` say what was made of a cell where that is not plain to see; `percent` that a figure has its sign there.
     """
 
     row: int
     values: Mapping[str, Any]
     notes: tuple[str, ...] = ()
     hidden: bool = False
+    percent: bool = False
 
 
 @dataclass(frozen=True)

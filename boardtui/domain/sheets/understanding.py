@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from boardtui.domain.amounts import amount
+from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.sheets import states
 from boardtui.domain.sheets.cells import Read, UnclearError
-from boardtui.domain.sheets.dates import When, read_date, read_due
+from boardtui.domain.sheets.dates import When, month_of, read_date, read_due
 from boardtui.domain.sheets.grid import Cell, Grid
 from boardtui.domain.sheets.headings import meeting_named
 from boardtui.domain.sheets.heads import Head, column_at, find_head, plain
@@ -148,7 +149,9 @@ def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tupl
             values["meeting"] = named
     if kind.section and row.section and kind.section not in values:
         values[kind.section] = one_line(row.section)
-    return Record(row.line.number, values, tuple(notes), row.line.hidden), problems
+    told = [at for column in kind.columns if column.means is Meaning.FIGURE and (at := head.columns.get(column.name))]
+    percent = any(row.line.at(at).text.rstrip().endswith("%") for at in (*told, *figures))
+    return Record(row.line.number, values, tuple(notes), row.line.hidden, percent), problems
 
 
 def _read(cell: Cell, column: Column, knows: Knows, values: Mapping[str, Any], *, since_1904: bool) -> Read:
@@ -159,6 +162,8 @@ def _read(cell: Cell, column: Column, knows: Knows, values: Mapping[str, Any], *
         case Meaning.DUE:
             return read_due(cell, knows.after(values), since_1904=since_1904)
         case Meaning.DATE:
+            if column.name == "starts" and cell.value is None and (month := month_of(cell)):
+                return Read(month, f"“{one_line(cell.text)}” is read as {show(month)}")
             return read_date(cell, knows.after(values), since_1904=since_1904)
         case Meaning.PEOPLE:
             return read_people(cell.text, knows.directory)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from boardtui.domain.initials import personal_initials
+
 
 @dataclass(frozen=True)
 class Board:
@@ -55,3 +57,8 @@ class Person:
     kind: str
     deputy_of: str | None = None
     members: tuple[str, ...] = ()
+
+    @property
+    def own_initials(self) -> str:
+        """Return the initials of the holder's own name; none while nobody is named, and none of a group."""
+        return "" if self.name == self.role or self.members else personal_initials(self.name)

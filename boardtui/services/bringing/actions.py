@@ -110,7 +110,7 @@ def _raise(work: Work, record: Record, setting: Setting, ref: str, text: str) ->
     facts = [
         f"raised at meeting {meeting}",
         f"lead: {said(leads(owners, setting))}",
-        f"due: {said(action.due or before.due_said)}",
+        f"due: {said(action.due or before.due_said or NEXT_MEETING)}",
     ]
     if action.state != ActionState.OPEN:
         facts.append(action.state)

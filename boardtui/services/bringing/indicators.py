@@ -21,7 +21,11 @@ from boardtui.store.models import Indicator, IndicatorLine, IndicatorValue, Offi
 from boardtui.store.unit import Work
 
 _REF = re.compile(r"(?:I|PI|KPI)?[\s.-]*0*([1-9][0-9]{0,2})", re.IGNORECASE)
-_COUNTS = re.compile(r"(number|no\.?|count|volume|total)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(number|no\.?|count|volume|total|average|mean|median|caseloads?|ratio|length|time|days|weeks)\b"
+    r"(?!.*(%|\bper ?cent|\bproportion|\brate\b))",
+    re.IGNORECASE,
+)
 _UNITS = {
     "percentage": "%",
     "percent": "%",
@@ -92,6 +96,8 @@ def _unit(record: Record) -> str:
     values = record.values
     figures = [values.get(name) for name in _FIGURES] + list(values.get("values", {}).values())
     large = any(isinstance(figure, Decimal) and figure > _MOST_PERCENT for figure in figures)
+    if record.percent:
+        return "%"
     return "" if large or _COUNTS.match(str(values["title"])) else "%"
 
 

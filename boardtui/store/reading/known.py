@@ -62,7 +62,10 @@ class Known:
         return scheme(self._db)
 
     def person(self, name: str) -> str | None:
-        """Return the initials of the one office or group called `name`, or None when none or several are."""
+        """Return the initials of the one office or group called `name`, or None when none or several are.
+
+        It may be called by its initials, its holder's name, its title, or the initials of its holder's own name.
+        """
         wanted = _folded(name)
         for called in self._called:
             if found := called.get(wanted):
@@ -120,11 +123,13 @@ class Known:
 
     @cached_property
     def _called(self) -> tuple[dict[str, set[str]], ...]:
-        """Map what each is called to initials: by initials, by the person's name, by the office's title."""
-        called: tuple[dict[str, set[str]], ...] = ({}, {}, {})
+        """Map what each is called to initials: by initials, name, the office's title, the name's own initials."""
+        called: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {})
         for person in self._people:
-            for names, name in zip(called, (person.initials, person.name, person.role), strict=True):
-                names.setdefault(_folded(name), set()).add(person.initials)
+            names = (person.initials, person.name, person.role, person.own_initials)
+            for there, name in zip(called, names, strict=True):
+                if name:
+                    there.setdefault(_folded(name), set()).add(person.initials)
         return called
 
     def _minuted(self, ref: str) -> dict[str, Any] | None:

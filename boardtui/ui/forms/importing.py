@@ -67,13 +67,15 @@ def unknown(names: Mapping[str, Sequence[int]]) -> Choose:
 def meant(name: str, people: Sequence[Person]) -> Choose:
     """Ask who is meant by a name."""
     maybe = likely(name, people)
-    choices = [
-        (person.initials, f"{person.initials}  {shorten(person.role or person.name, _NAME)}")
-        for person in people
-        if person not in maybe
-    ]
-    first = [(one.initials, f"{one.initials}  {shorten(one.name or one.role, _NAME)}, perhaps") for one in maybe]
+    choices = [(one.initials, _called(one)) for one in people if one not in maybe]
+    first = [(one.initials, f"{_called(one)}, perhaps") for one in maybe]
     return Choose(f"Who is “{shorten(name, _NAME)}”?", [*first, (NEW, "Add as a new office"), *choices])
+
+
+def _called(one: Person) -> str:
+    """Write an office with who holds it."""
+    said = f"{one.name}, {one.role}" if one.name and one.role and one.name != one.role else one.name or one.role
+    return f"{one.initials}  {shorten(said, _NAME)}"
 
 
 def sheets(grids: Sequence[Grid], now: str) -> Choose:

@@ -104,8 +104,8 @@ def _the_board(_typed: Typed, today: date) -> list[Field]:
         words("council", "Council", needed=True, hint="Seaside Council"),
         words("board", "Board's name", hint="as the council, and Improvement Board"),
         one_of("kind", "It works under", UNDER),
-        day("commenced", "Since", past, today=today, hint="the Notice's date: 7 Jan, 07/01/2013"),
-        day("review_by", "LSCB review by", past, today=today, hint="the day the Notice gives for it, if any"),
+        day("commenced", "Since", past, today=today, hint="the Notice's date: 7 Jan"),
+        day("review_by", "LSCB review by", past, today=today, hint="if the Notice says so"),
     ]
 
 
@@ -134,10 +134,10 @@ def _tell_board(typed: Typed, today: date) -> Content:
 
 def _the_meetings(_typed: Typed, today: date) -> list[Field]:
     return [
-        number("every", "Days between", SIX_WEEKS, 7, 366),
         day("first", "First meeting", today, needed=True, today=today),
         Field("starts", "Starts", "14:00", reads=parse_time, shows=str, needed=True, hint="14:00 or 2pm"),
         words("place", "Place", hint="Town Hall, Committee Room 1"),
+        number("every", "Days between", SIX_WEEKS, 7, 366),
     ]
 
 

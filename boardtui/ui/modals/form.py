@@ -13,6 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from boardtui.errors import BoardError
@@ -54,6 +55,7 @@ class Form(ModalScreen[Any]):
         Binding("ctrl+s", "save", "Save"),
         Binding("ctrl+r", "as_saved", "As saved"),
         Binding("escape", "leave", "Leave"),
+        Binding("enter", "onward", show=False),
         # at once: else what is typed right after tab, in the same breath, would land in the field before
         Binding("tab", "app.focus_next", "Next", priority=True, show=False),
         Binding("shift+tab", "app.focus_previous", "Previous", priority=True, show=False),
@@ -177,11 +179,19 @@ class Form(ModalScreen[Any]):
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._keep)
 
+    def action_onward(self) -> None:
+        """Go from a choice to the next question, as enter does from a box."""
+        if self.focused is not None:
+            self._after(self.focused)
+
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
         event.stop()
+        self._after(event.input)
+
+    def _after(self, part: Widget) -> None:
         rows = list(self.query(FieldRow))
-        at = next(n for n, row in enumerate(rows) if row in event.input.ancestors)
+        at = next((n for n, row in enumerate(rows) if row in part.ancestors), len(rows))
         if at + 1 < len(rows):
             rows[at + 1].begin()
         else:

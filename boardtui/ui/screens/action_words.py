@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.dates import show
+from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import ActionState
 from boardtui.domain.text import plural, times
@@ -24,11 +25,7 @@ def state(action: Action) -> Text:
 
 def due(action: Action) -> str:
     """Return the due date, the words that stand in its place, or `next meeting` while that is not planned yet."""
-    if action.due is not None:
-        return show(action.due)
-    if action.due_said:
-        return action.due_said
-    return "" if action.due_meeting is None else "next meeting"
+    return show(action.due) if action.due else action.due_said or NEXT_MEETING
 
 
 def text(action: Action) -> str:
@@ -76,4 +73,4 @@ def dates(action: Action) -> str:
 
 
 def _no_date(action: Action) -> str:
-    return f"no due date: “{action.due_said}”" if action.due_said else "no due date"
+    return f"no due date: “{action.due_said}”" if action.due_said else f"due at the {NEXT_MEETING}, once it is planned"

@@ -18,6 +18,11 @@ from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
 if TYPE_CHECKING:
     from boardtui.ui.many import Many
 
+
+def _not_here(label: str) -> str:
+    return f"“{label}” is not for what the cursor stands on. Press ? for the keys of this screen."
+
+
 HUGE = 170
 """Columns from which every list has its preview beside it."""
 
@@ -121,20 +126,25 @@ class BoardScreen(Screen[None]):
         self._making_ready = False
 
     def on_key(self, event: Key) -> None:
-        """Say why a key that changes the Board does nothing while it is only read, or while a dialog is made ready."""
+        """Say why a key of this screen does nothing as things stand; take none while a dialog is made ready."""
         if self._making_ready and event.key != "escape":
             event.stop()
             event.prevent_default()
             return
         self._making_ready = False
-        if not self.read_only:
-            return
         keys: dict[str, str] = getattr(self.app, "keys", {})
-        for command in commands_of(self.where):
-            if command.changes and event.key in keys.get(command.id, command.key).split(","):
-                event.stop()
-                event.prevent_default()
-                self.app.say(self.read_only, warning=True)
+        meant = [one for one in commands_of(self.where) if event.key in keys.get(one.id, one.key).split(",")]
+        if not meant or any(self.check_action(one.action, ()) for one in meant):
+            return
+        event.stop()
+        event.prevent_default()
+        changes = any(one.changes for one in meant)
+        why = self.read_only if changes else ""
+        self.app.say(why or self.why_not(meant[0].action) or _not_here(meant[0].label), warning=True)
+
+    def why_not(self, action: str) -> str:  # noqa: ARG002  (a screen says what keeps one of its commands from it)
+        """Say in one sentence why a command of this screen is not to be had as things stand."""
+        return ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what changes the Board while it is read as at an earlier date, or once it is closed (DESIGN 4)."""

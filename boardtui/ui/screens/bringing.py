@@ -48,12 +48,16 @@ class Bringing(BoardScreen):
 
     def _which_file(self, kind: str | None) -> None:
         if kind is not None and self.app.desk is not None:
-            folders = [self.app.desk.path.parent, Path.home() / "Downloads", Path.home() / "Documents", Path.cwd()]
+            home = Path.home()
+            folders = [self.app.desk.path.parent, home / "Downloads", home / "Documents", home / "Desktop", Path.cwd()]
             self.app.run_aside(lambda: newest(folders), lambda found: self._offer(kind, found), awaited=True)
 
     def _offer(self, kind: str, found: list[tuple[Path, datetime]]) -> None:
         from boardtui.ui.modals.choose import Choose
 
+        if not found:
+            self._chosen(kind, _OTHER)
+            return
         choices = [
             (str(path), f"{shorten(path.name, _NAME)}  {path.parent.name}, {show(on.date())}") for path, on in found
         ]

@@ -130,6 +130,10 @@ class HistoryScreen(ListScreen):
             return bool(self.page and getattr(self.page, action))
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str:
+        """Say that there is no further page."""
+        return "Nothing older is here." if action == "older" else "Nothing newer is here."
+
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         self.words = event.value

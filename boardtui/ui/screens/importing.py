@@ -15,7 +15,7 @@ from boardtui.domain.progress import Progress
 from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
-from boardtui.domain.text import shorten
+from boardtui.domain.text import plural, shorten
 from boardtui.store.reading.people import people
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words
@@ -92,6 +92,14 @@ class ImportScreen(ListScreen):
             "sheet": len(self.grids) > 1,
         }
         return offered.get(action, True) and super().check_action(action, parameters)
+
+    def why_not(self, action: str) -> str:
+        """Say what keeps the sheet from being brought in, or that there is nothing to say by hand."""
+        if action == "bring_in":
+            return (
+                f"Nothing is brought in while there is a problem: {plural(len(self.found.problems), 'problem')} left."
+            )
+        return "Everybody named is known here." if action == "who" else "The file has one sheet only."
 
     def action_bring_in(self) -> None:
         """Bring all of it in."""

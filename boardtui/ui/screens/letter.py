@@ -160,6 +160,14 @@ class LetterScreen(ListScreen, FactChecking):
             return False
         return super().check_action(action, parameters)
 
+    def why_not(self, action: str) -> str:
+        """Say what keeps a command from this paper, or from the block in hand."""
+        if self.found is not None and self.found.state in SIGNED:
+            return "It is signed: it is read, and not changed any more."
+        if action in ("use_draft", "see_draft"):
+            return "The block stands as it was drafted."
+        return super().why_not(action)
+
     def action_open(self) -> None:
         """Write the block."""
         if self.check_action("edit", ()):

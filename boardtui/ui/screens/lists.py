@@ -39,6 +39,7 @@ class ListScreen(Marking):
         self.ready = False
         self.stand_on_next: str | None = None
         self._known: list[str] | None = None
+        self._shown_words = ""
         self._stood: str | None = None
 
     def content(self) -> ComposeResult:
@@ -110,7 +111,8 @@ class ListScreen(Marking):
         """Put rows into the list, and above it what is to be said of them."""
         records = self.query_one(RecordList)
         records.mark(self.marked)
-        records.fill(rows, stand_on)
+        records.fill(rows, stand_on, stay=self._shown_words == self.words)
+        self._shown_words = self.words
         self.query_one("#empty", Static).update(self._nothing())
         self.set_class(not rows, "-empty")
         self.write_above()

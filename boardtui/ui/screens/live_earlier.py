@@ -10,6 +10,7 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.grammar import ACTION_REF, PARAGRAPH_REF
+from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.states import OPEN_ACTIONS, ActionState
 from boardtui.domain.text import plural, times
 from boardtui.domain.views import Action, Entry, Item
@@ -112,7 +113,7 @@ def _paragraph(db: Database, ref: str) -> Earlier:
 def standing(found: Action) -> str:
     """Say who has an action, when it is due and how it stands."""
     helping = f" with {', '.join(found.supporters)}" if found.supporters else ""
-    due = f"due {show(found.due)}" if found.due else "no date yet"
+    due = f"due {show(found.due)}" if found.due else f"due: {found.due_said or NEXT_MEETING}"
     moved = f", moved {times(found.slips)}" if found.slips else ""
     late = f", {plural(found.days_late, 'day')} late" if found.days_late else ""
     return f"{', '.join(found.leads)}{helping} · {due}{moved}{late} · {found.state}"

@@ -51,6 +51,10 @@ class Shown:
     due: Deadlines | None = None
 
 
+_PLANNED = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3))
+"""The columns of an agenda; how many minutes were used is told once the meeting has begun."""
+
+
 class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying):
     """The agenda on the left, the item on the right."""
 
@@ -59,7 +63,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     CSS_PATH = "../styles/meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
     empty_says = "This agenda is empty. Press a to add an item."
-    columns = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3), Column("Used", 4))
+    columns = (*_PLANNED, Column("Used", 4))
     shown: Shown | None = None
 
     def __init__(self, number: int, item: int | None = None) -> None:
@@ -124,6 +128,8 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         live = first and shown.meeting.state == MeetingState.IN_SESSION
         at = next((item.id for item in shown.items if item.number == self._stand_at), None)
         self._stand_at = None
+        begun = shown.meeting.opened_at is not None
+        self.query_one(RecordList).use(type(self).columns if begun else _PLANNED)
         self.refill(at or (shown.meeting.item_in_hand if live else None))
 
     def above(self) -> Content | None:
@@ -183,6 +189,21 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             if action in ("add", "edit", "defer", "particulars", "restrict") and state in LOCKED:
                 return False
         return super().check_action(action, parameters)
+
+    def why_not(self, action: str) -> str:
+        """Say what keeps a command from a meeting that has begun, was called off, or is signed."""
+        meeting = self.meeting
+        if meeting is None:
+            return ""
+        if meeting.state in LOCKED:
+            return f"The minutes are {meeting.state}: they change only by an amendment that says why."
+        if meeting.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
+            return f"This meeting is {meeting.state}."
+        if action == "issue":
+            return "The agenda has been issued." if meeting.opened_at is None else "The meeting has begun."
+        if self.entry is not None:
+            return "That is done to a whole item: put the cursor on one."
+        return "The meeting has begun: its items keep their numbers." if meeting.opened_at is not None else ""
 
     def action_add(self) -> None:
         """Ask for a new item, to go after this one."""

@@ -212,7 +212,9 @@ class PagedList(FilteredList, Generic[Record]):
         self.ready, self._from_first, self.stand_on_next = True, False, None
         self.pages = Pages(found.order, self.row, self._ask_page)
         self.pages.add((found.at or 0) // PAGE, found.page)
-        self.put(self.pages, found.at or 0)
+        same = self._shown_words == self.words
+        gone = min(self.query_one(RecordList).cursor_row, len(found.order.rows) - 1) if same else 0
+        self.put(self.pages, max(gone, 0) if found.at is None else found.at)
         self._say()
         self.filled(found)
 

@@ -136,7 +136,11 @@ class SettingUpScreen(BoardScreen):
         return self.app.today
 
     async def _turn(self, to: int) -> None:
-        """Show another page, with what was typed there before."""
+        """Show another page whole, with what was typed there before, and the cursor at the end of it."""
+        with self.app.batch_update():
+            await self._show(to)
+
+    async def _show(self, to: int) -> None:
         self._turning = True
         self._at = to
         body = self.query_one("#page", VerticalScroll)
@@ -151,6 +155,8 @@ class SettingUpScreen(BoardScreen):
             Static(id="tells"),
         )
         body.scroll_home(animate=False)
+        for area in body.query(TextArea):
+            area.move_cursor(area.document.end)
         self._tell()
         self._write_steps()
         (rows[0].begin if rows else self.query_one(Ticks).focus)()

@@ -118,7 +118,8 @@ class FieldRow(Vertical):
             hopeless = bool(self.field.offers) and not self.query_one(Offers).found
             self._say(str(problem) if hopeless or self._wrong else "", wrong=True)
             return
-        self._say("" if answer is None else self.field.shows(answer))
+        said = "" if answer is None else self.field.shows(answer)
+        self._say("" if said == typed.strip() else said)
 
     def on_resize(self) -> None:
         """Say the answer where there is room for it now."""

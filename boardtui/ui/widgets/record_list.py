@@ -118,13 +118,19 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._rows[self.cursor_row]
         return None if row.heading else row.key or None
 
-    def fill(self, rows: Sequence[Row], stand_on: str | int | None = None) -> None:
-        """Show these records; the cursor stays on its record unless it is to stand on another, or at a place."""
-        stand_on = self.chosen if stand_on is None else stand_on
+    def fill(self, rows: Sequence[Row], stand_on: str | int | None = None, *, stay: bool = False) -> None:
+        """Show these records; the cursor stays on its record unless it is to stand on another, or at a place.
+
+        Where its record has gone it goes to the first, or with `stay` to the one that took its place.
+        """
+        stand_on, before = self.chosen if stand_on is None else stand_on, self.cursor_row
         self._rows = rows
         self._draw_anew()
         if isinstance(stand_on, int):
             self._stand(self._from(stand_on, 1))
+        elif stay and not any(row.key == stand_on for row in rows):
+            at = min(before, len(rows) - 1)
+            self._stand(self._from(at, 1) or self._from(at, -1))
         else:
             self.stand_on(stand_on)
 
