@@ -1,4 +1,4 @@
-"""The parts of the README that are made from the program: run `python -m tests.readme` to renew them."""
+"""The parts of README and pages that are made from the program: run `python -m tests.readme` to renew them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from boardtui.ui.keys import key_table
 
 _LONGEST = 70
 README = Path(__file__).parent.parent / "README.md"
+PAGES = (README, *sorted(README.parent.glob("docs/*.md")))
 
 
 def commands() -> str:
@@ -88,17 +89,18 @@ def _example(text: str) -> str:
 
 
 def renewed(text: str) -> str:
-    """Return the README with its generated parts made again."""
-    parts = (
-        ("keys", key_table().strip()),
-        ("settings", settings_file.table()),
-        ("commands", commands()),
-        ("fields", template_fields()),
-    )
-    for name, made in parts:
+    """Return a page with those generated parts made again that it has."""
+    parts = {
+        "keys": lambda: key_table().strip(),
+        "settings": settings_file.table,
+        "commands": commands,
+        "fields": template_fields,
+    }
+    for name, make in parts.items():
         before, begin, rest = text.partition(f"<!-- {name} -->\n")
-        _, end, after = rest.partition(f"<!-- /{name} -->")
-        text = "".join((before, begin, made, "\n", end, after))
+        if begin:
+            _, end, after = rest.partition(f"<!-- /{name} -->")
+            text = "".join((before, begin, make(), "\n", end, after))
     return text
 
 
@@ -108,4 +110,5 @@ def _arguments(command: Any) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(renewed(page.read_text(encoding="utf-8")), encoding="utf-8")
