@@ -188,7 +188,8 @@ async def test_a_filter_that_leaves_nothing_says_so_and_esc_returns_to_the_row_b
         assert isinstance(screen, PlanScreen)
         assert screen.words == "is:Green"
         stood = screen.chosen
-        await seat.type(" nowhere at all")
+        await seat.press("space")
+        await seat.type("nowhere at all")
         assert "Nothing fits the filter" in seat.sees
         assert "0 lines\n" in seat.sees
         await seat.press("down", "escape")
