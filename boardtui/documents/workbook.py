@@ -16,6 +16,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from boardtui.documents.package import CORE, identified, pack, unpack
+from boardtui.domain.progress import STEP, tell
 from boardtui.domain.tables import Table, in_words
 from boardtui.domain.text import clean
 
@@ -49,9 +50,12 @@ def workbook(table: Table, by: str = "") -> bytes:
         cell = sheet.cell(1, column)
         cell.font, cell.fill = Font(bold=True), _HEAD
     for number, row in enumerate(table.rows, 2):
+        if number % STEP == 0:
+            tell("Writing the workbook", number, len(table.rows))
         for column, value in enumerate(row, 1):
             _write(sheet, number, column, in_words(value))
     _laid_out(sheet, table)
+    tell("Writing the workbook", len(table.rows), len(table.rows))
     made = io.BytesIO()
     book.save(made)
     return pack(identified({**unpack(made.getvalue()), CORE: _core(table.title, by)}))

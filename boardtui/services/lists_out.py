@@ -12,10 +12,11 @@ from typing import Any
 from boardtui.documents.spreadsheet import table as as_csv
 from boardtui.documents.versions import file_name
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.progress import tell
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.tables import Form, Table, as_text, heads_of, in_words
 from boardtui.domain.withholding import Withheld, open_version
-from boardtui.errors import NotFoundError
+from boardtui.errors import BoardError, NotFoundError
 from boardtui.services.desk import Desk
 from boardtui.services.export import Made
 from boardtui.services.registers_out import REGISTERS
@@ -101,12 +102,23 @@ def listed(
     if what not in LISTS:
         raise NotFoundError(f"There is no list “{what}”.", "", f"There are: {', '.join(sorted(LISTS))}.")
     one = LISTS[what]
-    found = desk.read(lambda db: list(one.read(db, desk.today)))
+    tell("Reading the list", 0, 1)
+    found = desk.read(lambda db: list(one.read(db, desk.today)), _wanted)
+    tell("Reading the list", 1, 1)
     wanted = [view for view in found if only is None or str(getattr(view, one.key)) in only]
     opened = open_version(wanted)
     shown = opened.paper if version == PaperVersion.OPEN else wanted
     rows = tuple(tuple(getattr(view, field) for field in one.fields) for view in shown)
     return Table(what, one.title, heads_of(one.fields), rows, one.fields), opened.withheld
+
+
+def _wanted() -> bool:
+    """Say whether the list is still wanted: whoever shows how far it is may have stopped it."""
+    try:
+        tell("Reading the list", 0, 1)
+    except BoardError:
+        return False
+    return True
 
 
 def made(desk: Desk, table: Table, form: Form, version: PaperVersion, withheld: Withheld) -> Made:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from boardtui import services
+from boardtui.domain.dates import EARLIEST, parse_date
+from boardtui.domain.progress import Progress, telling
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.tables import Form, Table, as_text
 from boardtui.domain.text import plural
 from boardtui.domain.withholding import Withheld
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.exported import Exported
+from boardtui.ui.modals.working import Working
 from boardtui.ui.widgets.record_list import Shown
 
 if TYPE_CHECKING:
@@ -26,6 +33,13 @@ _FORMS = (
 )
 
 
+T = TypeVar("T")
+Listed = tuple[Table, Withheld, PaperVersion]
+_READING = "Reading the list"
+_DAY = re.compile("(?:[A-Z][a-z]{2} )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}")
+_COUNT = re.compile("0|[1-9][0-9]{0,8}")
+
+
 class ListingOut:
     """The steps of taking a list out; `shown` is what the screen shows, and the register it shows, if it is one."""
 
@@ -34,43 +48,43 @@ class ListingOut:
 
     def offer(self) -> None:
         """Ask in which form."""
-        rows = plural(len(self._shown.rows), "row")
+        rows = plural(self._shown.count, "row")
         choices = [(str(form), said) for form, said in _FORMS]
         self.app.push_screen(Choose(f"Take out this list: {rows}", choices), self._chosen)
 
     def _chosen(self, choice: str | None) -> None:
+        """Read the list aside; where something in it is restricted, ask which version is wanted."""
         desk = self.app.desk
         if choice is None or desk is None:
             return
         form, shown = Form(choice), self._shown
-        if not shown.register:
-            self._out(desk, form, PaperVersion.RESTRICTED, Withheld({}, ()), _as_shown(shown))
-            return
 
-        def look() -> Withheld:
-            return services.lists_out.listed(desk, shown.register, only=shown.keys)[1]
+        def listed(version: PaperVersion) -> Listed:
+            if not shown.register:
+                return _as_shown(shown), Withheld({}, ()), PaperVersion.RESTRICTED
+            return *services.lists_out.listed(desk, shown.register, version, shown.keys()), version
 
-        def ask(withheld: Withheld) -> None:
-            def make(version: PaperVersion) -> None:
-                self._make(desk, form, version)
-
-            if withheld.number:
-                self.app.ask_version(withheld.said, make)
+        def ask(found: Listed | None) -> None:
+            if found is None:
+                return
+            if not found[1].number:
+                self._out(desk, form, found)
             else:
-                make(PaperVersion.OPEN)
+                self.app.ask_version(found[1].said, lambda version: again(version, found))
 
-        self.app.run_aside(look, ask, awaited=True)
+        def again(version: PaperVersion, found: Listed) -> None:
+            if version == PaperVersion.OPEN:
+                self._out(desk, form, found)
+            else:
+                self._work(_READING, lambda: listed(version), lambda whole: self._out(desk, form, whole))
 
-    def _make(self, desk: Desk, form: Form, version: PaperVersion) -> None:
-        shown = self._shown
-        self.app.run_aside(
-            lambda: services.lists_out.listed(desk, shown.register, version, shown.keys),
-            lambda found: self._out(desk, form, version, found[1], found[0]),
-            awaited=True,
-        )
+        self._work(_READING, lambda: listed(PaperVersion.OPEN), ask)
 
-    def _out(self, desk: Desk, form: Form, version: PaperVersion, withheld: Withheld, table: Table) -> None:
+    def _out(self, desk: Desk, form: Form, found: Listed | None) -> None:
         """Copy the list, or write its file aside and offer to open it."""
+        if found is None:
+            return
+        table, withheld, version = found
         if form is Form.TEXT:
             self.app.copy_to_clipboard(as_text(table))
             self.app.say(f"Copied: {plural(len(table.rows), 'row')}.")
@@ -78,16 +92,34 @@ class ListingOut:
         folder = self.app.exports_folder()
         said = withheld.said if version == PaperVersion.OPEN else ""
 
-        def job() -> Path:
-            made = services.lists_out.made(desk, table, form, version, withheld)
-            return made.save(folder)
+        def write() -> Path:
+            return services.lists_out.made(desk, table, form, version, withheld).save(folder)
 
-        def written(path: Path) -> None:
-            self.app.push_screen(Exported(path, None, said))
+        def written(path: Path | None) -> None:
+            if path is not None:
+                self.app.push_screen(Exported(path, None, said))
 
-        self.app.run_aside(job, written)
+        self._work("Writing the list", write, written)
+
+    def _work(self, title: str, job: Callable[[], T], then: Callable[[T | None], None]) -> None:
+        """Do it aside, beyond a second with what shows how far it is and stops it."""
+
+        def told(progress: Progress) -> T:
+            with telling(progress):
+                return job()
+
+        self.app.push_screen(Working(title, told, patience=True), then)
 
 
 def _as_shown(shown: Shown) -> Table:
-    """Return a list that is no register as it stands on the screen."""
-    return Table(shown.name, shown.name.capitalize(), shown.heads, shown.rows)
+    """Return a list that is no register as it stands on the screen, its days as days and its counts as numbers."""
+    rows = tuple(tuple(map(_plain, row)) for row in shown.rows())
+    return Table(shown.name, shown.name.capitalize(), shown.heads, rows)
+
+
+def _plain(cell: str) -> object:
+    said = cell.strip()
+    if _DAY.fullmatch(said):
+        with suppress(ValueError):
+            return parse_date(said, date(EARLIEST, 1, 1))
+    return int(said) if _COUNT.fullmatch(said) else cell

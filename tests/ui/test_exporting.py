@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +12,7 @@ from textual.events import Key
 
 from boardtui.config import Config
 from boardtui.domain.progress import tell
-from boardtui.services import export
+from boardtui.services import export, lists_out
 from boardtui.services.desk import Desk
 from tests.ui.seeing import Seat, seated
 
@@ -39,6 +40,24 @@ async def test_an_export_shows_how_far_it_is_until_esc_stops_it_and_nothing_is_w
         await appears(seat, "Filling in the template …")
         assert "Making the Word file" in seat.sees
         assert "25%" in seat.sees
+        seat.app.post_message(Key("escape", None))
+        await appears(seat, "Stopped.")
+    assert not (tmp_path / "papers").exists()
+
+
+async def test_a_list_that_takes_long_to_take_out_is_stopped_and_nothing_is_written(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_db: object, _today: object) -> NoReturn:
+        while True:
+            tell("Reading the list", 1, 2)
+            time.sleep(0.001)
+
+    monkeypatch.setitem(lists_out.LISTS, "actions", replace(lists_out.LISTS["actions"], read=endless))
+    async with seated(desk, settings=Config(exports=str(tmp_path / "papers"))) as seat:
+        await seat.press("3", "X")
+        seat.app.post_message(Key("enter", "\r"))
+        await appears(seat, "Reading the list …")
         seat.app.post_message(Key("escape", None))
         await appears(seat, "Stopped.")
     assert not (tmp_path / "papers").exists()

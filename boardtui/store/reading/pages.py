@@ -135,6 +135,12 @@ class Listing(Generic[Record]):
         )
         return {names[one.id]: one for one in self.read(db, where=these, rows=listed, **known)}
 
+    def names(self, db: Database, rows: Sequence[int]) -> list[str]:
+        """Return the names of the records of some rows, in the order of the rows; of a row that is gone, nothing."""
+        sql = f"SELECT {self._row}, {self.name} FROM {self.table} WHERE {self._row} IN ({_GIVEN})"
+        found = dict(db.execute(sql, {"rows": json.dumps(list(rows))}).fetchall())
+        return [found[row] for row in rows if row in found]
+
     def row(self, db: Database, name: str | None) -> int | None:
         """Return the number of the row that a name means."""
         found = db.execute(f"SELECT {self._row} FROM {self.table} WHERE {self.name} = ?", (name,)).fetchone()

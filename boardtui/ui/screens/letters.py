@@ -71,6 +71,11 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
         return False
 
     @property
+    def register(self) -> str:
+        """Return the register that is shown here: that of the letters received."""
+        return "correspondence" if self.section == "received" else ""
+
+    @property
     def whole(self) -> Callable[[Database], tuple[Correspondence, ...]] | None:
         """Return how the letters received are read."""
         return _received if self.section == "received" else None

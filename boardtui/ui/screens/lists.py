@@ -76,14 +76,15 @@ class ListScreen(Marking):
     @property
     def shown_out(self) -> Shown:
         """Return the list as it is shown, to be taken out: in full, whatever fits."""
-        return self.out([row for row in self.rows() if not row.heading])
-
-    def out(self, rows: Sequence[Row]) -> Shown:
-        """Return rows of the list as they are taken out."""
-        heads = tuple(column.title for column in self.query_one(RecordList).wanted)
-        words = tuple(tuple(str(cell) for cell in row.cells) for row in rows)
+        rows = [row for row in self.rows() if not row.heading]
         keys = frozenset(row.key for row in rows) if self.words else None
-        return Shown(self.where, heads, words, self.register, keys)
+        words = tuple(tuple(str(cell) for cell in row.cells) for row in rows)
+        return Shown(self.where, self.heads, len(rows), lambda: words, self.register, lambda: keys)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Return the heads of all columns, those there is no room for included."""
+        return tuple(column.title for column in self.query_one(RecordList).wanted)
 
     @property
     def as_text(self) -> str:

@@ -38,6 +38,15 @@ KNOTS = {
 }
 """What a section's records are called on the golden thread."""
 
+REGISTERS = {
+    "requirements": "requirements",
+    "duties": "duties",
+    "agreed": "agreements",
+    "assurance": "assurance",
+    "support": "support",
+}
+"""The registers that sections show."""
+
 NAMES = tuple(SECTIONS)
 
 
@@ -100,6 +109,11 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
     def takes_language(self) -> bool:
         """Say whether requirements are shown: the other sections are found by words."""
         return self.section == "requirements"
+
+    @property
+    def register(self) -> str:
+        """Return the register that is shown here; checks and versions are none."""
+        return REGISTERS.get(self.section, "")
 
     @property
     def section(self) -> str:

@@ -90,26 +90,28 @@ class PagedList(FilteredList, Generic[Record]):
 
     @property
     def shown_out(self) -> Shown:
-        """Return the list as it is shown, to be taken out: every page of it."""
+        """Return the list as it is shown, to be taken out: every page of it, read when it is wanted."""
         desk = self.app.desk
         if self.whole is not None or desk is None:
             return super().shown_out
-        rows, today = [row for row in self.pages.order.rows if row > 0], desk.today
-        records = desk.read(lambda db: self.listing.page(db, rows, today=today))
-        return self.out([self.row(records[row]) for row in rows if row in records])
+        rows, today, filtered = [row for row in self.pages.order.rows if row > 0], desk.today, bool(self.words)
+
+        def read() -> tuple[tuple[str, ...], ...]:
+            records = desk.read(lambda db: self.listing.page(db, rows, today=today))
+            return tuple(tuple(map(str, self.row(records[row]).cells)) for row in rows if row in records)
+
+        def keys() -> frozenset[str] | None:
+            return frozenset(desk.read(lambda db: self.listing.names(db, rows))) if filtered else None
+
+        return Shown(self.where, self.heads, len(rows), read, self.register, keys)
 
     def keys_between(self, first: int, last: int) -> Callable[[], Sequence[str]]:
         """Return what reads the keys of the rows between two places, whatever pages are there."""
         desk = self.app.desk
         if self.whole is not None or desk is None:
             return super().keys_between(first, last)
-        rows, today = [row for row in self.pages.order.rows[first : last + 1] if row > 0], desk.today
-
-        def read() -> list[str]:
-            records = desk.read(lambda db: self.listing.page(db, rows, today=today))
-            return [self.row(records[row]).key for row in rows if row in records]
-
-        return read
+        rows = [row for row in self.pages.order.rows[first : last + 1] if row > 0]
+        return lambda: desk.read(lambda db: self.listing.names(db, rows))
 
     @property
     def record(self) -> Record | None:

@@ -94,10 +94,11 @@ class PictureScreen(BoardScreen):
         picture = self.found.picture
         if isinstance(picture, Grid):
             rows = tuple((line.ref, line.name, *line.cells, line.sum) for line in picture.lines)
-            return Shown(picture.name, ("Reference", "Name", *picture.columns, ""), rows)
+            return Shown(picture.name, ("Reference", "Name", *picture.columns, ""), len(rows), lambda: rows)
         heads = ("Meeting", "Date", "Open", "Raised", "Ended", "Reported done")
         stages = [(one.called, one.on.isoformat(), one.open, one.raised, one.ended, one.done) for one in picture.stages]
-        return Shown("burndown", heads, tuple(tuple(map(str, stage)) for stage in stages))
+        drawn = tuple(tuple(map(str, stage)) for stage in stages)
+        return Shown("burndown", heads, len(drawn), lambda: drawn)
 
     def action_section(self) -> None:
         """Go on to the next picture."""

@@ -68,7 +68,7 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
     @property
     def register(self) -> str:
         """Return the register that is shown here."""
-        return "plan" if self.section == "lines" else ""
+        return {"lines": "plan", "evidence": "evidence"}.get(self.section, "")
 
     def know(self, db: Database, ask: Ask) -> Scheme:  # noqa: ARG002  (the filter does not matter here)
         """Read the rating scheme."""

@@ -28,16 +28,18 @@ from boardtui.ui.widgets.record_columns import Row as Row
 
 @dataclass(frozen=True)
 class Shown:
-    """What a list shows, to be taken out: its heads and rows in words.
+    """What a list shows, to be taken out: its heads, how many rows there are, and what reads them in words.
 
-    `register` is the register it shows, if it shows one, and `keys` are the records that its filter leaves.
+    `register` is the register it shows, if it shows one, and `keys` reads which records its filter leaves. What reads
+    may take long, and is called in a thread.
     """
 
     name: str
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    count: int
+    rows: Callable[[], tuple[tuple[str, ...], ...]]
     register: str = ""
-    keys: frozenset[str] | None = None
+    keys: Callable[[], frozenset[str] | None] = lambda: None
 
 
 MARK = "●"
