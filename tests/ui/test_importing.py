@@ -98,8 +98,12 @@ async def test_any_list_is_taken_out_as_it_is_filtered(desk: Desk) -> None:
         assert copied[0].startswith("Ref\tText")
         assert len(copied) - 1 == sum(bool(one.days_late) for one in desk.read(lambda db: actions(db, desk.today)))
         await seat.press("6", "X", "enter")
-<<<<<<< HEAD
-        assert "notice-2013-05-20-restricted.xlsx" in seat.sees
+        assert "requirements-2013-05-20.xlsx" in seat.sees
+        await seat.press("escape", "7", "X", "enter")
+        assert "letters-2013-05-20-restricted.xlsx" in seat.sees
+        (written,) = seat.app.exports_folder().glob("letters-*.xlsx")
+        cells = {type(cell) for row in load_workbook(written).worksheets[0].values for cell in row}
+        assert datetime in cells
 
 
 async def test_whom_a_log_means_is_typed_and_the_list_goes_there(desk: Desk, sheet: Path) -> None:
@@ -121,11 +125,3 @@ async def test_without_a_sheet_in_the_usual_folders_the_path_is_asked_for_at_onc
     async with seated(desk) as seat:
         await seat.press("3", "i")
         assert "the whole path" in seat.sees
-=======
-        assert "requirements-2013-05-20.xlsx" in seat.sees
-        await seat.press("escape", "7", "X", "enter")
-        assert "letters-2013-05-20-restricted.xlsx" in seat.sees
-        (written,) = seat.app.exports_folder().glob("letters-*.xlsx")
-        cells = {type(cell) for row in load_workbook(written).worksheets[0].values for cell in row}
-        assert datetime in cells
->>>>>>> f1f3103 (Taking out a list of any length shows how far it is and can be stopped; its days are real dates)
