@@ -20,6 +20,7 @@ _ONLY_READS = (
 _MANY = (
     *(f"actions-{verb}" for verb in ("update", "done", "close", "give-back", "move", "owners", "withdraw")),
     *(f"plan-{verb}" for verb in ("move", "owners")),
+    *("meeting-defer", "meeting-remove", "people-edit", "people-group"),
 )
 """Commands that are done to all marked rows of a list."""
 
@@ -268,6 +269,7 @@ COMMANDS: tuple[Command, ...] = (
         ("duplicate", "D", "duplicate", DUPLICATE),
         ("defer", "d", "+defer", "Defer the item to a later meeting"),
         ("remove", "delete", "remove", "Remove the item, or the line of its minutes"),
+        *MARKS,
         ("issue", "i", "+issue", "Issue the agenda"),
         ("export", "x", "+export", "Export the agenda or the minutes to Word"),
         ("pack", "g", "pack", PACK),
@@ -502,7 +504,8 @@ COMMANDS: tuple[Command, ...] = (
         "people",
         ("edit", "e,enter", "+edit", "Change the office, or who holds it"),
         ("add", "a", "+add", "Add an office"),
-        ("group", "g", "+add group", "Add a group such as “All members”"),
+        ("group", "g", "+add group", "Add a group such as “All members”, of those who are marked"),
+        *MARKS,
         ("view", "t", "+attendance", "Change between people and attendance"),
         ("words", "w", "+words", "The Board's abbreviations and own words: what minutes spell out and spelling knows"),
         ("bring-in", "i", "from a sheet", BRING_IN),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from boardtui.services import meetings
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions
+from boardtui.store.reading.meetings import items
+from boardtui.store.reading.people import people
 from boardtui.ui.widgets.record_list import RecordList
 from tests.ui.seeing import LARGE, Seat, seated
 
@@ -79,3 +82,41 @@ async def test_plan_lines_are_given_another_lead_together(desk: Desk) -> None:
         await seat.type("ADC")
         await seat.press("ctrl+s", "enter")
         assert "Change the lead: 2 plan lines" in seat.told
+
+
+async def test_items_of_an_agenda_are_deferred_and_removed_together_though_their_numbers_change(desk: Desk) -> None:
+    desk.do(lambda work: meetings.plan_meetings(work, 1))
+    async with seated(desk, LARGE) as seat:
+        await seat.press("2", "enter", "down", "space", "space", "space", "d")
+        assert "Defer: 3 items" in seat.sees
+        await seat.type("No time is left")
+        await seat.press("ctrl+s")
+        assert "Defer: 3 items?" in seat.sees
+        await seat.press("enter")
+        assert [one.deferred_to for one in desk.read(lambda db: items(db, 6))][:5] == [None, 7, 7, 7, None]
+        await seat.press("ctrl+z", "home", "down", "space", "space", "space")
+        before = desk.read(lambda db: [(one.id, one.title) for one in items(db, 6)])
+        await seat.press("delete")
+        assert "Remove: 3 items?" in seat.sees
+        await seat.press("enter")
+        after = desk.read(lambda db: [(one.id, one.title) for one in items(db, 6)])
+        assert after == [before[0], *before[4:]]
+        await seat.press("ctrl+z")
+        assert desk.read(lambda db: [(one.id, one.title) for one in items(db, 6)]) == before
+
+
+async def test_offices_that_are_marked_get_one_organisation_and_become_a_group(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("8", "down", "space", "space", "e")
+        await seat.type("The Council")
+        await seat.press("ctrl+s", "enter")
+        found = desk.read(lambda db: [one.initials for one in people(db) if one.organisation == "The Council"])
+        assert len(found) == 2
+        await seat.press("up", "up", "space", "space", "g")
+        await seat.type("TWO")
+        await seat.press("tab")
+        await seat.type("Both of them")
+        await seat.press("ctrl+s")
+        (group,) = desk.read(lambda db: [one for one in people(db) if one.initials == "TWO"])
+        assert sorted(group.members) == sorted(found)
+        assert "marked" not in seat.sees

@@ -43,14 +43,9 @@ def edit(item: Item, people: Mapping[str, Person]) -> Form:
 
 def defer(item: Item, meetings: Sequence[Meeting], here: int) -> Form | None:
     """Ask to which later meeting an item goes and why, naming it before doing so; None without one (rule 9)."""
-    on = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in meetings]
-    target = next_open_meeting(on, here)
+    target, later = later_than(meetings, here)
     if target is None:
         return None
-    today = next(m.day for m in on if m.number == here)
-    open_later = {m.number for m in on if m.is_open and m.day > today}
-    later = [m for m in meetings if m.number in open_later]
-
     to = meeting(
         "to",
         "To meeting",
@@ -66,6 +61,14 @@ def defer(item: Item, meetings: Sequence[Meeting], here: int) -> Form | None:
         says=assembled(line(item.title, "bold"), "\n", say_where(target)),
         save="defer",
     )
+
+
+def later_than(meetings: Sequence[Meeting], here: int) -> tuple[MeetingOn | None, list[Meeting]]:
+    """Return the meeting that an item goes to next, and all that it can go to; None where there is none (rule 9)."""
+    on = [MeetingOn(m.number, m.date, MeetingState(m.state)) for m in meetings]
+    today = next(m.day for m in on if m.number == here)
+    open_later = {m.number for m in on if m.is_open and m.day > today}
+    return next_open_meeting(on, here), [m for m in meetings if m.number in open_later]
 
 
 def nowhere() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
@@ -35,14 +35,14 @@ def edit(found: Person, people: Mapping[str, Person]) -> Form:
     )
 
 
-def add_group(people: Mapping[str, Person]) -> Form:
-    """Ask for a new group."""
+def add_group(people: Mapping[str, Person], members: Sequence[str] = ()) -> Form:
+    """Ask for a new group, perhaps of members that are marked."""
     return Form(
         "Add a group",
         [
             words("initials", "Initials", needed=True, hint="ALL"),
             words("name", "Name", needed=True, hint="All members"),
-            several("members", "Members", people, needed=True),
+            several("members", "Members", people, members, needed=True),
         ],
         lambda answers: lambda work: services.people.add_group(work, **answers),
     )

@@ -96,11 +96,14 @@ class Marking(BoardScreen):
             title,
             many.fields,
             None,
-            says=assembled(says, line(f"\n{many.says}")) if many.says else says,
+            says=assembled(says, "\n", line(many.says)) if many.says else says,
             check=many.check,
             save="see what it does",
         )
-        self.app.push_screen(form, partial(self._try_many, many, refs))
+        if many.fields:
+            self.app.push_screen(form, partial(self._try_many, many, refs))
+        else:
+            self._try_many(many, refs, {})
         return True
 
     def on_key(self, event: Key) -> None:

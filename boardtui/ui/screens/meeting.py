@@ -24,6 +24,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.reviews import unanswered
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
+from boardtui.ui.forms import many_items as of_many
 from boardtui.ui.forms.meetings import particulars
 from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
 from boardtui.ui.modals.confirm import Confirm
@@ -234,8 +235,11 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         self._shift(1)
 
     def action_defer(self) -> None:
-        """Name the meeting the item goes to, and ask why."""
+        """Name the meeting the item goes to, or all that are marked, and ask why."""
         if self.shown is None or (item := self.item) is None:
+            return
+        many = of_many.defer(self.items, self.shown.meetings, self.number)
+        if many is not None and self.for_marked(many):
             return
         form = forms.defer(item, self.shown.meetings, self.number)
         if form is None:
@@ -244,11 +248,11 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             self.app.push_screen(form)
 
     def action_remove(self) -> None:
-        """Ask whether the line or the item is to go."""
+        """Ask whether the line or the item is to go, or all items that are marked."""
         if (entry := self.entry) is not None:
             self.remove_line(entry)
             return
-        if (item := self.item) is None:
+        if (item := self.item) is None or self.for_marked(of_many.remove(self.items)):
             return
         gone = item.id
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
@@ -68,6 +68,19 @@ class MeetingLines(FilteredList):
     def takes_language(self) -> bool:
         """Say whether there are minutes: an agenda to come is found by words."""
         return self.meeting is not None and self.meeting.state in HELD
+
+    def marking(self) -> bool:
+        """Say whether the row in hand can be marked: items, not the lines under them."""
+        return self.entry is None
+
+    def named(self, key: str) -> str:
+        """Return the number of the item of this key."""
+        return next((str(item.number) for item in self.items if item.id == key), key)
+
+    def keys_between(self, first: int, last: int) -> Callable[[], Sequence[str]]:
+        """Return what reads the keys of the items from one place to another, without the lines under them."""
+        keys, items = super().keys_between(first, last)(), {item.id for item in self.items}
+        return lambda: [key for key in keys if key in items]
 
     def item_row(self, item: Item) -> Row:
         """Return an item's row."""

@@ -17,6 +17,7 @@ from boardtui.store.reading.people import attendance_grid, people
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words
+from boardtui.ui.forms import many_people as of_many
 from boardtui.ui.forms import people as forms
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.lists import ListScreen
@@ -142,8 +143,18 @@ class PeopleScreen(ListScreen, Bringing):
         if self.shown is not None:
             self.app.push_screen(forms.add(self._people_by_initials), self.for_new())
 
+    def marking(self) -> bool:
+        """Say whether rows can be marked: people, not who came when."""
+        return not self.grid
+
+    def named(self, key: str) -> str:
+        """Return the initials of the office of this key."""
+        return next((one.initials for one in self.shown or () if one.id == key), key)
+
     def action_edit(self) -> None:
-        """Ask for the office's new particulars, or who is in the group."""
+        """Ask for the office's new particulars, or who is in the group; for what changes of all that are marked."""
+        if self.for_marked(of_many.edit(self._people_by_initials)):
+            return
         person = self.person
         if person is None or not self.check_action("edit", ()):
             return
@@ -151,9 +162,16 @@ class PeopleScreen(ListScreen, Bringing):
         self.app.push_screen(make(person, self._people_by_initials))
 
     def action_group(self) -> None:
-        """Ask for a new group."""
+        """Ask for a new group, of those who are marked."""
         if self.shown is not None:
-            self.app.push_screen(forms.add_group(self._people_by_initials), self.for_new())
+            marked, made = tuple(self.marked.values()), self.for_new()
+
+            def added(what: object) -> None:
+                if what is not None:
+                    self.unmark()
+                made(what)
+
+            self.app.push_screen(forms.add_group(self._people_by_initials, marked), added)
 
     def action_view(self) -> None:
         """Change between people and attendance."""
