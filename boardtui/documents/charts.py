@@ -45,23 +45,23 @@ class Picture:
     words: str
 
 
+_MOST_KEPT = 256
+_kept: dict[str, bytes] = {}
+"""Pictures drawn already, by all that their indicators hold: equal figures may be written differently (50 and 50.0)."""
+
+
 def charts(indicators: Sequence[Indicator]) -> dict[str, Picture]:
     """Return the chart of each indicator that has a value, by its reference; the same dataset gives the same bytes.
 
-    One figure is drawn over and over: making a new one for each takes twice as long.
+    What was drawn already is not drawn again: a report is made for the check, for each version and for the seal.
     """
-    shown = [one for one in indicators if one.values]
-    if not shown:
-        return {}
-    from matplotlib import rc_context, rcParamsDefault
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    with rc_context(_plain(rcParamsDefault) | {"font.family": "DejaVu Sans", "font.size": 6.5}):
-        made = Figure(figsize=SIZE, dpi=DPI)
-        canvas = FigureCanvasAgg(made)
-        axes = _axes(made)
-        return {one.ref: Picture(_drawn(canvas, axes, one), SIZE[0] * 2.54, described(one)) for one in shown}
+    shown = {repr(one): one for one in indicators if one.values}
+    made = {key: picture for key in shown if (picture := _kept.get(key))}
+    made |= _drawn({key: one for key, one in shown.items() if key not in made})
+    if len(_kept) > _MOST_KEPT:
+        _kept.clear()
+    _kept.update(made)
+    return {one.ref: Picture(made[key], SIZE[0] * 2.54, described(one)) for key, one in shown.items()}
 
 
 def described(indicator: Indicator) -> str:
@@ -103,7 +103,22 @@ def _axes(made: Any) -> Any:
     return axes
 
 
-def _drawn(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
+def _drawn(indicators: dict[str, Indicator]) -> dict[str, bytes]:
+    """Draw indicators on one figure, over and over: making a new one for each takes twice as long."""
+    if not indicators:
+        return {}
+    from matplotlib import rc_context, rcParamsDefault
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with rc_context(_plain(rcParamsDefault) | {"font.family": "DejaVu Sans", "font.size": 6.5}):
+        made = Figure(figsize=SIZE, dpi=DPI)
+        canvas = FigureCanvasAgg(made)
+        axes = _axes(made)
+        return {key: _picture(canvas, axes, one) for key, one in indicators.items()}
+
+
+def _picture(canvas: Any, axes: Any, indicator: Indicator) -> bytes:
     """Draw one indicator in place of the one before, and return the picture."""
     for old in (*axes.lines, *axes.texts):
         old.remove()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from boardtui.domain.composition import same_organisation
 from boardtui.domain.states import PersonKind
@@ -76,15 +77,20 @@ def spelt_out(texts: Sequence[str], known: Mapping[str, str], plurals: Mapping[s
 def contracted(text: str, known: Mapping[str, str], plurals: Mapping[str, str], kept: str) -> str:
     """Take out of a text what was put there by spelling out, unless the record's own words `kept` have it."""
     for short, means in known.items():
-        for full, form in ((means, short), (_plural(means, plurals), f"{short}s")):
+        for full, form in ((means, short), (_plural(means, plurals), f"{short}s")) if "(" in text else ():
             for own in ("", "’s", "'s"):
-                long = re.compile(re.escape(f"{full}{own} ({form}{own})"), re.IGNORECASE)
-                if not long.search(kept):
+                long = _written_out(f"{full}{own} ({form}{own})")
+                if long.search(text) and not long.search(kept):
                     text = long.sub(f"{form}{own}", text)
         for a, an in (("a", "an"), ("A", "An")):
             if f"{an} {short}" in kept:
                 text = re.sub(rf"\b{a} {re.escape(short)}\b", f"{an} {short}", text)
     return text
+
+
+@lru_cache(maxsize=4096)
+def _written_out(text: str) -> re.Pattern[str]:
+    return re.compile(re.escape(text), re.IGNORECASE)
 
 
 @dataclass

@@ -127,13 +127,18 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "own" / "word"
 
 
-def test_a_chart_is_drawn_alike_each_time_and_only_of_what_has_a_value(paper: ReportPaper) -> None:
+def test_a_chart_is_drawn_alike_each_time_and_only_of_what_has_a_value(
+    paper: ReportPaper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardtui.documents.charts._kept", {})
     one, other = paper.indicators[:2]
     empty = replace(other, values=())
     first = charts([one, empty])
     assert list(first) == ["I1"]
     assert first["I1"].data.startswith(b"\x89PNG")
-    assert charts([one])["I1"].data == first["I1"].data
+    kept = charts([one])["I1"].data
+    monkeypatch.setattr("boardtui.documents.charts._kept", {})
+    assert charts([other, one])["I1"].data == kept == first["I1"].data
     assert charts([empty]) == {}
 
 
