@@ -1,4 +1,4 @@
-"""What every test of the screens has in common: a stylesheet is read once, and no cursor blinks."""
+"""What every test of the screens has in common: stylesheets are read once, what nobody looks at is not drawn."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input, TextArea
 
@@ -32,3 +33,19 @@ def cursors_do_not_blink(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a picture show the cursor whenever it is taken."""
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _: None)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn_when_looked_at() -> Iterator[None]:
+    """Let a screen be drawn where a test looks at it, by `Seat.sees` or a picture, and not for a terminal there is not."""
+    draw = Compositor.render_update
+
+    def draw_whole(self: Compositor, full: bool = False, *told: Any, **named: Any) -> Any:
+        if full:
+            return draw(self, full, *told, **named)
+        self._dirty_regions.clear()
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", draw_whole)
+        yield

@@ -108,6 +108,7 @@ async def seated(
             seat = Seat(pilot)
             await seat.settle()
             yield seat
+            assert not app.is_running or seat.sees  # what is on the screen at the end can be drawn
     finally:
         StylesCache.get_inner_outer.cache_clear()  # it would keep what a thousand widgets drew, of every seat before
 
