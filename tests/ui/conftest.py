@@ -37,7 +37,7 @@ def cursors_do_not_blink(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def drawn_when_looked_at() -> Iterator[None]:
-    """Let a screen be drawn where a test looks at it, by `Seat.sees` or a picture, and not for a terminal there is not."""
+    """Let a screen be drawn where a test looks at it, by `Seat.sees` or a picture, and nowhere else."""
     draw = Compositor.render_update
 
     def draw_whole(self: Compositor, full: bool = False, *told: Any, **named: Any) -> Any:
