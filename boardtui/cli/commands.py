@@ -34,6 +34,14 @@ COMMANDS = {
         "thresholds:thresholds",
         "Show from when things are pressing in this Board, or change it for all who read it; the Notice’s rules stay.",
     ),
+    "particulars": (
+        "particulars:particulars",
+        "Show the Board's name, place, quorum, addressee and letterhead, or change them.",
+    ),
+    "words": (
+        "words:words",
+        "List the Board's abbreviations and own words, enter or change one, or remove it.",
+    ),
     "status": (
         "opening:status",
         "Print the Board's state in short: next meeting, ratings, overdue actions, compliance.",
