@@ -31,8 +31,8 @@ __all__ = [
     "occurrence",
     "paragraph",
     "requirements",
+    "source_titles",
     "sources",
-    "sources_by_id",
     "under_notice",
 ]
 
@@ -69,9 +69,10 @@ def sources(db: Database) -> list[views.Source]:
     return fetch(db, views.Source, _SOURCES)
 
 
-def sources_by_id(db: Database) -> dict[str, views.Source]:
-    """Return the sources by their identities, the Notice first, then by date."""
-    return {row["id"]: made(views.Source, row) for row in rows(db, _SOURCES)}
+def source_titles(db: Database) -> dict[str, tuple[str, str, date | None]]:
+    """Return code, title and day of the sources by their identities, the Notice first, then by date."""
+    found = db.execute(f"SELECT s.id, s.code, s.title, s.published FROM source AS s ORDER BY {_NOTICE_FIRST}")
+    return {identity: (code, title, day(published)) for identity, code, title, published in found}
 
 
 def requirements(db: Database) -> list[views.Requirement]:

@@ -102,15 +102,22 @@ class Listing(Generic[Record]):
             return self._sorted(db, few, **named)
         rows, headings, counts = array("q"), list[str](), list[int]()
         for part in self.parts:
-            sql = f"SELECT {self._row}{self._heading} FROM {self.table} WHERE {part} AND {fits.sql} "
-            found = db.execute(f"{sql} ORDER BY {self.ordered_by}", {**named, **fits.named})
-            before, begun = len(headings), len(rows)
+            found, under = self._part(db, f"{part} AND {fits.sql}", {**named, **fits.named})
+            counts.append(len(found))
             if self.heading:
-                _under_headings(found, rows, headings)
+                _under_headings(found, under, rows, headings)
             else:
-                rows.extend(row for (row,) in found)
-            counts.append(len(rows) - begun - (len(headings) - before))
+                rows.extend(found)
         return Order(rows, headings, tuple(counts))
+
+    def _part(self, db: Database, where: str, named: Mapping[str, object]) -> tuple[list[int], list[str]]:
+        """Return the rows of a part and their headings, gathered in one step: each step waits for the painting."""
+        columns = {"row": self._row} | ({"heading": self.heading} if self.heading else {})
+        asked = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
+        ordered = f"SELECT {asked} FROM {self.table} WHERE {where} ORDER BY {self.ordered_by}"
+        gathered = ", ".join(f"json_group_array({name})" for name in columns)
+        found = [json.loads(one) for one in db.execute(f"SELECT {gathered} FROM ({ordered})", named).fetchone()]
+        return found[0], found[-1]
 
     def _few(self, db: Database, fits: Where) -> list[int] | None:
         """Return the rows that fit a filter; nothing where they are so many that the index orders them faster."""
@@ -160,15 +167,11 @@ class Listing(Generic[Record]):
     def _row(self) -> str:
         return f"{self._alias}.rowid"
 
-    @property
-    def _heading(self) -> str:
-        return f", {self.heading}" if self.heading else ""
 
-
-def _under_headings(found: Iterable[tuple[int, str]], rows: array[int], headings: list[str]) -> None:
+def _under_headings(found: Iterable[int], under: Iterable[str], rows: array[int], headings: list[str]) -> None:
     """Put a heading before each record whose heading is another than that of the one before."""
     before: str | None = None
-    for row, heading in found:
+    for row, heading in zip(found, under, strict=True):
         if heading != before:
             headings.append(heading)
             rows.append(-len(headings))

@@ -30,7 +30,7 @@ from boardtui.ui.screens.letter_commands import LetterCommands
 from boardtui.ui.screens.paged import Ask, PagedList
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.literal import DIALOG, assembled, line, literal
-from boardtui.ui.widgets.record_list import RecordList, Row
+from boardtui.ui.widgets.record_list import Row
 
 SERIES = {"letters": Series.LETTER, "reports": Series.REPORT, "committee": Series.SCRUTINY}
 """The sections that hold letters or reports."""
@@ -240,7 +240,7 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
         self.section, self.read_whole = section, None
         if section in SERIES:
             self.listing = LETTERS[SERIES[section]]
-        self.query_one(RecordList).use(letter_rows.COLUMNS[section])
+        self.turn_to(letter_rows.COLUMNS[section])
         self.stand_on_next = key
         self.from_first()
         self.narrow(words)

@@ -39,7 +39,7 @@ class ListScreen(Marking):
         self.ready = False
         self.stand_on_next: str | None = None
         self._known: list[str] | None = None
-        self._shown_words = ""
+        self._shown_words: str | None = None
         self._stood: str | None = None
 
     def content(self) -> ComposeResult:
@@ -124,6 +124,11 @@ class ListScreen(Marking):
         line = _beside(self.above(), self.say_marked())
         self.query_one("#above", Static).update(line or Content(""))
         self.query_one("#above").display = line is not None
+
+    def turn_to(self, columns: Sequence[Column]) -> None:
+        """Take another section's columns; its list is stood on from its first record."""
+        self._shown_words = None
+        self.query_one(RecordList).use(columns)
 
     def for_new(self) -> Callable[[object], None]:
         """Return what to tell that a record was made: the cursor then goes to the one that was not listed before."""

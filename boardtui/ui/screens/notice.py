@@ -15,7 +15,7 @@ from boardtui.domain.filters import Asked
 from boardtui.domain.views import Requirement
 from boardtui.store.reading.filtering import compiled, unanswered
 from boardtui.store.reading.listings import REQUIREMENTS
-from boardtui.store.reading.notice import sources_by_id
+from boardtui.store.reading.notice import source_titles
 from boardtui.store.reading.pages import Order
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
@@ -27,7 +27,7 @@ from boardtui.ui.screens.notice_sections import SECTIONS, Section, Shown, read
 from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.literal import DIALOG, assembled, literal
-from boardtui.ui.widgets.record_list import RecordList, Row
+from boardtui.ui.widgets.record_list import Row
 
 KNOTS = {
     "requirements": "requirement",
@@ -86,7 +86,7 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
 
     def order(self, db: Database, ask: Ask) -> Order:
         """Read the order of what the filter lets through, the Notice's requirements first."""
-        titles = {name: notice_rows.source_title(source) for name, source in sources_by_id(db).items()}
+        titles = {name: notice_rows.source_title(*named) for name, named in source_titles(db).items()}
         return super().order(db, ask).arranged(titles)
 
     def row(self, record: Requirement) -> Row:
@@ -207,5 +207,5 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
 
     def _go_to(self, section: str, words: str = "") -> None:
         self._section, self.read_whole = section, None
-        self.query_one(RecordList).use(self._now.columns)
+        self.turn_to(self._now.columns)
         self.narrow(words)

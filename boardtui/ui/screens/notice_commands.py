@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -13,7 +13,8 @@ from boardtui.domain.assured import Support
 from boardtui.domain.checks import Check
 from boardtui.domain.instrument import Agreement
 from boardtui.domain.obligations import ObligationState
-from boardtui.domain.views import Obligation, Requirement
+from boardtui.domain.views import Obligation, Requirement, Source
+from boardtui.store.reading.notice import sources
 from boardtui.store.reading.references import requirement_refs
 from boardtui.store.unit import Work
 from boardtui.ui.forms import duties, registers
@@ -75,11 +76,16 @@ class NoticeCommands(BoardScreen):
             return
         match self.section:
             case "requirements":
-                self._ask_for_new(duties.add_requirement(shown.sources, shown.on))
+                self.app.read(sources, self._add_requirement)
             case "agreed":
                 self._ask_for_new(registers.add_agreement(shown.on))
             case "duties" | "support":
                 self.app.read(partial(requirement_refs, in_force=True), self._add_of)
+
+    def _add_requirement(self, sources: Sequence[Source], like: Requirement | None = None) -> None:
+        """Ask for a requirement of one of the sources."""
+        if self.shown is not None:
+            self._ask_for_new(duties.add_requirement(sources, self.shown.on, like))
 
     def _add_of(self, refs: Mapping[str, str]) -> None:
         """Ask for a duty, or a package of support, that may be of a requirement."""
@@ -111,8 +117,8 @@ class NoticeCommands(BoardScreen):
 
     def action_duplicate(self) -> None:
         """Ask for a new requirement like this one."""
-        if (found := self.requirement) is not None and self.shown is not None:
-            self._ask_for_new(duties.add_requirement(self.shown.sources, self.shown.on, found))
+        if (found := self.requirement) is not None:
+            self.app.read(sources, lambda sources: self._add_requirement(sources, found))
 
     def action_withdraw(self) -> None:
         """Ask when and why a requirement is withdrawn."""
@@ -191,7 +197,7 @@ class NoticeCommands(BoardScreen):
         """Say whether a command fits the record in hand."""
         match action:
             case "add":
-                return self.section != "requirements" or bool(self.shown and self.shown.sources)
+                return self.section != "requirements" or bool(self.shown and self.shown.sourced)
             case "mend":
                 return self.check is not None and bool(self.check.mend) and self.check.mend != ASIDE
             case "amend" | "lift" | "close" | "export":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.text import Text
 from textual.content import Content
@@ -11,7 +12,7 @@ from boardtui.domain.checks import Check, CheckState
 from boardtui.domain.dates import show, weekday
 from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
-from boardtui.domain.views import Obligation, Requirement, Source
+from boardtui.domain.views import Obligation, Requirement
 from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
@@ -181,7 +182,6 @@ def _answered(found: Requirement) -> Text | str:
     return ", ".join(found.answered_by) if found.answered_by else cell("✗ not answered", "bold")
 
 
-def source_title(source: Source) -> str:
+def source_title(code: str, title: str, published: date | None) -> str:
     """Return the heading that a source's requirements stand under."""
-    published = f", {show(source.published)}" if source.published else ""
-    return f"{source.code}  {source.title}{published}"
+    return f"{code}  {title}{f', {show(published)}' if published else ''}"

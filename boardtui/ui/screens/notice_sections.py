@@ -27,7 +27,8 @@ from boardtui.ui.widgets.record_list import Column, Row
 class Shown:
     """What a section of the Notice shows, as at `on`; what other sections show is not read.
 
-    `requirements` is the one in hand: they are read page by page. `required` counts those there are.
+    `requirements` is the one in hand: they are read page by page. `required` counts those there are, `sourced` says
+    whether there is a source to take one from.
     """
 
     on: date
@@ -35,6 +36,7 @@ class Shown:
     sources: Sequence[Source] = ()
     requirements: Sequence[Requirement] = ()
     required: int = 0
+    sourced: bool = False
     duties: Sequence[Obligation] = ()
     checks: tuple[Check, ...] = ()
     agreements: Sequence[Agreement] = ()
@@ -49,8 +51,9 @@ def read(db: Database, section: str, today: date) -> Shown:
     shown = Shown(today, board(db))
     match section:
         case "requirements":
-            (required,) = db.execute("SELECT count(*) FROM requirement").fetchone()
-            return replace(shown, sources=reading.sources(db), required=required)
+            counts = "SELECT (SELECT count(*) FROM requirement), EXISTS (SELECT 1 FROM source)"
+            required, sourced = db.execute(counts).fetchone()
+            return replace(shown, required=required, sourced=bool(sourced))
         case "duties":
             return replace(shown, duties=reading.obligations(db, today))
         case "compliance":

@@ -22,7 +22,7 @@ from boardtui.ui.forms import people as forms
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import boxed, hanging, line
-from boardtui.ui.widgets.record_list import Column, RecordList, Row
+from boardtui.ui.widgets.record_list import Column, Row
 
 GROUPS = (
     ("Chair and members", (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)),
@@ -184,7 +184,7 @@ class PeopleScreen(ListScreen, Bringing):
         if self.grid:
             held = self._attended.meetings[-SHOWN_MEETINGS:]
             columns = (Column("Office", 6), Column("", 0), *(Column(f"{m.number:>2}", 3) for m in held))
-        self.query_one(RecordList).use(columns)
+        self.turn_to(columns)
 
     def _grouped(self) -> Iterator[Row]:
         if self.shown is None:

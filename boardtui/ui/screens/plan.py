@@ -36,7 +36,7 @@ from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
 from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
-from boardtui.ui.widgets.record_list import RecordList, Row
+from boardtui.ui.widgets.record_list import Row
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,7 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
 
     def _go_to(self, section: str) -> None:
         self.section, self.empty_says, self.read_whole = section, plan_rows.EMPTY[section], None
-        self.query_one(RecordList).use(plan_rows.COLUMNS[section])
+        self.turn_to(plan_rows.COLUMNS[section])
         self.narrow("")
 
     def _figures(self) -> list[Content]:
