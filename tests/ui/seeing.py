@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import date
 
+import pytest
 from textual._styles_cache import StylesCache
 from textual.dom import DOMNode
 from textual.events import Key, Paste
@@ -24,6 +25,9 @@ from boardtui.ui.at_work import Wanted
 from tests.hostile import STRINGS
 
 SMALL, LARGE = (80, 24), (120, 40)
+BOTH = [SMALL, pytest.param(LARGE, marks=pytest.mark.thorough)]
+"""The sizes of a test that reads a screen's words: at the larger one pictures show that everything fits."""
+
 _NASTY = """
     closing tag|action link|clipboard|colour|none tag|ampersand|override|NUL|beyond|Hebrew|lone surrogates
 """

@@ -8,7 +8,7 @@ from boardtui.domain.states import Role
 from boardtui.domain.views import Action
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action, actions, updates
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 def first(desk: Desk) -> Action:
@@ -19,7 +19,7 @@ def named(desk: Desk, ref: str) -> Action:
     return desk.read(lambda db: action(db, ref, desk.today))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_overdue_actions_come_first_with_letter_and_word(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("3")
@@ -64,7 +64,7 @@ async def test_a_filter_that_cannot_be_read_is_pointed_at_and_the_list_stays(des
         assert [text for text in before if text in lines]
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_filter_offers_how_it_goes_on(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("3", "slash")

@@ -16,10 +16,10 @@ from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of
 from boardtui.ui.keys import key_table, keys_in_force, shown_key
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.record_list import RecordList
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_each_number_key_shows_its_place_from_everywhere(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         for number, place in [*enumerate(PLACES, 1), *reversed(list(enumerate(PLACES, 1)))]:

@@ -11,7 +11,7 @@ from boardtui.services import actions, meetings
 from boardtui.services.desk import Desk
 from tests.services.apart import DAY, handed, parted
 from tests.services.small import at, enter
-from tests.ui.seeing import LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, Seat, seated
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def test_a_copy_that_continues_the_file_is_adopted_after_one_question(ours
         assert "read only" not in seat.sees.splitlines()[0]
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_what_both_changed_is_chosen_with_one_key_both_texts_in_sight(
     ours: Desk, tmp_path: Path, size: tuple[int, int]
 ) -> None:

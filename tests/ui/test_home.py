@@ -17,7 +17,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.watch import watch
 from boardtui.ui.screens.home import HomeScreen
 from boardtui.ui.widgets.figures import FigureColumn
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, SMALL, seated
 
 
 async def test_home_names_the_next_meeting_the_duties_and_the_ratings(desk: Desk) -> None:
@@ -26,7 +26,7 @@ async def test_home_names_the_next_meeting_the_duties_and_the_ratings(desk: Desk
             assert words in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_home_fits_without_scrolling(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         for column in seat.app.screen.query(FigureColumn):

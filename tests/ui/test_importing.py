@@ -12,7 +12,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.people import by_initials
 from tests.sheets.building import workbook
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 HEAD = ("Ref", "Action", "Lead", "Due")
 
@@ -33,7 +33,7 @@ def came(desk: Desk) -> dict[str, tuple[str, ...]]:
     return {one.known_as: one.leads for one in desk.read(lambda db: actions(db, desk.today)) if one.known_as}
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_log_is_tried_put_right_and_brought_in_with_single_keys(
     desk: Desk, sheet: Path, size: tuple[int, int]
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from boardtui.services import indicators as services
 from boardtui.services.desk import Desk
 from boardtui.store.reading.indicators import indicator
-from tests.ui.seeing import LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, LARGE, Seat, seated
 
 
 async def opened(seat: Seat, ref: str) -> None:
@@ -19,7 +19,7 @@ async def opened(seat: Seat, ref: str) -> None:
     await seat.settle()
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_each_part_of_the_chart_has_a_sign_of_its_own_and_a_legend(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await opened(seat, "I9")
@@ -76,7 +76,7 @@ async def test_a_value_added_here_is_in_the_table_at_once(desk: Desk) -> None:
         assert "Apr 2013      45%" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_an_indicator_without_values_or_targets_has_no_chart_and_says_what_to_press(
     new_desk: Desk, size: tuple[int, int]
 ) -> None:
@@ -88,7 +88,7 @@ async def test_an_indicator_without_values_or_targets_has_no_chart_and_says_what
         assert "none: press e" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 @pytest.mark.parametrize("value", ["0", "0.001", "-4", "123456789012"])
 async def test_a_single_value_of_any_size_can_be_drawn(new_desk: Desk, value: str, size: tuple[int, int]) -> None:
     new_desk.do(lambda work: services.add_indicator(work, ref="I1", title="T", unit="days"))

@@ -14,7 +14,7 @@ from boardtui.services import indicators as services
 from boardtui.services.desk import Desk
 from boardtui.store.reading.indicators import indicator, indicators
 from boardtui.ui.widgets.sparkline import sparkline
-from tests.ui.seeing import LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, LARGE, Seat, seated
 
 
 def named(desk: Desk, ref: str) -> Indicator:
@@ -27,7 +27,7 @@ async def to(seat: Seat, ref: str) -> None:
     await seat.settle()
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_each_indicator_shows_its_last_values_and_its_standing_in_letter_and_word(
     desk: Desk, size: tuple[int, int]
 ) -> None:

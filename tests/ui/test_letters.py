@@ -8,7 +8,7 @@ from boardtui.domain.states import Role
 from boardtui.domain.views import Letter
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter, letters
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 def second(desk: Desk) -> Letter:
@@ -107,7 +107,7 @@ async def test_a_letter_is_exported(desk: Desk) -> None:
         assert "letter-2-" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 @pytest.mark.parametrize("series", ["letter", "report"])
 async def test_tab_shows_where_the_focus_is(desk: Desk, series: str, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:

@@ -18,7 +18,7 @@ from boardtui.store.reading.meetings import attendance, items, meeting
 from boardtui.ui.modals.problem import Problem
 from boardtui.ui.screens.live import LiveScreen
 from tests.ui.minuting import NUMBER, Secretary, minuting
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, HOSTILE, LARGE, seated
 
 
 async def typed_fast(secretary: Secretary, *lines: str) -> None:
@@ -351,7 +351,7 @@ async def test_the_clock_is_not_counted_while_the_program_was_closed(
         assert secretary.desk.read(lambda db: items(db, NUMBER))[0].used_seconds == 120
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_hostile_text_is_shown_as_it_reads(desk: Desk, size: tuple[int, int]) -> None:
     async with minuting(desk, size) as secretary:
         for text in (HOSTILE, f"! DCS by 14 Jul: {HOSTILE}", f"! {HOSTILE}", f"restricted: {HOSTILE}", f"? {HOSTILE}"):

@@ -16,7 +16,7 @@ from boardtui.services import encrypting
 from boardtui.services.desk import Desk
 from boardtui.store import library
 from boardtui.ui.modals.lock import Lock
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, seated
 
 PASSPHRASE = "four long words"
 
@@ -46,7 +46,7 @@ def desk(built_sample: Path, tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     library.forget(path)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_left_alone_it_locks_and_opens_to_its_passphrase(desk: Desk, clock: Clock, size: tuple[int, int]) -> None:
     async with seated(desk, size, Config(lock_after=15)) as seat:
         assert seat.app.idling is not None

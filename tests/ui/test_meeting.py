@@ -9,14 +9,14 @@ import pytest
 from boardtui.domain.views import Item
 from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import items, meeting
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 def agenda(desk: Desk, number: int = 6) -> list[Item]:
     return desk.read(lambda db: items(db, number))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_the_agenda_shows_items_and_planned_minutes(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("2", "enter")

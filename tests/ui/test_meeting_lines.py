@@ -10,7 +10,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import items, meeting
 from boardtui.store.reading.minutes import entries
 from boardtui.ui.screens.lists import ListScreen
-from tests.ui.seeing import LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, LARGE, Seat, seated
 
 WITH_CHAIR, SIGNED = 5, 4
 
@@ -29,7 +29,7 @@ async def to(seat: Seat, number: int) -> ListScreen:
     return screen
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_one_word_of_minutes_with_the_chair_is_corrected_in_four_keys_beside_the_typing(
     desk: Desk, size: tuple[int, int]
 ) -> None:

@@ -12,14 +12,14 @@ from boardtui.services import notice
 from boardtui.services.desk import Desk
 from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.notice import obligations, requirements
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, HOSTILE, LARGE, seated
 
 
 def duty(desk: Desk, ref: str) -> Obligation:
     return next(one for one in desk.read(lambda db: obligations(db, desk.today)) if one.ref == ref)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_requirements_stand_under_their_source_with_what_answers_them(desk: Desk, size: tuple[int, int]) -> None:
     required = desk.read(requirements)
     async with seated(desk, size) as seat:
@@ -29,7 +29,7 @@ async def test_requirements_stand_under_their_source_with_what_answers_them(desk
         assert f"{len(required)} requirements" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_every_section_is_named_and_reached_both_ways(desk: Desk, size: tuple[int, int]) -> None:
     names = ("requirements", "duties", "compliance", "agreed", "assurance", "support", "versions")
     async with seated(desk, size) as seat:

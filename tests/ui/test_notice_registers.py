@@ -14,7 +14,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.assurance import agreements, assurance, assurance_of, support
 from boardtui.store.reading.board import board
 from boardtui.store.reading.notice import instruments, obligations, requirements
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, HOSTILE, LARGE, Seat, seated
 
 
 def audit(desk: Desk, ref: str) -> Assurance:
@@ -27,7 +27,7 @@ async def at(seat: Seat, words: str) -> None:
     await seat.settle()
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_an_agreement_cites_the_decision_that_made_it(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await at(seat, "agreed")
@@ -108,7 +108,7 @@ async def test_a_choice_too_wide_for_its_box_shows_the_one_chosen_and_how_many_t
         assert "[audit programme]" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_assurance_says_its_state_and_which_boards_were_told(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await at(seat, "assurance at:A7")

@@ -17,7 +17,7 @@ from boardtui.store import lease as leases
 from boardtui.store.unit import Work
 from boardtui.ui.modals.choose import Choose
 from tests.conftest import NOON
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, seated
 
 Open = Callable[..., Desk]
 
@@ -98,7 +98,7 @@ def test_only_what_another_program_commits_is_news(sample_file: Path, open_desk:
     assert not held.look().result().changed
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_on_the_screen_it_is_offered_read_along_and_taken_over(
     sample_file: Path, open_desk: Open, size: tuple[int, int]
 ) -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from boardtui.services.desk import Desk
 from boardtui.store.reading.people import by_initials
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, seated
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_people_stand_under_what_they_are(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("8")

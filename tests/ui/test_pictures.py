@@ -1,9 +1,13 @@
-"""One picture of each screen at both sizes; renew them with `pytest --snapshot-update`, after looking at each."""
+"""One picture of each screen at both sizes, one in each run, the other with `thorough`.
+
+Renew them with `pytest -m "" --snapshot-update tests/ui/test_pictures.py`, after looking at each.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -14,7 +18,7 @@ from boardtui.services.desk import Desk
 from boardtui.ui.app import BoardApp
 from boardtui.ui.at_work import Wanted
 from tests.sheets.building import workbook
-from tests.ui.seeing import LARGE, SMALL, Seat
+from tests.ui.seeing import BOTH, LARGE, SMALL, Seat
 
 Ready = Callable[[Pilot[Wanted]], Awaitable[None]]
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -92,8 +96,16 @@ def reached(*keys: str) -> Ready:
     return press
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("name", SCREENS)
+def at_both_sizes(*names: str) -> list[Any]:
+    """Return each picture by its name and size; of two neighbours one is small in each run, the other is large."""
+    return [
+        pytest.param(name, size, id=f"{name}-{size[0]}x{size[1]}", marks=[pytest.mark.thorough] * (number % 2 != large))
+        for number, name in enumerate(names)
+        for large, size in enumerate((SMALL, LARGE))
+    ]
+
+
+@pytest.mark.parametrize(("name", "size"), at_both_sizes(*SCREENS))
 def test_screen_looks_as_it_did(
     name: str, size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]
 ) -> None:
@@ -101,16 +113,14 @@ def test_screen_looks_as_it_did(
     assert snap_compare(app, terminal_size=size, run_before=reached(*SCREENS[name]))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-@pytest.mark.parametrize(
-    "keys", [(), ("f1",), ("f4",), ("f5",), ("f6",), ("f9",)], ids=lambda keys: "-".join(keys) or "live"
-)
+@pytest.mark.parametrize(("name", "size"), at_both_sizes("live", "f1", "f4", "f5", "f6", "f9"))
 def test_live_mode_looks_as_it_did(
-    keys: tuple[str, ...], size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]
+    name: str, size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]
 ) -> None:
     desk.do(lambda work: meetings.start_meeting(work, 6))
     for typed in SAID:
         desk.do(partial(minutes.enter, meeting=6, typed=typed))
+    keys = () if name == "live" else (name,)
     assert snap_compare(BoardApp(desk, Config()), terminal_size=size, run_before=reached(*keys))
 
 
@@ -125,13 +135,13 @@ LOG = (
 """A council's log, for the picture of bringing it in."""
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", BOTH, ids=["80x24", "120x40"])
 def test_bringing_in_looks_as_it_did(size: tuple[int, int], desk: Desk, snap_compare: Callable[..., bool]) -> None:
     workbook(desk.path.with_name("Action log.xlsx"), LOG)
     app = BoardApp(desk, Config())
     assert snap_compare(app, terminal_size=size, run_before=reached("3", "i", "enter"))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", BOTH, ids=["80x24", "120x40"])
 def test_welcome_looks_as_it_did(size: tuple[int, int], snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(BoardApp(None, Config()), terminal_size=size)

@@ -12,14 +12,14 @@ from boardtui.store.reading.challenge import flags
 from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.plan import line, lines, ratings
 from boardtui.ui.screens.plan import PlanScreen
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 def named(desk: Desk, ref: str = "1.1") -> PlanLine:
     return desk.read(lambda db: line(db, ref, desk.today))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_each_line_shows_its_last_ratings_as_letters_and_its_direction(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("4")
@@ -114,7 +114,7 @@ async def test_sections_follow_each_other_both_ways(desk: Desk) -> None:
         assert "[lines]" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_line_that_can_be_challenged_is_marked_with_how_often(desk: Desk, size: tuple[int, int]) -> None:
     asked = Counter(flag.line for flag in desk.read(lambda db: flags(db, desk.today)))
     async with seated(desk, size) as seat:

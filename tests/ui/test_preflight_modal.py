@@ -16,14 +16,14 @@ from boardtui.store.reading.letters import letter
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.preflight import preflight
 from boardtui.ui.screens.preflighting import mended_at
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, HOSTILE, LARGE, seated
 
 
 def findings(desk: Desk, paper: str, number: int) -> list[Finding]:
     return desk.read(lambda db: preflight(db, paper, number, desk.today))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_the_check_is_run_at_any_time_and_names_where_what_and_how_to_mend(
     desk: Desk, size: tuple[int, int]
 ) -> None:

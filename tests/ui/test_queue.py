@@ -16,7 +16,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.queue import open_queries, queue
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def waiting(desk: Desk) -> list[str]:
     return [one.about for one in desk.read(lambda db: queue(db, desk.today))]
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_the_chair_sees_the_queue_first_one_thing_with_its_facts(chairs: Desk, size: tuple[int, int]) -> None:
     first = waiting(chairs)[0]
     found = chairs.read(lambda db: action(db, first.partition(" ")[2], chairs.today))

@@ -12,7 +12,7 @@ from boardtui.services.desk import Desk
 from boardtui.services.export import render
 from boardtui.store.reading.minutes import entries
 from tests.documents.in_word import InWord
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def said(desk: Desk, ref: str) -> str:
     return next(one.text for one in desk.read(lambda db: entries(db, 5)) if one.ref == ref)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_points_are_taken_over_and_left_with_one_key_each(
     desk: Desk, came_back: Path, size: tuple[int, int]
 ) -> None:

@@ -14,7 +14,7 @@ from boardtui.services import fact_check, indicators, letters
 from boardtui.services.desk import Desk
 from boardtui.store.reading import letters as reading
 from boardtui.store.reading.correspondence import correspondence
-from tests.ui.seeing import HOSTILE, LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, HOSTILE, LARGE, Seat, seated
 
 
 def report(desk: Desk, number: int = 2) -> Letter:
@@ -36,7 +36,7 @@ def comments(desk: Desk) -> list[FactComment]:
     return desk.read(lambda db: reading.fact_comments(db, 2))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_reports_are_listed_with_kind_state_and_changed_figures(desk: Desk, size: tuple[int, int]) -> None:
     restate(desk)
     changed = sum(figure.stale for block in report(desk).blocks for figure in block.figures)
@@ -48,7 +48,7 @@ async def test_reports_are_listed_with_kind_state_and_changed_figures(desk: Desk
         assert f"! {changed}" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_signed_report_of_which_a_fact_has_changed_is_marked_in_the_list(
     desk: Desk, size: tuple[int, int]
 ) -> None:
@@ -63,7 +63,7 @@ async def test_a_signed_report_of_which_a_fact_has_changed_is_marked_in_the_list
         assert f"{changed} figures changed after it was signed" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_block_stands_beside_the_records_it_rests_on_and_a_changed_figure_is_marked(
     desk: Desk, size: tuple[int, int]
 ) -> None:
@@ -183,7 +183,7 @@ async def test_a_letter_received_is_entered_and_answered(desk: Desk) -> None:
         assert (answered.answered_on, answered.answered_how) == (desk.today, "by letter 2")
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_letter_received_says_in_its_row_and_in_full_how_it_was_answered(
     desk: Desk, size: tuple[int, int]
 ) -> None:

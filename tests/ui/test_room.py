@@ -12,7 +12,7 @@ from boardtui.services import meetings, minutes
 from boardtui.services.desk import Desk
 from boardtui.ui.screens.live_room import LiveRoom
 from boardtui.ui.widgets.live_head import LiveHead
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, seated
 
 
 def begin(desk: Desk, *lines: str) -> None:
@@ -50,7 +50,7 @@ async def test_live_mode_turned_to_the_room_shows_what_is_saved_and_nothing_rest
         assert "Jones too" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_the_head_is_as_it_was_once_the_screen_is_turned_back(desk: Desk, size: tuple[int, int]) -> None:
     begin(desk, "# 4")
     async with seated(desk, size) as seat:

@@ -13,7 +13,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.seals import seals
-from tests.ui.seeing import LARGE, SMALL, seated
+from tests.ui.seeing import BOTH, LARGE, SMALL, seated
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def chair(sample_file: Path, open_desk: Callable[..., Desk]) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_the_chair_reads_what_will_be_signed_with_its_changes_marked(chair: Desk, size: tuple[int, int]) -> None:
     async with seated(chair, size) as seat:
         await seat.press("2", "up", "n", "y")

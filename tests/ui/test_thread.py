@@ -13,7 +13,7 @@ from boardtui.store.unit import Work
 from boardtui.ui.commands import commands_of
 from boardtui.ui.screens.thread_words import going
 from boardtui.ui.widgets.knots import KnotList
-from tests.ui.seeing import LARGE, SMALL, Seat, seated
+from tests.ui.seeing import BOTH, LARGE, SMALL, Seat, seated
 
 
 async def at(seat: Seat, kind: str, ref: str) -> None:
@@ -32,7 +32,7 @@ def test_the_key_of_the_thread_is_the_same_everywhere(where: str) -> None:
     assert [command.key for command in commands_of(where) if command.id == f"{where}-thread"] == ["o"]
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_plan_line_stands_between_what_it_answers_and_what_serves_it(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("4", "o")
@@ -167,7 +167,7 @@ async def test_a_record_that_is_not_there_is_said_in_passing_and_left(desk: Desk
         assert "[lines]" in seat.sees
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", BOTH)
 async def test_a_record_alone_on_its_thread_says_nothing_on_both_sides(new_desk: Desk, size: tuple[int, int]) -> None:
     new_desk.do(lambda work: indicators.add_indicator(work, ref="I1", title="T"))
     async with seated(new_desk, size) as seat:
