@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ NOON = datetime(2013, 5, 20, 12, 0)
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory: every commit waits for the disk, which the tests need not."""
+
+_HOMES = count()
+"""Numbers for the folders of persons; asking for a new one by name looks through all there are."""
 
 ROOM = 2 << 30
 """Bytes that must be free in memory before the tests put their files there."""
@@ -50,7 +54,8 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep settings, state and documents of the person who runs the tests out of it."""
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_HOMES))
+    home.mkdir(parents=True)
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))

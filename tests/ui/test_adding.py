@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from boardtui.services.desk import Desk
 from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.lists import ListScreen
@@ -44,16 +42,15 @@ async def add(seat: Seat, key: str, answers: tuple[str, ...]) -> None:
     await seat.press("ctrl+s")
 
 
-@pytest.mark.parametrize("kind", LISTS)
-async def test_the_cursor_goes_to_the_record_that_was_added(desk: Desk, kind: str) -> None:
-    place, section, key, answers = LISTS[kind]
+async def test_the_cursor_goes_to_the_record_that_was_added(desk: Desk) -> None:
     async with seated(desk, LARGE) as seat:
-        seat.app.show_place(place, section)
-        await seat.settle()
-        before = listing(seat).chosen
-        await add(seat, key, answers)
-        assert listing(seat).chosen not in (None, before), seat.sees
-        assert NEW in listing(seat).preview().plain
+        for kind, (place, section, key, answers) in LISTS.items():
+            seat.app.show_place(place, section)
+            await seat.settle()
+            before = listing(seat).chosen
+            await add(seat, key, answers)
+            assert listing(seat).chosen not in (None, before), kind
+            assert NEW in listing(seat).preview().plain, kind
 
 
 async def test_the_cursor_goes_to_the_meeting_that_was_added(desk: Desk) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
-
 from boardtui import paths
 from boardtui.domain.history import Wanted
 from boardtui.services import plan
@@ -26,22 +24,25 @@ async def test_the_history_of_an_action_is_one_key_away(desk: Desk) -> None:
         assert "History of" not in seat.sees
 
 
-@pytest.mark.parametrize(
-    ("keys", "record"),
-    [
-        (("4", "enter"), "plan line "),
-        (("2",), "meeting 6"),
-        (("2", "enter"), "meeting 6"),
-        (("5",), "indicator I"),
-        (("6",), "requirement "),
-        (("7", "enter"), "letter "),
-        (("8",), "office IC"),
-    ],
+TOLD = (
+    (("4", "enter"), "plan line "),
+    (("2",), "meeting 6"),
+    (("2", "enter"), "meeting 6"),
+    (("5",), "indicator I"),
+    (("6",), "requirement "),
+    (("7", "enter"), "letter "),
+    (("8",), "office IC"),
 )
-async def test_each_screen_tells_of_its_own_record(desk: Desk, keys: tuple[str, ...], record: str) -> None:
+"""The keys to each screen, and of which record its history is."""
+
+
+async def test_each_screen_tells_of_its_own_record(desk: Desk) -> None:
     async with seated(desk, LARGE) as seat:
-        await seat.press(*keys, "h")
-        assert f"History of {record}" in seat.sees
+        for keys, record in TOLD:
+            await seat.press(*keys, "h")
+            assert f"History of {record}" in seat.sees, keys
+            await seat.press("escape")
+            assert "History of" not in seat.sees, keys
 
 
 async def test_the_whole_board_s_history_is_paged_filtered_and_exported(desk: Desk) -> None:

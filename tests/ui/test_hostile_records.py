@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -90,12 +91,18 @@ UNSEEN = ("recycle bin", "undo list", "hand over")
 """What this Board has nothing for, or what shows the program's own words only."""
 
 
+@pytest.fixture(scope="session")
+def built_poisoned(
+    made_once: Callable[[str, Callable[[Path], object]], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Return that Board, made once; copy it before changing it."""
+    return hostile.poisoned(made_once("full", full_board.build), tmp_path_factory.mktemp("poisoned") / "made.board")
+
+
 @pytest.fixture
-def poisoned(
-    made_once: Callable[[str, Callable[[Path], object]], Path], tmp_path: Path, open_desk: Callable[..., Desk]
-) -> Desk:
+def poisoned(built_poisoned: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Desk:
     """Return a desk over a Board whose every text holds the whole corpus."""
-    path = hostile.poisoned(made_once("full", full_board.build), tmp_path / "poisoned.board")
+    path = Path(shutil.copyfile(built_poisoned, tmp_path / "poisoned.board"))
     return open_desk(path, role=Role.CHAIR, now=datetime(2013, 4, 4, 15, 0))
 
 
@@ -106,6 +113,7 @@ async def test_what_a_record_holds_is_only_shown(poisoned: Desk, walk: str, size
         for key in WALKS[walk]:
             await seat.press(key)
             assert seat.app.is_running, key
-            assert hostile.harmless(seat.sees), key
-            seen += seat.sees
+            sees = seat.sees
+            assert hostile.harmless(sees), key
+            seen += sees
         assert walk in UNSEEN or any(said in seen for said in ("pwned", "[/b]", "=1+1", "<none>", "{{ 7"))

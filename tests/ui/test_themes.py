@@ -72,10 +72,9 @@ def test_the_colour_blind_safe_theme_tells_nothing_by_red_and_green() -> None:
     assert bad.r > bad.b
 
 
-@pytest.mark.parametrize(
-    ("keys", "words"), [(("4",), "A  Amber   ▬ same"), (("5",), "on trajectory"), ((), "A  Amber")]
-)
-async def test_states_are_said_in_words(desk: Desk, keys: tuple[str, ...], words: str) -> None:
+async def test_states_are_said_in_words(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press(*keys)
-        assert words in seat.sees
+        assert "A  Amber" in seat.sees
+        for key, words in (("4", "A  Amber   ▬ same"), ("5", "on trajectory")):
+            await seat.press(key)
+            assert words in seat.sees
