@@ -42,12 +42,12 @@ def checklist(found: SetUp, *, copies: bool) -> tuple[Step, ...]:
     return (
         Step("8", "who chairs, by name", "people", found.chair),
         Step("8 a", "the members; 8 i from a sheet", "people", found.members > 1),
-        Step("2 a", "the first meeting", "meetings", found.meetings > 0),
+        Step("2 a", "the meetings to come" if found.meetings else "the first meeting", "meetings", found.meetings > 1),
         Step("6 a", source, "notice", found.requirements > 0),
         Step("4 a", "the plan; 4 i from a sheet", "plan", found.lines > 0),
         Step("5 n", "indicators; 5 i from a sheet", "indicators", found.indicators > 0),
         Step("p", "quorum", "board", found.quorum),
         Step("p", "letterhead", "board", found.letterhead),
-        Step("2 i", "look the first agenda through, issue it", "meetings", found.issued),
+        Step("2 i", "read the first agenda, issue it", "meetings", found.issued),
         Step("b", "a folder elsewhere for backups", "backups", copies),
     )

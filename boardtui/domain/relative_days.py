@@ -1,4 +1,4 @@
-"""Days named from today, as people type them: `thu`, `next thu`, `tomorrow`, `+6w`, `in 3 weeks`, `end of march`."""
+"""Days named from today, as people type them: `thu`, `next thu`, `tomorrow`, `+6w`, `3 weeks`, `end of march`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _MOST = 520
 """The most days, weeks or months ahead: beyond it is a slip of the finger."""
 
 # patterns are compiled by their first use, as in `dates`
-_AHEAD = r"(?:\+\s*|in\s+)([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
+_AHEAD = r"(?:\+\s*|(?:with)?in\s+)([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?(?:'?\s+time)?"
+_SPELT_OUT = r"([0-9]{1,3})\s*(d(?=ay)|w(?=eek)|m(?=onth))(?:ay|eek|onth)s?(?:'?\s+time)?"
 _BACK = r"-\s*([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
 _AGO = r"([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?\s+ago"
 _LAST = r"(?:last\s+|on\s+)?([a-z]{3,9})"
@@ -57,7 +58,7 @@ def parse_past_day(text: str, today: date) -> date:
 def _relative(typed: str, today: date) -> date | None:
     if typed in ("today", "tomorrow"):
         return today + timedelta(days=typed == "tomorrow")
-    if found := re.fullmatch(_AHEAD, typed):
+    if found := re.fullmatch(_AHEAD, typed) or re.fullmatch(_SPELT_OUT, typed):
         return _ahead(int(found[1]), found[2], today)
     if found := re.fullmatch(_END_OF, typed):
         return _end_of(found[1], today)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from boardtui.domain.checklist import SetUp, checklist
 
 NOTHING = SetUp("notice", False, 0, 0, False, 0, 0, 0, False, False)
-ALL = SetUp("none", True, 2, 1, True, 1, 1, 1, True, True)
+ALL = SetUp("none", True, 2, 2, True, 1, 1, 1, True, True)
 
 
 def test_a_board_that_has_everything_needs_nothing_and_an_empty_one_all_of_it() -> None:
@@ -17,7 +17,7 @@ def test_a_board_that_has_everything_needs_nothing_and_an_empty_one_all_of_it() 
 
 def test_each_thing_that_is_missing_is_one_step() -> None:
     for missing in (
-        {"chair": False}, {"members": 1}, {"meetings": 0}, {"issued": False}, {"requirements": 0},
+        {"chair": False}, {"members": 1}, {"meetings": 1}, {"issued": False}, {"requirements": 0},
         {"lines": 0}, {"indicators": 0}, {"quorum": False}, {"letterhead": False},
     ):  # fmt: skip
         left = [step for step in checklist(replace(ALL, **missing), copies=True) if not step.done]

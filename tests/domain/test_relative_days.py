@@ -26,6 +26,10 @@ MONDAY = date(2013, 5, 20)
         ("+6w", date(2013, 7, 1)),
         ("+ 2 weeks", date(2013, 6, 3)),
         ("in 1 month", date(2013, 6, 20)),
+        ("3 weeks", date(2013, 6, 10)),
+        ("within 2 weeks", date(2013, 6, 3)),
+        ("10 may", date(2014, 5, 10)),  # no months
+        ("2 weeks' time", date(2013, 6, 3)),
         ("+8m", date(2014, 1, 20)),
         ("end of march", date(2014, 3, 31)),
         ("end of May", date(2013, 5, 31)),

@@ -18,8 +18,10 @@ from boardtui.services import importing, meetings, undo
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions, updates
 from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.papers import minutes_paper
 from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.plan import lines, ratings
+from boardtui.ui.screens.live_readback import before_closing
 from tests.services.small import tables
 from tests.sheets.building import AMBER, BLUE, GREEN, RED, WHITE, changed, coloured, word_table, workbook
 
@@ -473,3 +475,22 @@ def test_stopping_while_it_is_tried_changes_nothing(small: Desk, tmp_path: Path)
     with pytest.raises(BoardError, match="Stopped"):
         small.do(lambda work: importing.bring_in(work, grids, asked(path), stop))
     assert small.read(tables) == before
+
+
+def test_what_was_there_before_a_meeting_is_a_matter_arising_at_it_and_not_agreed_by_it(
+    small: Desk, tmp_path: Path
+) -> None:
+    rows = [
+        ["Ref", "Action", "Lead", "Due"],
+        ["A1", "Write to partners", "DCS", "Ongoing"],
+        ["A2", "Ask", "DCS", "next meeting"],
+    ]
+    found = brought(small, workbook(tmp_path / "log.xlsx", rows), "actions", meeting=3)
+    assert [fact for row in found.rows for fact in row.changes if fact.startswith("due")] == [
+        "due: Ongoing",
+        "due: 16 May 2013",
+    ]
+    paper = small.read(lambda db: minutes_paper(db, 3, date(2013, 4, 4)))
+    assert paper.actions == ()
+    assert [one.ref for one in paper.arising][-2:] == ["3/01", "3/02"]
+    assert small.read(lambda db: before_closing(db, 3, date(2013, 4, 4))).raised == ()

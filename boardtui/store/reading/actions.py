@@ -72,6 +72,9 @@ ENDED_ON = f"""iif(a.state IN ({OPEN_STATES}), NULL, coalesce(a.closed_on, (
 """SQL for the day on which an action ceased to be open: closed, withdrawn or superseded."""
 
 
+BEFOREHAND = "(a.item_id IS NULL AND a.raised_on < m.held_on)"
+"""SQL for an action that has a meeting's number and was there before it, such as one brought in from another log."""
+
 _LED = """EXISTS (
     SELECT 1 FROM action_owner AS w JOIN office AS o ON o.id = w.office_id
     WHERE w.action_id = a.id AND w.part = 'lead' AND lower(o.initials) = lower(:lead)
@@ -85,18 +88,21 @@ def actions(
     open_only: bool = False,
     lead: str | None = None,
     meeting: int | None = None,
+    agreed_at: int | None = None,
 ) -> list[views.Action]:
     """Return the actions: overdue first, then by due date, those without one, and last what is no longer open.
 
-    `lead` keeps those an office or group leads, `meeting` those raised at a meeting.
+    `lead` keeps those an office or group leads, `meeting` those that have its number, `agreed_at` of these only what
+    the meeting itself agreed.
     """
     conditions = (
         (open_only, f"a.state IN ({OPEN_STATES})"),
         (meeting is not None, "m.number = :meeting"),
+        (agreed_at is not None, f"m.number = :agreed_at AND NOT {BEFOREHAND}"),
         (lead is not None, _LED),
     )
     where = " AND ".join(sql for asked, sql in conditions if asked) or "TRUE"
-    return chosen(db, today, where, lead=lead, meeting=meeting)
+    return chosen(db, today, where, lead=lead, meeting=meeting, agreed_at=agreed_at)
 
 
 def action(db: Database, ref: str, today: date) -> views.Action:

@@ -34,7 +34,7 @@ def brief_record(db: Database, number: int | None, today: date) -> Record:
         last=last,
         challenges=tuple(challenges(db)),
         open=tuple(actions(db, today, open_only=True)),
-        raised=tuple(actions(db, today, meeting=last.number)) if last else (),
+        raised=tuple(actions(db, today, agreed_at=last.number)) if last else (),
         flags=tuple(flags(db, today, dataset)),
         indicators=tuple(dataset),
         obligations=tuple(obligations(db, today)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from boardtui.domain import views
 from boardtui.domain.papers import ActionLogPaper, AgendaPaper, LetterPaper, MinutesPaper
 from boardtui.domain.states import HELD, ActionState, EntryKind, ReportKind, Series, UpdateKind
-from boardtui.store.reading.actions import ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
+from boardtui.store.reading.actions import BEFOREHAND, ENDED_ON, OPEN_STATES, actions, chosen, closed_between, place
 from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.figures import LAST
 from boardtui.store.reading.indicators import indicators
@@ -35,7 +35,7 @@ from boardtui.store.reading.rows import day
 from boardtui.store.reading.terms import terms
 
 _ARISING = f"""
-(m.held_on, m.number) < (:day, :number) AND (
+((m.held_on, m.number) < (:day, :number) OR (m.number = :number AND {BEFOREHAND})) AND (
     a.state IN ({OPEN_STATES})
     OR {ENDED_ON} >= :day OR (c.held_on, c.number) >= (:day, :number)
     OR (a.state = '{ActionState.CLOSED}' AND a.closed_on >= :since AND c.number IS NOT :last)
@@ -52,7 +52,7 @@ _MINUTED = """
 SELECT e.action_id, e.text FROM entry AS e JOIN meeting AS m ON m.id = e.meeting_id
 WHERE m.number = :number AND e.kind = :kind AND e.action_id IS NOT NULL
 """
-_RAISED = "m.number BETWEEN :first AND :last"
+_RAISED = f"m.number BETWEEN :first AND :last AND NOT {BEFOREHAND}"
 
 
 def agenda_paper(db: Database, number: int, today: date) -> AgendaPaper:
@@ -180,7 +180,7 @@ def _due_as(one: views.Action, due_then: dict[str, str | None]) -> views.Action:
 def _as_minuted(db: Database, number: int, on: date) -> list[views.Action]:
     """Return the actions a meeting raised, in the words of its minutes, whatever they were reworded to since."""
     said = dict(db.execute(_MINUTED, {"number": number, "kind": EntryKind.ACTION.value}).fetchall())
-    found = (replace(one, text=said.get(one.id, one.text)) for one in actions(db, on, meeting=number))
+    found = (replace(one, text=said.get(one.id, one.text)) for one in actions(db, on, agreed_at=number))
     return sorted(found, key=place)
 
 

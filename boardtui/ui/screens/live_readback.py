@@ -35,7 +35,7 @@ class Before:
 
 def before_closing(db: Database, number: int, today: date) -> Before:
     """Read the actions raised, in their order, the lines to tidy, and the items nothing is minuted under."""
-    raised = sorted(actions(db, today, meeting=number), key=lambda one: int(one.ref.partition("/")[2]))
+    raised = sorted(actions(db, today, agreed_at=number), key=lambda one: int(one.ref.partition("/")[2]))
     empty = [item for item in items(db, number) if not item.entries and item.state != ItemState.DEFERRED]
     return Before(tuple(raised), tuple(to_tidy(db, number)), tuple(empty))
 
@@ -85,7 +85,7 @@ def _paragraphs(before: Before, half_typed: bool, width: int) -> list[Paragraph]
 
 def _action(one: Action, width: int) -> Paragraph:
     helping = f" with {', '.join(one.supporters)}" if one.supporters else ""
-    due = weekday(one.due) if one.due else "at the next meeting, not yet planned"
+    due = weekday(one.due) if one.due else one.due_said or "at the next meeting, not yet planned"
     if one.due_meeting and one.due:
         due = f"at meeting {one.due_meeting}, {show(one.due)}"
     restricted = f" (restricted: {one.restricted})" if one.restricted else ""

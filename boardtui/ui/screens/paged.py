@@ -205,6 +205,7 @@ class PagedList(FilteredList, Generic[Record]):
 
     def _take(self, found: First[Record]) -> None:
         self._newest, self.told = found.newest, found.known
+        same = not self._from_first and self._shown_words == self.words
         if found.added and found.at is None and self.words:
             self._write_filter("")
             self.refill()
@@ -214,7 +215,6 @@ class PagedList(FilteredList, Generic[Record]):
         self.ready, self._from_first, self.stand_on_next = True, False, None
         self.pages = Pages(found.order, self.row, self._ask_page)
         self.pages.add((found.at or 0) // PAGE, found.page)
-        same = self._shown_words == self.words
         gone = min(self.query_one(RecordList).cursor_row, len(found.order.rows) - 1) if same else 0
         self.put(self.pages, max(gone, 0) if found.at is None else found.at)
         self._say()
