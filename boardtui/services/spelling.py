@@ -32,8 +32,15 @@ def _near(word: str, own: frozenset[str]) -> tuple[str, ...]:
     found = {one for one in near if one in checker or one in own}
     if not found and len(plain) <= LONGEST:
         found = set(checker.candidates(plain) or ()) - {plain}
-    ordered = sorted(found, key=lambda one: (one[0] != plain[0], abs(len(one) - len(plain)), one))
+    ordered = sorted(
+        found, key=lambda one: (one[0] != plain[0], sorted(one) != sorted(plain), _longer(one, plain), one)
+    )
     return tuple(_as(word, one) for one in ordered[:MOST])
+
+
+def _longer(one: str, plain: str) -> int:
+    """Return by how many letters one is longer or shorter; two letters that changed places come before that."""
+    return abs(len(one) - len(plain))
 
 
 def _as(word: str, suggested: str) -> str:

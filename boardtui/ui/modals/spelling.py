@@ -41,7 +41,7 @@ class Spelling(ModalScreen[Doubt | None]):
 
     def compose(self) -> ComposeResult:
         """Show the words, the line in hand in full, and the keys."""
-        keys = "enter change the line   a add the word to the Board's own   esc leave"
+        keys = "enter change the line   a add to the Board's words   esc leave"
         with Vertical(classes="dialog -tall -preflight"):
             yield Static(literal("Words to look at"), classes="title")
             yield Static(id="count")

@@ -51,7 +51,7 @@ class SavedViews(ModalScreen[Chosen | None]):
             if self._views:
                 yield OptionList(*map(Option, self._rows()))
             if says := self._says():
-                yield Static(line(says), classes="note")
+                yield Static(line(says, "$foreground"), classes="note")
             keys = "enter show   del remove   " if self._views else ""
             saves = "s save the filter   " if self._filtered else ""
             yield Static(f"{keys}{saves}esc leave", classes="hints")
