@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -59,8 +60,16 @@ FROM obligation AS o LEFT JOIN requirement AS r ON r.id = o.requirement_id
 WHERE {where}
 ORDER BY o.due IS NULL, o.due, o.position, o.ref
 """
-_OF_THESE = """o.requirement_id IS NULL
-    OR o.requirement_id IN (SELECT r.id FROM requirement AS r WHERE {where})"""
+_ANSWERING = """
+SELECT o.ref AS ref, p.value AS requirement, o.due IS NULL AS undated, o.due AS due, o.position AS position
+FROM json_each(:refs) AS p JOIN requirement AS r ON r.ref = p.value JOIN obligation AS o ON o.requirement_id = r.id
+UNION ALL
+SELECT o.ref, NULL, o.due IS NULL, o.due, o.position
+FROM json_each(:refs) AS p JOIN obligation AS o
+    ON o.requirement_id IS NULL AND (o.ref = p.value OR o.ref > p.value || ' ' AND o.ref < p.value || '!')
+ORDER BY undated, due, position, ref
+"""
+"""The duties that a requirement brought, and those whose own reference begins with its paragraph."""
 _KINDS = "SELECT code, kind FROM source"
 
 
@@ -85,14 +94,16 @@ def requirements(db: Database) -> list[views.Requirement]:
 
 def chosen(db: Database, where: str, **named: object) -> list[views.Requirement]:
     """Return the requirements for which the SQL `where` holds: `r` is the requirement."""
+    found = fetch(db, views.Requirement, _REQUIREMENTS.format(where=where), **named)
+    on_board = [one.ref for one in found if one.binds != Binds.COUNCIL]
     duties: dict[str, list[str]] = {}
-    for row in rows(db, _OBLIGATIONS.format(where=_OF_THESE.format(where=where)), **named):
+    for row in rows(db, _ANSWERING, refs=json.dumps(on_board)) if on_board else ():
         duties.setdefault(_of(row), []).append(row["ref"])
     return [
         requirement
         if requirement.binds == Binds.COUNCIL
         else replace(requirement, answered_by=(*requirement.answered_by, *duties.get(requirement.ref, ())))
-        for requirement in fetch(db, views.Requirement, _REQUIREMENTS.format(where=where), **named)
+        for requirement in found
     ]
 
 

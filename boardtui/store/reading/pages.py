@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
 from boardtui.store.reading.filtering import EVERYTHING, Where
@@ -168,12 +169,10 @@ class Listing(Generic[Record]):
         return f"{self._alias}.rowid"
 
 
-def _under_headings(found: Iterable[int], under: Iterable[str], rows: array[int], headings: list[str]) -> None:
+def _under_headings(found: list[int], under: list[str], rows: array[int], headings: list[str]) -> None:
     """Put a heading before each record whose heading is another than that of the one before."""
-    before: str | None = None
-    for row, heading in zip(found, under, strict=True):
-        if heading != before:
-            headings.append(heading)
-            rows.append(-len(headings))
-            before = heading
-        rows.append(row)
+    begins = [0, *(at for at, (before, here) in enumerate(pairwise(under), 1) if here != before)] if found else []
+    for first, last in pairwise([*begins, len(found)]):
+        headings.append(under[first])
+        rows.append(-len(headings))
+        rows.fromlist(found[first:last])
