@@ -49,7 +49,7 @@ COMMANDS = {
     "list": ("listing:list_records", "List records of one kind: as a table, or with --json as one document."),
     "show": (
         "showing:show",
-        "Show a picture in letters, in sentences (--text) or as JSON: attendance, ratings, duties, actions over time.",
+        "Show a picture in letters, in sentences (--text) or as JSON: who came, ratings, duties, actions, indicators.",
     ),
     "search": (
         "searching:search",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Boardtui
+from tests.cli.running import Boardtui, refused
 
 
-@pytest.mark.parametrize("what", ["attendance", "ratings", "timeline", "burndown"])
+@pytest.mark.parametrize("what", ["attendance", "ratings", "timeline", "burndown", "indicators"])
 def test_each_picture_is_shown_in_letters_in_sentences_and_for_a_program(
     boardtui: Boardtui, built_sample: Path, what: str
 ) -> None:
@@ -42,3 +42,17 @@ def test_duties_are_in_the_state_that_their_list_says(boardtui: Boardtui, built_
     same = {"met": "met in time", "not yet due": "to come"}
     assert drawn
     assert all(drawn[ref] == same.get(states[ref], states[ref]) for ref in drawn)
+
+
+def test_one_indicator_is_drawn_with_its_trajectory_and_targets(boardtui: Boardtui, built_sample: Path) -> None:
+    (drawn,) = boardtui("show", "indicators", built_sample, "i1", "--json").json["indicators"]
+    (listed,) = [one for one in boardtui("list", "indicators", built_sample, "--json").json if one["ref"] == "I1"]
+    assert [bar["aim"] for bar in drawn["bars"][-2:]] == ["6-month target", "12-month target"]
+    assert [bar["value"] for bar in drawn["bars"] if bar["aim"] is None][-1] == listed["value"]
+    assert "There is no indicator I99" in refused(boardtui("show", "indicators", built_sample, "I99"))
+    assert "goes with indicators" in refused(boardtui("show", "ratings", built_sample, "I1"), 2)
+
+
+def test_a_new_board_has_no_picture_and_no_key_to_one(boardtui: Boardtui, blank: Path) -> None:
+    for what in ("burndown", "indicators", "ratings"):
+        assert boardtui("show", what, blank).out.splitlines()[1:] == ["Nothing here yet."]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from boardtui.domain.dates import show
+from boardtui.domain.pictures.grid import NOTHING
 from boardtui.domain.text import plural
 
 TITLE = "Actions from meeting to meeting"
@@ -16,6 +17,10 @@ _LONGEST = 60
 
 BAR, DONE = "█", "▒"
 """A bar's signs: what is open, and of it what is reported done and waits to be closed."""
+
+
+KEY = f"{BAR} open   {DONE} of them reported done"
+"""What the signs mean."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,11 @@ class BurnDown:
     stages: tuple[Stage, ...]
 
     @property
+    def any(self) -> bool:
+        """Say whether there was ever an action."""
+        return any(stage.raised for stage in self.stages)
+
+    @property
     def most(self) -> int:
         """Return how many were open at most."""
         return max((stage.open for stage in self.stages), default=0)
@@ -87,6 +97,10 @@ def bars(found: BurnDown, width: int) -> Iterator[tuple[Stage, str, str]]:
 def as_table(found: BurnDown, width: int = 80) -> Iterator[str]:
     """Yield the picture as lines of text."""
     yield TITLE
+    if not found.any:
+        yield NOTHING
+        return
+    yield KEY
     figures = max(len(stage.figures) for stage in found.stages)
     for stage, left, done in bars(found, min(max(width - figures - 25, 10), _LONGEST)):
         yield f"{stage.called:<11} {show(stage.on):<11} {left}{done} {stage.figures}"
@@ -95,6 +109,9 @@ def as_table(found: BurnDown, width: int = 80) -> Iterator[str]:
 def in_words(found: BurnDown) -> Iterator[str]:
     """Yield the picture as sentences."""
     yield f"{TITLE}."
+    if not found.any:
+        yield NOTHING
+        return
     for stage in found.stages:
         since = f"{plural(stage.raised, 'action')} raised and {stage.ended} ended since the one before"
         waits = f", {stage.done} of them reported done" if stage.done else ""

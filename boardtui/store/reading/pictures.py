@@ -1,4 +1,4 @@
-"""Reads of what is drawn: attendance, ratings over the meetings, duties over the months, actions over the meetings."""
+"""Reads of what is drawn: attendance, ratings and actions over the meetings, duties over the months, indicators."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from itertools import groupby
 
 from boardtui.domain.pictures.attendance import attendance as attendance_of
 from boardtui.domain.pictures.burndown import BurnDown, Life, burn_down
+from boardtui.domain.pictures.chart import Chart, chart
 from boardtui.domain.pictures.grid import Grid
 from boardtui.domain.pictures.ratings import ratings as ratings_of
 from boardtui.domain.pictures.timeline import timeline as timeline_of
 from boardtui.domain.states import HELD, ActionState, MeetingState, RatingStatus
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.indicators import indicators as dataset
 from boardtui.store.reading.notice import obligations
 from boardtui.store.reading.people import attendance_grid
 from boardtui.store.reading.rated import Held
@@ -60,3 +62,8 @@ def burndown(db: Database, today: date) -> BurnDown:
     ]
     held = [(number, date.fromisoformat(on)) for number, on in db.execute(_MEETINGS).fetchall()]
     return burn_down(held, lives, today)
+
+
+def indicators(db: Database, today: date) -> tuple[Chart, ...]:
+    """Return every indicator over its periods."""
+    return tuple(chart(one) for one in dataset(db, today))

@@ -22,7 +22,6 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets import picture as drawing
-from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.record_list import Shown
 
 PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
@@ -80,7 +79,7 @@ class PictureScreen(BoardScreen):
             heads.update(drawing.head(picture, self.found.scheme, width, self._last))
             drawn.update(drawing.cells(picture, self.found.scheme, width, self._last))
         else:
-            heads.update(literal(burndown.TITLE, "bold"))
+            heads.update(drawing.burn_down_head(picture))
             drawn.update(drawing.burn_down(picture, width))
 
     def on_resize(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from boardtui.domain.dates import show
+from boardtui.domain.pictures import burndown
 from boardtui.domain.pictures.burndown import BurnDown, bars
 from boardtui.domain.pictures.grid import EMPTY, NOTHING, Fitted, Grid, fitted, under
 from boardtui.domain.ratings import Scheme
@@ -80,8 +81,19 @@ def _lowest(fit: Fitted) -> Content:
     return assembled((lowest[:at], "$foreground-muted"), (lowest[at : at + 1], "reverse"), lowest[at + 1 :])
 
 
+def burn_down_head(found: BurnDown) -> Content:
+    """Return the title and the key to the bars; without any there is none."""
+    title = literal(burndown.TITLE, "bold")
+    if not found.any:
+        return title
+    key = assembled((burndown.BAR, "$primary"), " open   ", (burndown.DONE, "$accent"), " of them reported done")
+    return assembled(title, "\n", key)
+
+
 def burn_down(found: BurnDown, width: int) -> Content:
     """Return the bars with their figures, each on its own line or, where it is narrow, below it."""
+    if not found.any:
+        return literal(NOTHING)
     beside = width >= _FIGURES * 2
     rows = []
     for stage, left, done in bars(found, max(width - 24 - (_FIGURES if beside else 0), 10)):
