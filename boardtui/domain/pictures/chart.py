@@ -89,7 +89,7 @@ def _bars(one: Chart, width: int) -> Iterator[str]:
     called = max(len(bar.called) for bar in one.bars)
     figures = max(len(one.said(bar.value)) for bar in one.bars)
     room = min(max(width - called - figures - 20, _NARROWEST), _LONGEST)
-    most = max(*(bar.value for bar in one.bars), *(bar.expected or 0 for bar in one.bars), Decimal(1))
+    most = max(*(bar.value for bar in one.bars), *(bar.expected or Decimal(0) for bar in one.bars), Decimal(1))
     for bar in one.bars:
         drawn = (TARGET if bar.aim else BAR) * _length(bar.value, most, room)
         if bar.expected is not None:
