@@ -29,6 +29,7 @@ def demo(
     file: Annotated[Path | None, typer.Option("--file", metavar="PATH", help="Where to put it.")] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Build it and print where it is.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Build it again beside the one you have.")] = False,
+    role: As = None,
 ) -> None:
     """Look at a sample Board; it is built the first time, and kept with what you do to it."""
     from boardtui import paths
@@ -40,7 +41,7 @@ def demo(
         open_desk(path).close()
         print(path)
     else:
-        run_app(path)
+        run_app(path, role=role)
 
 
 def new(

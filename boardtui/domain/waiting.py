@@ -196,7 +196,7 @@ def _due_out(day: date, today: date, past: str) -> str:
 def _to_complete(actions: Sequence[InHand]) -> Iterator[_Found]:
     lacking = sum(a.state in OPEN_ACTIONS and (not a.leads or a.due is None) for a in actions)
     if lacking:
-        yield f"{plural(lacking, 'open action')} without a lead or a date", ACTIONS, ""
+        yield f"{plural(lacking, 'open action')} lacking a lead or date", ACTIONS, ""
 
 
 def _wait(number: int) -> str:

@@ -70,6 +70,10 @@ class Standing:
     other: Lease | None = None
 
 
+_READ, _GLANCE = 20, 2.5
+"""Letters read in a second, and the fewest seconds that something said is shown."""
+
+
 class AtWork(App[Wanted]):
     """An application over a desk: `read` and `change` never make the screen wait."""
 
@@ -211,10 +215,11 @@ class AtWork(App[Wanted]):
         self.push_screen(Problem(crash.explained(problem)))
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
-        """Tell the person something that passes."""
+        """Tell the person something that passes, as long as it takes to read it."""
         from boardtui.domain.text import clean
 
-        self.notify(clean(sentence), severity="warning" if warning else "information", markup=False)
+        seconds = max(len(sentence) / _READ, _GLANCE)
+        self.notify(clean(sentence), severity="warning" if warning else "information", timeout=seconds, markup=False)
 
     def refresh_frame(self) -> None:
         """Read anew what the frame says, and what can be undone."""

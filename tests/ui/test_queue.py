@@ -109,14 +109,14 @@ async def test_what_left_otherwise_is_told_once(
     queue_left.looked(chairs)
     open_desk(sample_file, role=Role.ADMINISTRATOR).do(lambda work: actions.withdraw(work, first, "Overtaken"))
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
-        assert "1 gone: last page" in seat.sees
+        assert "1 no longer waits: see last page" in seat.sees
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
-        assert "1 gone: last page" in seat.sees
+        assert "1 no longer waits: see last page" in seat.sees
         await seat.press(*["right"] * (len(waiting(chairs)) + 1))
         assert "still to decide" in seat.sees
         assert "Withdraw action" in seat.sees
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
-        assert "gone: last page" not in seat.sees
+        assert "no longer wait: see last page" not in seat.sees
 
 
 def test_what_left_is_kept_to_be_told_though_the_chair_decides_something_else(

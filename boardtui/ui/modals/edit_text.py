@@ -56,6 +56,12 @@ class EditText(ModalScreen[bool]):
         self._marked = marked
         self._title, self._text, self._place, self._change = title, text, draft_place, change
         self._timer: Timer | None = None
+        self._saving = False
+
+    @property
+    def takes_keys(self) -> bool:
+        """Say whether a key is for this dialog: what is typed while it is saved is for what comes after it."""
+        return not (self._saving and self.app.standing.saving)
 
     def compose(self) -> ComposeResult:
         """Show the text."""
@@ -74,6 +80,7 @@ class EditText(ModalScreen[bool]):
 
     def action_save(self) -> None:
         """Save the text; the draft goes once it is on disk."""
+        self._saving = True
         self.app.change(self._change(self.query_one(TextArea).text), self._saved, self._refused)
 
     def action_restore(self) -> None:
@@ -135,6 +142,7 @@ class EditText(ModalScreen[bool]):
         self.dismiss(True)
 
     def _refused(self, problem: BoardError) -> None:
+        self._saving = False
         self.query_one("#note", Static).update(literal(str(problem), "$text-error"))
 
 

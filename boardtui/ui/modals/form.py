@@ -101,6 +101,11 @@ class Form(ModalScreen[Any]):
             self.app.run_aside(lambda: desk.drafts(self._place), self._found, awaited=True)
 
     @property
+    def takes_keys(self) -> bool:
+        """Say whether a key is for this dialog: what is typed while it is saved is for what comes after it."""
+        return not (self._saving and self.app.standing.saving)
+
+    @property
     def typed(self) -> dict[str, str]:
         """Return what stands in each box."""
         return {row.field.name: row.typed for row in self.query(FieldRow)}

@@ -23,6 +23,9 @@ def _not_here(label: str) -> str:
     return f"“{label}” is not for what the cursor stands on. Press ? for the keys of this screen."
 
 
+PATIENCE = 1.0
+"""Seconds after which somebody who waits for a dialog is told that it comes."""
+
 HUGE = 170
 """Columns from which every list has its preview beside it."""
 
@@ -120,6 +123,11 @@ class BoardScreen(Screen[None]):
     def make_ready(self) -> None:
         """Take no key until the dialog that is being made ready opens: it would do something to what is behind it."""
         self._making_ready = True
+        self.set_timer(PATIENCE, self._say_wait)
+
+    def _say_wait(self) -> None:
+        if self._making_ready:
+            self.app.say("One moment: it is being made ready …")
 
     def on_screen_suspend(self) -> None:
         """Take keys again once something else is in front."""

@@ -318,7 +318,7 @@ class QueueScreen(LookingBack):
             why = f"{thing.about}, {queue_words.kind_of(thing)}"
             said = assembled((f"{number} of {total}", "bold"), "   ", line(why))
         if self.left and thing is not None:
-            others = f"   {len(self.left)} gone: last page"
+            others = f"   {len(self.left)} no longer {'waits' if len(self.left) == 1 else 'wait'}: see last page"
             said = assembled(said, (others, "$text-warning"))
         return said
 

@@ -123,7 +123,7 @@ def test_home_says_what_waits_for_whom(file: Boardfile) -> None:
         ("administrator", "The agenda of meeting 6 (27 May 2013) is not issued and was due out by 17 May 2013", "2"),
         ("administrator", "Papers for meeting 7 (28 May 2013) were due by 14 May 2013", "2"),
         ("administrator", "The agenda of meeting 7 (28 May 2013) is not issued and was due out by 17 May 2013", "2"),
-        ("administrator", "2 open actions without a lead or a date", "3"),
+        ("administrator", "2 open actions lacking a lead or date", "3"),
         ("administrator", "Letter 1 is signed and not sent", "7"),
     ]
     assert (found.to_tidy, found.letters_in_draft) == (1, (2,))
