@@ -42,6 +42,10 @@ COMMANDS = {
         "words:words",
         "List the Board's abbreviations and own words, enter or change one, or remove it.",
     ),
+    "letterhead": (
+        "heading:letterhead",
+        "Put a picture at the head of every paper but the Chair's own, or with --none take it off.",
+    ),
     "status": (
         "opening:status",
         "Print the Board's state in short: next meeting, ratings, overdue actions, compliance.",

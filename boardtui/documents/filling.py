@@ -70,7 +70,7 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             return Markup("")
         inline = self.current_rendering_part.new_pic_inline(io.BytesIO(shown.data), width=Cm(shown.width))
         inline.docPr.set("descr", shown.words)
-        inline.docPr.set("name", f"Chart {name}")
+        inline.docPr.set("name", name)
         drawing = f"<w:drawing>{inline.xml}</w:drawing>"
         return Markup(f'</w:t></w:r><w:r>{drawing}</w:r><w:r><w:t xml:space="preserve">')
 

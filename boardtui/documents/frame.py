@@ -19,6 +19,7 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
     moment = capital(board.as_at)
     kept = [heading, show(day), *([moment] if moment else []), *(["Sample"] if board.sample else [])]
     return {
+        "letterhead_picture": board.letterhead_file,
         "council": "\n".join(_council(board)),
         "board": one_line(board.name),
         "heading": heading,
@@ -36,6 +37,7 @@ def frame(board: views.Board, heading: str, subject: str, day: date, state: str,
             "keywords": "Sample" if board.sample else "",
             "day": day.isoformat(),
             "mark": marks.made_at(board.journal, board.head),
+            "letterhead": board.letterhead_data,
         },
     }
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from boardtui.documents import marks
+from boardtui.documents import letterhead, marks
 from boardtui.documents.package import identified, pack, unpack
 from boardtui.documents.reopening import verify, verify_marking, verify_pictures
 from boardtui.documents.templates import Template, template
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Context = dict[str, Any]
 """What a template is given: strings, and lists and dicts of them, nothing else.
 
-`said` lists what the finished document must hold; `properties` its title, subject, author and day.
+`said` lists what the finished document must hold; `properties` its title, subject, author, day and letterhead picture.
 """
 
 Pictures: TypeAlias = "Mapping[str, Picture]"
@@ -62,7 +62,7 @@ def render_from(chosen: Template, context: Context, pictures: Pictures | None = 
     tell("Filling in the template", 1, _STEPS)
     plain = _plain(context)
     shown = {name: replace(one, words=clean(one.words)) for name, one in (pictures or {}).items()}
-    document = _filled(chosen, plain, shown)
+    document = _filled(chosen, plain, shown | letterhead.pictures(plain))
     tell("Putting the pages together", 2, _STEPS)
     marks.identify(document.element.body, plain["properties"]["mark"])
     _describe(document, plain["properties"])

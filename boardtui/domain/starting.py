@@ -18,7 +18,8 @@ class NewBoard:
     """What a Board starts with; only its name, its council and its first meeting have no usual value.
 
     `left_out` names the standing items, by title, that its agendas do without. `letterhead` are the lines of the
-    council's address. `safeguarding_review_by` is the day the Notice gives for that review (N 6.2).
+    council's address, `letterhead_picture` the path of a picture. `safeguarding_review_by` is the day the Notice gives
+    for that review (N 6.2).
     """
 
     name: str
@@ -34,6 +35,7 @@ class NewBoard:
     scheme: Scheme = DEFAULT_SCHEME
     left_out: tuple[str, ...] = ()
     letterhead: str = ""
+    letterhead_picture: str = ""
 
 
 def board_name(typed: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sqlmodel import col, select
@@ -15,7 +16,7 @@ from boardtui.domain.starting import NewBoard
 from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError
-from boardtui.services import finding
+from boardtui.services import finding, letterhead
 from boardtui.services.duties import add_duty
 from boardtui.services.meetings import time_of_day
 from boardtui.store.models import (
@@ -123,6 +124,8 @@ def settle(work: Work, wanted: NewBoard) -> None:
     row.place = one_line(wanted.place)
     row.left_out = "\n".join(one_line(title) for title in wanted.left_out)
     row.letterhead = clean(wanted.letterhead).strip()
+    if wanted.letterhead_picture:
+        letterhead.set_picture(work, Path(wanted.letterhead_picture))
     row.setting_up = True
 
 

@@ -15,10 +15,15 @@ def stamped(desk: Desk, paper: Paper) -> Paper:
     """Return a paper that says as at which moment the desk reads; as it is where the desk reads as at now."""
     if not desk.as_at_said:
         return paper
+    return with_board(paper, as_at=desk.as_at_said)
+
+
+def with_board(paper: Paper, **said: str) -> Paper:
+    """Return a paper whose Board says something else of itself: its moment, its letterhead."""
     made: Any = paper
     if hasattr(made, "plan"):
-        return replace(made, plan=stamped(desk, made.plan))  # type: ignore[no-any-return]  # of the paper's own type
-    return replace(made, board=replace(made.board, as_at=desk.as_at_said))  # type: ignore[no-any-return]  # likewise
+        return replace(made, plan=with_board(made.plan, **said))  # type: ignore[no-any-return]  # of the paper's own type
+    return replace(made, board=replace(made.board, **said))  # type: ignore[no-any-return]  # likewise
 
 
 def file_name(desk: Desk, name: str) -> str:

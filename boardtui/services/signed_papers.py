@@ -16,6 +16,7 @@ from boardtui.domain.states import Series
 from boardtui.domain.withholding import open_version
 from boardtui.errors import NotFoundError
 from boardtui.services.desk import Desk
+from boardtui.services.moments import with_board
 from boardtui.store.reading import papers, plan_papers, report_paper, seals
 from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.reader import Database
@@ -58,9 +59,9 @@ class Words:
 
 
 def words(db: Database, kind: str, number: int, today: date) -> Words:
-    """Return the words of a paper as it would be exported now."""
+    """Return the words of a paper as it would be exported now; a picture at its head is none of them."""
     how = SIGNABLE[kind]
-    paper = how.read(db, number, today)
+    paper = with_board(how.read(db, number, today), letterhead_file="", letterhead_data="")
     said = paragraphs(how.plain(paper))
     both = kind == MINUTES and open_version(paper).withheld.number > 0
     full = paragraphs(how.plain(paper, version=PaperVersion.RESTRICTED)) if both else said

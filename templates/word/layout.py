@@ -99,6 +99,7 @@ class Template:
 
     def heading(self, *, council: bool = True) -> None:
         """Add the heading that every paper but the letter has."""
+        self.when("letterhead_picture", "{{ letterhead_picture|picture }}", "Council")
         if council:
             self.say("{{ council }}", "Council")
         self.say("{{ board }}", "Title")

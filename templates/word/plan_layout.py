@@ -115,6 +115,7 @@ def scrutiny() -> Template:
     """Lay out the committee's report: its header, fourteen headings in their order, the plan as an appendix."""
     made = Template()
     made.frame("{{ running }}", "{{ draft }}")
+    made.when("letterhead_picture", "{{ letterhead_picture|picture }}", "Council")
     made.say("{{ council }}", "Council")
     made.table(
         "Committee, officer and date",

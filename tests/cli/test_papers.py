@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from boardtui.config import where
+from boardtui.documents.package import unpack
 from tests.cli.running import Boardtui, refused
+from tests.letterheads import picture_file, png
 
 
 @pytest.mark.parametrize(
@@ -158,3 +160,15 @@ def test_a_paper_goes_to_the_folder_of_the_settings(boardtui: Boardtui, small_fi
     where().parent.mkdir(parents=True)
     where().write_text(f'exports = "{tmp_path / "papers"}"\n')
     assert Path(boardtui("export", "actions", small_file).out.strip()).parent == tmp_path / "papers"
+
+
+def test_a_picture_is_put_at_the_head_of_the_papers_and_taken_off(
+    boardtui: Boardtui, sample_file: Path, tmp_path: Path
+) -> None:
+    assert boardtui("letterhead", sample_file, picture_file()).code == 0
+    made = Path(boardtui("export", "agenda", sample_file, "--to", tmp_path).out.rstrip("\n"))
+    assert png() in unpack(made.read_bytes()).values()
+    assert boardtui("letterhead", sample_file, "--none").code == 0
+    made = Path(boardtui("export", "agenda", sample_file, "--to", tmp_path).out.rstrip("\n"))
+    assert png() not in unpack(made.read_bytes()).values()
+    assert "There is no picture" in boardtui("letterhead", sample_file, "--none").err

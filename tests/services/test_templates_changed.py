@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from pathlib import Path
 
 import docx
@@ -15,16 +13,7 @@ from boardtui.services import templates
 from boardtui.services.desk import Desk
 from boardtui.services.export import export
 from tests.documents.reading_back import opened, text_of
-
-
-def dot() -> io.BytesIO:
-    """Return a picture of one green dot."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    head, line = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0), zlib.compress(b"\0\x2b\x6a\x4d")
-    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", line) + chunk(b"IEND", b""))
+from tests.letterheads import png
 
 
 def test_a_letterhead_a_font_and_the_wording_are_changed_in_a_copy_and_come_out_in_the_paper(
@@ -32,7 +21,7 @@ def test_a_letterhead_a_font_and_the_wording_are_changed_in_a_copy_and_come_out_
 ) -> None:
     own = templates.copy("minutes")
     document = docx.Document(str(own))
-    document.sections[0].first_page_header.paragraphs[0].add_run().add_picture(dot(), width=Cm(3))
+    document.sections[0].first_page_header.paragraphs[0].add_run().add_picture(io.BytesIO(png()), width=Cm(3))
     document.styles["Normal"].font.name = "Georgia"
     heading = next(one for one in document.paragraphs if one.text == "Proceedings")
     heading.runs[0].text = "What was said"
@@ -42,7 +31,7 @@ def test_a_letterhead_a_font_and_the_wording_are_changed_in_a_copy_and_come_out_
     made = export(desk, "minutes", tmp_path, number=5).read_bytes()
     assert "What was said" in text_of(made)
     assert opened(made).styles["Normal"].font.name == "Georgia"
-    assert dot().getvalue() in unpack(made).values()
+    assert png() in unpack(made).values()
 
 
 def test_a_standing_agenda_changed_in_an_editor_is_what_new_meetings_start_from(desk: Desk) -> None:

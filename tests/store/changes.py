@@ -33,6 +33,7 @@ from boardtui.services import (
     instrument,
     judgements,
     letter_blocks,
+    letterhead,
     letters,
     live,
     many,
@@ -57,6 +58,7 @@ from boardtui.store.reading.deleted import deleted
 from boardtui.store.reading.preflight import preflight as found_in
 from boardtui.store.reading.queue import queue as waits_for_the_chair
 from boardtui.store.unit import Work
+from tests.letterheads import BLUE, GREEN, picture_file
 
 Change = Callable[[Work, random.Random], object]
 
@@ -264,6 +266,10 @@ CHANGES: dict[str, Change] = {
     ),
     "board.change_settings": _settings,
     "board.set_scheme": _scheme,
+    "letterhead.set_picture": lambda work, chance: letterhead.set_picture(
+        work, picture_file(chance.choice((GREEN, BLUE)))
+    ),
+    "letterhead.remove_picture": lambda work, _: letterhead.remove_picture(work),
     "board.close_day": lambda work, chance: board.close_day(work, soon(work, chance), word(chance)),
     "terms.set_term": lambda work, chance: terms.set_term(
         work, word(chance).replace(" ", ""), chance.choice(["", "Means"])
@@ -574,6 +580,7 @@ PARTS: dict[str, str] = {
     "board.scheme": "reads only",
     "many.attempt": "takes back whatever it tried",
     "board.settle": "starting.start",
+    "letterhead.show": "letterhead.set_picture, letterhead.remove_picture",
     "board.put_checklist_away": "one setting of the Board, as board.change_settings",
     "starting": "the first entry of a file: there is nothing before it",
     "board.start_board": "the first entry of a file: there is nothing before it",

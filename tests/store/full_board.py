@@ -22,6 +22,7 @@ from boardtui.services import (
     indicators,
     judgements,
     letter_blocks,
+    letterhead,
     letters,
     meetings,
     minutes,
@@ -35,6 +36,7 @@ from boardtui.services import (
 from boardtui.store.create import create
 from boardtui.store.reading.letters import letter
 from boardtui.store.unit import Work
+from tests.letterheads import picture_file
 from tests.services import small
 
 NOW = datetime(2013, 4, 4, 14, 0)
@@ -126,6 +128,7 @@ def registers(work: Work) -> None:
             indicators.add_value(work, ref, date(2013, month, 1), str(50 + 3 * month), meeting=2)
     board.close_day(work, date(2013, 8, 1), "Carnival")
     terms.set_term(work, "ZZB", "Zonal Board")
+    letterhead.set_picture(work, picture_file())
     actions.serve_lines(work, "1/01", ["1.1"])
 
 

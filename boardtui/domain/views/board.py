@@ -12,7 +12,8 @@ from boardtui.domain.initials import personal_initials
 class Board:
     """The Board and its settings; `journal` is the position it was read at, `head` the journal's hash there.
 
-    `as_at` says on a paper as at which earlier moment it was made: `as at 4 Apr 2013 (meeting 4)`.
+    `as_at` says on a paper as at which earlier moment it was made: `as at 4 Apr 2013 (meeting 4)`. `letterhead_file` is
+    the name of the picture at the head of its papers, `letterhead_data` the picture as base64; empty without one.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Board:
     soon_days: int = 28
     slips_asked: int = 2
     letterhead: str = ""
+    letterhead_file: str = ""
+    letterhead_data: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,15 @@
 from boardtui.store.models.actions import Action, ActionLine, ActionOwner, ActionUpdate
 from boardtui.store.models.assurance import Assurance, Finding, Judgement, Support
 from boardtui.store.models.base import Row, metadata
-from boardtui.store.models.board import Board, CheckSetting, ClosedDay, RatingLevel, Variation, WarningPeriod
+from boardtui.store.models.board import (
+    Board,
+    CheckSetting,
+    ClosedDay,
+    LetterheadPicture,
+    RatingLevel,
+    Variation,
+    WarningPeriod,
+)
 from boardtui.store.models.chair import Handover, Review
 from boardtui.store.models.evidence import Evidence
 from boardtui.store.models.indicators import Indicator, IndicatorLine, IndicatorRequirement, IndicatorValue
@@ -50,6 +58,7 @@ __all__ = [
     "Judgement",
     "Letter",
     "LetterBlock",
+    "LetterheadPicture",
     "LineMove",
     "Meeting",
     "Movement",

@@ -40,6 +40,15 @@ class Board(Row, table=True):
     letterhead: str = ""
 
 
+class LetterheadPicture(Row, table=True):
+    """The picture at the head of the Board's papers, if it has one: its file's name, and the file as base64."""
+
+    __tablename__ = "letterhead_picture"
+
+    file_name: str
+    data: str
+
+
 class ClosedDay(Row, table=True):
     """A day on which this Board does not meet (N 7.2 leaves the day to the Board)."""
 

@@ -13,9 +13,11 @@ SELECT b.*, '' AS as_at,
     coalesce(i.title, '') AS instrument, coalesce(i.kind, 'none') AS instrument_kind, i.commenced,
     i.number AS instrument_number, i.lifted_on,
     (SELECT coalesce(max(sequence), 0) FROM journal_entry) AS journal,
-    coalesce((SELECT hash FROM journal_entry ORDER BY sequence DESC LIMIT 1), '') AS head
+    coalesce((SELECT hash FROM journal_entry ORDER BY sequence DESC LIMIT 1), '') AS head,
+    coalesce(p.file_name, '') AS letterhead_file, coalesce(p.data, '') AS letterhead_data
 FROM board AS b
 LEFT JOIN (SELECT title, kind, commenced, number, lifted_on FROM instrument ORDER BY number DESC LIMIT 1) AS i
+LEFT JOIN (SELECT file_name, data FROM letterhead_picture ORDER BY id LIMIT 1) AS p
 LIMIT 1
 """
 _SCHEME = """

@@ -9,6 +9,7 @@ from boardtui import services
 from boardtui.domain.clock_times import parse_time
 from boardtui.domain.quorum import parse_quorum
 from boardtui.domain.views import Board
+from boardtui.ui.forms.new_file import picture_file
 from boardtui.ui.modals.form import Answers, Form, changed
 from boardtui.ui.widgets.fields import Field, lines, one_of, words
 
@@ -37,12 +38,27 @@ def particulars(board: Board) -> Form:
         lines("addressee_address", "at", board.addressee_address, tall=2),
         words("chair_signs_as", "Chair signs as", board.chair_signs_as),
         lines("letterhead", "Letterhead", board.letterhead, tall=2),
+        Field(
+            "picture",
+            "Its picture",
+            board.letterhead_file,
+            reads=lambda typed: typed if typed == board.letterhead_file else picture_file(typed),
+            hint="a PNG or JPEG file; empty for none",
+        ),
     ]
 
     def change(answers: Answers) -> Callable[[Work], None]:
         wanted = {name: "" if value is None else value for name, value in changed(fields, answers).items()}
+        picture = wanted.pop("picture", None)
         if "quorum_needs_chair" in wanted:
             wanted["quorum_needs_chair"] = wanted["quorum_needs_chair"] == "yes"
-        return lambda work: services.board.change_settings(work, **wanted)
+
+        def save(work: Work) -> None:
+            if wanted:
+                services.board.change_settings(work, **wanted)
+            if picture is not None:
+                services.letterhead.show(work, picture)
+
+        return save
 
     return Form("The Board", fields, change)

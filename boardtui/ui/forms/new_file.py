@@ -30,3 +30,11 @@ def new_file(typed: str) -> Path:
     if path.exists():
         raise ValueError("There is already a file of that name. It stays as it is: choose another name.")
     return path.absolute()
+
+
+def picture_file(typed: str) -> str:
+    """Read the path of a picture; empty stays empty."""
+    path = Path(typed.strip()).expanduser()
+    if typed.strip() and not path.is_file():
+        raise ValueError("there is no such file")
+    return str(path) if typed.strip() else ""

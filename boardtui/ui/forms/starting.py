@@ -17,7 +17,7 @@ from boardtui.domain.starting import NewBoard, board_name
 from boardtui.domain.states import InstrumentKind
 from boardtui.domain.text import plural
 from boardtui.domain.variations import SIX_WEEKS
-from boardtui.ui.forms.new_file import new_file, proposed_path
+from boardtui.ui.forms.new_file import new_file, picture_file, proposed_path
 from boardtui.ui.forms.new_scheme import key, read_level, scheme
 from boardtui.ui.forms.new_seats import Typed, check_seats, seats, tell_members, the_chair, the_department, the_members
 from boardtui.ui.widgets.fields import Field, day, lines, number, one_of, words
@@ -90,6 +90,7 @@ def new_board(typed: Typed, today: date) -> NewBoard:
         scheme=scheme(typed),
         left_out=left_out(typed),
         letterhead=answers["letterhead"],
+        letterhead_picture=answers["picture"],
     )
 
 
@@ -175,6 +176,7 @@ def _the_ratings(typed: Typed, _today: date) -> list[Field]:
 def _the_letterhead(_typed: Typed, _today: date) -> list[Field]:
     return [
         lines("letterhead", "Address", tall=4),
+        Field("picture", "Picture", "", reads=picture_file, hint="a PNG or JPEG file on this computer"),
     ]
 
 
@@ -251,7 +253,7 @@ PAGES = (
     Page(
         "Letterhead",
         "The letterhead",
-        "The council's address, printed under its name on every paper but the Chair's letter. It may stay empty.",
+        "The council's address and a picture, at the head of every paper but the Chair's own. Both may stay empty.",
         _the_letterhead,
     ),
     Page("File", "The file", "One file is one Board, on this computer only.", _the_file, tells=_tell_all),

@@ -122,6 +122,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("series", "number", name=op.f("uq_letter_series_number")),
     )
     op.create_table(
+        "letterhead_picture",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("data", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letterhead_picture")),
+    )
+    op.create_table(
         "office",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
