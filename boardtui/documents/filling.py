@@ -69,6 +69,8 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if shown is None:
             return Markup("")
         inline = self.current_rendering_part.new_pic_inline(io.BytesIO(shown.data), width=Cm(shown.width))
+        for side in ("distT", "distB", "distL", "distR"):  # left out, LibreOffice takes three millimetres for it
+            inline.set(side, "0")
         inline.docPr.set("descr", shown.words)
         inline.docPr.set("name", name)
         drawing = f"<w:drawing>{inline.xml}</w:drawing>"

@@ -88,6 +88,8 @@ def packed(parts: Iterator[tuple[str, bytes]]) -> bytes:
 
 
 BROKEN: dict[str, tuple[Make, str]] = {
+    "field not closed": (said("{{ heading }}", "{{ heading"), r"paragraph “\{\{ heading”: “\{\{” is not closed in it"),
+    "field not opened": (instead("next }}"), r"paragraph “next \}\}”: “\}\}” closes what was never opened"),
     "empty file": (lambda: b"", "the file: it is not a Word document"),
     "not a zip": (lambda: b"Dear Sir", "the file: it is not a Word document"),
     "cut off": (lambda: SHIPPED[: len(SHIPPED) // 2], "the file: it is not a Word document"),

@@ -53,7 +53,7 @@ def test_an_export_names_template_place_reason_and_way_out_and_takes_no_other_te
     with pytest.raises(BoardError) as problem:
         minutes.render(samples.minutes())
     assert problem.value.title == "Your template minutes.docx cannot be used."
-    assert "paragraph “Next: {{ nxet }} {{ nobody }}”: there is no field “nxet”" in problem.value.message
+    assert "Paragraph “Next: {{ nxet }} {{ nobody }}”: there is no field “nxet”" in problem.value.message
     assert "1 other fault" in problem.value.message
     assert "boardtui templates check minutes" in problem.value.hint
 

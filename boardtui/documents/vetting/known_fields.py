@@ -149,8 +149,9 @@ def _longest(shapes: list[Any]) -> Any:
 
 
 def near(lines: list[str], number: int) -> str:
-    """Return the words of the paragraph on a line of the source, shortened."""
-    text = re.sub("<[^>]+>", "", lines[number - 1]).strip() if 0 < number <= len(lines) else ""
+    """Return the words of the paragraph on a line of the source, shortened, without the tags around it."""
+    source = lines[number - 1].partition("</w:p>")[0] if 0 < number <= len(lines) else ""
+    text = re.sub("<[^>]+>", "", source).strip()
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 

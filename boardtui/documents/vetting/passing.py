@@ -11,6 +11,7 @@ from typing import Literal
 
 import boardtui
 from boardtui import paths
+from boardtui.documents.sentences import capital
 from boardtui.documents.templates import Template
 from boardtui.documents.vetting.faults import Fault
 from boardtui.domain.text import plural
@@ -68,7 +69,7 @@ def must_pass(template: Template) -> None:
         more = f" And {plural(len(found) - 1, 'other fault', 'other faults')}." if len(found) > 1 else ""
         raise BoardError(
             f"Your template {template.path.name} cannot be used.",
-            f"{found[0]}{more}",
+            f"{capital(str(found[0]))}{more}",
             f"Mend {template.path} and run “boardtui templates check {template.name}”, or remove your copy to use the "
             "template that came with the program.",
         )

@@ -47,17 +47,19 @@ def fields_of(name: str) -> dict[str, Any]:
 
 def _unknown(template: Template) -> list[Fault]:
     from boardtui.documents.filling import Filling
+    from boardtui.documents.vetting.braces import open_braces
     from boardtui.documents.vetting.known_fields import unknown_fields
 
     try:
         filling = Filling(template.data, {})
         sources = list(filling.sources())
+        unclosed = list(open_braces(filling.parts()))
     except MemoryError:
         raise
     except Exception as problem:  # a file that somebody built by hand: python-docx raises whatever it meets
         raise UnfitError(Fault("the file", f"it is not a whole Word document: {problem}.")) from problem
     fields, sandbox = fields_of(template.name), word.environment(filling)
-    return [fault for source in sources for fault in unknown_fields(source, fields, sandbox)]
+    return unclosed or [fault for source in sources for fault in unknown_fields(source, fields, sandbox)]
 
 
 def _filled_in(template: Template) -> Iterator[Fault]:
