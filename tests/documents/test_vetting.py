@@ -40,8 +40,15 @@ def canary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     assert not list(tmp_path.parent.rglob(f"*{CANARY}*"))
 
 
-@pytest.mark.parametrize("name", UNFIT)
+@pytest.mark.parametrize("name", [*BROKEN, *HOSTILE])
 def test_an_unfit_template_is_refused_with_place_and_reason(canary: Path, name: str) -> None:
+    make, reason = UNFIT[name]
+    found = tried(council(make))
+    assert re.search(reason, " / ".join(map(str, found)))
+
+
+@pytest.mark.parametrize("name", [*BOMBS, "a sentence left out", "not a zip", "reads a file"])
+def test_it_is_tried_in_a_process_that_bears_it_and_does_not_pass(canary: Path, name: str) -> None:
     make, reason = UNFIT[name]
     found = passing.checked(council(make))
     assert re.search(reason, " / ".join(map(str, found)))

@@ -83,7 +83,7 @@ class Seat:
     async def _draw(self) -> None:
         """Wait until every message is dealt with, and those these led to, and all of it is drawn."""
         for _ in range(50):
-            await self.pilot._wait_for_screen()
+            await _nothing_ready()
             await self.app.animator.wait_until_complete()
             self.app.screen._on_timer_update()
             if not any(_at_work(node) for node in (self.app, *self.app.screen.walk_children(with_self=True))):
@@ -115,6 +115,17 @@ async def seated(
             assert not app.is_running or seat.sees  # what is on the screen at the end can be drawn
     finally:
         StylesCache.get_inner_outer.cache_clear()  # it would keep what a thousand widgets drew, of every seat before
+
+
+async def _nothing_ready() -> None:
+    """Let every other task go on until each waits for a key, a file or the time.
+
+    Textual's own wait sends a message to each of a dialog's hundred parts, again and again.
+    """
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # of every loop that asyncio brings
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
 
 
 def _at_work(node: DOMNode) -> bool:
