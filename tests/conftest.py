@@ -19,11 +19,10 @@ import pytest
 from boardtui.domain.states import Role
 from boardtui.services import board, meetings, sample
 from boardtui.services.desk import Desk
-from boardtui.store import journal
 from boardtui.store.create import create
-from boardtui.store.engine import connect
 from boardtui.store.unit import Work
 from tests.services import small
+from tests.soundness import assert_sound
 
 NOON = datetime(2013, 5, 20, 12, 0)
 """The moment most tests happen at: the sample's day."""
@@ -163,10 +162,4 @@ def copied(sound: Path, path: Path) -> Iterator[Path]:
     shutil.copyfile(sound, path)
     yield path
     if not filecmp.cmp(sound, path, shallow=False):
-        assert_sound(path)
-
-
-def assert_sound(path: Path) -> None:
-    """Fail unless the chain holds and every row is what the journal replays to."""
-    with closing(connect(path)) as db:
-        assert journal.verify(db) == []
+        assert_sound(path, sound)

@@ -13,7 +13,7 @@ from boardtui.services import backups, evidence
 from boardtui.services.desk import Desk
 from boardtui.store import engine, journal, migrations
 from tests.cli.running import Boardtui, refused
-from tests.conftest import assert_sound
+from tests.soundness import assert_sound
 
 REVISIONS = Path(__file__).parents[1] / "store" / "revisions"
 

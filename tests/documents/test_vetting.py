@@ -125,6 +125,7 @@ def test_a_template_that_cannot_be_read_is_said_and_not_replaced(monkeypatch: py
         template("minutes")
 
 
+@pytest.mark.thorough
 def test_the_trial_has_every_field_that_the_samples_papers_have(built_sample: Path) -> None:
     for name, contexts in gathered([built_sample]).items():
         known = set(fields({"": fields_of(name)}))

@@ -24,7 +24,8 @@ from boardtui.store import engine, journal, lease, migrations
 from boardtui.store.engine import connect
 from boardtui.store.journal import Stamp
 from boardtui.store.reading.evidence import evidence as register
-from tests.conftest import assert_sound, start
+from tests.conftest import start
+from tests.soundness import assert_sound
 
 NOW = datetime(2013, 6, 1, 9, 0)
 BY = Stamp(NOW, "Jo", Role.ADMINISTRATOR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -41,6 +42,7 @@ from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.plan import ratings
 from boardtui.store.reading.secrets import secrets
 from boardtui.store.unit import Work
+from tests.conftest import NOON, copied
 from tests.documents.reading_back import text_of
 
 SECRET = re.compile(r"zx[a-z]{4,}x")
@@ -67,9 +69,28 @@ MINUTED = (
 OF_THE_LOG = ("zxopenupdatex was asked", "zxevidencex was shown")
 
 
+@pytest.fixture(scope="session")
+def built_kept_out(made_once: Callable[[str, Callable[[Path], object]], Path], built_sample: Path) -> Path:
+    """Return the sample after a meeting at which much was restricted, made once; copy it before changing it."""
+
+    def build(path: Path) -> None:
+        shutil.copyfile(built_sample, path)
+        desk = Desk(path, who="Test", role=Role.ADMINISTRATOR, clock=lambda: NOON)
+        _keep_out(desk)
+        desk.close()
+
+    return made_once("kept-out", build)
+
+
 @pytest.fixture
-def kept_out(desk: Desk) -> Desk:
-    """Return the sample's desk after a meeting at which much was restricted, with registers that hold more."""
+def kept_out(built_kept_out: Path, tmp_path: Path, open_desk: Callable[..., Desk]) -> Iterator[Desk]:
+    """Yield the administrator's desk over a copy of it."""
+    for path in copied(built_kept_out, tmp_path / "sample.board"):
+        yield open_desk(path, role=Role.ADMINISTRATOR)
+
+
+def _keep_out(desk: Desk) -> None:
+    """Hold a meeting at which much is restricted, and keep registers that hold more."""
     open_ones = [one for one in desk.read(lambda db: actions(db, desk.today, open_only=True)) if not one.restricted]
     to_update, to_close = open_ones[0].ref, open_ones[1].ref
     said = (
@@ -84,7 +105,6 @@ def kept_out(desk: Desk) -> Desk:
     desk.do(lambda work: agenda.restrict_item(work, eight.id, "para 3"))
     desk.do(lambda work: meetings.close_meeting(work, 6))
     desk.do(_registers)
-    return desk
 
 
 def _registers(work: Work) -> None:
@@ -248,10 +268,10 @@ def test_the_check_before_issue_knows_every_restricted_word(kept_out: Desk) -> N
 
 
 def test_signed_minutes_are_exported_in_both_versions_as_they_were_signed(
-    kept_out: Desk, sample_file: Path, open_desk: Callable[..., Desk]
+    kept_out: Desk, open_desk: Callable[..., Desk]
 ) -> None:
     kept_out.do(lambda work: meetings.submit_minutes(work, 6))
-    chair = open_desk(sample_file, role=Role.CHAIR, now=datetime(2013, 6, 28, 9, 0))
+    chair = open_desk(kept_out.path, role=Role.CHAIR, now=datetime(2013, 6, 28, 9, 0))
     chair.do(lambda work: meetings.sign_minutes(work, 6, by="Independent Chair"))
     assert said_in(export.render(chair, "minutes", 6).data) == set()
     assert "zxnotex" in said_in(export.render(chair, "minutes", 6, version=PaperVersion.RESTRICTED).data)

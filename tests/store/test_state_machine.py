@@ -28,9 +28,9 @@ from boardtui.services.undo import redo, redo_to, steps, undo, undo_to
 from boardtui.store.reading.as_at import AsAtReader
 from boardtui.store.reading.reader import Database, Reader
 from boardtui.store.unit import Work
-from tests.conftest import assert_sound
 from tests.services import small
 from tests.services.small import tables
+from tests.soundness import assert_sound
 from tests.store import full_board
 from tests.store.changes import BARRIERS, CHANGES, FIRST, PARTS, make
 
