@@ -63,14 +63,13 @@ class Grid:
         return range(end - shown, end)
 
     def heading(self, shown: Sequence[int]) -> tuple[str, str]:
-        """Return the two lines of heads over the columns shown; a first line says only where it changes."""
-        upper, before = "", ""
-        for at in shown:
-            group = self.heads[at][0]
-            if group != before:
-                upper = upper.ljust((at - shown[0]) * self.cell)
-                upper = f"{upper[: (at - shown[0]) * self.cell]} {group}"
-            before = group
+        """Return the two lines of heads over the columns shown; a first line says in full where it changes."""
+        groups = [at for at in shown if at == shown[0] or self.heads[at][0] != self.heads[at - 1][0]]
+        upper = ""
+        for at, after in zip(groups, [*groups[1:], None], strict=True):
+            said = f" {self.heads[at][0]}"
+            if after is None or len(said) <= (after - at) * self.cell:
+                upper = f"{upper:<{(at - shown[0]) * self.cell}}{said}"
         return upper.rstrip(), "".join(self.heads[at][1].rjust(self.cell) for at in shown)
 
 

@@ -58,6 +58,6 @@ class Keys(ModalScreen[None]):
             keys = self._keys.get(command.id, command.key)
             shown = " ".join(shown_key(key.strip()) for key in keys.split(","))
             for named, does in self._explains.get(command.id, ((shown, command.help),)):
-                before = literal(f"{named:<13} ", "bold $footer-key-foreground")
+                before = literal(f"{f'{named} ':<13}", "bold $footer-key-foreground")
                 lines.append(hanging(before, does, DIALOG))
         return Content("\n").join(lines)
