@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from boardtui.domain.states import Role
 from boardtui.services import board, meetings, sample
@@ -38,7 +39,10 @@ ROOM = 2 << 30
 
 
 def pytest_configure() -> None:
-    """Put the tests' files into memory where there is room."""
+    """Put the tests' files into memory where there is room; try as many examples of a property as was asked for."""
+    settings.register_profile("quick", max_examples=30, deadline=None)
+    settings.register_profile("thorough", max_examples=400, deadline=None)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 

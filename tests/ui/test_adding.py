@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from boardtui.services.desk import Desk
 from boardtui.ui.modals.form import Form
 from boardtui.ui.screens.lists import ListScreen
@@ -24,6 +26,9 @@ LISTS = {
 }
 """Where each kind of record is added, with which key, and what is typed into its dialog."""
 
+FIRST = frozenset({"requirement", "evidence", "action", "letter received", "indicator", "group"})
+"""One kind of each place, for every run."""
+
 
 def listing(seat: Seat) -> ListScreen:
     screen = seat.app.screen
@@ -42,9 +47,11 @@ async def add(seat: Seat, key: str, answers: tuple[str, ...]) -> None:
     await seat.press("ctrl+s")
 
 
-async def test_the_cursor_goes_to_the_record_that_was_added(desk: Desk) -> None:
+@pytest.mark.parametrize("kinds", [FIRST, pytest.param(LISTS.keys() - FIRST, marks=pytest.mark.thorough)], ids=len)
+async def test_the_cursor_goes_to_the_record_that_was_added(desk: Desk, kinds: frozenset[str]) -> None:
     async with seated(desk, LARGE) as seat:
-        for kind, (place, section, key, answers) in LISTS.items():
+        for kind in sorted(kinds):
+            place, section, key, answers = LISTS[kind]
             seat.app.show_place(place, section)
             await seat.settle()
             before = listing(seat).chosen
