@@ -6,12 +6,31 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from boardtui.domain.invitations import Invitation
 from boardtui.domain.text import clean
 
 HERE = ZoneInfo("Europe/London")
+_RULES = b"""BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+"""
+"""Summer time as two rules, which every calendar program understands; a list of all its days since 1970 some do not."""
 
 
 def render(invitations: Sequence[Invitation], made_on: date) -> bytes:
@@ -24,9 +43,9 @@ def render(invitations: Sequence[Invitation], made_on: date) -> bytes:
     calendar.add("prodid", "-//boardtui//Improvement Board//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
+    calendar.add_component(Timezone.from_ical(_RULES))
     for one in invitations:
         calendar.add_component(_event(one, made_on))
-    calendar.add_missing_timezones()
     made: bytes = calendar.to_ical()
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -34,7 +35,12 @@ _CORE = (
 _NARROWEST, _WIDEST = 8, 60
 _LONGEST = 32_767
 _SHEET_NAME = 31
+_LINE, _TALLEST = 15.0, 409.0
+"""Points that a line of text takes, and that Excel lets a row have."""
+
 _HEAD = PatternFill("solid", fgColor="FFE7EBF0")
+_AT_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_FIGURE = Alignment(horizontal="right", vertical="top", indent=1)
 _NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
@@ -75,7 +81,7 @@ def _write(sheet: Worksheet, row: int, column: int, value: Any) -> None:
         case _:
             cell.value = clean(str(value))[:_LONGEST]
             cell.data_type = "s"  # a text, whatever it begins with
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = _FIGURE if isinstance(value, Decimal | int) and not isinstance(value, bool) else _AT_LEFT
 
 
 def _laid_out(sheet: Worksheet, table: Table) -> None:
@@ -83,9 +89,15 @@ def _laid_out(sheet: Worksheet, table: Table) -> None:
     last = get_column_letter(max(len(table.heads), 1))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+    wide = []
     for column, head in enumerate(table.heads):
         widths = [len(head) + 4, *(_width(row[column]) for row in table.rows)]
-        sheet.column_dimensions[get_column_letter(column + 1)].width = min(max(_NARROWEST, *widths), _WIDEST)
+        wide.append(min(max(_NARROWEST, *widths), _WIDEST))
+        sheet.column_dimensions[get_column_letter(column + 1)].width = wide[-1]
+    for number, row in enumerate(table.rows, 2):
+        tall = max((_lines(value, width) for value, width in zip(row, wide, strict=True)), default=1)
+        if tall > 1:  # LibreOffice gives a row one line unless it is told
+            sheet.row_dimensions[number].height = min(tall * _LINE, _TALLEST)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -96,6 +108,14 @@ def _laid_out(sheet: Worksheet, table: Table) -> None:
 def _width(value: Any) -> int:
     plain = in_words(value)
     return 12 if isinstance(plain, date) else max(map(len, str(plain).split("\n"))) + 2
+
+
+def _lines(value: Any, width: int) -> int:
+    """Return how many lines a value takes in a column of that width, counted in figures; letters are narrower."""
+    plain, room = in_words(value), width + width // 12
+    if not isinstance(plain, str) or (len(plain) <= room and "\n" not in plain):
+        return 1
+    return sum(max(1, len(wrap(line, room))) for line in plain.split("\n"))
 
 
 def _core(title: str, by: str) -> bytes:

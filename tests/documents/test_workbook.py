@@ -41,6 +41,12 @@ def test_days_and_figures_are_real_and_text_is_never_a_formula() -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.title) == ("A2", "A1:E3", "Action log  2013 14")
 
 
+def test_a_row_is_as_tall_as_the_longest_text_in_it() -> None:
+    rows = (("1", "short"), ("2", "eleven letters " * 20), ("3", "one\ntwo\nthree"))
+    sheet = load_workbook(io.BytesIO(workbook(Table("plan", "Plan", ("Ref", "Text"), rows)))).worksheets[0]
+    assert [sheet.row_dimensions[number].height for number in (2, 3, 4)] == [None, 75, 45]
+
+
 def test_the_same_list_gives_the_same_bytes_and_tells_that_nobody_edited_it() -> None:
     data = workbook(TABLE)
     assert data == workbook(TABLE)
