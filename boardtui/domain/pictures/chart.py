@@ -105,6 +105,8 @@ def _length(value: Decimal, most: Decimal, room: int) -> int:
 def in_words(charts: Sequence[Chart]) -> Iterator[str]:
     """Yield the charts as sentences."""
     yield f"{TITLE}."
+    if not charts:
+        yield NOTHING
     for one in charts:
         yield f"{one.ref} {one.title}: {one.standing}; good is {one.good}."
         for bar in one.bars:

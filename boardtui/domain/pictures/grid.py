@@ -95,7 +95,8 @@ class Fitted:
 
     def before(self, line: Line) -> tuple[str, str]:
         """Return a record's reference and name as they stand before its cells."""
-        return shorten(line.ref, self.refs).ljust(self.refs + 1), shorten(line.name, self.names).ljust(self.names)
+        ref = line.ref if len(line.ref) <= self.refs else brief(line.ref)
+        return ref.ljust(self.refs + 1), shorten(line.name, self.names).ljust(self.names)
 
     def cells(self, line: Line) -> list[str]:
         """Return what stands in the columns shown, each behind its space."""
@@ -106,12 +107,17 @@ class Fitted:
         return f"  {line.sum}" if self.sums and line.sum else ""
 
 
+def brief(ref: str) -> str:
+    """Return a long reference's paragraph alone: `N 8.1` of `N 8.1 6-month report`, whose name says the rest."""
+    return ref if len(ref) <= _REF else shorten(" ".join(ref.split()[:2]), _REF)
+
+
 def fitted(grid: Grid, width: int, last: int | None = None) -> Fitted:
     """Fit a picture to a width: references give way first, then names, sums, the columns farthest from `last`."""
     widest = max((len(line.ref) for line in grid.lines), default=0)
     names = max((len(line.name) for line in grid.lines), default=0)
     sums = max((len(line.sum) + 2 for line in grid.lines if line.sum), default=0)
-    refs = min(widest, _REF)
+    refs = max((len(brief(line.ref)) for line in grid.lines), default=0)
     for ref, taken in ((widest, sums), (refs, sums), (refs, 0)):
         room = width - ref - 1 - len(grid.columns) * grid.cell - taken
         if room >= min(names, _NAME):
@@ -150,6 +156,8 @@ def key(grid: Grid) -> str:
 def in_words(grid: Grid) -> Iterator[str]:
     """Yield the picture as sentences, one for each record: what its letters mean, and at which columns."""
     yield f"{grid.title}."
+    if not grid.lines:
+        yield NOTHING
     for line in grid.lines:
         if line.words:
             yield f"{line.ref} {line.name}: {line.words}."

@@ -22,6 +22,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets import picture as drawing
+from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.record_list import Shown
 
 PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
@@ -31,6 +32,15 @@ PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
     "actions": pictures.burndown,
 }
 """The picture of each place that has one."""
+
+
+EMPTY = {
+    "people": "Nobody is entered yet: the register of a meeting fills this (2, then s, then F5).",
+    "plan": "Nothing is rated yet: add lines of the plan under 4, and rate them at a meeting.",
+    "notice": "No duty has a date yet: add one under 6, then t and a.",
+    "actions": "No action has been raised yet: a under 3, or ! and a lead in a meeting.",
+}
+"""What to do where there is nothing to draw."""
 
 
 class _Read(NamedTuple):
@@ -75,11 +85,14 @@ class PictureScreen(BoardScreen):
             return
         picture, width = self.found.picture, max(self.query_one("#drawn").size.width, 40)
         heads, drawn = self.query_one("#heads", Static), self.query_one("#drawn", Static)
-        if isinstance(picture, Grid):
+        if not (picture.lines if isinstance(picture, Grid) else picture.any):
+            heads.update(literal(picture.title if isinstance(picture, Grid) else burndown.TITLE, "bold"))
+            drawn.update(literal(EMPTY[self.place]))
+        elif isinstance(picture, Grid):
             heads.update(drawing.head(picture, self.found.scheme, width, self._last))
             drawn.update(drawing.cells(picture, self.found.scheme, width, self._last))
         else:
-            heads.update(drawing.burn_down_head(picture))
+            heads.update(drawing.burn_down_head())
             drawn.update(drawing.burn_down(picture, width))
 
     def on_resize(self) -> None:

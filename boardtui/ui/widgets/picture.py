@@ -9,7 +9,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.pictures import burndown
 from boardtui.domain.pictures.burndown import BurnDown, bars
-from boardtui.domain.pictures.grid import EMPTY, NOTHING, Fitted, Grid, fitted, under
+from boardtui.domain.pictures.grid import EMPTY, Fitted, Grid, fitted, under
 from boardtui.domain.ratings import Scheme
 from boardtui.ui.widgets.literal import assembled, literal
 from boardtui.ui.widgets.ratings import level, style
@@ -37,19 +37,13 @@ def styles(grid: Grid, scheme: Scheme) -> Mapping[str, str]:
 
 def head(grid: Grid, scheme: Scheme, width: int, last: int | None) -> Content:
     """Return the title, the key and the heads of the columns; today's is marked."""
-    said = [literal(grid.title, "bold")]
-    if grid.lines:
-        fit = fitted(grid, width, last)
-        said.append(_key(grid, scheme))
-        said += [literal(one, "$foreground-muted") for one in fit.heads[:-1]]
-        said.append(_lowest(fit))
-    return Content("\n").join(said)
+    fit = fitted(grid, width, last)
+    upper = [literal(one, "$foreground-muted") for one in fit.heads[:-1]]
+    return Content("\n").join([literal(grid.title, "bold"), _key(grid, scheme), *upper, _lowest(fit)])
 
 
 def cells(grid: Grid, scheme: Scheme, width: int, last: int | None) -> Content:
     """Return the cells, and below them the notes."""
-    if not grid.lines:
-        return literal(NOTHING)
     fit, known = fitted(grid, width, last), styles(grid, scheme)
     notes = (literal(said, "$foreground-muted") for said in under(fit))
     return Content("\n").join([*_rows(fit, known), *notes])
@@ -81,19 +75,15 @@ def _lowest(fit: Fitted) -> Content:
     return assembled((lowest[:at], "$foreground-muted"), (lowest[at : at + 1], "reverse"), lowest[at + 1 :])
 
 
-def burn_down_head(found: BurnDown) -> Content:
-    """Return the title and the key to the bars; without any there is none."""
+def burn_down_head() -> Content:
+    """Return the title and the key to the bars."""
     title = literal(burndown.TITLE, "bold")
-    if not found.any:
-        return title
     key = assembled((burndown.BAR, "$primary"), " open   ", (burndown.DONE, "$accent"), " of them reported done")
     return assembled(title, "\n", key)
 
 
 def burn_down(found: BurnDown, width: int) -> Content:
     """Return the bars with their figures, each on its own line or, where it is narrow, below it."""
-    if not found.any:
-        return literal(NOTHING)
     beside = width >= _FIGURES * 2
     rows = []
     for stage, left, done in bars(found, max(width - 24 - (_FIGURES if beside else 0), 10)):
