@@ -19,7 +19,7 @@ from boardtui.ui import places
 from boardtui.ui.at_work import Standing
 from boardtui.ui.commands import EVERYWHERE, bindings
 from boardtui.ui.going import Going
-from boardtui.ui.keys import keys_in_force
+from boardtui.ui.keys import keys_in_force, put_in_force
 from boardtui.ui.stylesheet import ReadOnce
 from boardtui.ui.themes import KNOWN, OWN, known, offered
 from boardtui.ui.undoing import Undoing
@@ -80,6 +80,7 @@ class BoardApp(Undoing, inherit_bindings=False):
         except BoardError as clash:
             self.keys = keys_in_force({})
             self._problems.append(clash)
+        put_in_force(self.keys)
         if desk is not None:
             self.set_reactive(Going.standing, Standing(None, desk.path.name, desk.role, desk.today, desk.as_at))
 

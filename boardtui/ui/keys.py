@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from boardtui.domain.text import plural
@@ -20,6 +21,7 @@ _SHOWN = {
     "up": "↑",
     "down": "↓",
 }
+_COMMAND = re.compile(r"\{([a-z-]+)\}")
 NAMES = {shown: name for name, shown in _SHOWN.items()} | {"return": "enter"}
 """What a person may write for the name of a key: `esc` for `escape`, `→` for `right`."""
 
@@ -29,6 +31,26 @@ def shown_key(key: str) -> str:
     first = key.split(",")[0]
     *held, last = first.split("+")
     return "+".join([*held, _SHOWN.get(last, last)])
+
+
+_in_force = {command.id: command.key for command in COMMANDS}
+
+
+def put_in_force(keys: Mapping[str, str]) -> None:
+    """Let every sentence that names a command name it by these keys."""
+    _in_force.update(keys)
+
+
+def with_keys(sentence: str) -> str:
+    """Put keys into one of the program's own sentences, where it names a command: `Press {actions-add} to raise one`.
+
+    This is the one way in which a sentence on the screen names a key, so that it follows a person's own.
+    """
+    return _COMMAND.sub(lambda found: _said(shown_key(_in_force[found[1]])), sentence)
+
+
+def _said(shown: str) -> str:
+    return shown.upper() if re.fullmatch(r"f[0-9]+", shown) else shown
 
 
 def keys_in_force(own: Mapping[str, str]) -> dict[str, str]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from boardtui import ui
 from boardtui.config import Config
 from boardtui.services.desk import Desk
 from boardtui.ui.commands import COMMANDS
+from boardtui.ui.keys import with_keys
 from boardtui.ui.own_keys import problems, spelt
 from tests.ui.seeing import seated
 
@@ -67,3 +74,28 @@ async def test_a_key_written_as_a_sign_works(desk: Desk) -> None:
     async with seated(desk, settings=Config(keys={"actions-update": "!"})) as seat:
         await seat.press("3", "!")
         assert "What is new" in seat.sees
+
+
+def sentences() -> Iterator[str]:
+    """Yield every text in the code of the screens, but what documents them."""
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        code = ast.parse(path.read_text(encoding="utf-8"))
+        documents = {id(one.value) for one in ast.walk(code) if isinstance(one, ast.Expr)}
+        for part in ast.walk(code):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str) and id(part) not in documents:
+                yield part.value
+
+
+def test_a_sentence_names_a_key_by_its_command_so_that_it_follows_a_person_s_own() -> None:
+    said = list(sentences())
+    named = {name for one in said for name in re.findall(r"\{([a-z]+(?:-[a-z]+)+)\}", one)}
+    assert named
+    assert named <= {command.id for command in COMMANDS}
+    assert [one for one in said if re.search(r"\b[Pp]ress [a-zA-Z0-9](?![\w-])", one)] == []
+    assert with_keys("{home}, then {live-tidy} or {help}") == "1, then F8 or ?"
+
+
+async def test_an_empty_place_says_the_person_s_own_key(new_desk: Desk) -> None:
+    async with seated(new_desk, settings=Config(keys={"plan-add": "B"})) as seat:
+        await seat.press("4")
+        assert "Press B to add one; i brings in" in seat.sees

@@ -11,6 +11,7 @@ from boardtui import services
 from boardtui.domain.queue import Asked, Review, Thing
 from boardtui.domain.views import Action, Person
 from boardtui.ui.forms.answering import past_day
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines, words
 from boardtui.ui.widgets.literal import assembled, line
@@ -23,7 +24,10 @@ def ask(about: str, said: str, lead: str | None, people: Mapping[str, Person]) -
         f"Query about {about}",
         [lines("text", "Query", needed=True), person("to", "Asked of", people, lead if lead in people else None)],
         lambda answers: lambda work: services.queries.ask(work, about, answers["text"], answers["to"]),
-        says=assembled(line(said, "bold"), "\nIt stays open until it is answered; x writes it as an e-mail."),
+        says=assembled(
+            line(said, "bold"),
+            with_keys("\nIt stays open until it is answered; {queue-export} writes it as an e-mail."),
+        ),
         save="ask",
     )
 

@@ -224,7 +224,8 @@ PAGES = (
     Page(
         "Members",
         "The members",
-        f"One line each: {HOW}. The office alone is enough. Later also from a sheet: 8, then i.",
+        f"One line each: {HOW}. The office alone is enough. Later also from a sheet: {{people}}, then "
+        f"{{people-bring-in}}.",
         the_members,
         check_seats,
         tell_members,

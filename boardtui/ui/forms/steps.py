@@ -14,6 +14,7 @@ from boardtui.domain.dates import weekday
 from boardtui.domain.states import MeetingState, Role, SignedHow
 from boardtui.domain.text import plural
 from boardtui.domain.views import Meeting
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, day, one_of, words
@@ -143,7 +144,8 @@ def still_to_tidy(lines: int) -> str:
     if not lines:
         return ""
     are, them = ("is", "it") if lines == 1 else ("are", "them")
-    return f" {plural(lines, 'line')} {are} still to tidy (s opens live mode, F8 lists {them})."
+    how = with_keys("{meeting-start} opens live mode, {live-tidy} lists")
+    return f" {plural(lines, 'line')} {are} still to tidy ({how} {them})."
 
 
 def why_no_step(meeting: Meeting) -> str:
@@ -154,7 +156,7 @@ def why_no_step(meeting: Meeting) -> str:
         case MeetingState.CONFIRMED:
             return "These minutes are confirmed; nothing is left to do."
         case MeetingState.POSTPONED:
-            return "This meeting is postponed: press m to give it a new date."
+            return with_keys("This meeting is postponed: press {meetings-move} to give it a new date.")
         case _:
             return "This meeting is cancelled."
 

@@ -20,6 +20,7 @@ from boardtui.store.reading.board import scheme
 from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, queue_words
 from boardtui.ui.screens.action_commands import ActionCommands
 from boardtui.ui.screens.querying import Asked, Querying
@@ -118,7 +119,9 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
             )
             said.append(hanging("  ", update.text, width))
         if len(said) == 1:
-            said.append(Content.styled("Nothing yet. Press u to add to it.", "$foreground-muted"))
+            said.append(
+                Content.styled(with_keys("Nothing yet. Press {action-update} to add to it."), "$foreground-muted")
+            )
         return Content("\n").join(said)
 
     def _word(self, update: Update) -> str:

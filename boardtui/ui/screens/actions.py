@@ -18,6 +18,7 @@ from boardtui.store.reading.listings import ACTIONS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import actions as forms
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens import action_words
 from boardtui.ui.screens.action_commands import ActionCommands, Raising, raising
@@ -48,8 +49,8 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
     brings = ("actions",)
     filter_says = "words  is:open  owner:DCS  due:<30d  plan:3.2  raised:5  rating:R"
     empty_says = (
-        "No action has been raised yet. Press a to raise one; in a meeting, type ! and a lead. "
-        "i brings in the log you have."
+        "No action has been raised yet. Press {actions-add} to raise one; in a meeting, type ! and a lead. "
+        "{actions-bring-in} brings in the log you have."
     )
     columns = (
         Column("Ref", 5),
@@ -118,7 +119,7 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
     def _ask_for_new(self, known: Raising) -> None:
         desk = self.app.desk
         if not known.meetings:
-            self.app.say("Plan the first meeting before raising an action: press 2.", warning=True)
+            self.app.say(with_keys("Plan the first meeting before raising an action: press {meetings}."), warning=True)
         elif desk is not None:
             self.app.push_screen(forms.add(known.meetings, known.people, desk.today), self.for_new())
 

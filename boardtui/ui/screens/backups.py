@@ -34,7 +34,9 @@ class BackupsScreen(ListScreen):
     where = "backups"
     place = "home"
     BINDINGS: ClassVar[list[BindingType]] = bindings("backups")
-    empty_says = "No backup yet. One is made by itself when the Board is opened and closed; a makes one now."
+    empty_says = (
+        "No backup yet. One is made by itself when the Board is opened and closed; {backups-keep} makes one now."
+    )
     columns = (
         Column("Made", 17),
         Column("Why", 20),

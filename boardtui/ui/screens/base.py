@@ -13,6 +13,7 @@ from textual.screen import Screen
 from boardtui.domain.dates import show
 from boardtui.ui.commands import commands_of
 from boardtui.ui.going import Going
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
 
 if TYPE_CHECKING:
@@ -98,13 +99,15 @@ class BoardScreen(Screen[None]):
         desk, board = self.app.desk, self.app.standing.board
         if desk is not None and desk.as_at is not None:
             return (
-                f"You read the Board {desk.as_at_said}: nothing is changed here. To come back to now, press 1, then t."
+                f"You read the Board {desk.as_at_said}: nothing is changed here. To come back to now, press "
+                f"{with_keys('{home}, then {home-as-at}')}."
             )
         if board is not None and board.closed_on is not None:
             return f"This Board was closed on {show(board.closed_on)}: it is read, and nothing is changed any more."
         other = self.app.standing.other
         if other is not None:
-            return f"{other.holder} has this Board open, so it is read here. To take it over, press 1, then g."
+            keys = with_keys("{home}, then {home-take-over}")
+            return f"{other.holder} has this Board open, so it is read here. To take it over, press {keys}."
         return self.app.standing.pen.said
 
     def action_picture(self) -> None:

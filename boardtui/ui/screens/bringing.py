@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from boardtui import services
 from boardtui.domain.dates import show
 from boardtui.domain.text import one_line, shorten
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.base import BoardScreen
 
 if TYPE_CHECKING:
@@ -94,7 +95,12 @@ class Bringing(BoardScreen):
             if came is None:
                 return
             if came[0] != new:
-                self.app.say("The columns are matched as you matched them for this head before; c changes that.")
+                self.app.say(
+                    with_keys(
+                        "The columns are matched as you matched them for this head before; "
+                        "{import-columns} changes that."
+                    )
+                )
             self.app.open_record("import", *came)
 
         self.app.push_screen(Working(f"Trying {shorten(path.name, _NAME)}", job), then)

@@ -30,7 +30,7 @@ class ForwardScreen(ListScreen):
     place = "meetings"
     CSS_PATH = "../styles/meetings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("forward")
-    empty_says = "No meeting is planned. Press 2, then a, to plan the next one."
+    empty_says = "No meeting is planned. Press {meetings}, then {meetings-add}, to plan the next one."
     columns = (Column("", 18), Column("Ref", 8), Column("What comes", 0), Column("By when", 17), Column("Who", 10, 90))
     paper: ForwardPaper | None = None
 

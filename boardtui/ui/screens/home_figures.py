@@ -13,6 +13,7 @@ from boardtui.domain.dates import weekday
 from boardtui.domain.roles import called
 from boardtui.domain.states import ObligationState
 from boardtui.domain.text import one_line, plural, shorten
+from boardtui.ui.keys import with_keys
 from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.figures import Figure
 from boardtui.ui.widgets.literal import assembled, line, literal
@@ -71,7 +72,7 @@ def right(
     if home.unrated:
         figures.append(Figure(literal(f" -  {home.unrated} not rated"), "plan", "is:-"))
     if not home.lines:
-        figures.append(_nothing("The plan has no lines yet: press 4.", "plan"))
+        figures.append(_nothing(with_keys("The plan has no lines yet: press {plan}."), "plan"))
     if home.lines:
         figures.append(_flags(watch))
     if not short and len(home.spreads) > 1:
@@ -115,7 +116,11 @@ def _to_set_up(steps: Sequence[Step]) -> list[Figure]:
     said = [
         Figure(assembled((f"{step.keys:<5}", "bold $footer-key-foreground"), step.said), step.place) for step in left
     ]
-    return [_heading(f"To set up: {len(left)} of {len(steps)} left, y hides"), *said, _gap()]
+    return [
+        _heading(f"To set up: {len(left)} of {len(steps)} left, {with_keys('{home-put-away}')} hides"),
+        *said,
+        _gap(),
+    ]
 
 
 def _heading(text: str) -> Figure:
@@ -162,7 +167,7 @@ def first(coming: Coming) -> list[Figure]:
 def _next_meeting(coming: Coming) -> Figure:
     meeting, days, allowed = coming
     if meeting is None or days is None:
-        return Figure(Content("None is planned: press 2, then a."), "meetings")
+        return Figure(Content(with_keys("None is planned: press {meetings}, then {meetings-add}.")), "meetings")
     said = [
         assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)}"),
         literal(_when(days)),
@@ -226,7 +231,7 @@ def _dataset(watch: Watch | None, width: int) -> Figure:
     if watch is None:
         return _nothing("Indicators …", "indicators")
     if not watch.indicators:
-        return _nothing("No indicator yet: press 5.", "indicators")
+        return _nothing(with_keys("No indicator yet: press {indicators}."), "indicators")
     words = ("failing", "off trajectory", "no data") if width >= ROOMY else ("failing", "off", "without data")
     counts = (watch.failing, watch.off, watch.no_data)
     parts = [f"{count} {said}" for count, said in zip(counts, words, strict=True) if count]

@@ -10,6 +10,7 @@ from boardtui.domain.sheets.kinds import KINDS
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
 from boardtui.domain.text import listed, plural
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 
 SIGNS = {Doing.NEW: "+", Doing.CHANGED: "~", Doing.SAME: "=", Doing.PROBLEM: "!"}
@@ -24,7 +25,12 @@ def above(asked: Asked, found: Found, sheets: int) -> Content:
         wrong = plural(len(found.problems), "problem")
         said.append(literal(f"! {wrong}: mend the sheet, or say by hand: {_by_hand(found)}", "$text-warning"))
     elif found.count(Doing.NEW) or found.count(Doing.CHANGED):
-        said.append(literal("No problem: y brings it in, in one change that ctrl+z takes back", "$text-success"))
+        said.append(
+            literal(
+                with_keys("No problem: {import-bring-in} brings it in, in one change that {undo} takes back"),
+                "$text-success",
+            )
+        )
     else:
         said.append(literal("Nothing differs from what is here already"))
     return Content("\n").join(said)

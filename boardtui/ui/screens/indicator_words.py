@@ -15,6 +15,7 @@ from boardtui.domain.measures import Basis, expected, target_in_hand
 from boardtui.domain.pacing import pace
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed, plural
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import arrow
 from boardtui.ui.widgets.standing import named
@@ -61,7 +62,7 @@ def target(indicator: Indicator, today: date) -> str:
     """Say the target in hand and what reaching it still takes."""
     in_hand = target_in_hand(indicator.measure, today)
     if in_hand is None:
-        return "No target is set: press e."
+        return with_keys("No target is set: press {indicator-edit}.")
     aim = f"{said(indicator, in_hand[0])} by {show(in_hand[1])}"
     needs = pace(indicator.measure, indicator.points, today)
     if indicator.latest is None:
@@ -132,8 +133,8 @@ def particulars(indicator: Indicator, width: int) -> Content:
         ("Denominator", indicator.denominator),
         ("Source", indicator.source),
         ("Lead", indicator.lead or "nobody"),
-        ("Plan lines", ", ".join(indicator.lines) or "none: press e"),
-        ("Measures", ", ".join(indicator.requirements) or "no requirement: press e"),
+        ("Plan lines", ", ".join(indicator.lines) or with_keys("none: press {indicator-edit}")),
+        ("Measures", ", ".join(indicator.requirements) or with_keys("no requirement: press {indicator-edit}")),
         ("Note", indicator.note),
     ]
     told = [hanging(literal(f"{name:<{_LABEL}}", "$foreground-muted"), text, width) for name, text in facts if text]
@@ -144,7 +145,7 @@ def values(indicator: Indicator, width: int) -> Content:
     """Return every value, newest first, with what was first reported where it has been restated."""
     told = [Content.styled("Values, newest first", "bold $primary")]
     if not indicator.values and not indicator.missing:
-        told.append(Content.styled("None yet. Press a to add one.", "$foreground-muted"))
+        told.append(Content.styled(with_keys("None yet. Press {indicator-add} to add one."), "$foreground-muted"))
         return Content("\n").join(told)
     counted = max((len(_counted(value)) for value in indicator.values), default=0)
     named_periods = [_short(indicator, end) for end in chain((v.period for v in indicator.values), indicator.missing)]
@@ -157,7 +158,7 @@ def values(indicator: Indicator, width: int) -> Content:
         value = by_end.get(end)
         before = f"{_short(indicator, end):<{first}}  "
         if value is None:
-            told.append(assembled(before, ("no value: press a", "$text-warning")))
+            told.append(assembled(before, (with_keys("no value: press {indicator-add}"), "$text-warning")))
             continue
         told.append(_row(indicator, value, before, counted))
         if value.restated:
@@ -194,8 +195,12 @@ def _short(indicator: Indicator, end: date) -> str:
 
 def _dated(indicator: Indicator, value: Decimal | None, on: date | None, word: str) -> str:
     if value is None:
-        return "none: press e"
-    return f"{said(indicator, value)} {word} {show(on)}" if on else f"{said(indicator, value)}, without a date: press e"
+        return with_keys("none: press {indicator-edit}")
+    return (
+        f"{said(indicator, value)} {word} {show(on)}"
+        if on
+        else f"{said(indicator, value)}, without a date: press {with_keys('{indicator-edit}')}"
+    )
 
 
 def _expected(indicator: Indicator) -> str:

@@ -47,9 +47,9 @@ class IndicatorsScreen(PagedList[Indicator], IndicatorCommands, Bringing):
     brings = ("indicators",)
     filter_says = "words  is:met  is:on  is:within  is:off  is:failing  is:no  is:restated  owner:ADC"
     empty_says = (
-        "The dataset has no indicators yet. Press n to add one: what is measured, its baseline, and its targets "
-        "at 6 and at 12 months (N 7.3). Its values then come in with a, month by month; i brings in "
-        "the dataset you have."
+        "The dataset has no indicators yet. Press {indicators-new} to add one: what is measured, its "
+        "baseline, and its targets at 6 and at 12 months (N 7.3). Its values then come in with {indicators-add}, "
+        "month by month; {indicators-bring-in} brings in the dataset you have."
     )
     columns = (
         Column("Ref", 4),

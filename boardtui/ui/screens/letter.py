@@ -37,7 +37,7 @@ class LetterScreen(ListScreen, FactChecking):
     place = "letters"
     CSS_PATH = "../styles/letter.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("letter")
-    empty_says = "It has no blocks. Press D to draft it."
+    empty_says = "It has no blocks. Press {letter-redraft} to draft it."
     columns = (Column("", 1), Column("Block", 0), Column("", 3), Column("", 13, 44))
     found: Letter | None = None
     _comments: Sequence[FactComment] = ()

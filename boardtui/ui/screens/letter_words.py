@@ -9,6 +9,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.states import LetterState, ReportKind, Series
 from boardtui.domain.views import Block, FactComment, Letter
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 
 COMMITTEE = "committee report"
@@ -116,9 +117,9 @@ def _comment(found: FactComment) -> Content:
 
 def _unwritten(found: Block, author: str) -> Content:
     says = (
-        "Press e to write this block."
+        with_keys("Press {letter-edit} to write this block.")
         if found.drafted.strip()
-        else f"This is for the {author} to write: the program never drafts it. Press e."
+        else f"This is for the {author} to write: the program never drafts it. Press {with_keys('{letter-edit}')}."
     )
     return literal(says, "$text-warning")
 

@@ -23,6 +23,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.filters import has_words, states_too
 from boardtui.ui.forms import letters as forms
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import letter_rows
@@ -39,10 +40,14 @@ SECTIONS = ("letters", "reports", "received", "committee")
 """The sections in order."""
 
 _EMPTY = {
-    "letters": "No letter yet. Press a: it is drafted from the meetings held since the last one.",
-    "reports": "No report yet. Press a to draft the initial, 6-month, 12-month or another report, or the Leader's.",
-    "received": "No letter received is entered. Press a to enter one and what it asks.",
-    "committee": "No report to the committee yet. Press a: it is drafted under the committee's own headings.",
+    "letters": "No letter yet. Press {letters-add}: it is drafted from the meetings held since the last one.",
+    "reports": (
+        "No report yet. Press {letters-add} to draft the initial, 6-month, 12-month or another report, or the Leader's."
+    ),
+    "received": "No letter received is entered. Press {letters-add} to enter one and what it asks.",
+    "committee": (
+        "No report to the committee yet. Press {letters-add}: it is drafted under the committee's own headings."
+    ),
 }
 
 
@@ -228,7 +233,7 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
         self.app.push_screen(Confirm(line(f"Remove {received.ref}?"), says, "Remove it", "Keep it"), answered)
 
     def _nothing(self) -> Content:
-        return super()._nothing() if self.words else literal(_EMPTY[self.section])
+        return super()._nothing() if self.words else literal(with_keys(_EMPTY[self.section]))
 
     def _today(self) -> date:
         return self.app.desk.today if self.app.desk else date.min

@@ -28,6 +28,7 @@ from boardtui.store.reading.notice import chosen as requirements
 from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, line_words, queue_words
 from boardtui.ui.screens.line_commands import LineCommands
 from boardtui.ui.screens.querying import Asked, Querying
@@ -117,7 +118,11 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         said += [Content(""), Content.styled("Answers", "bold $primary")]
         said += [
             hanging(literal(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
-        ] or [Content.styled("Nothing: every line should answer something (N 7.3). Press e.", "$text-warning")]
+        ] or [
+            Content.styled(
+                with_keys("Nothing: every line should answer something (N 7.3). Press {line-edit}."), "$text-warning"
+            )
+        ]
         said += line_words.indicators(self.shown.indicators, width)
         said += line_words.evidence(self.shown.evidence, width)
         said += [Content(""), Content.styled("Actions", "bold $primary")]
@@ -134,7 +139,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         for rating in reversed(self.shown.ratings):
             said += self._rating(rating, width)
         if len(said) == 1:
-            said.append(Content.styled("None yet. Press g to give one.", "$foreground-muted"))
+            said.append(Content.styled(with_keys("None yet. Press {line-rate} to give one."), "$foreground-muted"))
         if self.shown.moves:
             said += [Content(""), Content.styled("Due date moved", "bold $primary")]
         for move in reversed(self.shown.moves):

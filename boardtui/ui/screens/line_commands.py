@@ -16,6 +16,7 @@ from boardtui.store.reading.references import line_refs, requirement_refs
 from boardtui.ui.forms import evidence as evidence_forms
 from boardtui.ui.forms import many_lines as of_many
 from boardtui.ui.forms import plan as forms
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.threading import OnThread
 
 
@@ -89,7 +90,7 @@ class LineCommands(OnThread):
     def _rate(self, known: About) -> None:
         line, desk = self.line, self.app.desk
         if not known.meetings:
-            self.app.say("Plan the first meeting before giving a rating: press 2.", warning=True)
+            self.app.say(with_keys("Plan the first meeting before giving a rating: press {meetings}."), warning=True)
         elif line is not None and desk is not None:
             self.app.push_screen(forms.rate(line, known.scheme, known.meetings, desk.today))
 

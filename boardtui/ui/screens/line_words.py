@@ -9,6 +9,7 @@ from textual.content import Content
 from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import indicator_words, plan_rows
 from boardtui.ui.widgets.literal import assembled, hanging, literal
 from boardtui.ui.widgets.standing import badge
@@ -36,7 +37,7 @@ def evidence(found: Sequence[Evidence], width: int) -> list[Content]:
     told = [Content(""), Content.styled("Evidence", "bold $primary")]
     told += [hanging(literal(f"{one.ref:<7}", "bold"), _evidence(one), width) for one in found]
     if not found:
-        told.append(Content.styled("None yet. Press v to add some.", "$foreground-muted"))
+        told.append(Content.styled(with_keys("None yet. Press {line-evidence} to add some."), "$foreground-muted"))
     return told
 
 

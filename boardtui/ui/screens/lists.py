@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from boardtui.ui.copying import unwrapped
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.marking import Marking
 from boardtui.ui.widgets.boxes import FilterBox
 from boardtui.ui.widgets.literal import assembled, literal
@@ -234,7 +235,7 @@ class ListScreen(Marking):
 
     def _nothing(self) -> Content:
         if not self.words:
-            return literal(self.empty_says)
+            return literal(with_keys(self.empty_says))
         return Content("Nothing has these words. Press esc to see everything.")
 
 

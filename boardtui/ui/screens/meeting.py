@@ -27,6 +27,7 @@ from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms import many_items as of_many
 from boardtui.ui.forms.meetings import particulars
 from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
@@ -63,7 +64,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     place = "meetings"
     CSS_PATH = "../styles/meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
-    empty_says = "This agenda is empty. Press a to add an item."
+    empty_says = "This agenda is empty. Press {meeting-add} to add an item."
     columns = (*_PLANNED, Column("Used", 4))
     shown: Shown | None = None
 
@@ -197,7 +198,8 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         if meeting is None:
             return ""
         if meeting.state in LOCKED:
-            return f"The minutes are {meeting.state}: they change only by an amendment that says why."
+            makes = with_keys("{meeting-amend} makes one")
+            return f"The minutes are {meeting.state}: they change only by an amendment; {makes}."
         if meeting.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
             return f"This meeting is {meeting.state}."
         if action == "issue":

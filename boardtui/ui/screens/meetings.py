@@ -51,7 +51,7 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
     beside = True
     kind = Kind.MEETINGS
     filter_says = "words  is:held  is:planned  date:2013-05  meeting:5"
-    empty_says = "No meeting is planned yet. Press a to plan the first one."
+    empty_says = "No meeting is planned yet. Press {meetings-add} to plan the first one."
     columns = (
         Column("No", 2),
         Column("Date", 15),

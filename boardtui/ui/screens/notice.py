@@ -19,6 +19,7 @@ from boardtui.store.reading.notice import source_titles
 from boardtui.store.reading.pages import Order
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import notice_rows
 from boardtui.ui.screens.notice_assurance_commands import AssuranceCommands
@@ -200,7 +201,7 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
         return SECTIONS[self.section]
 
     def _nothing(self) -> Content:
-        return super()._nothing() if self.words else literal(self._now.empty)
+        return super()._nothing() if self.words else literal(with_keys(self._now.empty))
 
     def _step(self, step: int) -> None:
         self._go_to(NAMES[(NAMES.index(self.section) + step) % len(NAMES)])

@@ -6,6 +6,7 @@ from boardtui import services
 from boardtui.domain.assured import Assurance, Finding
 from boardtui.domain.text import shorten
 from boardtui.ui.forms import assurance as forms
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.screens.notice_commands import NoticeCommands
 from boardtui.ui.screens.notice_sections import assurance_of
@@ -60,7 +61,11 @@ class AssuranceCommands(NoticeCommands):
             return
         open_ = [one for one in found.findings if one.requirement is None]
         if not open_:
-            said = "Every finding has become a requirement." if found.findings else "It has no finding yet: press f."
+            said = (
+                "Every finding has become a requirement."
+                if found.findings
+                else with_keys("It has no finding yet: press {notice-finding}.")
+            )
             self.app.say(f"{found.ref}: {said}")
         elif len(open_) == 1:
             self._require(found, open_[0])

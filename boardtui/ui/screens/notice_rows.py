@@ -14,6 +14,7 @@ from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Requirement
 from boardtui.ui.filters import has_words
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
 
@@ -168,7 +169,12 @@ def check(found: Check, width: int) -> Content:
         hanging("", found.reason, width),
     ]
     if found.mend == ASIDE:
-        said.append(Content.styled("Set aside by the Board. Press u to bring it back.", "$foreground-muted"))
+        said.append(
+            Content.styled(
+                with_keys("Set aside by the Board. Press {notice-not-applicable} to bring it back."),
+                "$foreground-muted",
+            )
+        )
     elif found.mend:
         place, _, section = found.mend.partition(":")
         where = f"{place.capitalize()}, {section}" if section else place.capitalize()

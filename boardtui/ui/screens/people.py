@@ -51,7 +51,8 @@ class PeopleScreen(ListScreen, Bringing):
     BINDINGS: ClassVar[list[BindingType]] = bindings("people")
     brings = ("people",)
     empty_says = (
-        "Nobody is here yet. Press a to add the first office, the Independent Chair's; i brings in a list you have."
+        "Nobody is here yet. Press {people-add} to add the first office, the Independent Chair's; "
+        "{people-bring-in} brings in a list you have."
     )
     columns = (
         Column("Office", 6),

@@ -42,14 +42,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
 }
 EMPTY = {
-    "lines": "The plan has no lines yet. Press a to add one; i brings in the plan you have.",
+    "lines": "The plan has no lines yet. Press {plan-add} to add one; {plan-bring-in} brings in the plan you have.",
     "challenge": (
         "There is nothing to challenge: every rating agrees with what the program knows of its line (actions, "
-        "indicators, evidence, due dates, updates). Press t for the evidence."
+        "indicators, evidence, due dates, updates). Press {plan-section} for the evidence."
     ),
     "evidence": (
-        "No evidence is recorded yet. Press v to add some: what it is, where it is kept, who verified it. "
-        "A line that is complete needs it (N 1)."
+        "No evidence is recorded yet. Press {plan-evidence} to add some: what it is, where it is kept, "
+        "who verified it. A line that is complete needs it (N 1)."
     ),
 }
 

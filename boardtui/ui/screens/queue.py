@@ -31,6 +31,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.forms import queue as forms
 from boardtui.ui.forms.letter_steps import of_letter
 from boardtui.ui.forms.steps import of_meeting
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.emails import Emails
 from boardtui.ui.screens import queue_words
 from boardtui.ui.screens.queue_left import LookingBack
@@ -135,7 +136,10 @@ class QueueScreen(LookingBack):
         if thing is None:
             return
         if thing.kind in TO_SIGN:
-            self.app.say("A paper is signed, not agreed: press s, or y to ask first.", warning=True)
+            self.app.say(
+                with_keys("A paper is signed, not agreed: press {queue-sign}, or {queue-query} to ask first."),
+                warning=True,
+            )
             return
         about, at = thing.about, self._index()
         self._deciding.add(about)

@@ -12,6 +12,7 @@ from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import RatingStatus, UpdateKind
 from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Letter, Meeting, Update
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, line_words
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
@@ -40,13 +41,14 @@ def at_the_end(decided: Sequence[Fact], left: Sequence[Left], unanswered: int, w
     """Return what is shown at the end: what still waits, what was decided in this sitting, and what left otherwise."""
     if waiting > unanswered:
         still = plural(waiting - unanswered, "thing")
-        said = [literal(f"{still} still to decide: ← goes back.", "bold")]
+        said = [literal(f"{still} still to decide: {with_keys('{queue-previous}')} goes back.", "bold")]
     else:
         said = [Content.styled("Nothing waits.", "bold $text-success")]
     if unanswered:
         waits = "waits" if unanswered == 1 else "wait"
         asked = plural(unanswered, "query", "queries")
-        said.append(literal(f"{asked} {waits} for an answer: ← shows them, x writes them out."))
+        how = with_keys("{queue-previous} shows them, {queue-export}")
+        said.append(literal(f"{asked} {waits} for an answer: {how} writes them out."))
     if decided:
         said += [Content(""), Content.styled("Decided in this sitting", "bold $primary")]
         said += [hanging(literal(f"{about:<14} ", "bold"), what, width) for about, what in decided]

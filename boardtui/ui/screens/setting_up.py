@@ -23,6 +23,7 @@ from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms.new_file import file_of
 from boardtui.ui.forms.starting import PAGES, Page, left_out, new_board
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.choice import Choice
 from boardtui.ui.widgets.field_row import FieldRow
@@ -117,7 +118,7 @@ class SettingUpScreen(BoardScreen):
     def action_leave(self) -> None:
         """Leave; everything typed is kept, and Welcome goes on with it."""
         self.keep_text_now()
-        self.app.say("What you typed is kept: n goes on with it.")
+        self.app.say(with_keys("What you typed is kept: {welcome-new} goes on with it."))
         self.app.pop_screen()
 
     def keep_text_now(self) -> None:
@@ -149,7 +150,7 @@ class SettingUpScreen(BoardScreen):
         rows = [FieldRow(field, self._typed.get(field.name, field.value)) for field in fields]
         await body.mount(
             Static(line(self.asked.title), id="title"),
-            Static(line(self.asked.says), id="says"),
+            Static(line(with_keys(self.asked.says)), id="says"),
             *rows,
             *([self._picks()] if self.asked.picks else []),
             Static(id="tells"),

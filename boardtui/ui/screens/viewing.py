@@ -11,7 +11,7 @@ from textual.events import Key
 from boardtui import saved_views
 from boardtui.domain.text import one_line
 from boardtui.ui.commands import commands_of
-from boardtui.ui.keys import shown_key
+from boardtui.ui.keys import shown_key, with_keys
 from boardtui.ui.modals.form import Answers, Form
 from boardtui.ui.modals.views import Chosen, SavedViews
 from boardtui.ui.screens.lists import ListScreen
@@ -81,7 +81,8 @@ class Viewing(ListScreen):
         if at < len(views):
             self.show_view(list(views)[at])
         else:
-            self.app.say("No view is saved on this key. Type a filter with /, then press V and s.", warning=True)
+            here = with_keys(f"Type a filter with {{{self.where}-filter}}, then press {{{self.where}-views}} and s.")
+            self.app.say(f"No view is saved on this key. {here}", warning=True)
 
     def _list_views(self, views: dict[str, str]) -> None:
         self.views = views

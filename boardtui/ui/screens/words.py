@@ -37,7 +37,10 @@ class WordsScreen(ListScreen):
     where = "words"
     place = "people"
     BINDINGS: ClassVar[list[BindingType]] = bindings("words")
-    empty_says = "Press a to enter an abbreviation with what it means, w to enter a word that is spelt as it is."
+    empty_says = (
+        "Press {words-add} to enter an abbreviation with what it means, {words-word} to enter a "
+        "word that is spelt as it is."
+    )
     columns = (Column("Word", 16), Column("Means", 0), Column("In the minutes", 15))
     found: Found | None = None
 
