@@ -28,19 +28,19 @@ async def test_home_lists_what_a_new_board_needs_and_each_line_goes_there(
     start_file(tmp_path / "new.board", NEW)
     desk = open_desk(tmp_path / "new.board")
     async with seated(desk) as seat:
-        assert "To set up: 8 of 10 left" in seat.sees
+        assert "To set up: 9 of 10 left" in seat.sees
         assert "8 a  the members" in seat.sees
         await seat.press("p")
         await seat.press(*["tab"] * 4)
         await seat.type("1/2")
         await seat.press("ctrl+s")
-        assert "To set up: 7 of 10 left" in seat.sees
+        assert "To set up: 8 of 10 left" in seat.sees
         await seat.press("right", "enter")
         assert seat.app.current_mode == "people"
         await seat.press("1", "y")
         assert "To set up" not in seat.sees
         await seat.press("ctrl+z")
-        assert "To set up: 7 of 10 left" in seat.sees
+        assert "To set up: 8 of 10 left" in seat.sees
     assert desk.read(board).quorum == "1/2"
 
 
