@@ -233,10 +233,11 @@ def _rating_change(paper: PlanPaper, line: views.PlanLine, given: views.Rating) 
     """Return a rating that the last meeting changed; a rating confirmed as it was is no change."""
     if line.previous == given.level:
         return None
-    before = rating_cells.worded(paper.scheme, line.previous)
-    now = rating_cells.worded(paper.scheme, given.level)
+    before = rating_cells.cell(paper.scheme, line.previous)["rating"]
+    given_now = rating_cells.cell(paper.scheme, given.level)
+    now = given_now["rating"]
     return {
-        **rating_cells.cell(paper.scheme, given.level),
+        **given_now,
         "ref": line.ref,
         "title": line.title,
         "what": f"{before} to {now}" if line.previous else f"First rating: {now}",

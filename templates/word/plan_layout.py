@@ -79,7 +79,9 @@ def plan() -> Template:
     made.say("No line is off track.")
     made.tag("endif")
     made.say("Every line by theme", "Heading 1")
-    made.when("dots", "{{ dots }}", "Small Print")
+    made.tag("if dots")
+    made.say("{{ dots }}", "Small Print").paragraph_format.keep_with_next = True
+    made.tag("endif")
     made.tag("for theme in themes")
     made.say("{{ theme.heading }}", "Heading 2")
     made.table(

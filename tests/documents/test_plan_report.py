@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -55,7 +56,7 @@ def test_every_red_and_amber_is_printed_with_its_reason_and_path_to_green(paper:
 def test_what_the_last_meeting_changed_is_told_with_what_it_was(paper: PlanPaper) -> None:
     told = {one["ref"]: one["what"] for one in plan.changes(paper)}
     better = next(line for line in paper.lines if line.direction == "better")
-    assert told[better.ref]
+    assert re.fullmatch(r"[RAGB] \w+ to [RAGB] \w+", told[better.ref])  # letter and word, beside the colour
     same = {line.ref for line in paper.lines if line.direction == "same"}
     moved = {ref for ref, _ in paper.moved}
     assert not (told.keys() & same) - moved
