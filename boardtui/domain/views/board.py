@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from boardtui.domain.initials import personal_initials
-
 
 @dataclass(frozen=True)
 class Board:
@@ -64,4 +62,6 @@ class Person:
     @property
     def own_initials(self) -> str:
         """Return the initials of the holder's own name; none while nobody is named, and none of a group."""
+        from boardtui.domain.initials import personal_initials
+
         return "" if self.name == self.role or self.members else personal_initials(self.name)
