@@ -19,9 +19,10 @@ from unittest.mock import patch
 from PIL import Image, PngImagePlugin
 from textual.widgets import TextArea
 
+from boardtui import paths
 from boardtui.config import Config
 from boardtui.documents import pdf
-from boardtui.documents.package import unpack
+from boardtui.documents.reopening import paragraphs
 from boardtui.domain.states import Role
 from boardtui.services import agenda, meetings, minutes, sample
 from boardtui.services.desk import Desk
@@ -115,9 +116,9 @@ def paper(board: Path) -> bytes:
 
 
 def digest(data: bytes) -> str:
-    """Return what tells a paper from another one: its text and its styles, not how it is packed."""
-    parts = unpack(data)
-    return hashlib.sha256(b"".join(parts[name] for name in ("word/document.xml", "word/styles.xml"))).hexdigest()
+    """Return what tells a paper from another one: its words and its template, not its seal, which any record moves."""
+    template = (paths.shipped_templates() / "word" / f"{WORD}.docx").read_bytes()
+    return hashlib.sha256("\n".join(paragraphs(data)).encode() + template).hexdigest()
 
 
 def shown_page() -> str:
