@@ -7,19 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t", " "),
-        **dict.fromkeys("\u00ad\u200b\u2060\ufeff\u200e\u200f", ""),
-        "…": "...",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-    }
-)
+_SAME = {
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t", " "),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff\u200e\u200f", ""),
+    "…": "...",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+}
 _WORD = re.compile(r"\n|[^\W_]+|[^\w\s]|_")
 
 
@@ -35,12 +34,13 @@ class Folded:
         return bisect_left(self.places, place)
 
 
+@lru_cache(maxsize=512)
 def fold(text: str) -> Folded:
     """Fold quotes, dashes, spaces and ellipses; white space becomes one blank, or one new line for each paragraph."""
     said: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        for one in character.translate(_SAME):
+        for one in _SAME.get(character, character):
             blank = one in " \n"
             if blank and (not said or said[-1] == "\n"):
                 continue
