@@ -18,6 +18,8 @@ from boardtui.domain.offering import Offer, offered
 from boardtui.ui.widgets.literal import assembled, line
 
 _HINTS = "enter choose   esc leave it"
+_MOST = 24
+"""Letters by which a choice is looked for."""
 
 
 class Choose(ModalScreen[str | None]):
@@ -61,7 +63,7 @@ class Choose(ModalScreen[str | None]):
 
     def _go_to(self, typed: str) -> None:
         found = offered(typed, [Offer(value, said) for value, said in self._choices]) if typed.strip() else ()
-        if typed.strip() and not found:
+        if (typed.strip() and not found) or len(typed) > _MOST:
             return
         self._typed = typed
         if found:
