@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from boardtui.services.desk import Desk
+from boardtui.store.reading.board import board
+from tests.letterheads import picture_file
 from tests.ui.seeing import LARGE, seated
 
 
@@ -67,6 +69,18 @@ async def test_what_was_typed_outlives_the_program_and_only_in_the_form_of_its_r
         assert "Half a thought" not in seat.sees
         await seat.press("escape", "u")
         assert "What you typed here" not in seat.sees
+
+
+async def test_a_picture_for_the_head_of_the_papers_is_named_by_its_file(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("p", *["tab"] * 10)
+        await seat.type("/nowhere/arms.png")
+        await seat.press("ctrl+s")
+        assert "✗ there is no such file" in seat.sees
+        await seat.press("ctrl+u")
+        await seat.type(str(picture_file()))
+        await seat.press("ctrl+s")
+    assert desk.read(board).letterhead_file == picture_file().name
 
 
 async def test_a_record_is_duplicated_with_its_particulars(desk: Desk) -> None:
