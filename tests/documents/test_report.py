@@ -140,6 +140,7 @@ def test_a_chart_is_drawn_alike_each_time_and_only_of_what_has_a_value(
     monkeypatch.setattr("boardtui.documents.charts._kept", {})
     assert charts([other, one])["I1"].data == kept == first["I1"].data
     assert charts([empty]) == {}
+    assert charts([replace(one, values=one.values[:-1])])["I1"].data != kept
 
 
 def test_the_leaders_report_is_in_the_councils_voice(desk: Desk) -> None:
