@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import tempfile
 import zlib
@@ -24,5 +25,6 @@ def png(colour: bytes = GREEN, wide: int = 1, tall: int = 1) -> bytes:
 def picture_file(colour: bytes = GREEN) -> Path:
     """Return the path of a picture of one colour, made if it is not there."""
     path = Path(tempfile.gettempdir(), f"boardtui-{colour.hex()}.png")
-    path.write_bytes(png(colour))
-    return path
+    half = path.with_suffix(f".{os.getpid()}")
+    half.write_bytes(png(colour))
+    return half.replace(path)  # whole at once: tests that run beside this one read it too
