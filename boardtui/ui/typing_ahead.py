@@ -43,18 +43,29 @@ class TypingAhead(Leaving):
 
     def complain(self, problem: BaseException) -> None:
         """Show an error in a dialog, and forget what was typed ahead."""
-        self._typed.clear()
+        self.forget_typed()
         super().complain(problem)
+
+    def forget_typed(self) -> None:
+        """Forget what was typed ahead: it was not meant for what comes next."""
+        self._typed.clear()
 
     async def on_event(self, event: Event) -> None:
         """Keep a key or a paste until it is its turn."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        if self._is_for_nothing(event):
+            return
         self._typed.append(event)
         if not self._handing_on:
             self._handing_on = True
             self.run_worker(self._hand_on(), group="typed")
+
+    def _is_for_nothing(self, event: Key | Paste) -> bool:
+        """Say whether a dialog is being made ready: only the key that gives up waiting is for what is in front."""
+        escapes = isinstance(event, Key) and event.key == "escape"
+        return bool(getattr(self.screen, "making_ready", False)) and not escapes
 
     async def _hand_on(self) -> None:
         try:

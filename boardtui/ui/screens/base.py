@@ -38,7 +38,7 @@ class BoardScreen(Screen[None]):
     where = ""
     place = ""
     _seen = -1
-    _making_ready = False
+    making_ready = False
 
     def compose(self) -> ComposeResult:
         """Put the frame around what the screen shows."""
@@ -125,24 +125,25 @@ class BoardScreen(Screen[None]):
 
     def make_ready(self) -> None:
         """Take no key until the dialog that is being made ready opens: it would do something to what is behind it."""
-        self._making_ready = True
+        self.making_ready = True
+        self.app.forget_typed()
         self.set_timer(PATIENCE, self._say_wait)
 
     def _say_wait(self) -> None:
-        if self._making_ready:
+        if self.making_ready:
             self.app.say("One moment: it is being made ready …")
 
     def on_screen_suspend(self) -> None:
         """Take keys again once something else is in front."""
-        self._making_ready = False
+        self.making_ready = False
 
     def on_key(self, event: Key) -> None:
         """Say why a key of this screen does nothing as things stand; take none while a dialog is made ready."""
-        if self._making_ready and event.key != "escape":
+        if self.making_ready and event.key != "escape":
             event.stop()
             event.prevent_default()
             return
-        self._making_ready = False
+        self.making_ready = False
         keys: dict[str, str] = getattr(self.app, "keys", {})
         meant = [one for one in commands_of(self.where) if event.key in keys.get(one.id, one.key).split(",")]
         if not meant or any(self.check_action(one.action, ()) for one in meant):

@@ -60,7 +60,7 @@ class SigningOff(Preflighting):
             if needed and how == SignedHow.PROGRAM:
                 self.app.push_screen(AskPassphrase(label, lambda given: sign({"passphrase": given})))
             else:
-                self._making_ready = False
+                self.making_ready = False
                 self.app.change(sign({}))
 
         self.make_ready()
