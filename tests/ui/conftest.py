@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input, TextArea
 
@@ -40,9 +41,10 @@ def drawn_when_looked_at() -> Iterator[None]:
     """Let a screen be drawn where a test looks at it, by `Seat.sees` or a picture, and nowhere else."""
     draw = Compositor.render_update
 
-    def draw_whole(self: Compositor, full: bool = False, *told: Any, **named: Any) -> Any:
+    def draw_whole(self: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False) -> Any:
         if full:
-            return draw(self, full, *told, **named)
+            return draw(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])  # what is seen behind a dialog
         self._dirty_regions.clear()
         return None
 

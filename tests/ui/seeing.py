@@ -84,10 +84,16 @@ class Seat:
         """Wait until every message is dealt with, and those these led to, and all of it is drawn."""
         for _ in range(50):
             await _nothing_ready()
+            if any(map(_has_one_in_hand, self._parts())):
+                await self.pilot._wait_for_screen()  # until what it waits for has come, from a thread
             await self.app.animator.wait_until_complete()
             self.app.screen._on_timer_update()
-            if not any(_at_work(node) for node in (self.app, *self.app.screen.walk_children(with_self=True))):
+            if not any(map(_at_work, self._parts())):
                 break
+
+    def _parts(self) -> list[DOMNode]:
+        """Return the program, the screen on top and everything on it."""
+        return [self.app, *self.app.screen.walk_children(with_self=True)]
 
     @property
     def sees(self) -> str:
@@ -126,6 +132,11 @@ async def _nothing_ready() -> None:
     await asyncio.sleep(0)
     while ready:
         await asyncio.sleep(0)
+
+
+def _has_one_in_hand(node: DOMNode) -> bool:
+    """Say whether a part of the screen is in the middle of a message, rather than waiting for the next one."""
+    return node._running and not node._message_queue.ready_event._waiters
 
 
 def _at_work(node: DOMNode) -> bool:
