@@ -182,7 +182,7 @@ def test_every_target_has_its_figures_beside_its_chart_in_one_row(paper: ReportP
     assert len(tables) == len(paper.indicators)
     for table, one in zip(tables, paper.indicators, strict=True):
         (row,) = table.rows
-        assert f'name="Chart {one.ref}"' in row.cells[0]._element.xml
+        assert f'name="{one.ref}"' in row.cells[0]._element.xml
         said = row.cells[1].text
         for label in ("Standing", "Baseline", "Target by", "Against the one before"):
             assert label in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from boardtui.domain.ratings import DEFAULT_SCHEME
@@ -16,6 +16,11 @@ Told = dict[str, Any]
 
 FIRST = date(2012, 11, 29)
 """The day of meeting 1; the others follow every 42 days unless told otherwise."""
+
+
+def six_weekly(number: int) -> date:
+    """Return the day of a meeting of the series."""
+    return FIRST + timedelta(weeks=6 * (number - 1))
 
 
 class Building:
@@ -61,7 +66,7 @@ class Building:
             self.add(models.Office(position=self.next("office"), initials=short, **told), short)
 
     def meeting(self, number: int, held_on: date | None = None, state: str = "confirmed", **more: Any) -> None:
-        on = held_on or date.fromordinal(FIRST.toordinal() + 42 * (number - 1))
+        on = held_on or six_weekly(number)
         self.add(models.Meeting(number=number, held_on=on, state=state, **more), str(number))
 
     def item(self, meeting: int, number: int, title: str = "", **more: Any) -> str:
@@ -82,7 +87,7 @@ class Building:
 
     def action(self, ref: str, leads: Sequence[str] = (), supporters: Sequence[str] = (), **more: Any) -> str:
         meeting, _, sequence = ref.partition("/")
-        told: Told = {"text": f"Do {ref}", "raised_on": FIRST} | more
+        told: Told = {"text": f"Do {ref}", "raised_on": six_weekly(int(meeting))} | more
         row = self.add(models.Action(meeting_id=f"meeting:{meeting}", sequence=int(sequence), **told), ref)
         for part, offices in (("lead", leads), ("supporter", supporters)):
             for position, short in enumerate(offices):
