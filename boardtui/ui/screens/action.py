@@ -119,9 +119,7 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
             )
             said.append(hanging("  ", update.text, width))
         if len(said) == 1:
-            said.append(
-                Content.styled(with_keys("Nothing yet. Press {action-update} to add to it."), "$foreground-muted")
-            )
+            said.append(literal(with_keys("Nothing yet. Press {action-update} to add to it."), "$foreground-muted"))
         return Content("\n").join(said)
 
     def _word(self, update: Update) -> str:

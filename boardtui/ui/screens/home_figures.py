@@ -167,7 +167,7 @@ def first(coming: Coming) -> list[Figure]:
 def _next_meeting(coming: Coming) -> Figure:
     meeting, days, allowed = coming
     if meeting is None or days is None:
-        return Figure(Content(with_keys("None is planned: press {meetings}, then {meetings-add}.")), "meetings")
+        return Figure(literal(with_keys("None is planned: press {meetings}, then {meetings-add}.")), "meetings")
     said = [
         assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)}"),
         literal(_when(days)),

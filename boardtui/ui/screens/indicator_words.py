@@ -145,7 +145,7 @@ def values(indicator: Indicator, width: int) -> Content:
     """Return every value, newest first, with what was first reported where it has been restated."""
     told = [Content.styled("Values, newest first", "bold $primary")]
     if not indicator.values and not indicator.missing:
-        told.append(Content.styled(with_keys("None yet. Press {indicator-add} to add one."), "$foreground-muted"))
+        told.append(literal(with_keys("None yet. Press {indicator-add} to add one."), "$foreground-muted"))
         return Content("\n").join(told)
     counted = max((len(_counted(value)) for value in indicator.values), default=0)
     named_periods = [_short(indicator, end) for end in chain((v.period for v in indicator.values), indicator.missing)]

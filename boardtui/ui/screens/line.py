@@ -119,7 +119,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         said += [
             hanging(literal(f"{found.ref:<7}", "bold"), found.text, width) for found in self.shown.requirements
         ] or [
-            Content.styled(
+            literal(
                 with_keys("Nothing: every line should answer something (N 7.3). Press {line-edit}."), "$text-warning"
             )
         ]
@@ -139,7 +139,7 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         for rating in reversed(self.shown.ratings):
             said += self._rating(rating, width)
         if len(said) == 1:
-            said.append(Content.styled(with_keys("None yet. Press {line-rate} to give one."), "$foreground-muted"))
+            said.append(literal(with_keys("None yet. Press {line-rate} to give one."), "$foreground-muted"))
         if self.shown.moves:
             said += [Content(""), Content.styled("Due date moved", "bold $primary")]
         for move in reversed(self.shown.moves):

@@ -37,7 +37,7 @@ def evidence(found: Sequence[Evidence], width: int) -> list[Content]:
     told = [Content(""), Content.styled("Evidence", "bold $primary")]
     told += [hanging(literal(f"{one.ref:<7}", "bold"), _evidence(one), width) for one in found]
     if not found:
-        told.append(Content.styled(with_keys("None yet. Press {line-evidence} to add some."), "$foreground-muted"))
+        told.append(literal(with_keys("None yet. Press {line-evidence} to add some."), "$foreground-muted"))
     return told
 
 

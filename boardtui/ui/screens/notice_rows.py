@@ -170,7 +170,7 @@ def check(found: Check, width: int) -> Content:
     ]
     if found.mend == ASIDE:
         said.append(
-            Content.styled(
+            literal(
                 with_keys("Set aside by the Board. Press {notice-not-applicable} to bring it back."),
                 "$foreground-muted",
             )
