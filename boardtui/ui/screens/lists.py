@@ -147,6 +147,10 @@ class ListScreen(Marking):
         self.query_one("#preview", Static).update(self.preview() if self.chosen is not None else Content(""))
         self.query_one("#side", VerticalScroll).scroll_home(animate=False)
 
+    def on_resize(self) -> None:
+        """Write the preview anew for the room there is."""
+        self.call_after_refresh(self.write_preview)
+
     def look_for(self, words: str) -> None:
         """Show what another place was asked for: words, or `at:` and the key of one record."""
         if words.startswith("at:"):
