@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from boardtui.ui.copying import unwrapped
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.marking import Marking
+from boardtui.ui.widgets.aside import Aside
 from boardtui.ui.widgets.boxes import FilterBox
 from boardtui.ui.widgets.literal import assembled, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row, Shown
@@ -50,7 +51,7 @@ class ListScreen(Marking):
         with Container(id="both"):
             yield RecordList(*self.columns, id="list")
             yield Static(id="empty")
-            with VerticalScroll(id="side"):
+            with Aside(id="side"):
                 yield Static(id="preview")
 
     def rows(self) -> Sequence[Row]:
@@ -147,10 +148,6 @@ class ListScreen(Marking):
         self.query_one("#preview", Static).update(self.preview() if self.chosen is not None else Content(""))
         self.query_one("#side", VerticalScroll).scroll_home(animate=False)
 
-    def on_resize(self) -> None:
-        """Write the preview anew for the room there is."""
-        self.call_after_refresh(self.write_preview)
-
     def look_for(self, words: str) -> None:
         """Show what another place was asked for: words, or `at:` and the key of one record."""
         if words.startswith("at:"):
@@ -204,6 +201,10 @@ class ListScreen(Marking):
         self._stood = event.key or self._stood
         self.write_preview()
         self.refresh_bindings()
+
+    @on(Aside.Refitted)
+    def _refit_preview(self) -> None:
+        self.write_preview()
 
     @on(RecordList.Opened)
     def _opened(self, event: RecordList.Opened) -> None:
