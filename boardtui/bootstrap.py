@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from boardtui.store.journal import Stamp
     from boardtui.ui.at_work import Wanted
 
+PAINTS_WITHIN = 0.0005
+"""Seconds after which a thread that reads or writes lets the screen be painted."""
+
 
 def clock() -> datetime:
     """Return the local time."""
@@ -196,6 +199,7 @@ def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None,
     from boardtui import collecting
 
     collecting.wait()
+    sys.setswitchinterval(PAINTS_WITHIN)
     from boardtui.recent import remember
     from boardtui.services import tour_copy
     from boardtui.ui.app import BoardApp
