@@ -25,7 +25,7 @@ def both(small_file: Path, tmp_path: Path) -> Parted:
     found = parted(at(small_file, DAY), tmp_path)
     for side, name in ((found.ours, "Ours"), (found.theirs, "Theirs")):
         enter(side, f"! DCS by 1 Mar: {name}")
-        side.do(lambda work, n=name: actions.reword(work, "1/01", n))  # type: ignore[misc]
+        side.do(lambda work, n=name: actions.reword(work, "1/01", n))  # type: ignore[misc]  # a lambda with defaults
         side.close()
     return found
 

@@ -86,13 +86,13 @@ def test_n_8_1_every_percentage_in_the_drafted_report_is_traced_to_its_source(de
     text = "\n".join(blocks(path.read_bytes()))
     parts = {part for pair in re.findall(r"\(([0-9,]+) of ([0-9,]+)\)", text) for part in pair}
     assert len(parts) > 20
-    assert [part for part in parts if not desk.read(lambda db, of=part: mentions(db, of, desk.today))] == []  # type: ignore[misc]
+    assert [part for part in parts if not desk.read(lambda db, of=part: mentions(db, of, desk.today))] == []  # type: ignore[misc]  # a lambda with defaults
     printed = set(re.findall(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:%| per cent)", text))
     assert len(printed) > 20
     sources = desk.read(lambda db: quoted(db, "report 2", desk.today))
     said = " ".join(f"{one.said} {one.value}%" for one in sources).replace(" per cent", "%")
     missing = [figure for figure in printed if figure.replace(" per cent", "%") not in said]
-    assert [figure for figure in missing if not desk.read(lambda db, of=figure: mentions(db, of, desk.today))] == []  # type: ignore[misc]
+    assert [figure for figure in missing if not desk.read(lambda db, of=figure: mentions(db, of, desk.today))] == []  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_what_is_no_record_is_refused_in_words(boardtui: Boardtui, sample_file: Path) -> None:

@@ -55,7 +55,7 @@ def build(path: Path) -> None:
     desk.do(start)
     desk.do(lambda work: meetings.start_meeting(work, 1))
     for typed in MINUTES_OF_1:
-        desk.do(lambda work, t=typed: minutes.enter(work, 1, t))  # type: ignore[misc]
+        desk.do(lambda work, t=typed: minutes.enter(work, 1, t))  # type: ignore[misc]  # a lambda with defaults
     desk.do(lambda work: meetings.close_meeting(work, 1))
     desk.do(lambda work: meetings.submit_minutes(work, 1))
     desk.close()

@@ -82,7 +82,7 @@ def test_entries_of_one_meeting_follow_ours_in_their_own_order(both: Parted) -> 
 def test_a_line_that_both_changed_is_chosen_and_the_other_is_kept_word_for_word(both: Parted, take: Side) -> None:
     found = both.ours.read(lambda db: action(db, "1/01", date(2013, 2, 22)))
     for side, name in ((both.ours, "ours"), (both.theirs, "theirs")):
-        side.do(lambda work, n=name: actions.reword(work, "1/01", f"Write the plan, as {n} has it"))  # type: ignore[misc]
+        side.do(lambda work, n=name: actions.reword(work, "1/01", f"Write the plan, as {n} has it"))  # type: ignore[misc]  # a lambda with defaults
     (conflict,) = [one for one in both.compare().differs if one.choice]
     assert (conflict.record, conflict.where, conflict.gone) == ("action 1/01", "in both", None)
     assert [(text.ours, text.theirs) for text in conflict.texts] == [
@@ -142,7 +142,7 @@ def test_what_was_removed_stays_where_the_other_side_rests_on_it(small: Desk, tm
 
 def test_offices_of_the_same_initials_are_both_kept(both: Parted) -> None:
     for side, name in ((both.ours, "Probation"), (both.theirs, "Promotions")):
-        side.do(lambda work, n=name: people.add_person(work, initials="PRO", name=n, role=n, organisation=n))  # type: ignore[misc]
+        side.do(lambda work, n=name: people.add_person(work, initials="PRO", name=n, role=n, organisation=n))  # type: ignore[misc]  # a lambda with defaults
     both.theirs.do(lambda work: actions.raise_action(work, 2, "Promote", ["PRO"], due=date(2013, 5, 1)))
     done = both.adopt()
     found = both.ours.read(lambda db: dict(db.execute("SELECT initials, title FROM office WHERE initials LIKE 'PRO%'")))
@@ -230,7 +230,7 @@ def test_every_word_typed_on_either_side_is_still_there(
     assert both_said - words(both.ours.path) == set()
     for table, columns in (("action", "meeting_id, sequence"), ("agenda_item", "meeting_id, number")):
         twice = f"SELECT {columns} FROM {table} GROUP BY {columns} HAVING count(*) > 1"
-        assert both.ours.read(lambda db, sql=twice: db.execute(sql).fetchall()) == []  # type: ignore[misc]
+        assert both.ours.read(lambda db, sql=twice: db.execute(sql).fetchall()) == []  # type: ignore[misc]  # a lambda with defaults
     assert both.ours.read(steps).undo is None
 
 

@@ -137,5 +137,5 @@ def _numbered_once(desk: Desk) -> None:
         ("rating", "line_id, position"),
     ):
         sql = f"SELECT {columns}, count(*) FROM {table} GROUP BY {columns} HAVING count(*) > 1"
-        assert desk.read(lambda db, sql=sql: db.execute(sql).fetchall()) == [], table  # type: ignore[misc]
+        assert desk.read(lambda db, sql=sql: db.execute(sql).fetchall()) == [], table  # type: ignore[misc]  # a lambda with defaults
     assert desk.read(lambda db: meeting(db, 1)).state == MeetingState.SIGNED

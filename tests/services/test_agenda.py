@@ -153,7 +153,7 @@ def test_an_item_goes_neither_back_nor_to_a_meeting_that_cannot_take_it(small: D
     small.do(lambda work: meetings.cancel_meeting(work, 4, "x"))
     for target, sentence in ((1, "cannot take"), (2, "cannot take"), (3, "cannot take"), (4, "cannot take")):
         with nothing_changed(small), pytest.raises(BoardError, match=sentence):
-            small.do(lambda work, to=target: agenda.defer_item(work, one.id, to, "x"))  # type: ignore[misc]
+            small.do(lambda work, to=target: agenda.defer_item(work, one.id, to, "x"))  # type: ignore[misc]  # a lambda with defaults
     with nothing_changed(small), pytest.raises(NotFoundError):
         small.do(lambda work: agenda.defer_item(work, one.id, 99, "x"))
     with nothing_changed(small), pytest.raises(BoardError, match="plan the next meeting first"):

@@ -102,7 +102,7 @@ def test_a_board_is_not_closed_during_a_meeting_nor_without_a_reason_nor_ahead_o
         (date(2013, 2, 22), "Done", "has not come yet"),
     ):
         with nothing_changed(small), pytest.raises(BoardError, match=sentence):
-            small.do(lambda work, o=on, b=because: close_board(work, o, b))  # type: ignore[misc]
+            small.do(lambda work, o=on, b=because: close_board(work, o, b))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_its_papers_are_still_exported(closed: Desk, tmp_path: Path) -> None:

@@ -391,7 +391,7 @@ def test_lines_are_still_tidied_after_the_meeting_has_closed(small: Desk) -> Non
 
 def test_the_journal_names_what_a_line_did(small: Desk) -> None:
     said = [
-        small.do(lambda work, t=typed: minutes.enter(work, 2, t)).sentence  # type: ignore[misc]
+        small.do(lambda work, t=typed: minutes.enter(work, 2, t)).sentence  # type: ignore[misc]  # a lambda with defaults
         for typed in ("A note", "# 4", "! DCS by 1 Mar: x", "> 1/01 done: x", "restricted: child", "! nonsense")
     ]
     assert said == [

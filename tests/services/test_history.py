@@ -78,7 +78,7 @@ def test_a_record_is_named_as_people_name_it(small: Desk, ref: str, record: str)
 def test_a_reference_that_names_nothing_is_refused_in_words(small: Desk) -> None:
     for ref in ("9/99", "zz", "", "meeting 99", "\ud800", "9" * 40):
         with pytest.raises(BoardError, match="There is no record"):
-            small.read(lambda db, ref=ref: history.subject(db, ref))  # type: ignore[misc]
+            small.read(lambda db, ref=ref: history.subject(db, ref))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_no_identity_no_version_and_no_secret_is_ever_shown(desk: Desk) -> None:

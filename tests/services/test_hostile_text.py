@@ -261,7 +261,7 @@ def _typed(desk: Desk, text: str) -> None:
     ):
         if after and "\n" in said:  # what is declared is one line
             continue
-        desk.do(lambda work, t=f"{before}{text}{after}": minutes.enter(work, 2, t))  # type: ignore[misc]
+        desk.do(lambda work, t=f"{before}{text}{after}": minutes.enter(work, 2, t))  # type: ignore[misc]  # a lambda with defaults
         found = last(desk)
         assert found.typed == clean(f"{before}{text}{after}").strip()
         assert found.to_tidy is None or before == "> 1/01 "  # `> 1/01 present: ALL` may be a slip

@@ -266,7 +266,7 @@ def test_only_the_chair_signs_in_the_program_and_others_record_it(small: Desk) -
 
 def test_an_empty_agenda_is_not_started(small: Desk) -> None:
     for one in small.read(lambda db: items(db, 3)):
-        small.do(lambda work, one=one: agenda.remove_item(work, one.id))  # type: ignore[misc]
+        small.do(lambda work, one=one: agenda.remove_item(work, one.id))  # type: ignore[misc]  # a lambda with defaults
     with nothing_changed(small), pytest.raises(BoardError, match="has no agenda"):
         small.do(lambda work: meetings.start_meeting(work, 3))
 

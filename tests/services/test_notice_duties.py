@@ -159,7 +159,7 @@ def test_withdrawing_a_requirement_ends_its_open_duties_n_8_2(days: Days) -> Non
     desk.do(lambda work: notice.add_banded_obligations(work, "O"))
     desk.do(lambda work: notice.meet_obligation(work, "O 3.9", COMMENCED))
     for ref in ("O 3.9", "O 3.10"):
-        desk.do(lambda work, r=ref: notice.withdraw_requirement(work, r, COMMENCED, "Merged"))  # type: ignore[misc]
+        desk.do(lambda work, r=ref: notice.withdraw_requirement(work, r, COMMENCED, "Merged"))  # type: ignore[misc]  # a lambda with defaults
     found = duties(desk)
     assert (found["O 3.9"].state, found["O 3.10"].state) == ("met late", "not applicable")
     assert found["O 3.10"].note == "O 3.10 was withdrawn on 26 Nov 2012."

@@ -100,7 +100,7 @@ def test_changing_and_removing_need_the_old_one(chair: Desk, change: Callable[[W
     locked(chair)
     for wrong in (None, OTHER):
         with nothing_changed(chair), pytest.raises(BoardError):
-            chair.do(lambda work, said=wrong: change(work, said))  # type: ignore[misc]
+            chair.do(lambda work, said=wrong: change(work, said))  # type: ignore[misc]  # a lambda with defaults
     chair.do(lambda work: change(work, SECRET))
     with suppress(BoardError):
         given(chair, SECRET)
@@ -174,7 +174,7 @@ def test_signing_in_the_program_asks_for_it_and_recording_a_paper_does_not(chair
         administrator.do(lambda work: meetings.submit_minutes(work, 2))
         for said in (None, OTHER):
             with nothing_changed(chair), pytest.raises(BoardError, match="passphrase"):
-                chair.do(lambda work, said=said: meetings.sign_minutes(work, 2, by="IC", passphrase=said))  # type: ignore[misc]
+                chair.do(lambda work, said=said: meetings.sign_minutes(work, 2, by="IC", passphrase=said))  # type: ignore[misc]  # a lambda with defaults
         administrator.do(lambda work: meetings.return_minutes(work, 2))
         chair.do(lambda work: meetings.sign_minutes(work, 2, by="IC", passphrase=SECRET))
         administrator.do(lambda work: meetings.start_meeting(work, 3))

@@ -126,7 +126,7 @@ def test_a_groups_members_are_offices(small: Desk) -> None:
         ("XYZ", ["DCS"], "Nobody here has the initials"),
     ):
         with nothing_changed(small), pytest.raises(BoardError, match=sentence):
-            small.do(lambda work, g=group, m=members: people.set_members(work, g, m))  # type: ignore[misc]
+            small.do(lambda work, g=group, m=members: people.set_members(work, g, m))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_whoever_is_not_there_is_not_found(small: Desk) -> None:

@@ -102,7 +102,7 @@ def test_a_moved_date_cites_its_meeting_and_reason_and_keeps_the_original(small:
     for wrong in ({"reason": ""}, {"meeting": 0}, {"meeting": 99}, {"ref": "9.9"}):
         given: dict[str, Any] = {"ref": "1.1", "due": THIRD, "reason": "x"} | wrong
         with nothing_changed(small), pytest.raises(BoardError):
-            small.do(lambda work, given=given: plan.move_line(work, **given))  # type: ignore[misc]
+            small.do(lambda work, given=given: plan.move_line(work, **given))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_a_rating_is_proposed_by_its_lead_then_agreed(small: Desk) -> None:
@@ -147,10 +147,10 @@ def test_the_same_rating_again_needs_no_reason(small: Desk) -> None:
 def test_a_rating_of_an_unknown_line_or_meeting_is_refused(small: Desk) -> None:
     for ref, meeting in (("9.9", 2), ("1.1", 99), ("1.1", 10**30)):
         with nothing_changed(small), pytest.raises(NotFoundError):
-            small.do(lambda work, r=ref, m=meeting: plan.rate(work, r, m, "G", reason="x"))  # type: ignore[misc]
+            small.do(lambda work, r=ref, m=meeting: plan.rate(work, r, m, "G", reason="x"))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_what_is_blue_is_looked_at_again_after_six_months_unless_somebody_says(small: Desk) -> None:
     for level, day in (("b", date(2013, 8, 21)), ("G", None), ("X", None)):
-        found = small.do(lambda work, lv=level: plan.look_again(work, 2, lv)).value  # type: ignore[misc]
+        found = small.do(lambda work, lv=level: plan.look_again(work, 2, lv)).value  # type: ignore[misc]  # a lambda with defaults
         assert found == day

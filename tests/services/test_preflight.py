@@ -43,7 +43,7 @@ def test_without_a_number_it_is_the_paper_that_would_leave(small: Desk) -> None:
 def test_another_reason_takes_the_place_of_the_first(small: Desk) -> None:
     key = counted(small)
     for because in ("One", "Two"):
-        small.do(lambda work, said=because: preflight.override(work, "minutes", 2, key, said))  # type: ignore[misc]
+        small.do(lambda work, said=because: preflight.override(work, "minutes", 2, key, said))  # type: ignore[misc]  # a lambda with defaults
     assert found(small)[0].overridden == "Two"
     assert small.read(lambda db: db.execute("SELECT count(*) FROM overridden").fetchone()) == (1,)
 
@@ -60,7 +60,7 @@ def test_what_is_not_found_cannot_be_let_stand(small: Desk) -> None:
     with nothing_changed(small):
         for paper, wrong in (("minutes", "quorum:2/4.1:00000000"), ("minutes", key[:-1]), ("agenda", key)):
             with pytest.raises(NotFoundError, match="There is no finding"):
-                small.do(lambda work, p=paper, k=wrong: preflight.override(work, p, None, k, "Because"))  # type: ignore[misc]
+                small.do(lambda work, p=paper, k=wrong: preflight.override(work, p, None, k, "Because"))  # type: ignore[misc]  # a lambda with defaults
 
 
 def test_what_was_let_stand_can_be_opened_again_and_undone(small: Desk) -> None:

@@ -123,7 +123,7 @@ def test_a_removed_item_goes_to_the_end_when_its_place_is_not_free(small: Desk, 
 
 def test_a_number_that_was_given_again_gives_way_and_what_is_named_after_it_follows(small: Desk) -> None:
     for subject in ("First", "Second"):
-        small.do(lambda work, s=subject: write(work, s))  # type: ignore[misc]
+        small.do(lambda work, s=subject: write(work, s))  # type: ignore[misc]  # a lambda with defaults
         if subject == "First":
             small.do(lambda work: correspondence.remove_correspondence(work, 1))
     told = restore(small)

@@ -87,7 +87,7 @@ def test_an_entry_that_is_changed_does_what_the_new_line_alone_would_have_done(s
         edit(small, made, LINES[then])
         if "restricted" in first and "restricted" not in then:  # it stays so until somebody opens the entry
             assert entry(small, made).restricted
-            small.do(lambda work, made=made: minutes.restrict_entry(work, made, None))  # type: ignore[misc]
+            small.do(lambda work, made=made: minutes.restrict_entry(work, made, None))  # type: ignore[misc]  # a lambda with defaults
         assert small.read(seen) == wanted, f"{first}, then {then}"
         remove(small, made)
 
@@ -284,7 +284,7 @@ def test_a_round_of_conversions_ends_where_it_began(small: Desk) -> None:
     made = enter(small, "The plan is agreed")
     before = small.read(seen)
     for kind in (EntryKind.DECISION, EntryKind.CHALLENGE, EntryKind.ACTION, EntryKind.NOTE):
-        small.do(lambda work, k=kind: minutes.convert_entry(work, made, k))  # type: ignore[misc]
+        small.do(lambda work, k=kind: minutes.convert_entry(work, made, k))  # type: ignore[misc]  # a lambda with defaults
     assert small.read(seen) == before
 
 

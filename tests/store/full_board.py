@@ -83,7 +83,7 @@ def build(path: Path) -> None:
     desk.do(papers)
     desk.do(lambda work: meetings.start_meeting(work, 3))
     for typed in SAID_AT_3:
-        desk.do(lambda work, t=typed: minutes.enter(work, 3, t))  # type: ignore[misc]
+        desk.do(lambda work, t=typed: minutes.enter(work, 3, t))  # type: ignore[misc]  # a lambda with defaults
     desk.close()
 
 

@@ -40,12 +40,12 @@ def test_reading_as_at_an_entry_finds_the_tables_as_they_were_then(new_desk: Des
 
     keep()
     for initials in ("IC", "DCS"):
-        new_desk.do(lambda work, i=initials: people.add_person(work, initials=i, name=i, role=f"Office {i}"))  # type: ignore[misc]
+        new_desk.do(lambda work, i=initials: people.add_person(work, initials=i, name=i, role=f"Office {i}"))  # type: ignore[misc]  # a lambda with defaults
         keep()
     new_desk.do(lambda work: meetings.start_meeting(work, 1))
     keep()
     for typed in ("present: IC, DCS", "A note", "! DCS by 1 Mar: Report", "> 1/01 done: It is done", "= Agreed"):
-        made = new_desk.do(lambda work, t=typed: minutes.enter(work, 1, t)).value  # type: ignore[misc]
+        made = new_desk.do(lambda work, t=typed: minutes.enter(work, 1, t)).value  # type: ignore[misc]  # a lambda with defaults
         keep()
     new_desk.do(lambda work: minutes.remove_entry(work, made))
     keep()

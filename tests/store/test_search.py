@@ -35,7 +35,7 @@ def minuted(new_desk: Desk) -> Desk:
     new_desk.do(lambda work: people.add_person(work, initials="DCS", name="Zoë Ångström", role="Director"))
     new_desk.do(lambda work: meetings.start_meeting(work, 1))
     for typed in ("! DCS by 1 Mar: Bring the threshold café report", "(restricted: names a child) The zebra was seen"):
-        new_desk.do(lambda work, t=typed: minutes.enter(work, 1, t))  # type: ignore[misc]
+        new_desk.do(lambda work, t=typed: minutes.enter(work, 1, t))  # type: ignore[misc]  # a lambda with defaults
     return new_desk
 
 
@@ -153,5 +153,5 @@ def test_hostile_words_of_a_record_are_found_and_stay_words(minuted: Desk) -> No
 
 def test_a_record_named_by_its_reference_comes_first(desk: Desk) -> None:
     for typed, kind in (("5/03", "action"), ("1.1", "plan line"), ("n5.7", "requirement"), ("I9", "indicator")):
-        first = desk.read(lambda db, t=typed: found(db, t))[0]  # type: ignore[misc]
+        first = desk.read(lambda db, t=typed: found(db, t))[0]  # type: ignore[misc]  # a lambda with defaults
         assert (first.kind, first.opens.ref.replace(" ", "").lower()) == (kind, typed.lower())

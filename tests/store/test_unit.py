@@ -195,7 +195,7 @@ def test_changes_commit_in_the_order_they_were_queued(empty_file: Path, open_des
             why = f"{name}{number}"
             with turn:  # what is queued is noted in the same order
                 queued.append(why)
-                futures.append(desk.write(lambda work, why=why: close(work, why)))  # type: ignore[misc]
+                futures.append(desk.write(lambda work, why=why: close(work, why)))  # type: ignore[misc]  # a lambda with defaults
 
     threads = [threading.Thread(target=submit, args=(name,)) for name in "abcdef"]
     for thread in threads:
@@ -219,7 +219,7 @@ def test_one_change_that_fails_does_not_stop_those_behind_it(empty_file: Path, o
 
 def test_closing_a_desk_first_finishes_what_was_queued(empty_file: Path) -> None:
     desk = Desk(empty_file, who="Test", role=Role.SECRETARY, clock=lambda: BY.at)
-    futures = [desk.write(lambda work, n=n: close(work, f"day {n}")) for n in range(5)]  # type: ignore[misc]
+    futures = [desk.write(lambda work, n=n: close(work, f"day {n}")) for n in range(5)]  # type: ignore[misc]  # a lambda with defaults
     desk.close()
     assert all(future.done() for future in futures)
     assert query(empty_file, "SELECT count(*) FROM closed_day") == [(5,)]

@@ -71,7 +71,7 @@ def test_every_key_is_painted_while_an_entry_waits_for_the_disk(file: Path, term
         frames = 0
         for end in range(1, len(TYPED_ON) + 1):
             terminal.type(TYPED_ON[end - 1])
-            terminal.wait_until(lambda end=end: TYPED_ON[:end].strip() in terminal.words)  # type: ignore[misc]
+            terminal.wait_until(lambda end=end: TYPED_ON[:end].strip() in terminal.words)  # type: ignore[misc]  # a lambda with defaults
             frames += 1
         assert frames == len(TYPED_ON)
         assert SAID not in [one.text for one in Reader(file).read(lambda db: entries(db, 6))]

@@ -65,7 +65,7 @@ async def test_what_both_changed_is_chosen_with_one_key_both_texts_in_sight(
 ) -> None:
     both = parted(ours, tmp_path)
     for side, name in ((both.ours, "Put [/b] ours"), (both.theirs, "Put theirs")):
-        side.do(lambda work, n=name: actions.reword(work, "1/01", n))  # type: ignore[misc]
+        side.do(lambda work, n=name: actions.reword(work, "1/01", n))  # type: ignore[misc]  # a lambda with defaults
         enter(side, f"! DCS by 1 Mar: Raised {name}")
     both.theirs.close()
     async with seated(ours, size) as seat:

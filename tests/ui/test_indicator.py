@@ -92,8 +92,8 @@ async def test_an_indicator_without_values_or_targets_has_no_chart_and_says_what
 async def test_a_single_value_of_any_size_can_be_drawn(new_desk: Desk, size: tuple[int, int]) -> None:
     values = {"I1": "0", "I2": "0.001", "I3": "-4", "I4": "123456789012"}
     for ref, value in values.items():
-        new_desk.do(lambda work, r=ref: services.add_indicator(work, ref=r, title="T", unit="days"))  # type: ignore[misc]
-        new_desk.do(lambda work, r=ref, v=value: services.add_value(work, r, date(2012, 12, 31), v))  # type: ignore[misc]
+        new_desk.do(lambda work, r=ref: services.add_indicator(work, ref=r, title="T", unit="days"))  # type: ignore[misc]  # a lambda with defaults
+        new_desk.do(lambda work, r=ref, v=value: services.add_value(work, r, date(2012, 12, 31), v))  # type: ignore[misc]  # a lambda with defaults
     async with seated(new_desk, size) as seat:
         for ref, value in values.items():
             await opened(seat, ref)
@@ -117,7 +117,7 @@ async def test_a_projection_past_a_hundred_per_cent_says_so(new_desk: Desk) -> N
         )
     )
     for day, value in ((date(2012, 11, 30), "70"), (date(2012, 12, 31), "95")):
-        new_desk.do(lambda work, d=day, v=value: services.add_value(work, "I1", d, v))  # type: ignore[misc]
+        new_desk.do(lambda work, d=day, v=value: services.add_value(work, "I1", d, v))  # type: ignore[misc]  # a lambda with defaults
     async with seated(new_desk, LARGE) as seat:
         await opened(seat, "I1")
         assert "100%" in seat.sees

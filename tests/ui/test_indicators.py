@@ -169,7 +169,7 @@ async def test_a_search_finds_an_indicator_and_opens_it(desk: Desk) -> None:
 def test_a_period_without_a_value_leaves_a_gap_among_the_bars(new_desk: Desk) -> None:
     new_desk.do(lambda work: services.add_indicator(work, ref="I1", title="T"))
     for period, value in ((date(2012, 9, 30), "10"), (date(2012, 11, 30), "20"), (date(2012, 12, 31), "15")):
-        new_desk.do(lambda work, p=period, v=value: services.add_value(work, "I1", p, v))  # type: ignore[misc]
+        new_desk.do(lambda work, p=period, v=value: services.add_value(work, "I1", p, v))  # type: ignore[misc]  # a lambda with defaults
     assert sparkline(named(new_desk, "I1"), 7) == "▁·█▄"
     assert sparkline(named(new_desk, "I1"), 2) == "█▁"
 
@@ -178,7 +178,7 @@ def test_values_that_never_change_are_bars_of_the_same_height(new_desk: Desk) ->
     new_desk.do(lambda work: services.add_indicator(work, ref="I1", title="T"))
     assert sparkline(named(new_desk, "I1"), 7) == ""
     for period in (date(2012, 11, 30), date(2012, 12, 31)):
-        new_desk.do(lambda work, p=period: services.add_value(work, "I1", p, "0"))  # type: ignore[misc]
+        new_desk.do(lambda work, p=period: services.add_value(work, "I1", p, "0"))  # type: ignore[misc]  # a lambda with defaults
     assert sparkline(named(new_desk, "I1"), 7) == "▅▅"
 
 

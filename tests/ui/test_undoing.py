@@ -56,7 +56,7 @@ async def test_what_another_person_did_since_is_not_undone_unseen(desk: Desk, sa
 
 async def test_the_undo_list_says_what_it_will_take_back_and_goes_several_steps(desk: Desk) -> None:
     for title in ("One", "Two", "Three"):
-        desk.do(lambda work, t=title: evidence.add_evidence(work, line="1.1", title=t, kept="HR"))  # type: ignore[misc]
+        desk.do(lambda work, t=title: evidence.add_evidence(work, line="1.1", title=t, kept="HR"))  # type: ignore[misc]  # a lambda with defaults
     many = len(desk.read(register))
     async with seated(desk, SMALL) as seat:
         await seat.press("z", "down")

@@ -164,7 +164,7 @@ def test_the_register_names_who_held_the_office_that_day(file: Boardfile) -> Non
         b.add(models.Holder(office_id="office:IC", name="Second", **second), "second")
         for number in (1, 2, 3):
             b.came(number, "IC")
-    names = [file.read(lambda db, n=n: reading.attendance(db, n))[0].name for n in (1, 2, 3)]  # type: ignore[misc]
+    names = [file.read(lambda db, n=n: reading.attendance(db, n))[0].name for n in (1, 2, 3)]  # type: ignore[misc]  # a lambda with defaults
     assert names == ["First", "Second", "Office of IC"]
 
 
