@@ -187,8 +187,8 @@ def _filtered(desk: Desk, what: What, meeting: int | None, only: str) -> list[di
 
 def _indicators(desk: Desk, only: str) -> list[dict[str, Any]]:
     from boardtui.cli import shapes
+    from boardtui.domain.typed_words import IndicatorFilter
     from boardtui.store.reading.indicators import indicators
-    from boardtui.ui.filters import IndicatorFilter
 
     wanted = IndicatorFilter.read(only)
     found = desk.read(lambda db: indicators(db, desk.today))

@@ -10,10 +10,10 @@ from typing import cast
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from boardtui.domain.searching import Found, enough, said
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.undoing import redoing, undoing
 from boardtui.store.reading.searching import found
 from boardtui.ui.commands import EVERYWHERE, IN_EVERY_PALETTE, Command, commands_of
-from boardtui.ui.filters import has_words
 from boardtui.ui.going import Going
 from boardtui.ui.keys import shown_key
 from boardtui.ui.widgets.literal import cell

@@ -14,9 +14,9 @@ from boardtui.domain.backups import Backup, Change, size_said
 from boardtui.domain.history import when
 from boardtui.domain.progress import Progress
 from boardtui.domain.roles import Step
+from boardtui.domain.typed_words import has_words
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.modals.working import Working

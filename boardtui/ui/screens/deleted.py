@@ -10,9 +10,9 @@ from textual.content import Content
 from boardtui.domain.deleted import Deleted, InFull
 from boardtui.domain.history import Happening, when
 from boardtui.domain.text import plural
+from boardtui.domain.typed_words import has_words
 from boardtui.store.reading import deleted as reading
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import history_words
 from boardtui.ui.screens.lists import ListScreen

@@ -10,9 +10,9 @@ from textual.content import Content
 
 from boardtui.domain.dates import weekday
 from boardtui.domain.forward import Ahead, ForwardPaper, MeetingAhead, Part, forward_plan, said_when
+from boardtui.domain.typed_words import has_words
 from boardtui.store.reading.forward import forward_paper
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.forms import agenda as forms
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.screens.meeting_words import when_due

@@ -16,9 +16,9 @@ from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
 from boardtui.domain.text import plural, shorten
+from boardtui.domain.typed_words import has_words
 from boardtui.store.reading.people import people
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.forms import importing as forms
 from boardtui.ui.modals.form import Answers
 from boardtui.ui.modals.reader import Reader

@@ -17,13 +17,13 @@ from boardtui.domain.dataset import Indicator
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import target_in_hand
 from boardtui.domain.text import one_line, plural
+from boardtui.domain.typed_words import IndicatorFilter
 from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.listings import INDICATORS
 from boardtui.store.reading.pages import PAGE
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import IndicatorFilter
 from boardtui.ui.screens import indicator_words
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.indicator_commands import IndicatorCommands

@@ -12,8 +12,8 @@ from boardtui.domain.dates import show
 from boardtui.domain.instrument import Correspondence
 from boardtui.domain.states import LetterState
 from boardtui.domain.text import plural
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Letter
-from boardtui.ui.filters import has_words
 from boardtui.ui.screens import letter_words
 from boardtui.ui.widgets.literal import cell, hanging, line, literal, number
 from boardtui.ui.widgets.record_list import Column, Row

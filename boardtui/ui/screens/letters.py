@@ -14,6 +14,7 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.instrument import Correspondence
 from boardtui.domain.states import LetterState, Series
+from boardtui.domain.typed_words import has_words, states_too
 from boardtui.domain.views import Letter
 from boardtui.store.reading.correspondence import correspondence
 from boardtui.store.reading.filtering import Where
@@ -21,7 +22,6 @@ from boardtui.store.reading.letters import letters
 from boardtui.store.reading.listings import LETTERS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words, states_too
 from boardtui.ui.forms import letters as forms
 from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm

@@ -12,8 +12,8 @@ from boardtui.domain.filter_facts import of_entry
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.states import HELD, LOCKED
 from boardtui.domain.text import shorten
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Entry, Item, Meeting
-from boardtui.ui.filters import has_words
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens.filtered import FilteredList

@@ -11,7 +11,7 @@ from boardtui.domain.assured import AUDITS, Assurance
 from boardtui.domain.dates import show
 from boardtui.domain.judgements import Strand, place
 from boardtui.domain.text import plural
-from boardtui.ui.filters import has_words
+from boardtui.domain.typed_words import has_words
 from boardtui.ui.screens.notice_rows import signed
 from boardtui.ui.widgets.literal import cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row

@@ -11,7 +11,7 @@ from boardtui.domain.assured import Support
 from boardtui.domain.dates import show
 from boardtui.domain.instrument import Agreement, Body, InstrumentVersion
 from boardtui.domain.text import plural
-from boardtui.ui.filters import has_words
+from boardtui.domain.typed_words import has_words
 from boardtui.ui.widgets.literal import cell, hanging, line
 from boardtui.ui.widgets.record_list import Column, Row
 

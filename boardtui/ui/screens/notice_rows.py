@@ -12,8 +12,8 @@ from boardtui.domain.checks import Check, CheckState
 from boardtui.domain.dates import show, weekday
 from boardtui.domain.obligations import ObligationState, source_code
 from boardtui.domain.text import plural
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Obligation, Requirement
-from boardtui.ui.filters import has_words
 from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row

@@ -12,11 +12,11 @@ from textual.content import Content
 
 from boardtui.domain.dates import show
 from boardtui.domain.states import PersonKind
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Meeting, Person
 from boardtui.store.reading.people import attendance_grid, people
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.forms import many_people as of_many
 from boardtui.ui.forms import people as forms
 from boardtui.ui.screens.bringing import Bringing

@@ -10,8 +10,8 @@ from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dates import show
 from boardtui.domain.ratings import Scheme
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import PlanLine
-from boardtui.ui.filters import has_words
 from boardtui.ui.widgets.literal import cell, hanging, literal
 from boardtui.ui.widgets.ratings import badge
 from boardtui.ui.widgets.record_list import Column, Row

@@ -11,10 +11,10 @@ from textual.content import Content
 
 from boardtui.domain.history import when
 from boardtui.domain.text import plural, shorten
+from boardtui.domain.typed_words import has_words
 from boardtui.domain.undoing import Step, Steps, passed, redoing, refusal, undoing
 from boardtui.store.reading.undoing import steps
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import hanging, line

@@ -11,10 +11,10 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.abbreviations import Term
+from boardtui.domain.typed_words import has_words
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.terms import meanings, terms
 from boardtui.ui.commands import bindings
-from boardtui.ui.filters import has_words
 from boardtui.ui.forms import terms as forms
 from boardtui.ui.screens.lists import ListScreen
 from boardtui.ui.widgets.literal import hanging, literal
