@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from boardtui.domain.states import MeetingState
 from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.undoing import steps
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.problem import Problem
+from boardtui.ui.screens import paged
 from boardtui.ui.screens.live import LiveScreen
+from boardtui.ui.screens.paged import First, PagedList
 from tests.ui.seeing import seated
 
 
@@ -48,3 +54,25 @@ async def test_what_was_typed_for_a_screen_that_did_not_come_is_forgotten(desk: 
         await seat.strike("d", "x", "enter")
         assert isinstance(seat.app.screen, Problem)
         assert desk.read(steps) == before
+
+
+@pytest.mark.parametrize("place", ["3", "4", "5", "6"])
+async def test_a_key_waits_for_the_whole_of_a_list_whose_beginning_is_shown(
+    desk: Desk, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with seated(desk) as seat:
+        await seat.press(place, "end")
+        slowly = seat.sees
+    monkeypatch.setattr(paged, "PAGE", 3)
+    begun = list[int]()
+
+    def begin(self: PagedList[Any], found: First[Any]) -> None:
+        begun.append(found.order.count)
+        shown(self, found)
+
+    shown = PagedList._begin
+    monkeypatch.setattr(PagedList, "_begin", begin)
+    async with seated(desk) as seat:
+        await seat.strike(place, "end")
+        assert seat.sees == slowly
+    assert begun == [3]

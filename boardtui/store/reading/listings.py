@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from boardtui.domain import views
@@ -96,7 +97,10 @@ REQUIREMENTS = Listing(
     _requirements,
     heading="r.source_id",
 )
-"""Requirements under the identity of their source; `notice.by_source` puts the sources into their order."""
+"""Requirements under the identity of their source; `Order.arranged` puts the sources into their order."""
+
+FIRST_REQUIREMENTS = replace(REQUIREMENTS, parts=(notice.OF_FIRST,))
+"""Those of the first source."""
 
 LETTERS = {
     series: Listing(

@@ -24,6 +24,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
 
 __all__ = [
+    "OF_FIRST",
     "chosen",
     "instruments",
     "lifted",
@@ -38,6 +39,8 @@ __all__ = [
 ]
 
 _NOTICE_FIRST = "s.kind <> 'notice', s.published, s.code"
+OF_FIRST = f"r.source_id = (SELECT s.id FROM source AS s ORDER BY {_NOTICE_FIRST} LIMIT 1)"
+"""Holds for the requirements of the first source."""
 _SOURCES = f"SELECT * FROM source AS s ORDER BY {_NOTICE_FIRST}"
 _REQUIREMENTS = f"""
 SELECT r.id, r.version, r.ref, s.code AS source, r.heading, r.text, r.binds, r.band, r.due, r.own_number,
@@ -78,9 +81,10 @@ def sources(db: Database) -> list[views.Source]:
     return fetch(db, views.Source, _SOURCES)
 
 
-def source_titles(db: Database) -> dict[str, tuple[str, str, date | None]]:
+def source_titles(db: Database, most: int | None = None) -> dict[str, tuple[str, str, date | None]]:
     """Return code, title and day of the sources by their identities, the Notice first, then by date."""
-    found = db.execute(f"SELECT s.id, s.code, s.title, s.published FROM source AS s ORDER BY {_NOTICE_FIRST}")
+    sql = f"SELECT s.id, s.code, s.title, s.published FROM source AS s ORDER BY {_NOTICE_FIRST} LIMIT ?"
+    found = db.execute(sql, (-1 if most is None else most,))
     return {identity: (code, title, day(published)) for identity, code, title, published in found}
 
 

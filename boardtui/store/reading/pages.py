@@ -9,7 +9,7 @@ import json
 from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
@@ -38,11 +38,15 @@ Record = TypeVar("Record", bound=Listed)
 
 @dataclass(frozen=True)
 class Order:
-    """A list's rows in order by their numbers; -1 is the first heading, -2 the second. `parts` counts each part."""
+    """A list's rows in order by their numbers; -1 is the first heading, -2 the second. `parts` counts each part.
+
+    One that is not `whole` is the list's beginning, shown while the rest is read.
+    """
 
     rows: array[int] = field(default_factory=lambda: array("q"))
     headings: Sequence[str] = ()
     parts: tuple[int, ...] = ()
+    whole: bool = True
 
     @property
     def count(self) -> int:
@@ -78,7 +82,7 @@ class Order:
                 headings.append(title)
                 rows.append(-len(headings))
                 rows.extend(stretches[heading])
-        return Order(rows, headings, self.parts)
+        return replace(self, rows=rows, headings=headings)
 
 
 @dataclass(frozen=True)
@@ -97,25 +101,30 @@ class Listing(Generic[Record]):
     parts: tuple[str, ...] = (EVERYTHING,)
     heading: str = ""
 
-    def order(self, db: Database, fits: Where, **named: object) -> Order:
-        """Return the records that fit a filter, in order."""
+    def order(self, db: Database, fits: Where, most: int | None = None, **named: object) -> Order:
+        """Return the records that fit a filter, in order; with `most`, only the first of a list that has more."""
         if len(self.parts) > 1 and fits.sql != EVERYTHING and (few := self._few(db, fits)) is not None:
             return self._sorted(db, few, **named)
         rows, headings, counts = array("q"), list[str](), list[int]()
         for part in self.parts:
-            found, under = self._part(db, f"{part} AND {fits.sql}", {**named, **fits.named})
+            left = None if most is None else most - sum(counts)
+            found, under = self._part(db, f"{part} AND {fits.sql}", {**named, **fits.named}, left)
             counts.append(len(found))
             if self.heading:
                 _under_headings(found, under, rows, headings)
             else:
                 rows.extend(found)
-        return Order(rows, headings, tuple(counts))
+        return Order(rows, headings, tuple(counts), most is None or sum(counts) < most)
 
-    def _part(self, db: Database, where: str, named: Mapping[str, object]) -> tuple[list[int], list[str]]:
+    def _part(
+        self, db: Database, where: str, named: Mapping[str, object], most: int | None
+    ) -> tuple[list[int], list[str]]:
         """Return the rows of a part and their headings, gathered in one step: each step waits for the painting."""
         columns = {"row": self._row} | ({"heading": self.heading} if self.heading else {})
         asked = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
         ordered = f"SELECT {asked} FROM {self.table} WHERE {where} ORDER BY {self.ordered_by}"
+        if most is not None:
+            ordered += f" LIMIT {most}"
         gathered = ", ".join(f"json_group_array({name})" for name in columns)
         found = [json.loads(one) for one in db.execute(f"SELECT {gathered} FROM ({ordered})", named).fetchone()]
         return found[0], found[-1]
@@ -150,7 +159,9 @@ class Listing(Generic[Record]):
         return [found[row] for row in rows if row in found]
 
     def row(self, db: Database, name: str | None) -> int | None:
-        """Return the number of the row that a name means."""
+        """Return the number of the row that a name means, if it is given and means one."""
+        if name is None:
+            return None
         found = db.execute(f"SELECT {self._row} FROM {self.table} WHERE {self.name} = ?", (name,)).fetchone()
         return int(found[0]) if found else None
 

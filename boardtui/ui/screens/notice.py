@@ -14,7 +14,7 @@ from boardtui.domain.filter_keys import Kind
 from boardtui.domain.filters import Asked
 from boardtui.domain.views import Requirement
 from boardtui.store.reading.filtering import compiled, unanswered
-from boardtui.store.reading.listings import REQUIREMENTS
+from boardtui.store.reading.listings import FIRST_REQUIREMENTS, REQUIREMENTS
 from boardtui.store.reading.notice import source_titles
 from boardtui.store.reading.pages import Order
 from boardtui.store.reading.reader import Database
@@ -87,8 +87,11 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
 
     def order(self, db: Database, ask: Ask) -> Order:
         """Read the order of what the filter lets through, the Notice's requirements first."""
-        titles = {name: notice_rows.source_title(*named) for name, named in source_titles(db).items()}
-        return super().order(db, ask).arranged(titles)
+        order = super().order(db, ask)
+        if order.whole:
+            return order.arranged(_titles(db))
+        beginning = FIRST_REQUIREMENTS.order(db, self.fits(db, ask), ask.most)
+        return replace(beginning.arranged(_titles(db, most=1)), whole=False)
 
     def row(self, record: Requirement) -> Row:
         """Return a requirement as a line of the list."""
@@ -210,3 +213,8 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
         self._section, self.read_whole = section, None
         self.turn_to(self._now.columns)
         self.narrow(words)
+
+
+def _titles(db: Database, most: int | None = None) -> dict[str, str]:
+    """Return the headings of the sources by their identities, in the sources' order."""
+    return {name: notice_rows.source_title(*named) for name, named in source_titles(db, most).items()}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from textual import on
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from boardtui.domain.filter_conditions import Condition
 from boardtui.domain.filters import Asked
@@ -29,6 +29,7 @@ class Ask:
     """What a read of the list is asked for: the filter, the day, and the record to stand on.
 
     `first` says that nothing was shown before; a record newer than the row `after` is stood on before any other.
+    `most` is how much of a long list is wanted: its beginning is shown while the rest is read.
     """
 
     words: str
@@ -38,12 +39,14 @@ class Ask:
     name: str | None
     first: bool
     after: int | None
+    most: int | None
 
 
 @dataclass(frozen=True)
 class First(Generic[Record]):
     """What a read of the list found: its order, where to stand with the page of it, and what its rows need to know."""
 
+    ask: Ask
     order: Order
     at: int | None
     page: Mapping[int, Record]
@@ -79,7 +82,7 @@ class PagedList(FilteredList, Generic[Record]):
 
     def order(self, db: Database, ask: Ask) -> Order:
         """Read the order of what the filter lets through."""
-        return self.listing.order(db, self.fits(db, ask), on=ask.today.isoformat())
+        return self.listing.order(db, self.fits(db, ask), ask.most, on=ask.today.isoformat())
 
     def first_name(self, db: Database) -> str | None:
         """Return the name of the record that the cursor stands on at first."""
@@ -144,8 +147,9 @@ class PagedList(FilteredList, Generic[Record]):
             else:
                 self.put_whole(name)
             return
-        ask = Ask(self.words, self.wanted, self.scheme, desk.today, name, self._from_first, self._after)
-        self.app.read(partial(self._read_first, ask), self._take, self._slot, awaited=awaited)
+        most = PAGE if self._from_first and name is None and not self.words else None
+        ask = Ask(self.words, self.wanted, self.scheme, desk.today, name, self._from_first, self._after, most)
+        self._read_order(ask, awaited=awaited)
 
     def narrow(self, words: str) -> None:
         """Put words into the filter and show what has them."""
@@ -194,16 +198,32 @@ class PagedList(FilteredList, Generic[Record]):
         self.read_whole = found
         self.put_whole(self.chosen)
 
+    def _read_order(self, ask: Ask, *, awaited: bool = True) -> None:
+        self.app.read(partial(self._read_first, ask), self._take, self._slot, awaited=awaited)
+
     def _read_first(self, ask: Ask, db: Database) -> First[Record]:
-        order, name = self.order(db, ask), ask.name
+        name = ask.name
         if name is None and ask.first:
             name = self.first_name(db)
+        order = self.order(db, ask if name is None else replace(ask, most=None))
         added = self.listing.newest(db, ask.after) if ask.after is not None else None
         at = order.place(added or self.listing.row(db, name))
         page = self.listing.page(db, order.page((at or 0) // PAGE), today=ask.today)
-        return First(order, at, page, self.listing.newest(db) or 0, added is not None, self.know(db, ask))
+        return First(ask, order, at, page, self.listing.newest(db) or 0, added is not None, self.know(db, ask))
+
+    def _begin(self, found: First[Record]) -> None:
+        """Show the beginning of a long list; what stands above it is said when the rest has been read."""
+        self.told, self.pages = found.known, Pages(found.order, self.row, self._ask_page)
+        self.pages.add(0, found.page)
+        self.query_one(RecordList).fill(self.pages)
+        self.query_one("#above", Static).update(" ")
+        self.query_one("#above").display = True
+        self._read_order(replace(found.ask, most=None))
 
     def _take(self, found: First[Record]) -> None:
+        if not found.order.whole:
+            self._begin(found)
+            return
         self._newest, self.told = found.newest, found.known
         same = not self._from_first and self._shown_words == self.words
         if found.added and found.at is None and self.words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,16 @@ from boardtui.domain.states import Series
 from boardtui.services.desk import Desk
 from boardtui.store.reading import actions, filtering, meetings, pages, searching
 from boardtui.store.reading.filtering import Where
-from boardtui.store.reading.listings import ACTIONS, INDICATORS, LETTERS, MEETINGS, PLAN, REQUIREMENTS
+from boardtui.store.reading.listings import (
+    ACTIONS,
+    FIRST_REQUIREMENTS,
+    INDICATORS,
+    LETTERS,
+    MEETINGS,
+    PLAN,
+    REQUIREMENTS,
+)
+from boardtui.store.reading.notice import source_titles
 from boardtui.store.reading.pages import PAGE, Listing, Order
 from boardtui.store.reading.reader import Database
 
@@ -91,6 +101,24 @@ def test_headings_stand_before_what_is_under_them_and_follow_the_order_asked_for
     assert arranged.heading(0) == "Source 0"
     assert sorted(arranged.rows) == sorted(order.rows)
     assert arranged.count == order.count
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_the_beginning_of_a_list_is_what_the_whole_begins_with(desk: Desk, name: str) -> None:
+    def read(db: Database, most: int | None) -> Order:
+        return LISTINGS[name].order(db, Where("1"), most, on=desk.today.isoformat())
+
+    whole, beginning, more = (desk.read(partial(read, most=most)) for most in (None, 1, 10_000))
+    assert beginning.rows == whole.rows[: len(beginning.rows)]
+    assert (beginning.count, beginning.whole) == (1, False)
+    assert more == whole
+
+
+def test_the_beginning_of_the_requirements_is_those_of_the_notice(desk: Desk) -> None:
+    whole = desk.read(lambda db: REQUIREMENTS.order(db, Where("1")).arranged(dict.fromkeys(source_titles(db), "")))
+    beginning = desk.read(lambda db: FIRST_REQUIREMENTS.order(db, Where("1"), 5))
+    assert beginning.rows == whole.rows[:6]
+    assert desk.read(lambda db: list(source_titles(db, 1))) == list(beginning.headings)
 
 
 def test_pages_hold_every_record_once() -> None:
