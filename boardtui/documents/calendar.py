@@ -62,4 +62,6 @@ def _event(one: Invitation, made_on: date) -> Event:
     if one.words:
         event.add("description", clean(one.words))
     event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
+    if one.cancelled:
+        event.add("transp", "TRANSPARENT")
     return event

@@ -21,7 +21,8 @@ class Invitation:
     """One meeting in a calendar, in local time.
 
     `identity` stays the same for good, and `sequence` grows with each change of the meeting, so that a calendar takes
-    a newer invitation for the same meeting as an update of what it has.
+    a newer invitation for the same meeting as an update of what it has. The subject of one that was called off says so,
+    for the calendar that does not take it out.
     """
 
     identity: str
@@ -36,6 +37,7 @@ class Invitation:
 
 def invitation(board: Board, meeting: Meeting, items: Sequence[Item]) -> Invitation:
     """Return the invitation to a meeting; an item that is restricted is not named in it (rule 12)."""
+    off = meeting.state in OFF
     starts = datetime.combine(meeting.date, time.fromisoformat(meeting.starts))
     minutes = sum(item.minutes for item in items) or USUAL_MINUTES
     named = [f"{item.number}. {one_line(item.title)}" for item in items if not item.restricted]
@@ -44,10 +46,10 @@ def invitation(board: Board, meeting: Meeting, items: Sequence[Item]) -> Invitat
         sequence=meeting.version,
         starts=starts,
         ends=starts + timedelta(minutes=minutes),
-        subject=one_line(f"{board.name}, meeting {meeting.number}"),
+        subject=one_line(f"{f'{meeting.state.capitalize()}: ' if off else ''}{board.name}, meeting {meeting.number}"),
         place=one_line(meeting.place),
         words="\n".join(["Agenda", *named]) if named and meeting.agenda_issued_on else "",
-        cancelled=meeting.state in OFF,
+        cancelled=off,
     )
 
 

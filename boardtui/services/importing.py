@@ -12,10 +12,11 @@ from typing import Any
 from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.heads import find_head
 from boardtui.domain.sheets.kinds import KINDS, Kind
+from boardtui.domain.sheets.meanings import Knows
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.people import NEW, Directory, folded
 from boardtui.domain.sheets.records import Problem, Record, Understood
-from boardtui.domain.sheets.understanding import Choices, Knows, understand
+from boardtui.domain.sheets.understanding import Choices, understand
 from boardtui.domain.text import listed, plural, shorten
 from boardtui.errors import BoardError
 from boardtui.services.bringing.outcome import Setting

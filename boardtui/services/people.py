@@ -16,6 +16,12 @@ from boardtui.services import finding
 from boardtui.store.models import GroupMember, Holder, Office
 from boardtui.store.unit import Work
 
+SIT = (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)
+"""The parts of those who sit at the Board."""
+
+EVERYBODY = ("all members", "all board members")
+"""What the group of them is called, whatever the case."""
+
 
 def add_person(
     work: Work,
@@ -45,6 +51,7 @@ def add_person(
         short,
     )
     _hold(work, office, name, since, {title})
+    _join_everybody(work, office)
     work.say(f"Add {short}, {title}")
     return short
 
@@ -58,6 +65,7 @@ def edit_person(work: Work, office_id: str, version: int, **changes: Any) -> Non
     if "kind" in changes:
         _kind(changes["kind"])
         office.kind = changes["kind"]
+        _join_everybody(work, office)
     titles = {office.title}
     if "role" in changes:
         office.title = finding.wording(changes["role"], "The role")
@@ -68,6 +76,19 @@ def edit_person(work: Work, office_id: str, version: int, **changes: Any) -> Non
         office.deputy_of_id = finding.maybe_office(work, changes["deputy_of"])
     if "name" in changes:
         _hold(work, office, changes["name"], work.today, titles)
+
+
+def _join_everybody(work: Work, office: Office) -> None:
+    """Make whoever comes to sit at the Board one of its group of all members, where it has one."""
+    if office.kind not in SIT:
+        return
+    groups: list[Office] = work.all(select(Office).where(Office.kind == PersonKind.GROUP))
+    everybody = next((group for group in groups if group.title.casefold() in EVERYBODY), None)
+    if everybody is None:
+        return
+    known = select(GroupMember).where(GroupMember.group_id == everybody.id, GroupMember.office_id == office.id)
+    if work.first(known) is None:
+        work.add(GroupMember(group_id=everybody.id, office_id=office.id), f"{everybody.initials}:{office.initials}")
 
 
 def add_group(work: Work, *, initials: str, name: str, members: Iterable[str]) -> str:

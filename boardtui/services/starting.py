@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from boardtui.domain.ratings import DEFAULT_SCHEME
 from boardtui.domain.seats import Seat
 from boardtui.domain.starting import NewBoard
-from boardtui.domain.states import PersonKind
 from boardtui.services import board, meetings, people
 from boardtui.store.unit import Work
 
 EVERYBODY = "ALL"
 """The initials of the group of all members, unless an office has them."""
-
-_SIT = (PersonKind.CHAIR, PersonKind.VICE_CHAIR, PersonKind.MEMBER)
 
 
 def start(work: Work, wanted: NewBoard) -> None:
@@ -49,6 +46,6 @@ def _seat(work: Work, seats: Iterable[Seat]) -> None:
             kind=seat.kind,
         )
         known.append((initials, seat.kind))
-    members = [initials for initials, kind in known if kind in _SIT]
+    members = [initials for initials, kind in known if kind in people.SIT]
     if members and EVERYBODY not in {initials.upper() for initials, _kind in known}:
         people.add_group(work, initials=EVERYBODY, name="All members", members=members)

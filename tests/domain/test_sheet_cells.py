@@ -15,8 +15,10 @@ from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from boardtui.domain.sheets.cells import UnclearError
-from boardtui.domain.sheets.dates import When, month_of, read_date, read_due
-from boardtui.domain.sheets.grid import Cell, letter
+from boardtui.domain.sheets.dates import When, month_of, period_of, read_date, read_due
+from boardtui.domain.sheets.grid import Cell, Grid, Line, letter
+from boardtui.domain.sheets.heads import find_head
+from boardtui.domain.sheets.kinds import ACTIONS
 from boardtui.domain.sheets.people import NEW, Directory, Named, UnknownNameError, read_people, read_person
 from boardtui.domain.sheets.ratings import read_rating
 from boardtui.domain.sheets.states import read_part, read_polarity, read_restricted, read_state
@@ -48,6 +50,10 @@ AFTER = date(2013, 1, 10)
         ("early June 2013", date(2013, 6, 10)),
         ("Q3 2013/14", date(2013, 12, 31)),
         ("Q4 2013/14", date(2014, 3, 31)),
+        ("Quarter 3 (13/14)", date(2013, 12, 31)),
+        ("by 2013/14 Q3", date(2013, 12, 31)),
+        ("Complete by 31/03/13", date(2013, 3, 31)),
+        ("To be completed by end of March", date(2013, 3, 31)),
         ("31 March 2013 (extended)", date(2013, 3, 31)),
         ("31/03/13 (was 28 Feb 2013)", date(2013, 3, 31)),
         ("next meeting", NEXT_MEETING),
@@ -71,6 +77,7 @@ def test_a_due_date_is_read_day_first_as_it_was_written(text: str, due: date | s
         "To be confirmed",
         "Immediate",
         "Ongoing (review in June)",
+        "Immediate and ongoing",
     ],
 )
 def test_words_in_place_of_a_date_are_kept_and_make_no_date(text: str) -> None:
@@ -89,6 +96,12 @@ def test_words_in_place_of_a_date_are_kept_and_make_no_date(text: str) -> None:
         ("when the new system is in", "not a date"),
         ("14/01/0013", "year 13"),
         ("Q3 2013/15", "no financial year"),
+        ("Q3 2013", "calendar year or of the financial year"),
+        ("6 months", "does not say which day"),
+        ("within three months", "does not say which day"),
+        ("end of term", "does not say which day"),
+        ("Spring 2013", "does not say which day"),
+        ("by the end of the financial year", "does not say which day"),
     ],
 )
 def test_what_could_be_two_days_or_none_is_refused_in_words(text: str, why: str) -> None:
@@ -208,6 +221,8 @@ def test_where_one_leads_the_others_are_partners() -> None:
         ("Complete", "", "B"),
         ("Yellow", "", "A"),
         ("G ↑", "", "G"),
+        ("On track", "", "G"),
+        ("At risk: no auditor", "", "A"),
         ("", "#ff0000", "R"),
         ("", "#ffc000", "A"),
         ("", "#ffff00", "A"),
@@ -225,7 +240,7 @@ def test_a_rating_is_a_letter_a_word_or_a_colour(text: str, fill: str, letter: s
     assert read_rating(Cell(text, None, fill), DEFAULT_SCHEME).value == letter
 
 
-@pytest.mark.parametrize(("text", "fill"), [("Green", "#ff0000"), ("Amber/Green", ""), ("fine", "")])
+@pytest.mark.parametrize(("text", "fill"), [("Green", "#ff0000"), ("Amber/Green", ""), ("fine", ""), ("Off track", "")])
 def test_a_rating_that_says_two_things_or_none_is_refused(text: str, fill: str) -> None:
     with pytest.raises(UnclearError):
         read_rating(Cell(text, None, fill), DEFAULT_SCHEME)
@@ -256,6 +271,7 @@ def test_another_scheme_is_matched_by_its_own_words_and_colours() -> None:
         ("Action discharged", ActionState.CLOSED),
         ("No longer required", ActionState.WITHDRAWN),
         ("Green", ActionState.OPEN),
+        ("Paused", ActionState.OPEN),
         ("", None),
     ],
 )
@@ -273,6 +289,38 @@ def test_parts_polarity_and_restriction_are_understood() -> None:
     assert "Confidential" in read_restricted("Y").value
     with pytest.raises(UnclearError):
         read_polarity("sideways")
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("#", "ref"),
+        ("Action #", "ref"),
+        ("Action(s)", "text"),
+        ("Owner(s)", "leads"),
+        ("Target date", "due"),
+        ("Target date (revised)", "revised"),
+        ("Finish (revised)", "revised"),
+        ("Date complete(d)", "ended"),
+        ("Completed (Y/N)", "ended"),
+        ("BRAG", "state"),
+        ("Agenda item", None),
+        ("Minute ref", None),
+    ],
+)
+def test_a_column_is_known_by_what_councils_call_it(head: str, column: str | None) -> None:
+    rows = [["Task", "Person responsible", head]] if column not in ("text", "leads") else [["Status", "Due", head]]
+    lines = tuple(Line(at, tuple(Cell(text) for text in row)) for at, row in enumerate([*rows, ["x", "y", "z"]], 1))
+    found = find_head(Grid("log", lines), ACTIONS)
+    named = {at: name for name, at in found.columns.items()} if found else {}
+    assert named.get(2) == column
+
+
+def test_months_and_quarters_are_read_under_their_year() -> None:
+    assert period_of(Cell("Feb"), "2012/13") == (date(2013, 2, 1), False)
+    assert period_of(Cell("Q4"), "2012/13") == (date(2013, 3, 1), True)
+    assert period_of(Cell("Q1 2012/13 actual")) == (date(2012, 6, 1), True)
+    assert period_of(Cell("Q1"), "Target") is None
 
 
 def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:

@@ -53,7 +53,8 @@ def test_a_meeting_that_is_called_off_is_taken_out_by_a_file_of_its_own(desk: De
     (path,) = export(desk, tmp_path)
     method, (event,) = read(path)
     assert (path.name, method) == ("meetings-called-off.ics", "CANCEL")
-    assert (event["UID"], event["STATUS"]) == (before["UID"], "CANCELLED")
+    assert (event["UID"], event["STATUS"], event["TRANSP"]) == (before["UID"], "CANCELLED", "TRANSPARENT")
+    assert event["SUMMARY"] == f"Cancelled: {before['SUMMARY']}"
     assert event["SEQUENCE"] > before["SEQUENCE"]
 
 

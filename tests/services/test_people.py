@@ -26,6 +26,14 @@ def add(desk: Desk, **given: Any) -> str:
     return desk.do(lambda work: people.add_person(work, **told)).value
 
 
+def test_whoever_comes_to_sit_at_the_board_is_one_of_all_members(small: Desk) -> None:
+    small.do(lambda work: people.add_person(work, initials="HT", name="Headteacher", role="Headteacher"))
+    small.do(lambda work: people.add_person(work, initials="OB", name="Adviser", role="Adviser", kind="observer"))
+    everybody = shown(small, "ALL").members
+    assert "HT" in everybody
+    assert "OB" not in everybody
+
+
 def test_an_office_is_added_with_who_holds_it(small: Desk) -> None:
     add(small, name="  Jo  Bloggs ", organisation="NHS", kind="officer", deputy_of="ccg")
     found = shown(small, "HVS")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -27,14 +28,16 @@ _NO_DATE = re.compile(
     r"|under way|underway|every meeting|each meeting|monthly|quarterly|weekly|annual(ly)?|standing( item)?|-+|–|—|\?+)",
     re.IGNORECASE,
 )
-_NO_DATE_AND_MORE = re.compile(rf"(?:{_NO_DATE.pattern})\s*[-–:,;(/][^0-9]*", re.IGNORECASE)
+_NO_DATE_AND_MORE = re.compile(rf"(?:{_NO_DATE.pattern})(?:\s*[-–:,;(/]|\s+(?:and|then|with)\b)[^0-9]*", re.IGNORECASE)
 """Such words with more behind them that names no day: `Ongoing - review at each meeting`."""
 
-_DONE = re.compile(r"(complete[d]?|done|closed|achieved|implemented|finished|discharged)\b[:;,.\s-]*", re.IGNORECASE)
+_DONE = re.compile(
+    r"(complete[d]?|done|closed|achieved|implemented|finished|discharged)\b(?! by\b)[:;,.\s-]*", re.IGNORECASE
+)
 _NEXT_MEETING = re.compile(r"(by |at |for )?(the )?next (board )?(meeting|board)", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"^(?:(?:by|on|before|due|from|until|target|date|approx(?:\.|imately)?|c\.|week commencing|w/c"
-    r"|week ending|w/e|revised(?: to| date)?|now|extended to|moved to)\b[:\s]*)+",
+    r"^(?:(?:(?:to be )?completed? by|by|on|before|due|from|until|target|date|approx(?:\.|imately)?|c\."
+    r"|week commencing|w/c|week ending|w/e|revised(?: to| date)?|now|extended to|moved to)\b[:\s]*)+",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -51,17 +54,31 @@ _DAY_MONTH = re.compile(
     rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s/.-]*(?:of )?{_MONTH}(?:[\s,/.-]*{_YEAR})?", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})\s*[/.-]\s*(?P<year>[0-9]{4}|[0-9]{2})")
-_QUARTER = re.compile(
-    r"(?:end of )?(?:q|qtr|quarter)\.?\s*(?P<quarter>[1-4])[\s,]*(?:of )?"
-    r"(?P<year>20[0-9]{2})\s*[/-]\s*(?:20)?(?P<to>[0-9]{2})",
+_OF_YEAR = r"\(?(?P<year>(?:20)?[0-9]{2})\s*[/-]\s*(?:20)?(?P<to>[0-9]{2})\)?"
+_QUARTERS = (
+    re.compile(rf"(?:end (?:of )?)?(?:q|qtr|quarter)\.?\s*(?P<quarter>[1-4])[\s,]*(?:of )?{_OF_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_OF_YEAR}\s*,?\s*(?:q|qtr|quarter)\.?\s*(?P<quarter>[1-4])", re.IGNORECASE),
+)
+_A_QUARTER = re.compile(r"(?:end (?:of )?)?(?:q|qtr|quarter)\.?\s*[1-4]\b.*", re.IGNORECASE)
+_A_STRETCH = re.compile(
+    r"(?:within |in |over |next )*(?:[0-9]{1,2}|one|two|three|six|twelve)[\s-]*(?:day|week|month|year)s?\b.*"
+    r"|.*\b(?:spring|summer|autumn|winter|term|half[- ]term|year[- ]end)\b.*"
+    r"|(?:by )?(?:the )?end of (?:the )?(?:financial |academic |school |calendar |municipal )?year.*",
     re.IGNORECASE,
 )
+"""What names a stretch of time and no day: `6 months`, `end of term`."""
+
 _WITH_TIME = re.compile(r"[T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$")
 _ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\.?,?\s+(?=[0-9])", re.IGNORECASE)
 _PARTS = {"mid": 15, "middle": 15, "early": 10, "beginning": 10, "start": 10}
 _REMARK = re.compile(r"\s*[(\[](?:(?:was|originally|previously|from|extended|revised)\b[^)\]]*|[^0-9)\]]*)[)\]]$", re.I)
 """A remark behind a date, in brackets: what it was before, or words without a figure."""
+
+_OUTTURN = re.compile(r" (?:actual|outturn|value|performance)$", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?P<year>20[0-9]{2})(?:\s*[/-]\s*(?:20)?(?P<to>[0-9]{2}))?")
+_APRIL = 4
+"""With which month a financial year begins."""
 
 _SECOND = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
 _DO = f"Write one date, such as {WAYS}; or leave it empty, or write “ongoing”."
@@ -111,13 +128,32 @@ def month_of(cell: Cell) -> date | None:
     if isinstance(cell.value, date):
         return cell.value.replace(day=1)
     found = re.fullmatch(
-        rf"{_MONTH}[\s,/.'’-]*(?P<year>[0-9]{{4}}|[0-9]{{2}})(?: (?:actual|outturn|value|performance))?",
-        " ".join(cell.text.split()),
+        rf"{_MONTH}[\s,/.'’-]*(?P<year>[0-9]{{4}}|[0-9]{{2}})",
+        _OUTTURN.sub("", " ".join(cell.text.split())),
         re.IGNORECASE,
     )
     if found is None:
         return None
     return date(_year(found["year"]), _month(found["month"]), 1)
+
+
+def period_of(cell: Cell, above: str = "") -> tuple[date, bool] | None:
+    """Return the first day of the month that a column's head names, and whether it stands for a quarter; or None.
+
+    `above` is what stands over it: `Apr` or `Q1` under `2013/14` is a month or a quarter of that year.
+    """
+    if (month := month_of(cell)) is not None:
+        return month, False
+    said, year = " ".join(cell.text.split()), " ".join(above.split())
+    for text in (said, f"{year} {said}"):
+        with suppress(UnclearError):
+            if (quarter := quarter_end(_OUTTURN.sub("", text))) is not None:
+                return quarter.replace(day=1), True
+    name, of = re.fullmatch(_MONTH, said, re.IGNORECASE), _A_YEAR.fullmatch(year)
+    if name is None or of is None:
+        return None
+    number = _month(name["month"])
+    return date(int(of["year"]) + bool(of["to"] and number < _APRIL), number, 1), False
 
 
 def _serial(cell: Cell, *, since_1904: bool) -> Read:
@@ -149,10 +185,15 @@ def _written(text: str, after: date) -> Read:
         return _numbers(found, text)
     if found := _DAY_MONTH.fullmatch(plain):
         return _day_month(found, text, after)
-    if found := _QUARTER.fullmatch(plain):
-        return _noted(_quarter(found, text), text)
+    if (quarter := quarter_end(plain)) is not None:
+        return _noted(quarter, text)
     if found := _PART_OF_MONTH.fullmatch(plain):
         return _part(found, text, after)
+    if _A_QUARTER.fullmatch(plain):
+        said = f"“{shorten(text, 40)}” may be a quarter of the calendar year or of the financial year."
+        raise UnclearError(said, "Write it as Q3 2013/14, or write the day.")
+    if _A_STRETCH.fullmatch(plain):
+        raise UnclearError(f"“{shorten(text, 40)}” does not say which day.", "Write the day, such as 31 Mar 2013.")
     try:
         return Read(When(parse_date(_ORDINAL.sub("", plain), after)))
     except ValueError as problem:
@@ -186,8 +227,15 @@ def _part(found: re.Match[str], text: str, after: date) -> Read:
     return _noted(_in_month(part, month, year, text), text, f", the next after {show(after)}")
 
 
-def _quarter(found: re.Match[str], text: str) -> date:
-    year, quarter = int(found["year"]), int(found["quarter"])
+def quarter_end(text: str) -> date | None:
+    """Return the last day of the quarter of a financial year that a text names (`Q3 2013/14`), or None.
+
+    Raises UnclearError where the two years do not follow each other.
+    """
+    found = next((match for form in _QUARTERS if (match := form.fullmatch(text))), None)
+    if found is None:
+        return None
+    year, quarter = _year(found["year"]), int(found["quarter"])
     if (year + 1) % 100 != int(found["to"]):
         raise UnclearError(f"“{text}” is no financial year.", "Write it as Q3 2013/14, or a date.")
     month, of = {1: (6, year), 2: (9, year), 3: (12, year), 4: (3, year + 1)}[quarter]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from boardtui.domain.sheets.dates import month_of
+from boardtui.domain.sheets.dates import month_of, period_of
 from boardtui.domain.sheets.grid import Cell, Grid, Line, letter
-from boardtui.domain.sheets.kinds import Column, Kind
+from boardtui.domain.sheets.kinds import Column, Kind, Meaning
 from boardtui.domain.text import one_line
 
 LOOKED_AT = 60
@@ -23,6 +23,17 @@ _LONGEST = 70
 _EXACT, _ENDS, _HOLDS = 9, 3, 2
 _SHORT = 3
 """Letters up to which a name must stand alone: “no” or “by” is part of many others."""
+
+_SHORT_YET_PLAIN = ("rag",)
+"""Names that mean the same in whatever stands around them: `Overall RAG`, `RAG Jan 13`."""
+
+_SOMETHING_ELSE = {
+    Meaning.REF: re.compile(r"\b(minutes?|agenda|meeting)\b"),
+    Meaning.RATING: re.compile(r"\b(previous|last|former|initial|original|target)\b"),
+    Meaning.STATE: re.compile(r"\b(previous|last|former)\b"),
+    Meaning.POLARITY: re.compile(r"\btravel\b"),
+}
+"""Words in a column's name that make it something else: two actions may have one minute number."""
 
 _PART = re.compile(
     r"(?P<month>.*?)\s*(?P<part>num(erator|\.)?|denom(inator|\.)?|den\.?|%|per ?cent|percentage|value|result|rate)",
@@ -39,7 +50,7 @@ class Head:
     """The head of a sheet: `first` and `last` are the places of its rows, `names` what each column is called.
 
     `columns` maps what a kind has to the column that fills it; `periods` the columns that are months of a dataset, and
-    `counts` those that hold a month's numerator or denominator.
+    `counts` those that hold a month's numerator or denominator. `quarterly` says that the months stand for quarters.
     """
 
     first: int
@@ -48,6 +59,7 @@ class Head:
     columns: Mapping[str, int]
     periods: Mapping[int, date]
     counts: Mapping[int, tuple[date, str]] = field(default_factory=dict)
+    quarterly: bool = False
 
     def named(self, column: int) -> str:
         """Return how a person finds a column: its name and its letter."""
@@ -61,11 +73,23 @@ class Head:
         return tuple(self.named(at) for at, name in enumerate(self.names) if name and at not in taken)
 
 
+_REMARK = re.compile(r"[(\[].*?[)\]]")
+_ENDING = re.compile(r"(?<=[a-z])\((s|d|ed)\)", re.IGNORECASE)
+_WHICH = re.compile(r"[(\[](?:if )?(revised|original|new|amended|extended)\b", re.IGNORECASE)
+"""A remark in brackets that says which of two dates it is."""
+
+
 @lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
-    """Fold a column's name: no case, no brackets with remarks in them, no punctuation."""
-    without = re.sub(r"[(\[].*?[)\]]", " ", name) if re.sub(r"[(\[].*?[)\]]", "", name).strip() else name
-    words = without.replace("&", " and ").replace("'", "").replace("’", "")
+    """Fold a column's name: no case, no brackets with remarks in them, no punctuation.
+
+    `Owner(s)` is `owners`, `Target date (revised)` is `revised target date`, `Action #` is `action no`.
+    """
+    whole = _ENDING.sub(r"\1", name)
+    without = _REMARK.sub(" ", whole) if _REMARK.sub("", whole).strip() else whole
+    if which := _WHICH.search(whole):
+        without = f"{which[1]} {without}"
+    words = without.replace("&", " and ").replace("#", " no ").replace("'", "").replace("’", "")
     return " ".join(re.sub(r"[^a-z0-9]+", " ", words.casefold()).split())
 
 
@@ -106,7 +130,7 @@ def _head(grid: Grid, kind: Kind, first: int, last: int, told: Mapping[str, str]
     lower = grid.lines[last]
     names = [_name(grid.lines[first] if first < last else None, lower, at) for at in range(grid.width)]
     shown = tuple(name if len(name) <= _LONGEST else "" for name, _ in names)
-    periods, counts = _months(grid, first, last) if kind.periods else ({}, {})
+    periods, counts, quarters = _months(grid, first, last) if kind.periods else ({}, {}, set())
     dated = {*periods, *counts}
     free = {at: spoken for at, (name, spoken) in enumerate(names) if at not in dated and name and len(name) <= _LONGEST}
     columns = _by_hand(kind, told, shown)
@@ -115,18 +139,23 @@ def _head(grid: Grid, kind: Kind, first: int, last: int, told: Mapping[str, str]
     }
     columns |= _by_name(kind, free, columns, unwanted)
     periods = {at: day for at, day in periods.items() if at not in columns.values()}
-    return Head(first, last, shown, columns, periods, counts)
+    return Head(first, last, shown, columns, periods, counts, bool(periods) and quarters.issuperset(periods))
 
 
-def _months(grid: Grid, first: int, last: int) -> tuple[dict[int, date], dict[int, tuple[date, str]]]:
-    """Return the columns that are months, and those under a month, or beside its name, that hold what it is made of."""
+def _months(grid: Grid, first: int, last: int) -> tuple[dict[int, date], dict[int, tuple[date, str]], set[int]]:
+    """Return the columns that are months, those that hold what a month's figure is made of, and those of quarters.
+
+    What a figure is made of stands under a month, or beside its name.
+    """
     periods: dict[int, date] = {}
     counts: dict[int, tuple[date, str]] = {}
+    quarters: set[int] = set()
     for at in range(grid.width):
         lower, upper = grid.lines[last].at(at), grid.lines[first].at(at)
-        if (month := month_of(lower)) is not None:
+        if (period := period_of(lower, upper.text if first < last else "")) is not None:
             if not lower.spread:
-                periods[at] = month
+                periods[at] = period[0]
+                quarters |= {at} if period[1] else set()
             continue
         named = _PART.fullmatch(one_line(lower.text))
         if named is None:
@@ -136,7 +165,7 @@ def _months(grid: Grid, first: int, last: int) -> tuple[dict[int, date], dict[in
             counts[at] = (month, part)
         elif month is not None:
             periods[at] = month
-    return periods, counts
+    return periods, counts, quarters
 
 
 def _part(word: str) -> str:
@@ -186,16 +215,19 @@ def column_at(said: str, names: Sequence[str]) -> int | None:
 def _by_name(
     kind: Kind, free: Mapping[int, tuple[str, ...]], taken: Mapping[str, int], unwanted: set[str]
 ) -> dict[str, int]:
-    """Match columns by name, the surest first; each column of the sheet fills one thing."""
+    """Match columns by name, the surest first; each column of the sheet fills one thing.
+
+    Of several that are as sure the first is taken, of ratings the last: a month's stands right of the month before.
+    """
     pairs = [
-        (-strength, order, at, column.name)
+        (-strength, order, -at if column.means is Meaning.RATING else at, at, column.name)
         for order, column in enumerate(kind.columns)
         if column.name not in taken and column.name not in unwanted
         for at, spoken in free.items()
         if at not in taken.values() and (strength := _alike(column, spoken))
     ]
     columns: dict[str, int] = {}
-    for _strength, _order, at, name in sorted(pairs):
+    for *_, at, name in sorted(pairs):
         if name not in columns and at not in columns.values():
             columns[name] = at
     return columns
@@ -210,7 +242,13 @@ def _alike(column: Column, spoken: tuple[str, ...]) -> float:
 def _sure(column: Column, said: str) -> float:
     if said in column.called:
         return _EXACT - column.called.index(said) / 100
-    held = [known for known in column.called if len(known) > _SHORT and f" {known} " in f" {said} "]
+    if (other := _SOMETHING_ELSE.get(column.means)) and other.search(said):
+        return 0.0
+    held = [
+        known
+        for known in column.called
+        if (len(known) > _SHORT or known in _SHORT_YET_PLAIN) and f" {known} " in f" {said} "
+    ]
     return max((_ENDS if said.endswith(f" {known}") else _HOLDS) + len(known) / 100 for known in held) if held else 0.0
 
 
@@ -222,7 +260,7 @@ def _score(kind: Kind, head: Head, told: Mapping[str, str]) -> float:
         return 0
     if kind.text not in head.columns and not any(column.needed for column in there):
         return 0
-    sure = sum(_surely(column, head) for column in there) + len(head.periods) / 10 + len(head.counts) / 4
+    sure = sum(_surely(column, head) for column in there) + (len(head.periods) + len(head.counts)) / 4
     needed = sum(column.needed for column in there)
     return 10 * needed + 20 * by_hand + sure - _SECOND_ROW * (head.last - head.first)
 

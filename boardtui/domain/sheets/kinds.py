@@ -16,6 +16,7 @@ class Meaning(StrEnum):
     REF = "ref"
     DATE = "date"
     DUE = "due"
+    ENDED = "ended"
     PEOPLE = "people"
     PERSON = "person"
     RATING = "rating"
@@ -71,20 +72,27 @@ _DUE = (
     " date for completion, target completion date, complete by, to be completed by, by, end date, finish, finish date,"
     " end, finish by, original due, original due date, original target date, planned end date, planned completion"
 )
+_AGAIN = ("revised", "new", "amended", "extended")
 _REVISED = (
     "revised due, revised due date, revised date, revised target date, new date, new due date, current due,"
-    " current due date, revised deadline, revised timescale, forecast date, expected completion date"
+    " current due date, revised deadline, revised timescale, forecast date, expected completion date, forecast, "
+    + ", ".join(f"{again} {name.strip()}" for again in _AGAIN for name in _DUE.split(",") if "original" not in name)
 )
 _LEAD = (
     "lead, leads, owner, action owner, owners, lead officer, lead person, responsible officer, responsible,"
     " responsibility, person responsible, who, by whom, lead responsible officer, accountable, action by, assigned to,"
-    " allocated to, lead agency, officer, accountable lead, strategic lead, lead name, responsible lead"
+    " allocated to, lead agency, officer, accountable lead, strategic lead, lead name, responsible lead,"
+    " sro, senior responsible owner, senior responsible officer, led by, officers, lead officers, named lead, whom,"
+    " responsible person, responsible persons, persons responsible, person"
 )
 _RATING = "rag, rag rating, rag status, current rag, rating, rated, b rag, brag, brag rating, brag status, status rag"
-_STATE = "status, state, current status, action status, open closed, open or closed, progress status, complete"
+_STATE = (
+    f"status, state, current status, action status, open closed, open or closed, progress status, complete, {_RATING}"
+)
 _COMMENT = (
     "update, updates, progress, progress update, progress to date, comments, comment, commentary, current position,"
-    " latest update, latest position, position, update comments, comments update, narrative, notes, outcome update"
+    " latest update, latest position, position, update comments, comments update, narrative, notes, outcome update,"
+    " action taken, actions taken, progress made, response"
 )
 
 ACTIONS = Kind(
@@ -123,8 +131,9 @@ ACTIONS = Kind(
         _column(
             "ended",
             "Completed on",
-            Meaning.DATE,
-            "date completed, completed, completed on, date closed, closed, closed on, actual completion date,"
+            Meaning.ENDED,
+            "date completed, date complete, completed y n, completed yes no, completed, completed on, date closed,"
+            " closed, closed on, actual completion date,"
             " completion, date of completion, actual date, actual finish, done on",
         ),
         _column("update", "Update", Meaning.TEXT, _COMMENT),

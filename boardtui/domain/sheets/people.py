@@ -43,6 +43,11 @@ def folded(name: str) -> str:
     return " ".join(re.sub(r"[.']", "", plain).split())
 
 
+def untitled(name: str) -> str:
+    """Return a name without what stands before it: `Cllr Ann Smith` is Ann Smith."""
+    return _TITLES.sub("", name.strip())
+
+
 @dataclass
 class Directory:
     """Whom the Board knows, by initials, name and title, and whom the person said is meant by other names."""
@@ -53,7 +58,7 @@ class Directory:
     def __post_init__(self) -> None:
         self._called: dict[str, set[str]] = {}
         for person in self.people:
-            names = {person.initials, person.name, person.role, _TITLES.sub("", person.name), *_also(person)}
+            names = {person.initials, person.name, person.role, untitled(person.name), *_also(person)}
             for name in filter(None, names):
                 self._called.setdefault(folded(name), set()).add(person.initials)
         self._initials = {person.initials.casefold(): person.initials for person in self.people}
@@ -65,7 +70,7 @@ class Directory:
             return exact
         if told := self._meant.get(folded(name)):
             return told
-        for wanted in (name, _TITLES.sub("", name.strip())):
+        for wanted in (name, untitled(name)):
             found = self._called.get(folded(wanted), set())
             if len(found) == 1:
                 return next(iter(found))

@@ -32,7 +32,7 @@ _WORDS = {
 }
 _LETTERS = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue"}
 _MIXED = re.compile(r"^(red|amber|green|blue|[ragb])\s*[/\\-]\s*(red|amber|green|blue|[ragb])$", re.IGNORECASE)
-_BARE = re.compile(r"[0-9]+([.,][0-9]+)?\s*%?|[^\w\s]+|x", re.IGNORECASE)
+BARE = re.compile(r"[0-9]+([.,][0-9]+)?\s*%?|[^\w\s]+|x", re.IGNORECASE)
 """What stands in a cell whose colour is the rating: a number that a rule colours, or a mark."""
 
 _ARROWS = re.compile(r"[↑↓→←↗↘▲▼►◄⇑⇓⇒●■◆⬤\s]+")
@@ -59,13 +59,15 @@ def hue(fill: str) -> str:
 def read_rating(cell: Cell, scheme: Scheme) -> Read:
     """Return the letter of a cell's rating, None for none; words and colour must not say different things."""
     said = " ".join(_ARROWS.sub(" ", cell.text).split()).strip(" .:")
-    coloured = _by_hue(hue(cell.fill), scheme)
+    coloured = level_coloured(cell.fill, scheme)
     if not said:
         return Read(coloured.letter if coloured else None, f"rated {coloured.letter} by its colour" if coloured else "")
     if _MIXED.match(said):
         raise UnclearError(f"“{said}” is two ratings.", f"Write one: {_letters(scheme)}.")
-    written = _by_word(said, scheme)
-    if written is None and coloured is not None and _BARE.fullmatch(said):
+    written, note = _by_word(said, scheme), ""
+    if written is None and (meant := _by_meaning(said, scheme)) is not None:
+        written, note = meant, f"“{shorten(said, 40)}” is what {meant.letter} means"
+    if written is None and coloured is not None and BARE.fullmatch(said):
         return Read(coloured.letter, f"rated {coloured.letter} by its colour; the cell says {said}")
     if written is None:
         if said.casefold() in _WORDS:
@@ -78,7 +80,7 @@ def read_rating(cell: Cell, scheme: Scheme) -> Read:
             f"It says {written.word}, and the cell is coloured {coloured.word.casefold()}.",
             "Make the two agree, so that nothing is guessed.",
         )
-    return Read(written.letter if written.rank else None)
+    return Read(written.letter if written.rank else None, note)
 
 
 def _by_word(said: str, scheme: Scheme) -> Level | None:
@@ -92,6 +94,19 @@ def _by_word(said: str, scheme: Scheme) -> Level | None:
         if named := _WORDS.get(word) or _LETTERS.get(word):
             return _by_hue(named, scheme)
     return None
+
+
+def _by_meaning(said: str, scheme: Scheme) -> Level | None:
+    """Find the one level whose meaning, as the Board's key prints it, holds these words: `On track`."""
+    first = re.split(r"\s*[:;,(–]|\s-", said.casefold())[0]
+    words = re.compile(rf"\b{re.escape(first)}\b")
+    meant = [level for level in scheme if level.rank and len(first) > 1 and words.search(level.meaning.casefold())]
+    return meant[0] if len(meant) == 1 else None
+
+
+def level_coloured(fill: str, scheme: Scheme) -> Level | None:
+    """Return the level that a cell's fill stands for, or None."""
+    return _by_hue(hue(fill), scheme)
 
 
 def _by_hue(named: str, scheme: Scheme) -> Level | None:

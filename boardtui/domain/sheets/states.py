@@ -25,7 +25,8 @@ _STATES: tuple[tuple[ActionState, str], ...] = (
         ActionState.OPEN,
         r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|"
         r"overdue|late|outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|"
-        r"at risk|to do|\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
+        r"at risk|to do|paused|on hold|parked|deferred|carried over|rolled over|continu(e|es|ing)|extended|"
+        r"in hand|\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
     ),
 )
 _PARTS: tuple[tuple[PersonKind, str], ...] = (
@@ -44,7 +45,22 @@ _FREQUENCIES: tuple[tuple[Frequency, str], ...] = (
     (Frequency.SIX_MONTHLY, r"(six|6)[- ]?month(ly)?|half[- ]?year(ly)?|bi-?annual(ly)?|termly"),
     (Frequency.ANNUAL, r"annual(ly)?|year(ly)?|a"),
 )
+_PART_HEADINGS: tuple[tuple[PersonKind, str], ...] = (
+    (PersonKind.MEMBER, r"((core|full|voting|permanent|statutory|standing) )?(board )?members(hip)?"),
+    (PersonKind.OBSERVER, r"(participant )?observers?"),
+    (
+        PersonKind.OFFICER,
+        r"(officers |those |also )?in attendance|attendees|(officers|advis[eo]rs)( to the board)?"
+        r"|non[- ]voting( members)?|(deputies|substitutes)|(secretariat|administrative|board|business)( support)?",
+    ),
+)
+_CHAIR = re.compile(
+    r"(independent )?(board )?chair(man|woman|person)?( of (the )?(improvement )?board)?", re.IGNORECASE
+)
+_VICE_CHAIR = re.compile(r"(vice|deputy)[- ]chair(man|woman|person)?( of (the )?(improvement )?board)?", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"\bdfe\b|department for education", re.IGNORECASE)
 _YES = re.compile(r"(y|yes|x|✓|true|restricted|confidential|exempt|private|part (2|ii))\.?", re.IGNORECASE)
+_ENDED = re.compile(r"(y|yes|x|✓|✔|true|done|complete[d]?)\.?", re.IGNORECASE)
 _NO = re.compile(r"(n|no|false|open|public|none|n/?a|-+)\.?", re.IGNORECASE)
 _CONFIDENTIAL = "Confidential in the log it came from"
 
@@ -58,6 +74,28 @@ def read_state(text: str) -> Read:
         if re.search(words, said, re.IGNORECASE):
             return Read(state)
     raise UnclearError(f"“{shorten(said, 40)}” is not a state that is known.", "Write open, done, closed or withdrawn.")
+
+
+def read_ended(text: str) -> bool | None:
+    """Say whether a cell that should hold the day of completion says yes or no; None for anything else."""
+    said = text.strip()
+    return True if _ENDED.fullmatch(said) else False if not said or _NO.fullmatch(said) else None
+
+
+def part_headed(heading: str) -> PersonKind | None:
+    """Return the part that those below a heading play (`In attendance`), or None where it says something else."""
+    said = " ".join(heading.strip(" :").split())
+    return next((kind for kind, words in _PART_HEADINGS if re.fullmatch(words, said, re.IGNORECASE)), None)
+
+
+def part_titled(title: str, organisation: str) -> PersonKind:
+    """Return the part that an office plays by its title, where a sheet does not say it."""
+    said = " ".join(title.split())
+    if _CHAIR.fullmatch(said):
+        return PersonKind.CHAIR
+    if _VICE_CHAIR.fullmatch(said):
+        return PersonKind.VICE_CHAIR
+    return PersonKind.OBSERVER if _DEPARTMENT.search(f"{said} {organisation}") else PersonKind.MEMBER
 
 
 def read_part(text: str) -> Read:

@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from boardtui.domain.amounts import amount
-from boardtui.domain.dates import show
-from boardtui.domain.ratings import Scheme
 from boardtui.domain.sheets import states
-from boardtui.domain.sheets.cells import Read, UnclearError
-from boardtui.domain.sheets.dates import When, month_of, read_date, read_due
-from boardtui.domain.sheets.grid import Cell, Grid
+from boardtui.domain.sheets.cells import UnclearError
+from boardtui.domain.sheets.dates import When
+from boardtui.domain.sheets.grid import Grid
 from boardtui.domain.sheets.headings import meeting_named
 from boardtui.domain.sheets.heads import Head, column_at, find_head, plain
-from boardtui.domain.sheets.kinds import ACTIONS, PLAN, RATINGS, Column, Kind, Meaning
-from boardtui.domain.sheets.people import Directory, UnknownNameError, read_people, read_person
-from boardtui.domain.sheets.ratings import hue, read_rating
+from boardtui.domain.sheets.kinds import ACTIONS, PEOPLE, PLAN, RATINGS, Column, Kind, Meaning
+from boardtui.domain.sheets.meanings import Knows, read, read_figure
+from boardtui.domain.sheets.people import UnknownNameError
+from boardtui.domain.sheets.ratings import hue
 from boardtui.domain.sheets.records import LeftOut, Problem, Record, Understood
-from boardtui.domain.sheets.rows import Kept, split
+from boardtui.domain.sheets.rows import ANOTHER, Kept, split
 from boardtui.domain.text import listed, one_line, plural, shorten
 
-Anchor = Callable[[Mapping[str, Any]], date]
-"""Says after which day a date without a year falls, from what else its row says."""
-
-
 _SHOWN = 60
-
-
-@dataclass(frozen=True)
-class Knows:
-    """What the Board knows that a cell may speak of: its people, its rating scheme, and which day it is."""
-
-    directory: Directory
-    scheme: Scheme
-    today: date
-    after: Anchor
+_DAYS = (Meaning.DUE, Meaning.DATE, Meaning.ENDED)
 
 
 @dataclass(frozen=True)
@@ -80,6 +63,8 @@ def understand(grid: Grid, kind: Kind, knows: Knows, choices: Choices | None = N
     problems += _twice(records, kind, head)
     if (rated := _rated_elsewhere(head, kind)) is not None:
         notes.append(f"the ratings in {rated} are brought in by themselves, as ratings")
+    if other := next((one for one in left_out if one.why == ANOTHER), None):
+        notes.append(f"another table begins in row {other.row}: bring it in next, with its head in that row")
     hidden = sum(record.hidden for record in records)
     if hidden:
         notes.append(f"{plural(hidden, 'hidden row')} read too")
@@ -115,98 +100,48 @@ def _record(row: Kept, grid: Grid, head: Head, kind: Kind, knows: Knows) -> tupl
     values: dict[str, Any] = {}
     notes: list[str] = []
     problems: list[Problem] = []
-    ordered = sorted(kind.columns, key=lambda column: column.means in (Meaning.DUE, Meaning.DATE))
+    ordered = sorted(kind.columns, key=lambda column: column.means in _DAYS)
     for column in ordered:
         at = head.columns.get(column.name)
         if at is None:
             continue
         cell = row.line.at(at)
         try:
-            read = _read(cell, column, knows, values, since_1904=grid.since_1904)
+            found = read(cell, column, knows, values, since_1904=grid.since_1904)
         except UnclearError as unclear:
             unknown = unclear.names if isinstance(unclear, UnknownNameError) else ()
             problems.append(Problem(row.line.number, head.named(at), unclear.said, unclear.do, unknown))
             continue
-        if read.value not in (None, "", (), When()):
-            values[column.name] = read.value
-        if read.note:
-            notes.append(f"{column.label}: {read.note}")
-        if column.needed and _is_nothing(read.value) and column.means is not Meaning.RATING:
+        if found.value not in (None, "", (), When()):
+            values[column.name] = found.value
+        if found.note:
+            notes.append(f"{column.label}: {found.note}")
+        if column.needed and _is_nothing(found.value) and column.means is not Meaning.RATING:
             problems.append(_empty(row, head.named(at), column))
     figures = {at: ("values", month) for at, month in head.periods.items()}
     figures |= {at: (f"{part}s", month) for at, (month, part) in head.counts.items()}
     for at, (part, month) in figures.items():
         try:
-            figure = _figure(row.line.at(at)).value
+            figure = read_figure(row.line.at(at))
         except UnclearError as unclear:
             problems.append(Problem(row.line.number, head.named(at), unclear.said, unclear.do))
             continue
-        if figure is not None:
-            values.setdefault(part, {})[month] = figure
+        if figure.value is not None:
+            values.setdefault(part, {})[month] = figure.value
+        if figure.note:
+            notes.append(f"{head.named(at)}: {figure.note}")
     if kind.name == ACTIONS.name and row.section and "meeting" not in values:
-        named = meeting_named(one_line(row.section), knows.today)
-        if named is not None:
-            values["meeting"] = named
-    if kind.section and row.section and kind.section not in values:
+        raised_at = meeting_named(one_line(row.section), knows.today)
+        if raised_at is not None:
+            values["meeting"] = raised_at
+    plays = states.part_headed(row.section) if kind.name == PEOPLE.name else None
+    if plays is not None:
+        values.setdefault("part", plays)
+    elif kind.section and row.section and kind.section not in values:
         values[kind.section] = one_line(row.section)
     told = [at for column in kind.columns if column.means is Meaning.FIGURE and (at := head.columns.get(column.name))]
     percent = any(row.line.at(at).text.rstrip().endswith("%") for at in (*told, *figures))
     return Record(row.line.number, values, tuple(notes), row.line.hidden, percent), problems
-
-
-def _read(cell: Cell, column: Column, knows: Knows, values: Mapping[str, Any], *, since_1904: bool) -> Read:
-    """Read a cell as its column means it; raises UnclearError."""
-    if cell.fault:
-        raise UnclearError(cell.fault, "Open the sheet in Excel, mend the cell, and save it again.")
-    match column.means:
-        case Meaning.DUE:
-            return read_due(cell, knows.after(values), since_1904=since_1904)
-        case Meaning.DATE:
-            if column.name == "starts" and cell.value is None and (month := month_of(cell)):
-                return Read(month, f"“{one_line(cell.text)}” is read as {show(month)}")
-            return read_date(cell, knows.after(values), since_1904=since_1904)
-        case Meaning.PEOPLE:
-            return read_people(cell.text, knows.directory)
-        case Meaning.PERSON:
-            return read_person(cell.text, knows.directory)
-        case Meaning.RATING:
-            return read_rating(cell, knows.scheme)
-        case Meaning.FIGURE:
-            return _figure(cell)
-        case Meaning.LINES:
-            return Read(tuple(part for part in re.split(r"[\s,;&]+|\band\b", cell.text) if part))
-        case Meaning.MEETING:
-            return Read(cell.value if isinstance(cell.value, date) else one_line(cell.text))
-        case _:
-            return _WORDS.get(column.means, _text)(cell.text)
-
-
-def _text(text: str) -> Read:
-    return Read(one_line(text))
-
-
-_WORDS: dict[Meaning, Callable[[str], Read]] = {
-    Meaning.STATE: states.read_state,
-    Meaning.PART: states.read_part,
-    Meaning.POLARITY: states.read_polarity,
-    Meaning.FREQUENCY: states.read_frequency,
-    Meaning.RESTRICTED: states.read_restricted,
-}
-
-
-def _figure(cell: Cell) -> Read:
-    """Read a figure as it is shown, so that a percentage stays what a person sees; words for none are none."""
-    text = one_line(cell.text).strip("£ ")
-    if not text or re.fullmatch(r"(n/?a|tbc|-+|–|no data|not available|\.\.+|nil return|x|tba)", text, re.IGNORECASE):
-        return Read(None)
-    if isinstance(cell.value, date):
-        raise UnclearError(f"“{text}” is a date, not a figure.", "Write the figure alone.")
-    try:
-        return Read(amount(text))
-    except ValueError as problem:
-        raise UnclearError(
-            f"“{shorten(text, 40)}” is not a figure.", "Write it alone, such as 73, 73% or 1,204."
-        ) from problem
 
 
 def _is_nothing(value: Any) -> bool:
@@ -216,7 +151,7 @@ def _is_nothing(value: Any) -> bool:
 def _empty(row: Kept, named: str, column: Column) -> Problem:
     if column.means in (Meaning.PEOPLE, Meaning.PERSON):
         return Problem(row.line.number, named, "Nobody is named.", "Write who leads; an action needs a lead.")
-    return Problem(row.line.number, named, f"The {column.label.lower()} is missing.", "Write it, or take the row out.")
+    return Problem(row.line.number, named, f"The {_within(column.label)} is missing.", "Write it, or take the row out.")
 
 
 def _twice(records: Sequence[Record], kind: Kind, head: Head) -> list[Problem]:
@@ -242,8 +177,10 @@ def _twice(records: Sequence[Record], kind: Kind, head: Head) -> list[Problem]:
 def _with_colour(grid: Grid, head: Head, kind: Kind) -> tuple[Head, list[str]]:
     """Take the column that is coloured red, amber and green for the rating where none is called so."""
     column = next((one for one in kind.columns if one.means is Meaning.RATING), None)
-    if column is None or column.name in head.columns:
+    if column is None:
         return head, []
+    if column.name in head.columns:
+        return head, _of_several(head, head.columns[column.name])
     counted: dict[int, set[str]] = {}
     for row in split(grid, head, kind):
         if isinstance(row, Kept):
@@ -257,6 +194,12 @@ def _with_colour(grid: Grid, head: Head, kind: Kind) -> tuple[Head, list[str]]:
     columns = {**head.columns, column.name: free[0]}
     found = replace(head, columns=columns)
     return found, [f"the rating is the colour of {found.named(free[0])}"]
+
+
+def _of_several(head: Head, taken: int) -> list[str]:
+    """Say which rating is read where a sheet keeps those of several months."""
+    others = [at for at, name in enumerate(head.names) if at != taken and re.search(r"\bb? ?rag\b", plain(name))]
+    return [f"of several ratings the one in {head.named(taken)} is read"] if others else []
 
 
 def _columns_missing(head: Head, kind: Kind, said: Choices) -> list[Problem]:
@@ -278,13 +221,13 @@ def _needed(column: Column, head: Head) -> Problem:
     return Problem(
         0,
         "",
-        f"No column is the {column.label.lower()}.",
+        f"No column is the {_within(column.label)}.",
         f"Say which one is; or call it {called}. The sheet has: {shorten(there, 200)}.",
     )
 
 
 def _no_head(grid: Grid, kind: Kind) -> Problem:
-    needed = listed([column.label.lower() for column in kind.columns if column.needed])
+    needed = listed([_within(column.label) for column in kind.columns if column.needed])
     if not any(line.own for line in grid.lines):
         return Problem(0, "", f"“{grid.name}” is empty.", "Is it the right sheet?")
     return Problem(
@@ -295,10 +238,10 @@ def _no_head(grid: Grid, kind: Kind) -> Problem:
     )
 
 
+def _within(label: str) -> str:
+    """Write a label within a sentence; an abbreviation stays one."""
+    return label if label.isupper() else label.lower()
+
+
 def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def figure_text(value: Decimal) -> str:
-    """Write a figure as a service reads it."""
-    return f"{value:f}"

@@ -178,9 +178,10 @@ def _report(work: Work, action: Action, record: Record, setting: Setting, first:
     """Write into the action's log what the row says of where it stands."""
     values = record.values
     state = values.get("state") or (ActionState.DONE if first.done else None)
-    ended: date | None = values.get("ended")
-    if ended is not None and state is None:
+    told: date | bool | None = values.get("ended")
+    if told is not None and state is None:
         state = ActionState.DONE
+    ended = told if isinstance(told, date) else None
     if ended is not None and ended > work.today:
         raise BoardError(f"It is said to be finished on {show(ended)}, which is still to come.", "", "Check the date.")
     update = one_line(values.get("update", ""))

@@ -50,6 +50,7 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
     if row is None:
         ref = _ref(work, typed)
         columns.setdefault("unit", _unit(record))
+        columns.setdefault("frequency", Frequency.QUARTERLY if setting.head.quarterly else Frequency.MONTHLY)
         indicators.add_indicator(work, ref=ref, title=title, lines=lines, **columns)
         row = indicators.of(work, ref)
         values = _values(work, row, record, setting)
