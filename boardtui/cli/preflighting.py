@@ -77,7 +77,7 @@ def _print(name: str, version: PaperVersion, findings: list[Finding], as_json: b
         print_json(shape)
         return
     for one in findings:
-        print(one_line(f"{'stands' if one.let_stand else 'open'} {one.key}"))
+        print(one_line(f"{'stands' if one.let_stand else 'open'}: {one.check.words}, key {one.key}"))
         print(f"  {one_line(f'{one.where}: {one.said}')}")
         print(f"  {one_line(_afterwards(one))}")
     stands = len(findings) - len(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardtui.documents.offices import owners
-from boardtui.documents.sentences import capital, sentence, times
+from boardtui.documents.sentences import capital, opening, sentence, times
 from boardtui.documents.word import Context
 from boardtui.domain import views
 from boardtui.domain.dates import show
@@ -20,7 +20,7 @@ def row(action: views.Action) -> Context:
         return {"ref": action.ref, "text": action.text, **dict.fromkeys(_FACTS, "")}
     return {
         "ref": action.ref,
-        "text": action.text,
+        "text": opening(action.text),
         "owners": owners(action),
         "due": due(action),
         "slips": slips(action),

@@ -69,6 +69,12 @@ _KEYWORD = re.compile(
 )
 _STEP_WITHOUT_COLON = re.compile(r"^(?:done|close|closed|return|returned)\b(?!\s*:)", re.I)
 _UNKNOWN_STEP = re.compile(r"^([^\W\d_]+)\s*:")
+_NEXT_MEETING = re.compile(r"^(?:the\s+)?next\s+(?:board\s+)?(?:meeting|board)(?:\s+of\s+the\s+board)?$", re.I)
+_WHO_BY_WHEN = re.compile(
+    r"^(?P<who>.+?)(?:\s+by\s+(?P<due>.+)|\s+(?P<soon>(?:with)?in\s+(?:[0-9]+|[a-z]+)\s+(?:day|week|month)s?|"
+    r"(?:with)?in\s+a\s+fortnight))?$",
+    re.I,
+)
 _AMEND = re.compile(r"^amend\s+(?P<ref>\d+/\S+?)\s*:\s*(?P<rest>.*)$", re.I | re.S)
 
 
@@ -196,15 +202,16 @@ def _raise(text: str, known: Known) -> ln.Line:
     head, colon, said = text[1:].partition(":")
     if not colon or not said.strip():
         raise _ProblemError("An action needs a lead, a date and a text: ! DCS by 14 Jan: text.")
-    found = re.match(r"^(?P<who>.+?)(?:\s+by\s+(?P<due>.+))?$", head.strip(), re.I)
+    found = _WHO_BY_WHEN.match(head.strip())
     if not found:
         raise _ProblemError("An action needs a lead: ! DCS by 14 Jan: text.")
     leading, *supporting = re.split(r"\s+with\s+", found["who"], maxsplit=1, flags=re.I)
     leads = _people(leading, known)
     supporters = _people(supporting[0], known) if supporting else ()
-    if not found["due"]:
+    due = found["due"] or found["soon"]
+    if not due:
         raise _ProblemError(f"When is it due? Write “by 14 Jan” or “by next meeting” after {listed(leads)}.")
-    return ln.Raises(leads, supporters, _due(found["due"], known), said.strip())
+    return ln.Raises(leads, supporters, _due(due, known), said.strip())
 
 
 def _decide(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every reader is called alike)
@@ -317,14 +324,16 @@ def _people(text: str, known: Known) -> tuple[str, ...]:
         if whole is not None:
             found.append(whole)
         else:
-            found += [_person(name, known) for name in re.split(r"\s+(?:and|&)\s+|^and\s+", part.strip()) if name]
+            found += [
+                _person(name, known) for name in re.split(r"\s+(?:and|&)\s+|^and\s+|\s*/\s*", part.strip()) if name
+            ]
     if not found:
         raise _ProblemError("Nobody is named.")
     return tuple(dict.fromkeys(found))
 
 
 def _due(text: str, known: Known) -> ln.Due:
-    return ln.NEXT_MEETING if " ".join(text.lower().split()) == ln.NEXT_MEETING else _day(text, known)
+    return ln.NEXT_MEETING if _NEXT_MEETING.match(" ".join(text.split())) else _day(text, known)
 
 
 def _day(text: str, known: Known) -> date:

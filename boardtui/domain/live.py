@@ -36,6 +36,7 @@ class Presence:
     @property
     def _lacking(self) -> str:
         lacking = self.reason.removeprefix("Not quorate: ").removesuffix(".")
+        lacking = lacking.replace("neither the Chair nor a vice-chair is present", "no Chair or vice-chair")
         return lacking.replace(f"{plural(self.present, 'voting member')} present, ", "")
 
 

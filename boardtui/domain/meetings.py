@@ -17,6 +17,12 @@ _NOT_OPEN = (
     MeetingState.CONFIRMED,
 )
 
+CLOSING = "next"
+"""The kind of the standing item with which an agenda and its minutes end: the date of the next meeting."""
+
+LAST_ITEMS = ("other", CLOSING)
+"""The kinds of the standing items that stay at the end of an agenda, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingOn:

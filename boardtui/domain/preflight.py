@@ -42,6 +42,28 @@ class Concern(StrEnum):
     SMALL_COUNT = "small-count"
     SPELLING = "spelling"
 
+    @property
+    def words(self) -> str:
+        """Return what it is in plain words, as part of a sentence."""
+        return _IN_WORDS[self]
+
+
+_IN_WORDS = {
+    Concern.OWNERLESS: "an action that nobody leads",
+    Concern.DATELESS: "an action without a date",
+    Concern.NO_ENTRY: "an item with nothing minuted",
+    Concern.TO_TIDY: "a line to tidy",
+    Concern.UNSIGNED: "something not signed off or not yet before the Board",
+    Concern.STALE: "a figure that has changed",
+    Concern.RESTATED: "a figure that was restated",
+    Concern.NO_VALUE: "a figure that is not in",
+    Concern.QUORUM: "a decision without a quorum",
+    Concern.RESTRICTED: "restricted words",
+    Concern.IDENTITY: "signs of a child's identity",
+    Concern.SMALL_COUNT: "a count under five",
+    Concern.SPELLING: "a word in doubt",
+}
+
 
 TO_LOOK_AT = (Concern.SPELLING,)
 """What is only to be looked at: it is listed, and holds nothing up."""

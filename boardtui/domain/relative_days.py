@@ -22,7 +22,12 @@ _BACK = r"-\s*([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?"
 _AGO = r"([0-9]{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?\s+ago"
 _LAST = r"(?:last\s+|on\s+)?([a-z]{3,9})"
 _NAMED = r"(?:next\s+|on\s+)?([a-z]{3,9})"
-_END_OF = r"(?:the\s+)?end\s+of\s+(?:the\s+)?([a-z]{3,9})"
+_END_OF = r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?([a-z]{3,9})"
+_ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_FIGURES = {word: figure for figure, word in enumerate(_ONE_TO_TWELVE, 1)} | {"a": 1}
+_IN_WORDS = rf"\b({'|'.join(_FIGURES)})(?=\s+(?:day|week|month)s?\b)"
+_FORTNIGHT = r"\b(?:a\s+|one\s+)?fortnight\b"
+_FRIDAY = 4
 
 
 def parse_day(text: str, after: date, today: date | None = None) -> date:
@@ -32,7 +37,7 @@ def parse_day(text: str, after: date, today: date | None = None) -> date:
     where it has no such day. Raises ValueError with one sentence for whoever typed it.
     """
     typed = " ".join(text.split()).lower()
-    if (found := _relative(typed, today or after)) is not None:
+    if (found := _relative(_in_figures(typed), today or after)) is not None:
         return found
     try:
         return parse_date(text, after)
@@ -61,10 +66,17 @@ def _relative(typed: str, today: date) -> date | None:
     if found := re.fullmatch(_AHEAD, typed) or re.fullmatch(_SPELT_OUT, typed):
         return _ahead(int(found[1]), found[2], today)
     if found := re.fullmatch(_END_OF, typed):
-        return _end_of(found[1], today)
+        return _end_of(found[2], today, following=bool(found[1]))
     if (found := re.fullmatch(_NAMED, typed)) and (weekday := _place(found[1], WEEKDAYS)) is not None:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     return None
+
+
+def _in_figures(typed: str) -> str:
+    """Write numbers of days, weeks and months in figures: `in a fortnight` is in 2 weeks."""
+    said = re.sub(r"['’]s?(?=\s+time$)", "", typed)
+    said = re.sub(_FORTNIGHT, "2 weeks", said)
+    return re.sub(_IN_WORDS, lambda found: str(_FIGURES[found[1]]), said)
 
 
 def _ahead(number: int, unit: str, today: date) -> date:
@@ -79,13 +91,16 @@ def _back(number: int, unit: str, today: date) -> date:
     return add_months(today, -number) if unit == "m" else today - timedelta(days=number * (7 if unit == "w" else 1))
 
 
-def _end_of(word: str, today: date) -> date | None:
-    """Return the last day of this month or year, or of the month of that name that has not ended."""
+def _end_of(word: str, today: date, *, following: bool) -> date | None:
+    """Return the last day of this week (its Friday), month or year or the one `following`; or of a month not ended."""
+    if word == "week":
+        return today + timedelta(days=(_FRIDAY - today.weekday()) % 7 + 7 * following)
     if word == "month":
-        return _last_day(today.year, today.month)
+        day = add_months(today.replace(day=1), int(following))
+        return _last_day(day.year, day.month)
     if word == "year":
-        return date(today.year, 12, 31)
-    if (place := _place(word, MONTHS)) is None:
+        return date(today.year + following, 12, 31)
+    if following or (place := _place(word, MONTHS)) is None:
         return None
     return _last_day(today.year + (place + 1 < today.month), place + 1)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from boardtui.domain.carrying import say_where
+from boardtui.domain.meetings import CLOSING, LAST_ITEMS
 from boardtui.domain.restriction import reason_text
 from boardtui.domain.states import ItemState, MeetingState, Purpose
 from boardtui.domain.text import one_line
@@ -14,11 +15,8 @@ from boardtui.errors import BoardError
 from boardtui.services import finding
 from boardtui.services.next_meeting import following_meeting
 from boardtui.services.standing import standing_items
-from boardtui.store.models import AgendaItem, Meeting, Office
+from boardtui.store.models import AgendaItem, Entry, Interest, Meeting, Office
 from boardtui.store.unit import Work
-
-LAST_ITEMS = ("other", "next")
-"""Standing items that stay at the end of an agenda."""
 
 
 def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> None:
@@ -55,10 +53,10 @@ def add_item(
     if on.state == MeetingState.CANCELLED:
         raise BoardError(f"Meeting {meeting} is cancelled.", "The item was not added.", "Choose another meeting.")
     items = finding.items(work, on.id)
-    number = _before_the_end(on, items) if at is None else at
+    number = _before_the_end(work, on, items) if at is None else at
     if not 1 <= number <= len(items) + 1:
         raise BoardError(f"There is no place {number} on this agenda.", "", f"Choose 1 to {len(items) + 1}.")
-    if number <= len(items):
+    if number <= len(items) and at is not None:
         _not_begun(work, on.id)
     for later in items[number - 1 :]:
         later.number += 1
@@ -174,12 +172,23 @@ def issue_agenda(work: Work, meeting: int) -> None:
     work.say(f"Issue the agenda of meeting {meeting}")
 
 
-def _before_the_end(meeting: Meeting, items: list[AgendaItem]) -> int:
+def _before_the_end(work: Work, meeting: Meeting, items: list[AgendaItem]) -> int:
+    """Return the place before the standing items that end an agenda; once it has begun, before its very last.
+
+    The date of the next meeting is minuted last, whenever an urgent item is taken; it alone takes another number then.
+    """
     if meeting.opened_at is None:
-        for item in items:
-            if item.kind in LAST_ITEMS:
-                return item.number
-    return len(items) + 1
+        return next((item.number for item in items if item.kind in LAST_ITEMS), len(items) + 1)
+    last = items[-1] if items else None
+    ends = last is not None and last.kind == CLOSING and not _named(work, last)
+    return len(items) if ends else len(items) + 1
+
+
+def _named(work: Work, item: AgendaItem) -> bool:
+    """Say whether words of the record name an item by its number: an interest in it, an answer to what it minutes."""
+    declared = select(Interest).where(Interest.meeting_id == item.meeting_id, Interest.item_number == item.number)
+    minuted = col(Entry.answers_id).in_(select(Entry.id).where(Entry.item_id == item.id))
+    return work.first(declared) is not None or work.first(select(Entry).where(minuted)) is not None
 
 
 def _not_begun(work: Work, meeting_id: str) -> Meeting:

@@ -1,17 +1,17 @@
-"""Amending minutes that are signed: a correction with its reason makes the next edition (DESIGN 4)."""
+"""Amending minutes that are signed: a correction or restriction with its reason makes the next edition (DESIGN 4)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from boardtui.domain.roles import Step, require
-from boardtui.domain.states import LOCKED, SignedHow
+from boardtui.domain.states import LOCKED, MeetingState, SignedHow
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
-from boardtui.services import finding
+from boardtui.services import agenda, finding, minutes
 from boardtui.services.passphrase import confirm
 from boardtui.services.sealing import Signature, seal_minutes
-from boardtui.store.models import Amendment, Meeting
+from boardtui.store.models import AgendaItem, Amendment, Meeting
 from boardtui.store.unit import Work
 
 
@@ -32,16 +32,7 @@ def amend_minutes(
     The paragraph stands as it was; the correction is printed with it, and makes the next edition.
     """
     entry = finding.paragraph(work, ref)
-    meeting = work.get(Meeting, entry.meeting_id)
-    if meeting.state not in LOCKED:
-        raise BoardError(
-            f"The minutes of meeting {meeting.number} are not signed.",
-            "They were not amended.",
-            "Correct the paragraph itself.",
-        )
-    require(work.role, Step.SIGN if how == SignedHow.PROGRAM else Step.RECORD_SIGN_OFF)
-    if how == SignedHow.PROGRAM:
-        confirm(work, passphrase)
+    meeting = _signed(work, entry.meeting_id, how, passphrase)
     said = finding.wording(old, "What the minutes say")
     if said not in one_line(entry.text):
         raise BoardError(
@@ -65,3 +56,54 @@ def amend_minutes(
     seal_minutes(work, meeting, f"Amended: {reason}", amended=True, signer=signer)
     work.barrier = True
     work.say(f"Amend paragraph {ref} of the signed minutes")
+
+
+def restrict_minutes(
+    work: Work,
+    item_id: str,
+    entry_id: str | None,
+    restricted: str | None,
+    *,
+    because: str,
+    by: str,
+    on: date | None = None,
+    how: str = SignedHow.PROGRAM,
+    passphrase: str | None = None,
+) -> None:
+    """Restrict an item of signed minutes, or one of its paragraphs, or open it again; signed anew, as an amendment is.
+
+    The words stay; the open version is without them from the next edition on (rule 12).
+    """
+    item = work.get(AgendaItem, item_id)
+    meeting = _signed(work, item.meeting_id, how, passphrase)
+    reason = finding.wording(because, "The reason for the amendment")
+    state, meeting.state = meeting.state, MeetingState.DRAFT  # which lifts the lock for this one change
+    work.session.flush()
+    if entry_id is None:
+        agenda.restrict_item(work, item.id, restricted)
+        what = f"item {item.number}"
+    else:
+        minutes.restrict_entry(work, entry_id, restricted)
+        what = f"a paragraph of item {item.number}"
+    meeting.state = state
+    work.session.flush()
+    done = "Restrict" if restricted else "Open"
+    signer = Signature(finding.wording(by, "The signer's name"), on or work.today, how)
+    seal_minutes(work, meeting, f"{done}ed: {reason}", amended=True, signer=signer)
+    work.barrier = True
+    work.say(f"{done} {what} of the signed minutes of meeting {meeting.number}")
+
+
+def _signed(work: Work, meeting_id: str, how: str, passphrase: str | None) -> Meeting:
+    """Return the meeting whose minutes are amended; refuse it where they are not signed, or by whom it is not."""
+    meeting = work.get(Meeting, meeting_id)
+    if meeting.state not in LOCKED:
+        raise BoardError(
+            f"The minutes of meeting {meeting.number} are not signed.",
+            "They were not amended.",
+            "Correct the paragraph itself.",
+        )
+    require(work.role, Step.SIGN if how == SignedHow.PROGRAM else Step.RECORD_SIGN_OFF)
+    if how == SignedHow.PROGRAM:
+        confirm(work, passphrase)
+    return meeting

@@ -18,6 +18,8 @@ IN_ATTENDANCE = {
     PersonKind.OBSERVER: AttendanceStatus.OBSERVER,
 }
 
+_AWAY = (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT)
+
 
 def mark(
     work: Work,
@@ -39,6 +41,8 @@ def mark(
             f"{meeting.number}:{office.initials}",
         )
     _note(work, row, status, entry_id, deputy_for)
+    if office.kind in rule.PRESIDING:
+        preside(work, meeting)
     return row
 
 
@@ -77,6 +81,8 @@ def take_back(work: Work, entry_id: str) -> None:
             row.status, row.deputy_for_id = last.status, last.deputy_for_id
         elif not work.first(select(Movement).where(Movement.attendance_id == row.id)):
             work.delete(row)
+        work.session.flush()
+        preside(work, work.get(Meeting, row.meeting_id))
 
 
 def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
@@ -85,8 +91,7 @@ def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
     row: Attendance | None = work.first(
         select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == office.id)
     )
-    away = (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT)
-    if row is None or row.status in away:
+    if row is None or row.status in _AWAY:
         row = mark(work, meeting, office, AttendanceStatus.PRESENT, entry_id)
     (last,) = work.db.execute(
         "SELECT coalesce(max(position), 0) FROM movement WHERE meeting_id = ?", (meeting.id,)
@@ -120,11 +125,21 @@ def declare(work: Work, meeting: Meeting, line: ln.Declares, entry_id: str) -> N
 
 
 def preside(work: Work, meeting: Meeting) -> None:
-    """Let whoever last took the chair by an entry preside, and until then the Chair."""
+    """Let whoever last took the chair by an entry preside; until then the Chair, or if away a vice-chair here."""
     took = select(Entry).where(Entry.meeting_id == meeting.id, col(Entry.presiding_id).is_not(None))
     last = work.first(took.order_by(col(Entry.position).desc()))
-    chair = work.first(select(Office).where(Office.kind == PersonKind.CHAIR).order_by(col(Office.position)))
-    meeting.presiding_id = last.presiding_id if last else chair.id if chair else None
+    meeting.presiding_id = last.presiding_id if last else _presides_by_office(work, meeting)
+
+
+def _presides_by_office(work: Work, meeting: Meeting) -> str | None:
+    register = work.all(select(Attendance).where(Attendance.meeting_id == meeting.id))
+    status = {row.office_id: row.status for row in register}
+    for kind in rule.PRESIDING:
+        for office in work.all(select(Office).where(Office.kind == kind).order_by(col(Office.position))):
+            here = status.get(office.id, AttendanceStatus.PRESENT if kind == PersonKind.CHAIR else None)
+            if here == AttendanceStatus.PRESENT:
+                return str(office.id)
+    return None
 
 
 def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:

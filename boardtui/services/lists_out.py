@@ -98,18 +98,23 @@ class _Standing:
 def listed(
     desk: Desk, what: str, version: PaperVersion = PaperVersion.OPEN, only: Collection[str] | None = None
 ) -> tuple[Table, Withheld]:
-    """Return a version of a list, and what the open one leaves out; `only` are the keys of the records wanted."""
+    """Return a version of a list, and what the open one leaves out; `only` are the keys or ids of those wanted."""
     if what not in LISTS:
         raise NotFoundError(f"There is no list “{what}”.", "", f"There are: {', '.join(sorted(LISTS))}.")
     one = LISTS[what]
     tell("Reading the list", 0, 1)
     found = desk.read(lambda db: list(one.read(db, desk.today)), _wanted)
     tell("Reading the list", 1, 1)
-    wanted = [view for view in found if only is None or str(getattr(view, one.key)) in only]
+    keys = None if only is None else frozenset(only)
+    wanted = [view for view in found if keys is None or keys & _called(view, one.key)]
     opened = open_version(wanted)
     shown = opened.paper if version == PaperVersion.OPEN else wanted
     rows = tuple(tuple(getattr(view, field) for field in one.fields) for view in shown)
     return Table(what, one.title, heads_of(one.fields), rows, one.fields), opened.withheld
+
+
+def _called(view: object, key: str) -> set[str]:
+    return {str(getattr(view, key)), str(getattr(view, "id", ""))}
 
 
 def _wanted() -> bool:

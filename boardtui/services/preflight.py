@@ -19,7 +19,7 @@ def override(work: Work, paper: str, number: int | None, key: str, because: str)
     name = reading.paper_name(paper, wanted)
     found = _finding(work, paper, wanted, key)
     reason = finding.wording(because, "The reason to let it stand")
-    work.say(f"Let a finding of {name} stand: {found.check} at {found.where}")
+    work.say(f"Let a finding of {name} stand: {found.check.words} at {found.where}")
     row = _overridden(work, name, found.key)
     if row is None:
         work.add(

@@ -39,7 +39,7 @@ def test_what_is_found_is_printed_with_key_place_and_mending_and_is_exit_1(board
     ran = boardtui("preflight", counted, "minutes", "--meeting", 2)
     assert (ran.code, ran.err) == (1, "")
     first, said, mend, last = ran.out.splitlines()
-    assert first.startswith("open small-count:2/")
+    assert first.startswith("open: a count under five, key small-count:2/")
     assert "It counts fewer than five: “Three children”." in said
     assert "Say “fewer than five” or leave the number out" in mend
     assert last == "Minutes 2, open version: 1 finding left open."
@@ -69,7 +69,7 @@ def test_a_finding_is_let_stand_with_a_reason_that_is_shown_afterwards(boardtui:
     ran = boardtui("preflight", counted, "minutes", *given)
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[0] == f"stands {key}"
+    assert lines[0] == f"stands: a count under five, key {key}"
     assert lines[2].startswith("  Let stand by IC on ")
     assert lines[2].endswith(": They spoke in public")
     assert lines[3] == "Minutes 2, open version: Nothing is left open. 1 finding let stand."

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from boardtui.documents import actions
+from boardtui.documents import action_rows, actions
 from boardtui.domain.restriction import PaperVersion
 from tests.documents import samples
 from tests.documents.reading_back import opened, rows_of, text_of
@@ -20,7 +20,7 @@ def data() -> bytes:
 def test_overdue_actions_come_first_with_days_late_and_slips(data: bytes) -> None:
     rows = rows_of(data)
     assert rows[1] == [
-        "4/02", "R Red", "ask the supplier for a test\nRaised at meeting 4, item 2", "ADC",
+        "4/02", "R Red", "Ask the supplier for a test\nRaised at meeting 4, item 2", "ADC",
         "10 May 2013\nMoved twice, first from 19 Apr 2013", "10 days overdue: the supplier has not answered.",
     ]  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_closed_actions_have_a_table_of_their_own_with_the_evidence(data: bytes)
     rows = rows_of(data)
     header = rows.index(["Ref.", "Action", "Lead", "Closed", "Evidence"])
     assert rows[header + 1] == [
-        "4/01", "keep a log of concerns\nRaised at meeting 4, item 2", "ADC", "16 May 2013 (meeting 5)",
+        "4/01", "Keep a log of concerns\nRaised at meeting 4, item 2", "ADC", "16 May 2013 (meeting 5)",
         "The log is complete.",
     ]  # fmt: skip
 
@@ -80,3 +80,22 @@ def test_an_empty_log_says_so() -> None:
 def test_the_log_lies_on_its_side(data: bytes) -> None:
     section = opened(data).sections[0]
     assert section.page_width > section.page_height
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("write to every school", "Write to every school"),
+        ("re-audit 30 files", "Re-audit 30 files"),
+        ("a list, by ward", "A list, by ward"),
+        ("élan", "Élan"),
+        ("eCAF to be read", "eCAF to be read"),
+        ("30 files to be read", "30 files to be read"),
+        ("e.g. the rota", "e.g. the rota"),
+        ("p/t posts to be costed", "p/t posts to be costed"),
+        ("“working together” to be read", "“working together” to be read"),
+        ("", ""),
+    ],
+)
+def test_an_action_begins_with_a_capital_where_its_first_word_is_an_ordinary_one(typed: str, printed: str) -> None:
+    assert action_rows.row(samples.action("5/01", typed))["text"] == printed

@@ -39,8 +39,8 @@ def test_each_entry_carries_the_identity_of_its_record(data: bytes) -> None:
 
 def test_every_action_is_a_row_at_the_end_and_a_paragraph_where_it_was_agreed(data: bytes) -> None:
     rows = rows_of(data)
-    assert ["5/01", "bring a staffing plan\nRestricted: Staffing", "DCS and POL, with ADC", "14 Jun 2013"] in rows
-    assert ["5/02", "share the rota with all members", "ALL", "27 Jun 2013 (meeting 6)"] in rows
+    assert ["5/01", "Bring a staffing plan\nRestricted: Staffing", "DCS and POL, with ADC", "14 Jun 2013"] in rows
+    assert ["5/02", "Share the rota with all members", "ALL", "27 Jun 2013 (meeting 6)"] in rows
     assert "4.2\tAction 5/01 – DCS and POL, with ADC, by 14 Jun 2013: bring a staffing plan." in text_of(data)
 
 
@@ -52,8 +52,8 @@ def test_a_date_that_follows_the_next_meeting_says_so() -> None:
 
 def test_matters_arising_point_to_what_was_said_of_them(data: bytes) -> None:
     rows = rows_of(data)
-    assert ["4/01", "keep a log of concerns", "ADC", "14 Jun 2013", "Closed: see 2.1"] in rows
-    assert ["4/02", "ask the supplier for a test", "ADC", "10 May 2013", "6 days overdue"] in rows
+    assert ["4/01", "Keep a log of concerns", "ADC", "14 Jun 2013", "Closed: see 2.1"] in rows
+    assert ["4/02", "Ask the supplier for a test", "ADC", "10 May 2013", "6 days overdue"] in rows
 
 
 def test_an_action_closed_between_two_meetings_shows_its_evidence() -> None:

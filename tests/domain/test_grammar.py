@@ -106,6 +106,8 @@ def problem(typed: str) -> str:
             "! DCS, POL with LSCB by 14 Jan: write to schools",
             ln.Raises(("DCS", "POL"), ("LSCB",), date(2014, 1, 14), "write to schools"),
         ),
+        ("! DCS / POL in two weeks: write", ln.Raises(("DCS", "POL"), (), date(2013, 7, 11), "write")),
+        ("! DCS within a fortnight: write", ln.Raises(("DCS",), (), date(2013, 7, 11), "write")),
         (
             "! Director of Children's Services by next meeting: report: once",
             ln.Raises(("DCS",), (), ln.NEXT_MEETING, "report: once"),
@@ -117,6 +119,7 @@ def problem(typed: str) -> str:
         ("> 5/3 close: seen by the Chair", ln.UpdatesAction("5/03", "closed", "seen by the Chair")),
         ("> 5/03 return: no evidence", ln.UpdatesAction("5/03", "returned", "no evidence")),
         ("> 5/03 by 14 Mar: snow", ln.UpdatesAction("5/03", "moved", "snow", date(2014, 3, 14))),
+        ("> 5/03 by the next Board meeting: snow", ln.UpdatesAction("5/03", "moved", "snow", ln.NEXT_MEETING)),
         ("> 5/03 by next meeting: snow", ln.UpdatesAction("5/03", "moved", "snow", ln.NEXT_MEETING)),
         ("> 5/03 half way there", ln.UpdatesAction("5/03", "update", "half way there")),
         ("> 3.2 A: late; path: two more posts", ln.Rates("3.2", "A", "late", "two more posts")),

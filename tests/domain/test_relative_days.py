@@ -30,6 +30,14 @@ MONDAY = date(2013, 5, 20)
         ("within 2 weeks", date(2013, 6, 3)),
         ("10 may", date(2014, 5, 10)),  # no months
         ("2 weeks' time", date(2013, 6, 3)),
+        ("in two weeks", date(2013, 6, 3)),
+        ("two weeks’ time", date(2013, 6, 3)),
+        ("a week's time", date(2013, 5, 27)),
+        ("within a fortnight", date(2013, 6, 3)),
+        ("in a month", date(2013, 6, 20)),
+        ("end of the week", date(2013, 5, 24)),
+        ("the end of next week", date(2013, 5, 31)),
+        ("end of next month", date(2013, 6, 30)),
         ("+8m", date(2014, 1, 20)),
         ("end of march", date(2014, 3, 31)),
         ("end of May", date(2013, 5, 31)),
@@ -74,6 +82,7 @@ def test_today_and_the_day_after_which_a_date_comes_are_two_things() -> None:
         ("+6", "is not a date"),
         ("may", "is not a date"),
         ("end of play", "is not a date"),
+        ("end of next march", "is not a date"),
         ("31 jun", "There is no 31 June"),
     ],
 )

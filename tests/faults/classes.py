@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faults import clocks, disks, files, keeping, killing, power, sheets, terminals
+from tests.faults import clocks, disks, files, keeping, killing, power, sheets, starting, terminals
 from tests.faults.tally import Fault
 
 CLASSES: dict[str, tuple[Fault, int]] = {
@@ -14,6 +14,8 @@ CLASSES: dict[str, tuple[Fault, int]] = {
     "kill-backup": (keeping.backup, 50),
     "kill-restore": (keeping.restore, 50),
     "kill-migration": (keeping.migration, 100),
+    "kill-pages": (starting.pages, 20),
+    "kill-new": (starting.made, 50),
     "power-cut": (power.cut, 1000),
     "full-save": (disks.full_save, 50),
     "full-sheet": (sheets.full, 30),

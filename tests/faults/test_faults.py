@@ -15,7 +15,17 @@ from tests.faults.tally import Ground
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs forks and a pseudo-terminal")
 
-FEW = {"kill-save": 6, "power-cut": 40, "flipped": 12, "zeroed": 4, "truncated": 4, "foreign": 6, "clocks": 4}
+FEW = {
+    "kill-save": 6,
+    "kill-pages": 1,
+    "kill-new": 3,
+    "power-cut": 40,
+    "flipped": 12,
+    "zeroed": 4,
+    "truncated": 4,
+    "foreign": 6,
+    "clocks": 4,
+}
 """How often a class is tried here; the others twice."""
 
 

@@ -62,16 +62,29 @@ def test_going_to_an_item_notes_the_order_items_are_taken_in(small: Desk) -> Non
     assert {one.number: one.taken_after for one in small.read(lambda db: items(db, 2))}[7] == 1
 
 
-def test_an_urgent_item_is_added_at_the_end_with_its_reason_and_taken_in_hand(small: Desk) -> None:
+def test_an_urgent_item_is_added_before_the_date_of_the_next_meeting_and_taken_in_hand(small: Desk) -> None:
+    enter(small, "# 14")
+    enter(small, "The date was noted.")
     enter(small, "# + Flood in the records office (urgent: papers are wet)")
     enter(small, "Noted.")
-    item = small.read(lambda db: items(db, 2))[-1]
+    *_, business, item, closing = small.read(lambda db: items(db, 2))
+    assert [one.kind for one in (business, closing)] == ["other", "next"]
+    assert (closing.number, closing.entries, item.taken_after) == (15, 1, 15)
     assert (item.title, item.urgent_because, item.state) == (
         "Flood in the records office",
         "papers are wet",
         "taken",
     )
-    assert last(small).item == item.number == 15
+    assert last(small).item == item.number == 14
+
+
+@pytest.mark.parametrize("named", ["interest: POL item 14: a lease", "? Why so late?\n> 2/14.1 answered: it was moved"])
+def test_an_item_that_words_of_the_record_name_keeps_its_number(small: Desk, named: str) -> None:
+    enter(small, "# 14")
+    for typed in named.splitlines():
+        enter(small, typed)
+    enter(small, "# + Flood in the records office (urgent: papers are wet)")
+    assert [one.kind for one in small.read(lambda db: items(db, 2))][-2:] == ["next", "item"]
 
 
 def test_deferring_the_item_in_hand_leaves_a_trace_and_takes_the_next_one(small: Desk) -> None:
@@ -142,6 +155,14 @@ def test_somebody_else_takes_the_chair(small: Desk) -> None:
     enter(small, "in the chair: Lead Member")
     assert small.read(lambda db: meeting(db, 2)).presiding == "LM"
     assert last(small).text == "LM took the chair"
+
+
+def test_while_the_chair_is_away_the_vice_chair_presides_if_here(small: Desk) -> None:
+    presided = []
+    for typed in ("apologies: IC", "present: LM", "arrived: IC", "in the chair: LM"):
+        enter(small, typed)
+        presided.append(small.read(lambda db: meeting(db, 2)).presiding)
+    assert presided == [None, "LM", "IC", "LM"]
 
 
 def test_an_interest_is_declared_with_leaving(small: Desk) -> None:

@@ -28,7 +28,7 @@ def counted(desk: Desk, text: str = "Three children waited") -> str:
 def test_a_finding_is_let_stand_with_reason_who_and_when(small: Desk) -> None:
     key = counted(small)
     done = small.do(lambda work: preflight.override(work, "minutes", 2, f" {key} ", " They spoke\nin public "))
-    assert done.sentence.startswith("Let a finding of minutes 2 stand: small-count at 2/")
+    assert done.sentence.startswith("Let a finding of minutes 2 stand: a count under five at 2/")
     (one,) = found(small)
     assert one.let_stand == LetStand("They spoke in public", "Test", small.today)
     assert still_open([one]) == []

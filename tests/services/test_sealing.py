@@ -21,6 +21,7 @@ from boardtui.services.export import export
 from boardtui.services.verifying import Verdict, verify
 from boardtui.store import triggers
 from boardtui.store.reading.letters import letter
+from boardtui.store.reading.meetings import items, meeting
 from boardtui.store.reading.minutes import corrections, entries
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.seals import seals
@@ -117,6 +118,29 @@ def test_what_cannot_be_amended_is_refused_and_nothing_changes(chair: Desk, chan
     with pytest.raises(BoardError, match=said):
         amend(chair, **changes)
     assert len(signed(chair)) == 1
+
+
+def test_part_of_signed_minutes_is_restricted_in_a_new_edition_and_the_first_stays(chair: Desk, tmp_path: Path) -> None:
+    entry = next(one for one in chair.read(lambda db: entries(db, 1)) if one.ref == AGREED)
+    item = next(one for one in chair.read(lambda db: items(db, 1)) if one.number == entry.item)
+
+    def restrict(reason: str | None, because: str) -> None:
+        chair.do(
+            lambda work: amending.restrict_minutes(work, item.id, entry.id, reason, because=because, by="The Chair")
+        )
+
+    restrict("Identifies a child", "A street is named")
+    first, second = signed(chair)
+    assert (second.edition, second.because) == (2, "Restricted: A street is named")
+    assert [
+        any(entry.text in said for said in text) for text in (first.open_text, second.open_text, second.full_text)
+    ] == [*(True, False, True)]
+    assert verify(chair, export(chair, "minutes", tmp_path, number=1)).verdict is Verdict.UNCHANGED
+    assert chair.read(lambda db: meeting(db, 1)).state == "signed off"
+    with pytest.raises(BoardError):
+        chair.do(lambda work: minutes.restrict_entry(work, entry.id, None))
+    restrict(None, "The street is in the newspaper")
+    assert any(entry.text in said for said in signed(chair)[-1].open_text)
 
 
 def test_only_the_chair_amends_in_the_program_and_others_record_how_it_was_agreed(small: Desk) -> None:

@@ -177,6 +177,14 @@ def test_the_chair_presides_again_when_nobody_took_the_chair(small: Desk) -> Non
     assert small.read(lambda db: meeting(db, 2)).presiding == "IC"
 
 
+def test_the_chair_presides_again_when_the_apologies_were_a_slip(small: Desk) -> None:
+    enter(small, "present: LM")
+    slip = enter(small, "apologies: IC")
+    assert small.read(lambda db: meeting(db, 2)).presiding == "LM"
+    remove(small, slip)
+    assert small.read(lambda db: meeting(db, 2)).presiding == "IC"
+
+
 def test_minutes_stay_confirmed_while_one_of_two_confirmations_stands(small: Desk) -> None:
     first, second = enter(small, "confirmed: as presented"), enter(small, "confirmed: as amended")
     remove(small, second)

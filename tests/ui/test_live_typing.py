@@ -261,6 +261,14 @@ async def test_space_goes_through_the_words_of_the_register(desk: Desk) -> None:
         assert seen == ["Y", "A", "N", "Y"]
 
 
+async def test_what_the_quorum_lacks_is_said_on_one_line_of_a_small_screen(desk: Desk) -> None:
+    async with minuting(desk) as secretary:
+        await secretary.say("present: POL, CCG", "apologies: IC, LM")
+        room, box = secretary.head[2:4]
+        assert room == "2 of 12 voting members, NOT QUORATE: 4 needed; no Chair or vice-chair"
+        assert box.startswith("Register")
+
+
 async def test_presence_follows_arrivals_departures_and_interests(desk: Desk) -> None:
     async with minuting(desk) as secretary:
         assert "the register is not taken yet" in secretary.text

@@ -111,3 +111,25 @@ async def test_lines_are_found_by_the_language_of_filters_and_an_error_points_at
         assert found == [one.id for one in taken if one.item == 8]
         await seat.press("enter", "down", "escape")
         assert screen.chosen == found[0]
+
+
+async def test_a_held_meetings_list_goes_out_as_its_lines_without_what_is_restricted(desk: Desk) -> None:
+    said = desk.read(lambda db: entries(db, WITH_CHAIR))
+    async with seated(desk) as seat:
+        await to(seat, WITH_CHAIR)
+        await seat.press("X")
+        assert f"Take out this list: {len(said)} rows" in seat.sees
+        await seat.press("end", "enter")
+        assert "Open version, for everybody" in seat.sees
+        await seat.press("enter")
+        copied = seat.app.clipboard.splitlines()
+        assert len(copied) - 1 == len(said)
+        assert not any(one.text in seat.app.clipboard for one in said if one.restricted)
+        await seat.press("slash")
+        await seat.type("is:decision")
+        await seat.press("enter", "X", "end", "enter")
+        copied = seat.app.clipboard.splitlines()
+        assert len(copied) - 1 == sum(one.kind == "decision" for one in said)
+    async with seated(desk) as seat:
+        await seat.press("2", "enter", "X", "end", "enter")
+        assert seat.app.clipboard.startswith("No\tItem\tFor\tMin")

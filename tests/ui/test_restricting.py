@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from boardtui.domain.states import Role
 from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import items
 from boardtui.store.reading.minutes import entries
+from boardtui.store.reading.seals import seals
 from tests.ui.seeing import seated
 
 
@@ -42,3 +44,19 @@ async def test_export_asks_which_version_only_where_something_is_restricted(desk
         assert "Open version, for everybody: without 2 paragraphs and 1 action" in seat.sees
         await seat.press("enter")
         assert "Withheld, each with its reason: 2 paragraphs and 1" in seat.sees
+
+
+async def test_part_of_signed_minutes_is_restricted_in_a_new_edition_that_the_chair_agreed(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("2", "up", "up", "enter", "v")
+        assert "Only the administrator may record" in seat.sees
+    desk.act_as(Role.ADMINISTRATOR)
+    async with seated(desk) as seat:
+        await seat.press("2", "up", "up", "enter", "v", "down", "enter", "end", "up", "up", "enter")
+        assert "Paragraph 1.1 of the signed minutes: restrict it" in seat.sees
+        await seat.type("A street is named")
+        await seat.press("ctrl+s")
+        newest = desk.read(lambda db: seals(db, "minutes", 4))[-1]
+        assert (newest.edition, newest.because) == (2, "Restricted: A street is named")
+        first = next(one for one in desk.read(lambda db: entries(db, 4)) if one.paragraph == 1)
+        assert first.restricted == "Identifies a child"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from boardtui.domain.meetings import LAST_ITEMS
 from boardtui.store.adopting.differences import Difference, Key, Side
 from boardtui.store.adopting.schema import POSITIONS, Image, Numbering, Rows, Schema, content
 
@@ -37,6 +38,7 @@ def merge(
     _rest_on_what_is_there(schema, merged, (ours, theirs, base))
     for numbering in schema.numberings:
         _number(numbering, merged.rows, (base, ours, theirs))
+    _end_agendas(merged.rows, ours, theirs)
     return merged
 
 
@@ -132,6 +134,25 @@ def _number(numbering: Numbering, merged: Rows, sides: tuple[Rows, Rows, Rows]) 
             ever[group].add(value)
             rows[row] = rows[row] | {column: value}
         held[group].add(value)
+
+
+def _end_agendas(merged: Rows, ours: Rows, theirs: Rows) -> None:
+    """Put items of theirs that got the next free number before what ends the agenda of a meeting not yet begun."""
+    rows, mine, other = (side.get("agenda_item", {}) for side in (merged, ours, theirs))
+    agendas: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: rows[row]["number"]):
+        agendas.setdefault(rows[row]["meeting_id"], []).append(row)
+    for meeting, agenda in agendas.items():
+        came = [row for row in agenda if row not in mine and rows[row]["number"] != other[row]["number"]]
+        stay = [row for row in agenda if row not in came]
+        if not came or merged["meeting"][meeting]["opened_at"] is not None:
+            continue
+        end = len(stay)
+        while end and rows[stay[end - 1]]["kind"] in LAST_ITEMS:
+            end -= 1
+        numbers = [rows[row]["number"] for row in agenda]
+        for row, number in zip([*stay[:end], *came, *stay[end:]], numbers, strict=True):
+            rows[row] = rows[row] | {"number": number}
 
 
 def _held_and_coming(

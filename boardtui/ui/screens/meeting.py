@@ -188,7 +188,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
                 return False
             if action == "start" and state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
                 return False
-            if action in ("add", "edit", "defer", "particulars", "restrict") and state in LOCKED:
+            if action in ("add", "edit", "defer", "particulars") and state in LOCKED:
                 return False
         return super().check_action(action, parameters)
 

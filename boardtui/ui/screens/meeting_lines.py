@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -19,7 +20,7 @@ from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.entries import minuted, numbered
 from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging
-from boardtui.ui.widgets.record_list import Row
+from boardtui.ui.widgets.record_list import Row, Shown
 from boardtui.ui.widgets.restricted import marked
 
 
@@ -99,6 +100,13 @@ class MeetingLines(FilteredList):
             rows += lines
         return rows
 
+    @property
+    def shown_out(self) -> Shown:
+        """Return the lines minuted that the filter leaves, unfolded or not; where there are none, the agenda."""
+        keys = frozenset(one.id for item in self.items for one in self._fitting(item))
+        shown = super().shown_out
+        return replace(shown, count=len(keys), register="entries", keys=lambda: keys) if keys else shown
+
     def line_in_full(self, entry: Entry, width: int) -> Content:
         """Return the line the cursor stands on, as the minutes have it, and as it was typed."""
         said = [minuted([entry], width)]
@@ -161,6 +169,10 @@ class MeetingLines(FilteredList):
         """Return the lines of an item that are listed: those the filter lets through, else all of the one unfolded."""
         if not self.asked_for and item.id != self.unfolded:
             return []
+        return self._fitting(item)
+
+    def _fitting(self, item: Item) -> list[Entry]:
+        """Return the lines of an item that the filter lets through."""
         asked, held_on = self.wanted, self.meeting.date if self.meeting else None
         return [one for one in self.entries if one.item == item.number and of_entry(one, held_on).fit(asked)]
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from boardtui import services
-from boardtui.domain.restriction import REASONS, ReasonKind
+from boardtui.domain.restriction import REASONS, ReasonKind, reason_text
+from boardtui.domain.roles import signing
+from boardtui.domain.states import LOCKED
 from boardtui.domain.text import shorten
 from boardtui.domain.views import Entry, Item, Meeting
+from boardtui.store.reading.passphrase import is_set
+from boardtui.ui.forms.amending import restriction
 from boardtui.ui.going import Going
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.form import Form
@@ -42,8 +46,9 @@ class Restricting(BoardScreen):
         raise NotImplementedError
 
     def action_restrict(self) -> None:
-        """Ask what is restricted, if there is a choice, and then why."""
-        if (item := self.item) is None:
+        """Ask what is restricted, if there is a choice, and then why; of signed minutes whoever signs for it does."""
+        desk = self.app.desk
+        if (item := self.item) is None or desk is None or (self._signed and not self.app.may(signing(desk.role))):
             return
         if (entry := self.entry) is not None and entry.paragraph is not None:
             self._ask_why(f"Paragraph {entry.item}.{entry.paragraph}", entry.restricted, entry.id, item.id)
@@ -67,12 +72,28 @@ class Restricting(BoardScreen):
         """Ask for the reason, and restrict or open it."""
 
         def change(because: str | None) -> None:
-            if entry_id is None:
+            if self._signed:
+                self._amend(what, because, entry_id, item_id)
+            elif entry_id is None:
                 self.app.change(lambda work: services.agenda.restrict_item(work, item_id, because))
             else:
                 self.app.change(lambda work: services.minutes.restrict_entry(work, entry_id, because))
 
         ask_why(self.app, what, now, change)
+
+    @property
+    def _signed(self) -> bool:
+        return self.meeting is not None and self.meeting.state in LOCKED
+
+    def _amend(self, what: str, because: str | None, entry_id: str | None, item_id: str) -> None:
+        """Ask what makes a new edition of signed minutes, in which that part is restricted, or open."""
+        if (desk := self.app.desk) is not None:
+            reason = because and reason_text(because)
+
+            def ask(locked: bool) -> None:
+                self.app.push_screen(restriction(what, item_id, entry_id, reason, desk, locked=locked))
+
+            self.app.read(is_set, ask)
 
 
 def ask_why(app: Going, what: str, now: str | None, change: Callable[[str | None], None]) -> None:

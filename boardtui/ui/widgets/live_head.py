@@ -19,7 +19,7 @@ class LiveHead(Static):
     def tell(self, live: Live, now: datetime) -> None:
         """Show how the meeting stands at this moment."""
         width = self.content_size.width or self.app.size.width - self.gutter.width
-        lines = [_room(live)]
+        lines = [_room(live, width)]
         if live.item is not None:
             lines.insert(0, _item(live, live.item, now, width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
@@ -36,13 +36,16 @@ def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:
     return (f"{counted}, {over} OVER", "bold $error") if over > 0 else (counted, "")
 
 
-def _room(live: Live) -> Content:
+def _room(live: Live, width: int) -> Content:
+    """Say on one line what of the room there is space for; whether there is a quorum comes before all else."""
     meeting, presence = live.meeting, live.presence
     chair = f"{meeting.presiding} in the chair" if meeting.presiding else "nobody in the chair"
     alarm = not presence.taken or presence.quorate is False
     counted = line(str(presence), "bold $error" if alarm else "")
-    said = [literal(f"Meeting {meeting.number}", "bold"), literal(show(meeting.date)), line(chair), counted]
-    return Content(" · ").join(said)
+    number = literal(f"Meeting {meeting.number}", "bold")
+    ways = ([number, literal(show(meeting.date)), line(chair), counted], [number, line(chair), counted], [counted])
+    said = (Content(" · ").join(parts) for parts in ways)
+    return next((one for one in said if one.cell_length <= width), counted.truncate(width, ellipsis=True))
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
