@@ -132,7 +132,8 @@ def _item(text: str, known: Known) -> ln.Line:
     if found := re.match(r"^defer\s+to\s+(?P<meeting>[0-9]{1,6})\s*:\s*(?P<why>.+)$", rest, re.I):
         number = int(found["meeting"])
         if not known.can_defer_to(number):
-            raise _ProblemError(f"Meeting {number} cannot take the item: it is not a planned later meeting.")
+            plan_it = "plan it under Meetings (2) with a, then tidy this line"
+            raise _ProblemError(f"There is no later meeting {number} that is planned: {plan_it}.")
         return ln.Defer(number, found["why"].strip())
     if rest.lower().startswith("defer"):
         raise _ProblemError("Deferring needs a meeting and a reason: # defer to 7: reason.")

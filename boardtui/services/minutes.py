@@ -10,13 +10,13 @@ from sqlmodel import select
 
 from boardtui.domain.describing import steers
 from boardtui.domain.grammar import parse
-from boardtui.domain.lines import Challenges, Note, Parsed, Raises, Untidy
+from boardtui.domain.lines import Challenges, Defer, Line, Note, Parsed, Raises, Untidy
 from boardtui.domain.restriction import inherited, reason_text
 from boardtui.domain.roles import Step, require
 from boardtui.domain.states import EntryKind, MeetingState
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, NotFoundError
-from boardtui.services import finding, session
+from boardtui.services import agenda, finding, session
 from boardtui.services.applying import apply_line, kind_of, number_decisions, text_of
 from boardtui.services.steering import steer
 from boardtui.services.takeback import take_back
@@ -83,6 +83,9 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
     parsed = parse(typed, Known(work.db, meeting.number))
     if parsed is None:
         raise BoardError("The entry would be empty.", "It was left as it is.", "Remove it instead, if it should go.")
+    if steers(parsed.line) and entry.to_tidy and entry.typed.startswith("#"):
+        _steer_after_all(work, meeting, entry, parsed.line)
+        return
     if steers(parsed.line):
         raise BoardError(
             "That line steers the meeting; it is not an entry.",
@@ -220,6 +223,15 @@ def _said(work: Work, meeting: Meeting, parsed: Parsed) -> dict[str, Any]:
 def _set(entry: Entry, said: dict[str, Any]) -> None:
     for name, value in said.items():
         setattr(entry, name, value)
+
+
+def _steer_after_all(work: Work, meeting: Meeting, entry: Entry, line: Line) -> None:
+    """Do what a line was meant to do that was not understood: it leaves no entry, and defers the item it stands in."""
+    if isinstance(line, Defer):
+        agenda.defer_item(work, entry.item_id, line.meeting, line.because)
+    else:
+        steer(work, meeting, line)
+    work.delete(entry)
 
 
 def _to_tidy(parsed: Parsed, refusal: BoardError) -> Parsed:

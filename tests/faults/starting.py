@@ -91,8 +91,8 @@ def _gone(home: Path) -> list[str]:
 
 
 def _sit_down(home: Path) -> Terminal:
-    folders = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR")
-    return Terminal(**{name: str(home) for name in folders})
+    at = str(home)
+    return Terminal(HOME=at, XDG_CONFIG_HOME=at, XDG_DATA_HOME=at, XDG_STATE_HOME=at, XDG_CACHE_HOME=at)
 
 
 def _kept(home: Path) -> str:

@@ -87,6 +87,19 @@ def test_an_item_that_words_of_the_record_name_keeps_its_number(small: Desk, nam
     assert [one.kind for one in small.read(lambda db: items(db, 2))][-2:] == ["next", "item"]
 
 
+def test_a_deferral_that_had_no_meeting_to_go_to_is_done_when_it_is_tidied(small: Desk) -> None:
+    enter(small, "# 8")
+    enter(small, "# defer to 5: papers were late")
+    untidy = last(small)
+    assert untidy.to_tidy is not None
+    assert "plan it under Meetings (2) with a" in untidy.to_tidy
+    small.do(lambda work: meetings.plan_meetings(work, 1))
+    enter(small, "# 9")
+    small.do(lambda work: minutes.edit_entry(work, untidy.id, untidy.version, untidy.typed))
+    eight = small.read(lambda db: items(db, 2))[7]
+    assert (eight.state, eight.deferred_to, eight.entries) == ("deferred", 5, 0)
+
+
 def test_deferring_the_item_in_hand_leaves_a_trace_and_takes_the_next_one(small: Desk) -> None:
     enter(small, "# 8")
     enter(small, "# defer to 3: papers were late")
@@ -336,7 +349,10 @@ def last_problem(desk: Desk, typed: str, number: int = 2) -> str | None:
         ("> 1.1 A: slower", "A (Amber) needs a path to green: what will be done, by whom and by when."),
         ("> 1/1.1 answered: x", "No challenge is minuted at 1/1.1."),
         ("# 99", "There is no item 99 on this agenda."),
-        ("# defer to 99: x", "Meeting 99 cannot take the item: it is not a planned later meeting."),
+        (
+            "# defer to 99: x",
+            "There is no later meeting 99 that is planned: plan it under Meetings (2) with a, then tidy this line.",
+        ),
         ("# + Title", "An urgent item needs its reason: # + Title (urgent: reason)."),
         ("present: Nobody", "Nobody here is called “Nobody”."),
         ("interest: POL item 99: x", "There is no item 99 on this agenda."),
@@ -430,7 +446,7 @@ def test_what_follows_an_earlier_meeting_keeps_to_it(small: Desk) -> None:
     small.do(lambda work: meetings.cancel_meeting(work, 3, "Election"))
     enter(small, "# 8")
     assert last_problem(small, "# defer to 3: late") == (
-        "Meeting 3 cannot take the item: it is not a planned later meeting."
+        "There is no later meeting 3 that is planned: plan it under Meetings (2) with a, then tidy this line."
     )
     enter(small, "! DCS by next meeting: Report")
     assert raised(small, "2/01").due == FOURTH

@@ -122,7 +122,7 @@ class LiveCommitting(LiveTyping):
     def _replace(self, entry: Entry, text: str) -> None:
         if self._half is None:
             return
-        if text == entry.typed:
+        if text == entry.typed and not entry.to_tidy:
             self._half.keep("", 0)
         else:
             self._take([Line(text, self._half.place, entry)])
