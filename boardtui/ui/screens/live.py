@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.types import CSSPathType
-from textual.widgets import Static
 
 from boardtui import services
 from boardtui.domain.live import Live
@@ -23,6 +22,7 @@ from boardtui.ui.commands import bindings
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_shown import shown
 from boardtui.ui.screens.live_spelling import LiveSpelling
+from boardtui.ui.widgets.fitted import Fitted
 from boardtui.ui.widgets.frame import Heading
 from boardtui.ui.widgets.literal import literal
 from boardtui.ui.widgets.live_agenda import LiveAgenda
@@ -69,7 +69,7 @@ class LiveScreen(LiveSpelling):
         yield RoomView()
         with Vertical(id="prompt"):
             yield LiveBox(literal(ASKS), id="box")
-        yield Static(id="understood")
+        yield Fitted(id="understood")
         yield LiveHints()
 
     @property

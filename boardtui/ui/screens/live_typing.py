@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import getters, on
 from textual.timer import Timer
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from boardtui.domain.views import Entry
 from boardtui.store.reading.minutes import entries
@@ -15,6 +15,7 @@ from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.screens.live_drafts import HalfTyped
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_understood import Understood, understand
+from boardtui.ui.widgets.fitted import Fitted
 from boardtui.ui.widgets.literal import line
 from boardtui.ui.widgets.live_box import LiveBox
 from boardtui.ui.widgets.live_entries import LiveEntries
@@ -136,8 +137,8 @@ class LiveTyping(BoardScreen):
         if found.typed != self.box.text:
             return
         at = f"Changing {_named(self.editing)}. " if self.editing is not None else ""
-        field = self.query_one("#understood", Static)
-        field.update(line(at + found.said))
+        field = self.query_one("#understood", Fitted)
+        field.say(line(at + found.said))
         field.set_class(found.untidy, "-untidy")
 
 

@@ -111,7 +111,7 @@ class Hints(Static):
         self.write()
 
     def _stand(self, before: Standing, now: Standing) -> None:
-        if replace(before, saving=now.saving) != now:  # what is being saved changes no hint
+        if replace(before, saving=now.saving, steps=now.steps) != now:  # these two change no hint
             self.write()
 
     def write(self) -> None:

@@ -7,18 +7,14 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from boardtui.domain.live import Live
 from boardtui.domain.states import ItemState
 from boardtui.domain.views import Item
+from boardtui.ui.widgets.fitted import Fitted
 from boardtui.ui.widgets.literal import assembled, line, literal
 
 _BEFORE, _AFTER = 6, 7
-Shown = tuple[Live, datetime]
-"""The meeting as it stands, and the moment at which it does."""
 
 
 class LiveAgenda(VerticalScroll, can_focus=False):
@@ -30,42 +26,34 @@ class LiveAgenda(VerticalScroll, can_focus=False):
 
     def tell(self, live: Live, now: datetime) -> None:
         """Show how far the agenda is."""
-        self.query_one(AgendaItems).shown = (live, now)
+        self.query_one(AgendaItems).tell(live, now)
 
 
-class AgendaItems(Widget):
+class AgendaItems(Fitted):
     """The items, one below the other, drawn for the width there is."""
 
-    shown: reactive[Shown | None] = reactive(None)
+    _told: tuple[Live, datetime] | None = None
 
-    def watch_shown(self, before: Shown | None, now: Shown | None) -> None:
-        """Lay the screen out anew only where the items need another number of lines."""
-        width = self.content_size.width
-        if _height(_drawn(before, width)) != _height(_drawn(now, width)):
-            self.refresh(layout=True)
+    def tell(self, live: Live, now: datetime) -> None:
+        """Show how far the agenda is."""
+        self._told = live, now
+        self._draw()
 
-    def render(self) -> Content:
-        """Draw the items."""
-        return _drawn(self.shown, self.content_size.width)
+    def on_resize(self) -> None:
+        """Draw the items for the width there is."""
+        self._draw()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's own)
-        """Count the lines they need."""
-        return _height(_drawn(self.shown, width))
+    def _draw(self) -> None:
+        if self._told is not None and (width := self.content_size.width):
+            self.say(_drawn(*self._told, max(width, 24)))
 
 
-def _drawn(shown: Shown | None, given: int) -> Content:
-    if shown is None:
-        return Content("")
-    (live, now), width = shown, max(given, 24)
+def _drawn(live: Live, now: datetime, width: int) -> Content:
     items = [_item(live, item, now, width) for item in live.items]
     planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
     used = sum(live.used(item, now) for item in live.items) // 60
     total = literal(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
     return Content("\n").join([*items, total])
-
-
-def _height(drawn: Content) -> int:
-    return drawn.plain.count("\n") + 1
 
 
 def _item(live: Live, item: Item, now: datetime, width: int) -> Content:

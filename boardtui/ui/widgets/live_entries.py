@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
 
 from boardtui.domain.states import EntryKind
 from boardtui.ui.widgets.literal import assembled, line, literal
@@ -55,60 +55,42 @@ class Said:
 _NOTHING = Said("", "", EntryKind.NOTE, "")
 
 
-class EntryLine(Widget):
-    """One entry; its text hangs beside its number and word."""
+class LiveEntries(ScrollView, can_focus=False):
+    """The entries one below the other; the newest is in view, and page up looks back.
 
-    said: reactive[Said] = reactive(_NOTHING)
+    It draws lines (Textual's line API), so that a new entry has nothing else of the screen laid out anew.
+    """
 
-    def __init__(self, said: Said) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.set_reactive(EntryLine.said, said)
-
-    def watch_said(self, before: Said, now: Said) -> None:
-        """Lay the screen out anew only where the entry needs another number of lines."""
-        width = self.content_size.width
-        if len(_lines(before, width)) != len(_lines(now, width)):
-            self.refresh(layout=True)
-
-    def render(self) -> Content:
-        """Draw the entry for the width there is."""
-        return Content("\n").join(_lines(self.said, self.content_size.width))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's own)
-        """Count the lines it needs: text is never cut off."""
-        return len(_lines(self.said, width))
-
-
-class LiveEntries(VerticalScroll, can_focus=False):
-    """The entries one below the other; the newest is in view, and page up looks back."""
-
-    _at_end = True
+        self._said: Sequence[Said] = ()
+        self._drawn: dict[Said, list[Strip]] = {}
+        self._lines: list[Strip] = []
+        self._blank = Strip([])
+        self._at_end = True
 
     def show(self, entries: Sequence[Said]) -> None:
-        """Show these entries: what is the same stays as it is."""
-        lines = list(self.query_children(EntryLine))
-        last = lines[-1].said if lines else _NOTHING
-        for shown, said in zip(lines, entries, strict=False):
-            shown.said = said
-        newer = [EntryLine(said) for said in entries[len(lines) :]]
-        if newer:
-            self.mount_all(newer)
-        if surplus := lines[len(entries) :]:
-            self.app.call_later(self._drop, surplus)
-        changed = lines and replace(last, in_the_box=lines[-1].said.in_the_box) != lines[-1].said
-        if newer or surplus or changed:
-            self._follow()
+        """Show these entries; a newest one that was not there is brought into view."""
+        before, self._said = self._said, entries
+        if len(before) != len(entries) or not _same(before[-1:], entries[-1:]):
+            self._at_end = True
+        self._draw_anew()
 
     def bring(self, key: str) -> None:
         """Scroll to an entry."""
-        lines = list(self.query_children(EntryLine))
-        if lines and lines[-1].said.key == key:
-            self._follow()
+        place = next((place for place, said in enumerate(self._said) if said.key == key), None)
+        if place is None:
             return
-        for shown in lines:
-            if shown.said.key == key:
-                self._at_end = False
-                self.call_after_refresh(self.scroll_to_widget, shown, animate=False)
+        self._at_end = place == len(self._said) - 1
+        heights = [len(self._drawn.get(said, ())) for said in self._said]  # nothing where the room must not see them
+        region = Region(0, sum(heights[:place]), self.size.width, heights[place])
+        self.scroll_to_region(region, animate=False, force=True)
+        self._keep_at_end()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of an entry, or nothing below the last one."""
+        at = y + self.scroll_offset.y
+        return self._lines[at] if at < len(self._lines) else self._blank
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Stay at the end from when it is reached until somebody looks back."""
@@ -116,24 +98,48 @@ class LiveEntries(VerticalScroll, can_focus=False):
         self._at_end = new_value >= self.max_scroll_y
 
     def on_resize(self) -> None:
-        """Keep the newest in view when the box leaves the entries fewer rows."""
+        """Wrap the entries for the width there is."""
+        self._drawn.clear()
+        self._draw_anew()
+
+    def notify_style_update(self) -> None:
+        """Draw the entries in other colours."""
+        super().notify_style_update()
+        self._drawn.clear()
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        width = self.size.width
+        if not width:
+            return
+        self._drawn = {said: self._drawn.get(said) or self._strips(said, width) for said in self._said}
+        self._lines = [strip for said in self._said for strip in self._drawn[said]]
+        self._blank = Strip.blank(width, self.rich_style)
+        self._reach(Size(width, len(self._lines)))
+        self.refresh()
         self._keep_at_end()
 
-    def watch_virtual_size(self) -> None:
-        """Keep the newest in view when the entries take more rows, whenever that is laid out."""
-        self.call_after_refresh(self._keep_at_end)
+    def _reach(self, size: Size) -> None:
+        """Scroll over as many lines; the screen is laid out anew only where the scrollbar comes or goes."""
+        room = self.size.height
+        if (size.height > room) == (self.virtual_size.height > room):
+            self.set_reactive(LiveEntries.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+        else:
+            self.virtual_size = size
 
-    def _follow(self) -> None:
-        self._at_end = True
-        self.call_after_refresh(self._keep_at_end)
+    def _strips(self, said: Said, width: int) -> list[Strip]:
+        lines = Content("\n").join(_lines(said, width))
+        return Visual.to_strips(self, lines, width, None, self.visual_style, pad=True)
 
     def _keep_at_end(self) -> None:
         if self._at_end:
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
 
-    async def _drop(self, surplus: Sequence[EntryLine]) -> None:
-        for one in surplus:
-            await one.remove()
+
+def _same(before: Sequence[Said], now: Sequence[Said]) -> bool:
+    """Say whether entries read the same, in the box or not."""
+    return [replace(said, in_the_box=False) for said in before] == [replace(said, in_the_box=False) for said in now]
 
 
 def _lines(said: Said, width: int) -> list[Content]:

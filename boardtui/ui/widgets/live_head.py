@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.content import Content
-from textual.widgets import Static
 
 from boardtui.domain.dates import show
 from boardtui.domain.live import Live
 from boardtui.domain.views import Item
+from boardtui.ui.widgets.fitted import Fitted
 from boardtui.ui.widgets.literal import assembled, line, literal
 
 
-class LiveHead(Static):
+class LiveHead(Fitted):
     """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
 
     def tell(self, live: Live, now: datetime) -> None:
@@ -24,8 +24,7 @@ class LiveHead(Static):
             lines.insert(0, _item(live, live.item, now, width))
         if reason := live.meeting.restricted_now or (live.item.restricted if live.item else None):
             lines.append(assembled(line(f" RESTRICTED: {reason} ", "bold reverse $warning")))
-        said = Content("\n").join(lines)
-        self.update(said, layout=said.get_height({}, width) != self.content_size.height)
+        self.say(Content("\n").join(lines))
 
 
 def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:

@@ -1,0 +1,16 @@
+"""A text that has the rest of the screen laid out anew only when it needs another number of lines."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Fitted(Static):
+    """A text as high as it is; the same again is not even painted."""
+
+    def say(self, said: Content) -> None:
+        """Show a text."""
+        shown, width = self.visual, self.content_size.width
+        if not isinstance(shown, Content) or not said.is_same(shown):
+            self.update(said, layout=said.get_height({}, width) != self.content_size.height)
