@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from boardtui import config, paths
 from boardtui.domain.states import PersonKind, Role
 from boardtui.domain.text import clean, one_line
 from boardtui.errors import BoardError, EncryptedError
+from boardtui.keys_said import follow
 from boardtui.services.desk import Desk
 from boardtui.terminal import Telling
 
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
 
 PAINTS_WITHIN = 0.0005
 """Seconds after which a thread that reads or writes lets the screen be painted."""
+
+
+def _keys() -> dict[str, str]:
+    """Return the keys of the screens as this person has them, for sentences of the command line that name one."""
+    from boardtui.ui.keys import keys_in_force, put_in_force, shown_keys
+
+    with suppress(BoardError):  # keys that clash are told when a screen opens; the usual ones are in force
+        put_in_force(keys_in_force(config.read(config.where())[0].keys))
+    return shown_keys()
+
+
+follow(_keys)
 
 
 def clock() -> datetime:

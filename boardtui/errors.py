@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from boardtui.keys_said import with_keys
+
 
 class BoardError(Exception):
     """Something a person should know: what happened, what it means, what to do.
 
-    `title` names what happened, `message` says what it means, `hint` says what to do next.
+    `title` names what happened, `message` says what it means, `hint` says what to do next; there `{meetings-add}` is
+    said as the key of that command.
     """
 
     def __init__(self, title: str, message: str = "", hint: str = "") -> None:
         super().__init__(title, message, hint)
         self.title = title
         self.message = message
-        self.hint = hint
+        self._hint = hint
+
+    @property
+    def hint(self) -> str:
+        """Say what to do next, with the keys as the person has them."""
+        return with_keys(self._hint)
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.title, self.message, self.hint) if part)

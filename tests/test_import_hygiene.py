@@ -27,7 +27,7 @@ print("\\n" + json.dumps(sorted(sys.modules)))
 COMMAND = "import sys; sys.argv = ['boardtui', *{arguments!r}]; from boardtui.cli import main; main()"
 
 
-HELP = {"boardtui", "boardtui.cli", "boardtui.cli.commands", "boardtui.errors"}
+HELP = {"boardtui", "boardtui.cli", "boardtui.cli.commands", "boardtui.errors", "boardtui.keys_said"}
 """All of the program that its help loads."""
 
 LIST = HELP | {

@@ -12,7 +12,7 @@ import typer
 
 from boardtui.cli.options import As, Board, By, Json
 from boardtui.domain.states import Role
-from boardtui.domain.text import clean, one_line
+from boardtui.domain.text import clean, one_line, shorten
 from boardtui.errors import BoardError
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _all_chosen(compared: Comparison, chosen: dict[str, Side], file: Path, retur
     raise BoardError(
         f"Changed on both sides and not chosen yet: {len(left)}.",
         "Nothing was adopted.",
-        f"Choose on the screen (boardtui open {file}, then o), or: "
+        f"Choose on the screen (boardtui open {file}, then {{home-hand-over}}), or: "
         f"boardtui adopt {returned} {file} --take ours (or theirs, or --choose FILE.json).",
     )
 
@@ -149,8 +149,14 @@ def _print_comparison(compared: Comparison, as_json: bool) -> None:
 
 def _lines(one: RecordDiffers) -> Iterator[str]:
     yield f"{one.record}: {one.where}{f', choose {one.choice}' if one.choice else ''}{_gone(one)}"
+    if one.words:
+        yield f"  “{shorten(one.words, _WORDS)}”"
     for text in one.texts:
         yield f"  {text.field}: ours: {one_line(text.ours) or '–'} | theirs: {one_line(text.theirs) or '–'}"
+
+
+_WORDS = 90
+"""Characters of a record's words in a list."""
 
 
 def _gone(one: RecordDiffers) -> str:
@@ -161,6 +167,7 @@ def _shape(one: RecordDiffers) -> dict[str, object]:
     return {
         **{"kind": one.kind, "ref": one.ref, "record": one.record, "changed": one.changed},
         **{"choice": one.choice or None, "removed": one.gone, "settled": one.settled or None},
+        "words": one.words or None,
         "texts": [{"field": text.field, "ours": text.ours, "theirs": text.theirs} for text in one.texts],
     }
 
@@ -176,7 +183,10 @@ def _print_adopted(done: Adopted, as_json: bool) -> None:
     print_json(
         {
             **{"way": done.way, "sentence": done.sentence, "changes": done.changes},
-            "renumbered": [{"kind": one.kind, "old": one.old, "new": one.new} for one in done.renumbered],
+            "renumbered": [
+                {"kind": one.kind, "old": one.old, "new": one.new, "words": one.words or None}
+                for one in done.renumbered
+            ],
             "mentions": [
                 {"record": one.record, "names": one.names, "now": one.now, "text": one.text} for one in done.mentions
             ],

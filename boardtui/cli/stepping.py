@@ -104,7 +104,7 @@ def _of_meeting(state: str, number: int, signed: dict[str, Any]) -> Callable[[Wo
             raise BoardError(
                 f"Meeting {number} is {state}: it has no next step here.",
                 "Nothing was changed.",
-                "Look at it on the screen: under 2, n says the next step.",
+                "Look at it on the screen: under {meetings}, {meetings-step} says the next step.",
             )
 
 
@@ -126,7 +126,7 @@ def _of_letter(
             raise BoardError(
                 f"{what.capitalize()} {number} was sent: nothing is left to do.",
                 "Nothing was changed.",
-                "Draft the next one under 7, with a.",
+                "Draft the next one under {letters}, with {letters-add}.",
             )
 
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from boardtui.domain.text import plural
+from boardtui.domain.text import plural, shorten
 
 Side = Literal["ours", "theirs"]
 Way = Literal["same", "forward", "apart"]
 """Nothing new; the copy continues this file; both were changed."""
+
+_WORDS = 60
+"""Characters of a record's words that stand beside its new reference."""
 
 _CHANGED = {"ours": "only here", "theirs": "only in the copy", "both": "in both"}
 
@@ -30,7 +33,8 @@ class RecordDiffers:
     """One record that is not the same in this file and in the copy.
 
     `choice` names what is chosen: the record, or the signed paper it belongs to; empty where nothing is to choose.
-    `gone` is the side on which it was removed. `settled` says who settles it without being asked, and why.
+    `gone` is the side on which it was removed. `settled` says who settles it without being asked, and why. `words` is
+    what the record says, on our side if it is there.
     """
 
     kind: str
@@ -40,6 +44,7 @@ class RecordDiffers:
     choice: str = ""
     gone: Side | None = None
     settled: str = ""
+    words: str = ""
 
     @property
     def record(self) -> str:
@@ -88,11 +93,12 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Renumbered:
-    """A record of the copy under the reference it had there, and the one it has here."""
+    """A record of the copy under the reference it had there, and the one it has here; `words` is what it says."""
 
     kind: str
     old: str
     new: str
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,7 +138,9 @@ def page(adopted: Adopted) -> list[str]:
     lines = [adopted.sentence + "."]
     if adopted.renumbered:
         lines += ["", "Numbers that both had given: ours stay, the copy's become"]
-        lines += [f"  {one.kind}: {one.old} → {one.new}" for one in adopted.renumbered]
+        lines += [
+            f"  {one.kind}: {one.old} → {one.new}  {shorten(one.words, _WORDS)}".rstrip() for one in adopted.renumbered
+        ]
     if adopted.mentions:
         lines += ["", "Texts from the copy that name one of these; they are left as they were typed:"]
         lines += [f"  {one.record} says {one.names} (now {one.now}): {one.text}" for one in adopted.mentions]

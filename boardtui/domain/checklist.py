@@ -25,7 +25,7 @@ class SetUp:
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to set up: the keys that are pressed for it, what it is, and the place behind it."""
+    """One thing to set up: the keys pressed for it and what it is, as commands in braces, and the place behind it."""
 
     keys: str
     said: str
@@ -40,14 +40,26 @@ def checklist(found: SetUp, *, copies: bool) -> tuple[Step, ...]:
         InstrumentKind.COMMISSIONER: "what the Commissioner asks",
     }.get(InstrumentKind(found.instrument), "what the Board is to answer")
     return (
-        Step("8", "who chairs, by name", "people", found.chair),
-        Step("8 a", "the members; 8 i from a sheet", "people", found.members > 1),
-        Step("2 a", "the meetings to come" if found.meetings else "the first meeting", "meetings", found.meetings > 1),
-        Step("6 a", source, "notice", found.requirements > 0),
-        Step("4 a", "the plan; 4 i from a sheet", "plan", found.lines > 0),
-        Step("5 n", "indicators; 5 i from a sheet", "indicators", found.indicators > 0),
-        Step("p", "quorum", "board", found.quorum),
-        Step("p", "letterhead", "board", found.letterhead),
-        Step("2 i", "read the first agenda, issue it", "meetings", found.issued),
-        Step("b", "a folder elsewhere for backups", "backups", copies),
+        Step("{people}", "who chairs, by name", "people", found.chair),
+        Step(
+            "{people} {people-add}", "the members; {people} {people-bring-in} from a sheet", "people", found.members > 1
+        ),
+        Step(
+            "{meetings} {meetings-add}",
+            "the meetings to come" if found.meetings else "the first meeting",
+            "meetings",
+            found.meetings > 1,
+        ),
+        Step("{notice} {notice-add}", source, "notice", found.requirements > 0),
+        Step("{plan} {plan-add}", "the plan; {plan} {plan-bring-in} from a sheet", "plan", found.lines > 0),
+        Step(
+            "{indicators} {indicators-new}",
+            "indicators; {indicators} {indicators-bring-in} from a sheet",
+            "indicators",
+            found.indicators > 0,
+        ),
+        Step("{home-particulars}", "quorum", "board", found.quorum),
+        Step("{home-particulars}", "letterhead", "board", found.letterhead),
+        Step("{meetings} {meetings-step}", "read the first agenda, issue it", "meetings", found.issued),
+        Step("{home-backups}", "a folder elsewhere for backups", "backups", copies),
     )

@@ -10,7 +10,7 @@ from boardtui.domain.undoing import UNDO, plain
 REMOVE, RESTORE = "Remove ", "Restore "
 """How the sentences of what deletes and what restores begin; a service that deletes says so with the first."""
 
-HOW_TO_RESTORE = "It can be restored: Home (1), then d."
+HOW_TO_RESTORE = "It can be restored: Home ({home}), then {home-deleted}."
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class Lease:
         return LockedError(
             f"This Board is open elsewhere: {self.holder}.",
             "It is only read here. Nothing was saved; what you typed is still here.",
-            "When they have finished, take it over: Home, g.",
+            "When they have finished, take it over: Home ({home}), {home-take-over}.",
         )
 
 

@@ -32,10 +32,13 @@ def of_actions(actions: Iterable[views.Action]) -> Iterator[Finding]:
         where = f"action {one.ref}"
         if not one.leads:
             said = f"Nobody leads action {one.ref}."
-            yield found(Concern.OWNERLESS, where, said, "Name who leads it: Actions (3).", one.text)
+            yield found(Concern.OWNERLESS, where, said, "Name who leads it: Actions ({actions}).", one.text)
         if one.due is None:
             said = f"Action {one.ref} has no date to be done by."
-            fix = "Give it a date: Actions (3), m. One due at the next meeting has a date once that is planned: 2, a."
+            fix = (
+                "Give it a date: Actions ({actions}), {actions-move}. One due at the "
+                "next meeting has a date once that is planned: {meetings}, {meetings-add}."
+            )
             yield found(Concern.DATELESS, where, said, fix, one.text)
 
 
@@ -45,7 +48,10 @@ def of_items(items: Iterable[views.Item], entries: Sequence[views.Entry]) -> Ite
     for item in items:
         if item.number not in minuted and item.state != ItemState.DEFERRED:
             said = f"Nothing is minuted under item {item.number}, {shorten(item.title, _SHOWN)}."
-            fix = "Minute what was said, or that it was deferred: Meetings (2), open the meeting, s."
+            fix = (
+                "Minute what was said, or that it was deferred: Meetings "
+                "({meetings}), open the meeting, {meeting-start}."
+            )
             yield found(Concern.NO_ENTRY, f"item {item.number}", said, fix, item.title)
 
 
@@ -54,7 +60,10 @@ def to_tidy(entries: Iterable[views.Entry]) -> Iterator[Finding]:
     for entry in entries:
         if entry.to_tidy:
             said = f"A line is left to tidy: {entry.to_tidy}"
-            fix = "Put the line right: Meetings (2), open the meeting, / finds it, e changes it."
+            fix = (
+                "Put the line right: Meetings ({meetings}), open the meeting, "
+                "{meeting-filter} finds it, {meeting-edit} changes it."
+            )
             yield found(Concern.TO_TIDY, entry.ref, said, fix, f"{entry.typed} {entry.to_tidy}")
 
 
@@ -72,7 +81,10 @@ def of_spelling(doubts: Iterable[Doubt]) -> Iterator[Finding]:
     """Find lines with words that may be misspelt; they are to be looked at, and hold nothing up."""
     for one in doubts:
         words = listed([f"“{word}”" for word in one.words])
-        fix = "Correct the line, or add the word to the Board's own: Meetings (2), open the meeting, u."
+        fix = (
+            "Correct the line, or add the word to the Board's own: Meetings "
+            "({meetings}), open the meeting, {meeting-spelling}."
+        )
         yield found(Concern.SPELLING, one.ref, f"To look at: {words} may be misspelt.", fix, one.text)
 
 
@@ -81,7 +93,10 @@ def of_minutes(name: str, meetings: Iterable[views.Meeting]) -> Iterator[Finding
     for one in meetings:
         if one.state not in LOCKED:
             said = f"It reports meeting {one.number}, whose minutes are not signed off; what they say may still change."
-            fix = f"Have the minutes of meeting {one.number} signed off first: Meetings (2), n."
+            fix = (
+                f"Have the minutes of meeting {one.number} signed off first: Meetings "
+                f"({{meetings}}), {{meetings-step}}."
+            )
             yield found(Concern.UNSIGNED, name, said, fix, f"meeting {one.number} {one.state}")
 
 
@@ -92,7 +107,9 @@ def of_figures(letter: views.Letter, indicators: Mapping[str, Indicator]) -> Ite
         for figure in block.figures:
             text = f"{figure.said} {figure.ref} {figure.value} {figure.now}"
             if figure.stale:
-                yield found(Concern.STALE, where, _stale(figure), "Redraft the letter (7), or change the words.", text)
+                yield found(
+                    Concern.STALE, where, _stale(figure), "Redraft the letter ({letters}), or change the words.", text
+                )
             indicator, value = _measured(figure, indicators)
             if indicator is not None and value is not None:
                 told = _SAYS_RESTATED.search(block.text) is not None or _told(letter, indicator, value)
@@ -106,7 +123,13 @@ def of_values(indicators: Iterable[Indicator]) -> Iterator[Finding]:
         if late:
             period = shown_period(one.measure.frequency, late[-1])
             said = f"{one.ref}, {shorten(one.title, _SHOWN)}, has no value for {period}, which should be in by now."
-            yield found(Concern.NO_VALUE, one.ref, said, "Enter the value: Indicators (5), a.", f"{one.ref} {late[-1]}")
+            yield found(
+                Concern.NO_VALUE,
+                one.ref,
+                said,
+                "Enter the value: Indicators ({indicators}), {indicators-add}.",
+                f"{one.ref} {late[-1]}",
+            )
 
 
 def quoted_indicators(letter: views.Letter) -> set[str]:

@@ -14,8 +14,15 @@ from boardtui.domain.small_counts import small_counts
 from boardtui.domain.states import EntryKind, RatingStatus
 from boardtui.domain.text import listed
 
-_AGENDA, _MINUTES = "Meetings (2), open the meeting, e.", "Meetings (2), open the meeting, / finds the line, e."
-_ACTION, _LINE, _LETTER = "Actions (3), w.", "Plan (4), open the line, g.", "Letters (7), open it, e."
+_AGENDA, _MINUTES = (
+    "Meetings ({meetings}), open the meeting, {meeting-edit}.",
+    "Meetings ({meetings}), open the meeting, {meeting-filter} finds the line, {meeting-edit}.",
+)
+_ACTION, _LINE, _LETTER = (
+    "Actions ({actions}), {actions-reword}.",
+    "Plan ({plan}), open the line, {line-rate}.",
+    "Letters ({letters}), open it, {letter-edit}.",
+)
 
 
 def of_text(passages: Iterable[Passage], secrets: Quotations, version: PaperVersion) -> Iterator[Finding]:
@@ -72,7 +79,11 @@ def letter_passages(letter: views.Letter, lines: Iterable[views.PlanLine]) -> li
         if part.strip()
     ]
     annex = plan_passages(lines, f"{letter.name}: ")
-    return [Passage(letter.name, letter.subject, "Letters (7), open it, p."), *blocks, *annex]
+    return [
+        Passage(letter.name, letter.subject, "Letters ({letters}), open it, {letter-particulars}."),
+        *blocks,
+        *annex,
+    ]
 
 
 def plan_passages(lines: Iterable[views.PlanLine], within: str = "") -> list[Passage]:

@@ -76,7 +76,9 @@ def refusal(role: str, step: Step) -> BoardError | None:
         return None
     whose = WHOSE[step]
     only = listed([called(one) for one in whose.roles], joined_by="or")
-    switch = f"To act as {called(whose.roles[0])}: boardtui open FILE --as {whose.roles[0]}, or ctrl+p, “Act as …”."
+    switch = (
+        f"To act as {called(whose.roles[0])}: boardtui open FILE --as {whose.roles[0]}, or {{palette}}, “Act as …”."
+    )
     return BoardError(
         f"Only {only} may {step}.",
         f"You work here as {called(role)}; nothing was changed.",

@@ -73,6 +73,21 @@ def shorten(text: str, width: int) -> str:
     return f"{line[:end].rstrip()}…"
 
 
+def elide(text: str, width: int) -> str:
+    """Fit text on one line of `width` characters by leaving words out of its middle: titles often differ at their end.
+
+    Its first word stays, and as many of its last ones as fit; where not even that fits it is shortened at its end.
+    """
+    first, *others = one_line(text).split(" ")
+    if len(one_line(text)) <= width:
+        return one_line(text)
+    for at in range(1, len(others)):
+        end = " ".join(others[at:])
+        if len(first) + 1 + len(end) <= width:
+            return f"{first}…{end}"
+    return shorten(text, width)
+
+
 def _may_cut(line: str, at: int) -> bool:
     """Say whether what stands at this place starts a new character as a reader sees it."""
     here, before = line[at], line[at - 1]

@@ -64,6 +64,8 @@ def waiting(
 ) -> tuple[Waiting, ...]:
     """Say what waits for the Chair, the Secretary and the administrator; `letters` are names and states.
 
+    Each sentence is short enough for a line of Home at 80 columns.
+
     `actions` are the open ones; `proposed` counts the plan lines whose proposed rating waits for the Board. `queries`
     are the Chair's that nobody has answered: number, what about, and of which office. `deadlines` are the meetings', by
     number: papers, agenda and draft minutes are named when theirs is near or missed. `slips` moves of its date bring an
@@ -72,7 +74,7 @@ def waiting(
     due = deadlines or {}
     chair = [
         *(
-            (f"Minutes of meeting {m.number} wait for sign-off", MEETINGS, f"at:{m.number}")
+            (f"Minutes of meeting {m.number} to sign off", MEETINGS, f"at:{m.number}")
             for m in meetings
             if _with_chair(m)
         ),
@@ -100,7 +102,7 @@ def waiting(
             if state == LetterState.SIGNED
         ),
         *(
-            (f"{name.capitalize()} is with the council to check its facts", LETTERS, _listed(name))
+            (f"{name.capitalize()} is in its fact check", LETTERS, _listed(name))
             for name, state in letters
             if state == LetterState.FACT_CHECK
         ),
@@ -129,7 +131,7 @@ def _with_chair(meeting: views.Meeting) -> bool:
 def _to_close(actions: Sequence[InHand]) -> Iterator[_Found]:
     done = sum(action.state == ActionState.DONE for action in actions)
     if done:
-        yield f"{plural(done, 'action')} reported done {_wait(done)} to be closed or returned", ACTIONS, "is:done"
+        yield f"{plural(done, 'action')} reported done, to be closed", ACTIONS, "is:done"
 
 
 def _slipped(actions: Sequence[InHand], slips: int) -> Iterator[_Found]:
@@ -143,13 +145,13 @@ def _returned(actions: Sequence[InHand]) -> Iterator[_Found]:
     found = sum(action.state == ActionState.RETURNED for action in actions)
     if found:
         whom = "its lead" if found == 1 else "their leads"
-        yield f"{plural(found, 'returned action')} to take up with {whom}", ACTIONS, "is:returned"
+        yield f"{plural(found, 'returned action')}: ask {whom}", ACTIONS, "is:returned"
 
 
 def _to_answer(queries: Sequence[tuple[int, str, str]]) -> Iterator[_Found]:
     for number, about, lead in queries:
-        of = f" from {lead}" if lead else ""
-        yield f"Query {number} about {about} waits for an answer{of}", QUEUE, about
+        whom = f" for {lead}" if lead else ""
+        yield f"Query {number} on {about} waits{whom}", QUEUE, about
 
 
 def _to_agree(proposed: int) -> Iterator[_Found]:
@@ -161,8 +163,11 @@ def _to_write(meeting: views.Meeting, today: date, due: Mapping[int, Deadlines])
     if meeting.state == MeetingState.IN_SESSION:
         yield f"Meeting {meeting.number} is in session"
     if meeting.state == MeetingState.DRAFT:
-        by = _due_out(due[meeting.number].minutes, today, "were") if meeting.number in due else ""
-        yield f"Minutes of meeting {meeting.number} are in draft{by}"
+        by = due[meeting.number].minutes if meeting.number in due else None
+        if by is not None:
+            yield f"Meeting {meeting.number}: draft {'was ' * (by < today)}due {show(by)}"
+        else:
+            yield f"Minutes of meeting {meeting.number} are in draft"
     if meeting.to_tidy and meeting.state not in LOCKED:
         yield f"{plural(meeting.to_tidy, 'line')} of meeting {meeting.number} to tidy"
 
@@ -172,7 +177,7 @@ def _to_arrange(meetings: Sequence[views.Meeting], today: date, due: Mapping[int
     for meeting in arranged:
         at = f"at:{meeting.number}"
         if meeting.date < today:
-            yield f"Meeting {meeting.number} was to be on {show(meeting.date)} and was not held", MEETINGS, at
+            yield f"Meeting {meeting.number}, {show(meeting.date)}, was not held", MEETINGS, at
         elif meeting.state == MeetingState.PLANNED and meeting.number in due:
             for sentence in _to_prepare(meeting, today, due[meeting.number]):
                 yield sentence, MEETINGS, at
@@ -182,15 +187,10 @@ def _to_arrange(meetings: Sequence[views.Meeting], today: date, due: Mapping[int
 
 def _to_prepare(meeting: views.Meeting, today: date, due: Deadlines) -> Iterator[str]:
     """Say what of a planned meeting is to be ready soon, or should be."""
-    named = f"meeting {meeting.number} ({show(meeting.date)})"
     if (due.papers - today).days <= NEAR_DAYS:
-        yield f"Papers for {named} {'are' if today <= due.papers else 'were'} due by {show(due.papers)}"
+        yield f"Meeting {meeting.number}: papers {'were ' * (due.papers < today)}due {show(due.papers)}"
     if (due.agenda - today).days <= NEAR_DAYS:
-        yield f"The agenda of {named} is not issued{_due_out(due.agenda, today, 'was')}"
-
-
-def _due_out(day: date, today: date, past: str) -> str:
-    return f", due out by {show(day)}" if today <= day else f" and {past} due out by {show(day)}"
+        yield f"Meeting {meeting.number}: agenda {'was ' * (due.agenda < today)}due {show(due.agenda)}"
 
 
 def _to_complete(actions: Sequence[InHand]) -> Iterator[_Found]:

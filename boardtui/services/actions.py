@@ -150,7 +150,8 @@ def restrict(work: Work, ref: str, because: str | None) -> None:
         raise BoardError(
             f"Action {ref} is minuted at {minuted}.",
             "It is restricted, or open, with that paragraph; nothing was changed.",
-            f"Meetings (2), open the meeting, / finds {minuted}, then v.",
+            f"Meetings ({{meetings}}), open the meeting, {{meeting-filter}} finds "
+            f"{minuted}, then {{meeting-restrict}}.",
         )
     action.restricted = reason_text(one_line(because or "")) or None
     work.session.flush()

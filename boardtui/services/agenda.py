@@ -128,7 +128,7 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
         raise BoardError(
             f"Item {item.number} was not deferred.",
             say_where(None),
-            "Under 2, press a to plan it; then defer the item again.",
+            "Under {meetings}, press {meetings-add} to plan it; then defer the item again.",
         )
     if target.held_on <= meeting.held_on or target.state not in (
         MeetingState.PLANNED,

@@ -200,6 +200,6 @@ def _source(work: Work, code: str) -> str | None:
         raise NotFoundError(
             f"There is no source “{shorten(code, finding.SHOWN)}”.",
             "Nothing was saved.",
-            "Give the code of one of the sources listed under 6, such as N or O.",
+            "Give the code of one of the sources listed under {notice}, such as N or O.",
         )
     return str(row.id)

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from boardtui.domain.editions import Difference, Passage, compared
+from boardtui.domain.in_short import Short, letter_in_short, minutes_in_short
 from boardtui.domain.states import LetterState, MeetingState
 from boardtui.services import letters, meetings
 from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import MINUTES, Words, words
+from boardtui.store.reading.letters import letter
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
 
@@ -27,7 +29,8 @@ ORDER BY c.entry DESC
 class ToSign:
     """What will be signed: paper, signer and day; every paragraph of both versions beside the last draft of `laid_on`.
 
-    `laid_on` is None where there was no draft to compare with; then every paragraph counts as the same.
+    `laid_on` is None where there was no draft to compare with; then every paragraph counts as the same. `short` is what
+    it comes down to.
     """
 
     kind: str
@@ -38,6 +41,7 @@ class ToSign:
     laid_on: date | None
     open_text: tuple[Passage, ...]
     full_text: tuple[Passage, ...]
+    short: tuple[Short, ...] = ()
 
     @property
     def changed(self) -> int:
@@ -65,7 +69,14 @@ def to_sign(desk: Desk, kind: str, number: int, *, by: str, on: date | None, how
         laid[1] if laid else None,
         tuple(compared(before.open_text, signed.open_text)),
         tuple(compared(before.full_text, signed.full_text)),
+        _in_short(desk, kind, number, signed),
     )
+
+
+def _in_short(desk: Desk, kind: str, number: int, signed: Words) -> tuple[Short, ...]:
+    if kind == MINUTES:
+        return minutes_in_short(signed.paper)
+    return letter_in_short(desk.read(lambda db: letter(db, number, kind, desk.today)), letters.JUDGEMENT)
 
 
 class _Looked(Exception):  # noqa: N818  (not an error: the way back out of a change that is only looked at)

@@ -94,7 +94,7 @@ def add_banded_obligations(work: Work, source: str) -> list[str]:
         raise NotFoundError(
             f"There is no source {shorten(source, finding.SHOWN)}.",
             "",
-            "Give the code of one of the sources listed under 6, such as N or O.",
+            "Give the code of one of the sources listed under {notice}, such as N or O.",
         )
     work.say(f"Add the duties of {of.code} by its bands")
     if of.published is None:
@@ -166,7 +166,7 @@ def unmeet_obligation(work: Work, ref: str) -> None:
         raise BoardError(
             f"{row.ref} is not met.",
             "Nothing was changed.",
-            "Note first that it was met: under 6 among the duties, press d.",
+            "Note first that it was met: under {notice} among the duties, press {notice-met}.",
         )
     row.met_on, row.evidence = None, ""
     work.say(f"Note that {row.ref} is not met after all")

@@ -148,7 +148,8 @@ def _paper(
                 raise BoardError(
                     f"Meeting {wanted} has not been held.",
                     "There are no minutes to export.",
-                    "Start it first (under 2, open it and press s), or choose a meeting that was held.",
+                    "Start it first (under {meetings}, open it and press "
+                    "{meeting-start}), or choose a meeting that was held.",
                 )
             return paper_of(desk, kind, wanted, edition)
         case "actions":
@@ -194,7 +195,7 @@ def _last_number(desk: Desk) -> int:
         raise BoardError(
             "No meeting has been held.",
             "There are no minutes to export.",
-            "Start the next meeting first: under 2, open it and press s.",
+            "Start the next meeting first: under {meetings}, open it and press {meeting-start}.",
         )
     return found.number
 

@@ -25,7 +25,7 @@ def send_to_fact_check(work: Work, number: int, series: str = Series.REPORT) -> 
         raise BoardError(
             f"{capital(letter)} is {letter.state}, not {LetterState.DRAFT}.",
             "Nothing was changed.",
-            "Only a draft goes to the council. Look at where it stands under 7.",
+            "Only a draft goes to the council. Look at where it stands under {letters}.",
         )
     letter.state = LetterState.FACT_CHECK
     work.say(f"Send {name_of(letter)} to the council's fact check")

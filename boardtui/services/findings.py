@@ -61,7 +61,7 @@ def require(
         raise BoardError(
             f"{found} has become {became.ref} already.",
             "Nothing was saved.",
-            "Open that requirement under 6 to change it.",
+            "Open that requirement under {notice} to change it.",
         )
     if of.restricted and not one_line(text):
         raise BoardError(

@@ -128,7 +128,7 @@ def link_requirements(work: Work, ref: str, requirements: Iterable[str]) -> None
             raise NotFoundError(
                 f"There is no requirement {shorten(paragraph, 40)}.",
                 "Nothing was saved.",
-                "Give one of those listed under 6, such as N 5.7.",
+                "Give one of those listed under {notice}, such as N 5.7.",
             )
         work.add(IndicatorRequirement(indicator_id=row.id, requirement_id=found.id), f"{row.ref}:{paragraph}")
 

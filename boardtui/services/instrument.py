@@ -83,13 +83,13 @@ def _in_force(work: Work) -> Instrument:
         raise BoardError(
             "This Board works under no Notice.",
             "Only a Notice is amended or lifted.",
-            "Requirements and duties are changed one by one under 6, with e.",
+            "Requirements and duties are changed one by one under {notice}, with {notice-edit}.",
         )
     if row.lifted_on is not None:
         raise BoardError(
             f"The Notice was lifted on {show(row.lifted_on)}.",
             "Nothing was changed.",
-            "Its duties have ended. The Board carries on, or is closed under 6 with c.",
+            "Its duties have ended. The Board carries on, or is closed under {notice} with {notice-close}.",
         )
     return row
 

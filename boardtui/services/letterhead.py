@@ -48,7 +48,7 @@ def remove_picture(work: Work) -> None:
         raise BoardError(
             "There is no picture at the head of the papers.",
             "Nothing was changed.",
-            "Put one there with p on Home, or boardtui letterhead FILE PICTURE.",
+            "Put one there with {home-particulars} on Home, or boardtui letterhead FILE PICTURE.",
         )
     for row in pictures:
         work.say(f"Take the picture {row.file_name} off the head of the papers")

@@ -157,7 +157,7 @@ def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str, 
         raise BoardError(
             f"{capital(letter)} is already {letter.state}.",
             "Nothing was changed.",
-            "Look at where it stands under 7; n there says the next step.",
+            "Look at where it stands under {letters}; {letters-step} there says the next step.",
         )
     _judged(work, letter)
     day = on or work.today
@@ -189,7 +189,10 @@ def send_letter(work: Work, number: int, *, to: str, on: date | None = None, ser
 
         reports.meet_duty(work, letter, day)
     else:
-        work.tell("If this is a report the Notice asks for, note that duty as met: Notice (6), duties (t), d.")
+        work.tell(
+            "If this is a report the Notice asks for, note that duty as met: "
+            "Notice ({notice}), duties ({notice-section}), {notice-met}."
+        )
 
 
 def newest(work: Work, series: str) -> Letter | None:
@@ -251,7 +254,7 @@ def _step(letter: Letter, now: Sequence[LetterState], then: LetterState) -> None
         raise BoardError(
             f"{capital(letter)} is {letter.state}, not {now[0]}.",
             "Nothing was changed.",
-            "Look at where it stands under 7; n there says the next step.",
+            "Look at where it stands under {letters}; {letters-step} there says the next step.",
         )
     letter.state = then
 

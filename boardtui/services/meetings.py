@@ -132,7 +132,7 @@ def close_meeting(work: Work, number: int) -> None:
         raise BoardError(
             f"Meeting {number} is not in session.",
             "Nothing was changed.",
-            "Start it first: under 2, open it and press s.",
+            "Start it first: under {meetings}, open it and press {meeting-start}.",
         )
     tick(work, meeting)
     meeting.state, meeting.restricted_now = MeetingState.DRAFT, None
@@ -150,7 +150,7 @@ def reopen_meeting(work: Work, number: int) -> None:
         raise BoardError(
             f"The minutes of meeting {number} are {meeting.state}.",
             "It was not reopened.",
-            "What is signed is changed by an amendment: on the meeting, press w.",
+            "What is signed is changed by an amendment: on the meeting, press {meeting-amend}.",
         )
     meeting.state = MeetingState.IN_SESSION
     if meeting.closed_at and meeting.closed_at[:10] == work.now.date().isoformat():
@@ -166,7 +166,7 @@ def submit_minutes(work: Work, number: int) -> None:
         raise BoardError(
             f"The minutes of meeting {number} are not in draft.",
             "Nothing was changed.",
-            "Look at where they stand under 2; n there says the next step.",
+            "Look at where they stand under {meetings}; {meetings-step} there says the next step.",
         )
     meeting.state, meeting.submitted_on = MeetingState.WITH_CHAIR, work.today
     work.say(f"Send the minutes of meeting {number} to the Chair")
@@ -179,7 +179,7 @@ def return_minutes(work: Work, number: int) -> None:
         raise BoardError(
             f"The minutes of meeting {number} are not with the Chair.",
             "Nothing was changed.",
-            "Send them to the Chair first: under 2, press n on the meeting.",
+            "Send them to the Chair first: under {meetings}, press {meetings-step} on the meeting.",
         )
     meeting.state, meeting.submitted_on = MeetingState.DRAFT, None
     work.say(f"Take the minutes of meeting {number} back into draft")
@@ -210,7 +210,7 @@ def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str) 
         raise BoardError(
             f"The minutes of meeting {number} are {meeting.state}.",
             "They were not signed off.",
-            "Send them to the Chair first: under 2, press n on the meeting.",
+            "Send them to the Chair first: under {meetings}, press {meetings-step} on the meeting.",
         )
     meeting.state, meeting.signed_on = MeetingState.SIGNED, on or work.today
     meeting.signed_by, meeting.signed_how = finding.wording(by, "The signer's name"), how
@@ -237,7 +237,7 @@ def _to_come(work: Work, number: int) -> Meeting:
         raise BoardError(
             f"Meeting {number} is {meeting.state}.",
             "Nothing was changed.",
-            "Choose a meeting that has not begun, or plan another one: under 2, press a.",
+            "Choose a meeting that has not begun, or plan another one: under {meetings}, press {meetings-add}.",
         )
     return meeting
 

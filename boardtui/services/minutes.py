@@ -118,7 +118,7 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
         raise BoardError(
             f"An entry of this kind ({entry.kind}) cannot be converted.",
             "It was left as it is.",
-            "Change its words instead: put the cursor on it and press e.",
+            "Change its words instead: put the cursor on it and press {meeting-edit}.",
         )
     if entry.kind == kind:
         return

@@ -93,7 +93,7 @@ def add_requirement(
         raise NotFoundError(
             f"There is no source {one_line(source)}.",
             "",
-            "Give the code of one of the sources listed under 6, such as N or O.",
+            "Give the code of one of the sources listed under {notice}, such as N or O.",
         )
     refuse_taken(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
     row = work.add(
@@ -144,7 +144,7 @@ def _in_force(work: Work, ref: str) -> Requirement:
         raise BoardError(
             f"{row.ref} was withdrawn on {show(row.withdrawn_on)}.",
             "Nothing was changed.",
-            "Enter it as a new requirement under 6, with a, if it holds again.",
+            "Enter it as a new requirement under {notice}, with {notice-add}, if it holds again.",
         )
     return row
 

@@ -103,7 +103,9 @@ def set_members(work: Work, group: str, members: Iterable[str]) -> None:
     row = finding.office(work, group)
     if row.kind != PersonKind.GROUP:
         raise BoardError(
-            f"{group} is an office, not a group.", "Nothing was changed.", "Choose a group, or add one under 8 with g."
+            f"{group} is an office, not a group.",
+            "Nothing was changed.",
+            "Choose a group, or add one under {people} with {people-group}.",
         )
     work.say(f"Set the members of {row.title}")
     wanted = {office.id: office for office in (finding.seat(work, member) for member in members)}

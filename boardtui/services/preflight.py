@@ -46,7 +46,7 @@ def take_back(work: Work, paper: str, number: int | None, key: str) -> None:
         raise BoardError(
             f"Nothing of that name was let stand in {name}.",
             "Nothing was changed.",
-            "Look the paper through again with b: it names what is open and what was let stand.",
+            "Look the paper through again with {letter-preflight}: it names what is open and what was let stand.",
         )
     work.say(f"Open a finding of {name} again")
     work.delete(row)

@@ -135,7 +135,7 @@ def _query(work: Work, number: int) -> Review:
         raise BoardError(
             f"Query {number} was answered on {show(review.answered_on)}.",
             "Nothing was changed.",
-            "Ask another question with y if the answer leaves one open.",
+            "Ask another question with {queue-query} if the answer leaves one open.",
         )
     return review
 

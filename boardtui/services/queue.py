@@ -25,7 +25,9 @@ def agree(work: Work, about: str) -> None:
     thing = _to_decide(work, about)
     if thing.kind in TO_SIGN:
         raise BoardError(
-            f"{thing.said}: a paper is signed, not agreed.", "Nothing was changed.", "Press s, or y to ask first."
+            f"{thing.said}: a paper is signed, not agreed.",
+            "Nothing was changed.",
+            "Press {queue-sign}, or {queue-query} to ask first.",
         )
     match thing.record:
         case Action(ref=ref) if thing.kind is Kind.DONE:
@@ -66,7 +68,7 @@ def reword(work: Work, about: str, text: str, version: int | None = None) -> Non
     kind, _, ref = about.partition(" ")
     if kind != "action":
         raise BoardError(
-            "Only an action is reworded here.", "Nothing was changed.", "Press enter to open the record itself."
+            "Only an action is reworded here.", "Nothing was changed.", "Press {queue-open} to open the record itself."
         )
     actions.reword(work, ref, text, version)
 
@@ -85,7 +87,7 @@ def _to_decide(work: Work, about: str) -> Thing:
         raise BoardError(
             f"Query {thing.query.number} about {about} is waiting for an answer.",
             "Nothing was decided.",
-            "Record the answer first (y).",
+            "Record the answer first ({queue-query}).",
         )
     return thing
 

@@ -68,7 +68,7 @@ def leave(work: Work, paper: Paper, point: Point) -> None:
 def _undecided(work: Work, paper: Paper, point: Point) -> None:
     decision = decided(work.db, paper).get(point.key)
     if decision:
-        raise BoardError(f"This point is already {decision}.", "Nothing was changed.", "Undo (ctrl+z) opens it again.")
+        raise BoardError(f"This point is already {decision}.", "Nothing was changed.", "Undo ({undo}) opens it again.")
 
 
 def _decide(work: Work, paper: Paper, point: Point, decision: str) -> None:
@@ -106,7 +106,7 @@ def _rewrite(work: Work, paper: Paper, point: Point) -> None:
         raise StaleError(
             "This was changed in the record since the file was exported.",
             "Nothing was saved over it; both texts are shown.",
-            "Press e to write what shall stand.",
+            "Press {readback-edit} to write what shall stand.",
             theirs=record.text,
             ours=point.new,
         )
@@ -123,7 +123,7 @@ def _rewrite(work: Work, paper: Paper, point: Point) -> None:
         raise BoardError(
             f"The entry at {record.where} cannot be changed like this any more.",
             "Something has happened since to the action or line that it is about; nothing was changed.",
-            "Change it in the meeting (s), with ↑ on the line.",
+            "Change it in the meeting ({meeting-start}), with ↑ on the line.",
         )
 
 

@@ -19,6 +19,7 @@ from boardtui.domain.returned import Returned
 from boardtui.domain.states import Series
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError, NotFoundError
+from boardtui.keys_said import with_keys
 from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import MINUTES, SIGNABLE
 from boardtui.services.taking_over import by_hand
@@ -101,7 +102,7 @@ def _points(
         made.append(_point(paper, number, key, one, now, records, before.get(key, "")))
     settled = _compared_with_now(made, now)
     return desk.read(
-        lambda db: [one if one.decided else replace(one, by_hand=by_hand(db, paper, one)) for one in settled]
+        lambda db: [one if one.decided else replace(one, by_hand=with_keys(by_hand(db, paper, one))) for one in settled]
     )
 
 

@@ -71,7 +71,10 @@ def meet_duty(work: Work, report: Letter, on: date) -> None:
     """Note the duty that a report meets as met on the day it was sent; say so, or say how to where none is plain."""
     duties = _duties(work, report)
     if not duties:
-        work.tell("If this is a report the Notice asks for, note that duty as met: Notice (6), duties (t), d.")
+        work.tell(
+            "If this is a report the Notice asks for, note that duty as met: "
+            "Notice ({notice}), duties ({notice-section}), {notice-met}."
+        )
         return
     meet_obligation(work, duties[0].ref, on, f"Report {report.number}, sent to {report.sent_to}.")
     work.tell(f"The duty “{duties[0].title}” is noted as met on that day.")

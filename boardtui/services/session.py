@@ -27,7 +27,7 @@ def resume(work: Work, number: int) -> None:
         raise BoardError(
             f"Meeting {number} is not in session.",
             "Nothing was changed.",
-            "Start it first: under 2, open it and press s.",
+            "Start it first: under {meetings}, open it and press {meeting-start}.",
         )
     meeting.ticked_at = work.now.isoformat(timespec="seconds")
     work.say(f"Resume meeting {number}")

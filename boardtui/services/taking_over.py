@@ -22,7 +22,7 @@ MINUTES = "minutes"
 _EMPTY = re.compile(r"\[[^\]]*: to be written by the \w+\]")
 """What a paper prints in place of a judgement that is not written yet."""
 
-_LIVE = "In the meeting (s), press ↑ to the line and change it there."
+_LIVE = "In the meeting ({meeting-start}), press ↑ to the line and change it there."
 
 
 def by_hand(db: Database, paper: Paper, point: Point) -> str:
@@ -32,7 +32,7 @@ def by_hand(db: Database, paper: Paper, point: Point) -> str:
     if paper.locked:
         return _amending(paper, point)
     if paper.kind == Series.SCRUTINY:
-        return "The paragraphs of this report are numbered by the program: change the block on its screen (7)."
+        return "The paragraphs of this report are numbered by the program: change the block on its screen ({letters})."
     match point.kind:
         case PointKind.MOVED:
             return "It was put elsewhere in the paper. Entries stand in the order they were minuted: nothing is moved."
@@ -46,7 +46,10 @@ def by_hand(db: Database, paper: Paper, point: Point) -> str:
     if point.kind is PointKind.REMOVED and point.patch is None:
         return ""
     if new_text(paper, record, point) is None:
-        return "These words have changed since it was exported. Compare both, then e writes what shall stand."
+        return (
+            "These words have changed since it was exported. Compare both, then "
+            "{readback-edit} writes what shall stand."
+        )
     return "" if paper.kind != MINUTES or line_for(db, paper, record, point) else _LIVE
 
 
@@ -149,7 +152,10 @@ def _amending(paper: Paper, point: Point) -> str:
     if not old.strip():
         old, new = point.old, point.new
     line = f"amend {point.where}: {old.strip()} => {new.strip() or '(deleted)'}"
-    return f"The minutes are signed off. On the meeting's page w amends them; or type at the next meeting: {line}"
+    return (
+        f"The minutes are signed off. On the meeting's page {{meeting-amend}} "
+        f"amends them; or type at the next meeting: {line}"
+    )
 
 
 def _beside(db: Database, paper: Paper, point: Point) -> str:
@@ -158,7 +164,10 @@ def _beside(db: Database, paper: Paper, point: Point) -> str:
     if record is None:
         return "The program prints this itself. Change the record that it comes from."
     if record.kind == EntryKind.ACTION:
-        return f"The program prints who leads and by when. {_LIVE} Or move the date in Actions (3), m."
+        return (
+            f"The program prints who leads and by when. {_LIVE} Or move the date in "
+            f"Actions ({{actions}}), {{actions-move}}."
+        )
     if same(point.old, point.new):
         return ""
     return f"The program prints this itself, it is not part of the entry's words. {_LIVE}"

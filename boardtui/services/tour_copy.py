@@ -34,7 +34,7 @@ def made(build: Callable[[str, Path], object]) -> Path:
         raise BoardError(
             f"The tour's sample could not be made at {copy}: {problem.strerror}.",
             "No Board of yours was touched.",
-            "Make room on the disk, or press s for the sample without the tour.",
+            "Make room on the disk, or press {welcome-sample} for the sample without the tour.",
         ) from problem
     return copy
 

@@ -43,7 +43,7 @@ def redo(work: Work, expected: int | None = None) -> str:
         raise BoardError(
             "There is nothing to redo.",
             "A new change was made since, or nothing was undone.",
-            "ctrl+z takes back what was done last; z on Home lists all of it.",
+            "{undo} takes back what was done last; {home-undo-list} on Home lists all of it.",
         )
     _as_expected(expected, found)
     return _reverse(work, found, redoing)

@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from boardtui.domain.dates import show
 from boardtui.errors import AskFirstError, BoardError, LockedError, NotFoundError, StaleError
+from boardtui.keys_said import with_keys
 from boardtui.store import engine as engine_of
 from boardtui.store import journal
 from boardtui.store.engine import schema_of
@@ -69,8 +70,8 @@ class Work:
         self.sentence = self.sentence or sentence
 
     def tell(self, sentence: str) -> None:
-        """Add something the person should hear about what was done."""
-        self.told.append(sentence)
+        """Add something the person should hear about what was done, with the keys as they have them."""
+        self.told.append(with_keys(sentence))
 
     def add(self, row: Kept, reference: str) -> Kept:
         """Put a new row into the Board under a new identity, at once, and return it."""

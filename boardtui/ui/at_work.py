@@ -326,5 +326,6 @@ def _frame(db: Database) -> tuple[Board, Steps, Pen]:
 def _restorable(sentence: str) -> str:
     """Say of a deletion where it can be restored; nothing of anything else."""
     from boardtui.domain.deleted import HOW_TO_RESTORE, deletes
+    from boardtui.ui.keys import with_keys
 
-    return HOW_TO_RESTORE if deletes(sentence) else ""
+    return with_keys(HOW_TO_RESTORE) if deletes(sentence) else ""

@@ -14,7 +14,7 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "words", "spelling", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted", "backups", "keep", "about", "picture", "tour"),
+    *("undo-list", "deleted", "backups", "keep", "about", "picture", "read", "tour"),
 )
 
 _MANY = (
@@ -515,6 +515,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_in(
         "picture",
+        ("read", "enter", "+in words", "Read the same in sentences; they are copied with the key that copies"),
         ("section", "t", "+next picture", "The next picture: attendance, ratings, duties by month, actions"),
         ("older", "left", "+earlier", "Show the columns before these, where there is no room for all"),
         ("newer", "right", "+later", "Show the columns after these"),

@@ -12,6 +12,7 @@ from boardtui.domain.progress import Progress
 from boardtui.domain.states import Role
 from boardtui.ui.forms import handing as forms
 from boardtui.ui.going import Going
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.form import Answers
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.modals.working import Working
@@ -73,7 +74,8 @@ class Handing:
     def _given(self, done: HandedOver | None) -> None:
         self.app.changed_aside()
         if done is not None:
-            said = f"Send this file to {done.to}:\n\n{done.copy}\n\nUntil it is adopted (o), this file is read only."
+            until = with_keys("Until it is adopted ({home-hand-over}), this file is read only.")
+            said = f"Send this file to {done.to}:\n\n{done.copy}\n\n{until}"
             self.app.push_screen(Reader(line("Handed over"), literal(said)))
 
     def _take_back(self, yes: bool | None) -> None:

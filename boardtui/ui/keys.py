@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError
+from boardtui.keys_said import follow
 from boardtui.ui.commands import COMMANDS
 
 _SHOWN = {
@@ -39,6 +40,7 @@ _in_force = {command.id: command.key for command in COMMANDS}
 def put_in_force(keys: Mapping[str, str]) -> None:
     """Let every sentence that names a command name it by these keys."""
     _in_force.update(keys)
+    follow(shown_keys)
 
 
 def with_keys(sentence: str) -> str:
@@ -46,11 +48,17 @@ def with_keys(sentence: str) -> str:
 
     This is the one way in which a sentence on the screen names a key, so that it follows a person's own.
     """
-    return _COMMAND.sub(lambda found: _said(shown_key(_in_force[found[1]])), sentence)
+    return _COMMAND.sub(lambda found: _said(_in_force[found[1]]), sentence)
 
 
-def _said(shown: str) -> str:
+def _said(key: str) -> str:
+    shown = shown_key(key)
     return shown.upper() if re.fullmatch(r"f[0-9]+", shown) else shown
+
+
+def shown_keys() -> dict[str, str]:
+    """Return the key of each command as people read it."""
+    return {name: _said(key) for name, key in _in_force.items()}
 
 
 def keys_in_force(own: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from boardtui.ui.at_work import Wanted
 from boardtui.ui.going import Going
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.tour import Tour
 
@@ -44,35 +45,47 @@ STEPS = (
         "#list",
         "Meetings: the six-weekly series",
         "What was held keeps its minutes, the next has its agenda. Live mode writes each line to disk; ! is an action.",
-        (("enter", "opens the agenda or the minutes; x makes the Word file"), ("s", "there: starts the meeting")),
+        (
+            ("enter", "opens the agenda or the minutes; {meeting-export} makes the Word file"),
+            ("{meeting-start}", "there: starts the meeting"),
+        ),
     ),
     Step(
         "actions",
         "#list",
         "Actions: who does what by when",
         "Overdue ones say how late. What is minuted is here by itself; what is open returns under matters arising.",
-        (("/", "shows only some: is:overdue owner:DCS"), ("u d c", "update, report done, close")),
+        (
+            ("{actions-filter}", "shows only some: is:overdue owner:DCS"),
+            ("{actions-update} {actions-done} {actions-close}", "update, report done, close"),
+        ),
     ),
     Step(
         "plan",
         "#list",
         "Plan: every line with its last ratings",
         "A rating is proposed, then agreed at a meeting. The program holds it against the record, overruling nobody.",
-        (("t", "what there is to challenge, and the evidence"), ("o", "the golden thread, both ways")),
+        (
+            ("{plan-section}", "what there is to challenge, and the evidence"),
+            ("{plan-thread}", "the golden thread, both ways"),
+        ),
     ),
     Step(
         "indicators",
         "#list",
         "Indicators: is it getting better?",
         "Each with its trend, its target and the months left. No data is never green.",
-        (("enter", "the chart: baseline, targets, projection"), ("a", "enters this month's figure")),
+        (("enter", "the chart: baseline, targets, projection"), ("{indicators-add}", "enters this month's figure")),
     ),
     Step(
         "notice",
         "#list",
         "Notice: duties with their dates",
         "Every requirement with what answers it, every dated duty with its state, every check with its paragraph.",
-        (("t", "goes through the sections"), ("g", "on a check: goes where it is put right")),
+        (
+            ("{notice-section}", "goes through the sections"),
+            ("{notice-mend}", "on a check: goes where it is put right"),
+        ),
         "duties",
     ),
     Step(
@@ -80,7 +93,10 @@ STEPS = (
         "#list",
         "Letters: drafted from the records",
         "The Chair's letters and reports, block by block; the judgement is the Chair's alone. Signed ones are sealed.",
-        (("a x", "draft the next one; make the Word file"), ("?", "the keys of a screen; ctrl+p: everything")),
+        (
+            ("{letters-add} {letters-export}", "draft the next one; make the Word file"),
+            ("{help}", "the keys of a screen; {palette}: everything"),
+        ),
     ),
 )
 
@@ -138,6 +154,8 @@ class Touring:
                 self.at(0)
             else:
                 self._app.show_place("home")
-                self._app.say("That was the tour. ctrl+p offers everything; r on Home begins it again.")
+                self._app.say(
+                    with_keys("That was the tour. {palette} offers everything; {home-tour} on Home begins it again.")
+                )
 
         return go

@@ -62,6 +62,7 @@ def test_what_differs_is_listed_and_nothing_is_changed(boardtui: Boardtui, both:
     ran = boardtui("adopt", both.theirs.path, both.ours.path, "--list")
     assert "action 1/01: in both, choose action:" in ran.out
     assert "  text: ours: Ours | theirs: Theirs" in ran.out
+    assert "  “Ours”\n" in ran.out
     found = boardtui("adopt", both.theirs.path, both.ours.path, "--list", "--json").json
     assert {one["changed"] for one in found["differs"]} == {"ours", "theirs", "both"}
     said = refused(boardtui("adopt", both.theirs.path, both.ours.path))
@@ -80,7 +81,7 @@ def test_choices_are_given_for_all_or_in_a_file(boardtui: Boardtui, both: Parted
         Path(given).write_text(json.dumps(chosen), encoding="utf-8")
     ran = boardtui("adopt", both.theirs.path, both.ours.path, how, given)
     assert ran.code == 0
-    assert "action: 2/01 → 2/02" in ran.out
+    assert "action: 2/01 → 2/02  Theirs" in ran.out
     assert "action 1/01, here: text: Ours" in ran.out
     assert boardtui("check", both.ours.path).code == 0
     log = boardtui("list", "actions", both.ours.path, "--json").json

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardtui.domain.text import clean, listed, one_line, plural, shorten
+from boardtui.domain.text import clean, elide, listed, one_line, plural, shorten
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 ZWJ = "\u200d"
@@ -113,3 +113,21 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
     short = shorten(text, width)
     assert len(short) <= width
     assert "\n" not in short
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (48, "Children's…the Chair's letter at six months"),
+        (28, "Children's…at six months"),
+        (12, "Children's…"),
+        (80, "Children's services: the Chair's letter at six months"),
+    ],
+)
+def test_titles_that_differ_at_their_end_keep_it(width: int, said: str) -> None:
+    assert elide("Children's services: the Chair's letter at six months", width) == said
+
+
+@given(st.text(max_size=80), st.integers(1, 60))
+def test_what_is_left_out_of_the_middle_makes_it_fit(text: str, width: int) -> None:
+    assert len(elide(text, width)) <= width

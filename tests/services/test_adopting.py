@@ -68,6 +68,13 @@ def test_actions_of_the_same_number_are_both_kept_and_theirs_gets_the_next(both:
     sound(both.ours)
 
 
+def test_what_differs_is_shown_with_the_words_it_is_about(both: Parted) -> None:
+    both.theirs.do(lambda work: actions.move_due(work, "1/01", date(2013, 4, 2), "It takes longer"))
+    said = {one.record: one.words for one in both.compare().differs}
+    assert said["action 1/01"] == "Write the plan"
+    assert {words for record, words in said.items() if record.startswith("action update")} == {"It takes longer"}
+
+
 def test_entries_of_one_meeting_follow_ours_in_their_own_order(both: Parted) -> None:
     for side, name in ((both.ours, "ours"), (both.theirs, "theirs")):
         for count in (1, 2):

@@ -72,6 +72,7 @@ async def test_what_both_changed_is_chosen_with_one_key_both_texts_in_sight(
         await compare(seat, both.theirs.path)
         beside = [text for text in seat.sees.splitlines() if "Put [/b] ours" in text and "Put theirs" in text]
         assert beside
+        assert [text for text in seat.sees.splitlines() if "action 1/01" in text and "Put [/b] ours" in text]
         await seat.press("enter")
         assert "still to make" in seat.told
         while "All is chosen" not in seat.sees:

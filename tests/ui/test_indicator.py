@@ -9,6 +9,7 @@ import pytest
 from boardtui.services import indicators as services
 from boardtui.services.desk import Desk
 from boardtui.store.reading.indicators import indicator
+from boardtui.ui.screens.indicator_words import standing
 from tests.ui.seeing import BOTH, LARGE, Seat, seated
 
 
@@ -122,3 +123,14 @@ async def test_a_projection_past_a_hundred_per_cent_says_so(new_desk: Desk) -> N
         await opened(seat, "I1")
         assert "100%" in seat.sees
         assert "38" not in seat.sees.partition("projected")[2].split("\n")[0]
+
+
+async def test_the_standing_goes_on_under_itself_where_the_line_ends(desk: Desk) -> None:
+    found = desk.read(lambda db: indicator(db, "I9", desk.today))
+    assert standing(found, 48).plain.split("\n") == ["F  failing   17.9% for the year to Apr 2013", "  ▼ worse"]
+
+
+async def test_an_indicator_is_copied_with_its_title_and_its_standing(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await opened(seat, "I9")
+        assert seat.app.screen.as_text.startswith("I9 Children with a second or later protection plan")

@@ -15,7 +15,7 @@ HUGE = (200, 60)
 async def test_home_says_for_whom_what_waits_in_full_lines(desk: Desk) -> None:
     async with seated(desk, SMALL) as seat:
         assert "Waiting for the secretary" in seat.sees
-        assert "Minutes of meeting 5 wait for sign-off" in seat.sees
+        assert "Minutes of meeting 5 to sign off" in seat.sees
         assert "Compliance not met: 2" in seat.sees
 
 

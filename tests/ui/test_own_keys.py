@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from boardtui import ui
+import boardtui
 from boardtui.config import Config
+from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
 from boardtui.ui.commands import COMMANDS
 from boardtui.ui.keys import with_keys
@@ -76,9 +77,17 @@ async def test_a_key_written_as_a_sign_works(desk: Desk) -> None:
         assert "What is new" in seat.sees
 
 
+ROOMS = ("domain", "store", "documents", "services", "cli", "ui")
+NAMES_A_KEY = re.compile(
+    r"\b[Pp]ress [a-zA-Z1-8](?![\w-])|\b[Uu]nder [1-8b-z]\b(?!-)|\bwith [b-z](?![\w-])|^[A-Z].*\([1-8]\),"
+    r"|\b[a-z] on Home|, then [b-z]\b(?!-)|\b[2-8] [a-z]\b"
+)
+"""A key that stands in a sentence as it is."""
+
+
 def sentences() -> Iterator[str]:
-    """Yield every text in the code of the screens, but what documents them."""
-    for path in Path(ui.__file__).parent.rglob("*.py"):
+    """Yield every text in the code, but what documents it."""
+    for path in (path for room in ROOMS for path in Path(boardtui.__file__).with_name(room).rglob("*.py")):
         code = ast.parse(path.read_text(encoding="utf-8"))
         documents = {id(one.value) for one in ast.walk(code) if isinstance(one, ast.Expr)}
         for part in ast.walk(code):
@@ -91,8 +100,15 @@ def test_a_sentence_names_a_key_by_its_command_so_that_it_follows_a_person_s_own
     named = {name for one in said for name in re.findall(r"\{([a-z]+(?:-[a-z]+)+)\}", one)}
     assert named
     assert named <= {command.id for command in COMMANDS}
-    assert [one for one in said if re.search(r"\b[Pp]ress [a-zA-Z0-9](?![\w-])", one)] == []
+    assert [one for one in said if NAMES_A_KEY.search(one)] == []
     assert with_keys("{home}, then {live-tidy} or {help}") == "1, then F8 or ?"
+
+
+async def test_an_error_and_the_checklist_name_the_person_s_own_keys(new_desk: Desk) -> None:
+    async with seated(new_desk, settings=Config(keys={"people-add": "B", "meetings-add": "W"})) as seat:
+        assert "8 B  the members" in seat.sees
+        with pytest.raises(BoardError, match="Under 2, press W to plan it"):
+            raise BoardError("No.", "", "Under {meetings}, press {meetings-add} to plan it.")
 
 
 async def test_an_empty_place_says_the_person_s_own_key(new_desk: Desk) -> None:

@@ -10,7 +10,8 @@ NEVER = ("sqlmodel", "sqlalchemy", "alembic", "docx", "docxtpl", "openpyxl", "ho
 """What Home does not load, however long it is looked at."""
 
 FIRST = {
-    *("boardtui", "boardtui.collecting", "boardtui.config", "boardtui.crash", "boardtui.errors", "boardtui.paths"),
+    *("boardtui", "boardtui.collecting", "boardtui.config", "boardtui.crash", "boardtui.errors"),
+    *("boardtui.keys_said", "boardtui.paths"),
     *("boardtui.domain", "boardtui.domain.dates", "boardtui.domain.home", "boardtui.domain.moments"),
     *("boardtui.domain.pen", "boardtui.domain.progress", "boardtui.domain.ratings"),
     *("boardtui.domain.restriction", "boardtui.domain.roles"),

@@ -26,6 +26,7 @@ def attendance(meetings: Sequence[Meeting], came: Sequence[tuple[Person, Mapping
         tuple(map(str, numbers)),
         tuple(lines),
         KEY,
+        empty="nothing entered",
     )
 
 

@@ -37,7 +37,7 @@ class Grid:
     """The whole picture; `key` says what each letter means, `now` is the column that is today's, if one is.
 
     `across` is what the columns are called together (*meeting*), each of them has a short head of one or two lines and
-    a full name; `notes` say what the cells do not.
+    a full name; `notes` say what the cells do not, `empty` what a cell without a letter means.
     """
 
     name: str
@@ -49,6 +49,13 @@ class Grid:
     key: Mapping[str, str]
     now: int | None = None
     notes: tuple[str, ...] = ()
+    empty: str = ""
+
+    @property
+    def meanings(self) -> Mapping[str, str]:
+        """Return what each sign that stands in a cell means, that of an empty one too where there is one."""
+        gaps = self.empty and any(not cell for line in self.lines for cell in line.cells)
+        return {**self.key, EMPTY: self.empty} if gaps else self.key
 
     @property
     def cell(self) -> int:
@@ -150,7 +157,7 @@ def under(fit: Fitted) -> Iterator[str]:
 
 def key(grid: Grid) -> str:
     """Say what each letter means."""
-    return "   ".join(f"{letter} {word}" for letter, word in grid.key.items())
+    return "   ".join(f"{letter} {word}" for letter, word in grid.meanings.items())
 
 
 def in_words(grid: Grid) -> Iterator[str]:

@@ -19,8 +19,9 @@ def ratings(scheme: Scheme, meetings: Sequence[int], lines: Sequence[tuple[str, 
         tuple(("", str(number)) for number in meetings),
         tuple(map(str, meetings)),
         tuple(drawn),
-        {level.letter: level.word for level in scheme},
+        {level.letter: level.word for level in scheme if level.rank},
         notes=_spread(scheme, meetings, drawn),
+        empty="not rated",
     )
 
 

@@ -147,7 +147,11 @@ def _meeting(work: Work, record: Record, setting: Setting, ref: str) -> tuple[in
             return int(held.number), None
     if setting.meeting is not None:
         return setting.meeting, None
-    raise BoardError("There is no meeting yet that could raise it.", "", "Plan the first meeting: press 2, then a.")
+    raise BoardError(
+        "There is no meeting yet that could raise it.",
+        "",
+        "Plan the first meeting: press {meetings}, then {meetings-add}.",
+    )
 
 
 def _open(work: Work, number: int) -> bool:

@@ -24,7 +24,11 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
     """Give a plan line the rating a row holds, unless that is what it was given at this meeting already."""
     line = _line(work, str(record.values["line"]))
     if setting.meeting is None:
-        raise BoardError("There is no meeting yet to rate it for.", "", "Plan the first meeting: press 2, then a.")
+        raise BoardError(
+            "There is no meeting yet to rate it for.",
+            "",
+            "Plan the first meeting: press {meetings}, then {meetings-add}.",
+        )
     level = level_of(scheme(work), str(record.values["rating"]))
     reason, path, evidence, notes = _words(
         record, setting, needs_path=level.needs_path, needs_proof=level.needs_evidence

@@ -36,6 +36,7 @@ class Telling:
             one.choice if one.open else "",
             gone,
             _SIDES.get(one.because_signed or "", ""),
+            self._words(one),
         )
 
     def ref(self, key: Key, ours: Image | None, theirs: Image | None) -> str:
@@ -59,6 +60,12 @@ class Telling:
         said = [(text.field, text.ours if side == "ours" else text.theirs) for text in told.texts]
         whose = "here" if side == "ours" else "in the copy"
         return f"{told.record}, {whose}: " + "; ".join(f"{field}: {value}" for field, value in said if value)
+
+    def _words(self, one: Difference) -> str:
+        """Return what the record says, on our side if it is there."""
+        if one.ours is not None:
+            return self._ours.words(one.table, one.ours)
+        return self._theirs.words(one.table, one.theirs) if one.theirs is not None else ""
 
     def _texts(self, one: Difference) -> Iterator[Text]:
         for column in one.ours or one.theirs or {}:
@@ -90,7 +97,12 @@ def renumbered(db: Database, before: dict[Key, list[str]], after: dict[Key, list
     """Return every reference that became another one."""
     names = Names(db)
     return [
-        Renumbered("decision" if old.startswith("D") and key[0] == "entry" else names.kind(key[0]), old, new)
+        Renumbered(
+            "decision" if old.startswith("D") and key[0] == "entry" else names.kind(key[0]),
+            old,
+            new,
+            names.words_of(*key),
+        )
         for key, olds in before.items()
         for old, new in zip(olds, after.get(key, olds), strict=False)
         if old != new and not (key[0] == "agenda_item" and _only_its_meeting(old, new))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from boardtui.domain.text import shorten
+from boardtui.domain.text import one_line, shorten
 from boardtui.store.reading import thread
 from boardtui.store.reading.reader import Database
 from boardtui.store.triggers import kept_tables
@@ -16,6 +16,9 @@ Image = Mapping[str, Any]
 
 _OWN = ("ref", "initials", "code", "name", "title", "guest_name", "sender", "paper", "letter")
 """Columns that name a row, the best first."""
+
+_WORDS = ("text", "title", "subject")
+"""Columns that hold what a record says, the best first."""
 
 _WITHIN = {"sequence": "{}/{:02d}", "number": "{}/{}"}
 """Columns that number a row within the meeting it belongs to, and how that is written."""
@@ -63,6 +66,18 @@ class Names:
             or self._bound(table, image)
         )
 
+    def words(self, table: str, image: Image) -> str:
+        """Return what a record says, on one line: its own words, else those of a record it always belongs to."""
+        own = next((one_line(str(image[column])) for column in _WORDS if image.get(column)), "")
+        if own:
+            return own
+        parents = [(parent, image[column]) for column, (parent, always) in self.links(table).items() if always]
+        return next((said for parent, row in parents if row and (said := self.words_of(parent, str(row)))), "")
+
+    def words_of(self, table: str, row: str) -> str:
+        """Return what the record of this identity says, as the journal knows it last."""
+        return self.words(table, self._image(table, row))
+
     def label(self, table: str, row: str) -> str:
         """Return what people call the record of this identity; it may be gone, the journal still knows it."""
         if row not in self._labels:
@@ -92,6 +107,15 @@ class Names:
         if found is None or found[1] is None:
             return "a record that is gone"
         return self.row(found[0], row, json.loads(found[1]))
+
+    def _image(self, table: str, row: str) -> Image:
+        """Return a record as the journal knows it last; nothing of one it does not know."""
+        found = self._db.execute(
+            "SELECT coalesce(after, before) FROM journal_change "
+            "WHERE table_name = ? AND row_id = ? ORDER BY id DESC LIMIT 1",
+            (table, row),
+        ).fetchone()
+        return json.loads(found[0]) if found and found[0] else {}
 
     def _own(self, table: str, image: Image) -> str:
         for column, form in _WITHIN.items():

@@ -14,6 +14,7 @@ from boardtui.domain.quoting import Quotations
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.states import HELD, EntryKind
 from boardtui.errors import BoardError
+from boardtui.keys_said import with_keys
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.letters import letter, letters
@@ -42,7 +43,7 @@ def preflight(
     wanted = numbered(db, kind, number, today)
     given = _let_stand(db, paper_name(kind, wanted))
     findings = in_order(_found(db, kind, wanted, today, PaperVersion(version)))
-    return [replace(one, let_stand=given.get(one.key)) for one in findings]
+    return [replace(one, fix=with_keys(one.fix), let_stand=given.get(one.key)) for one in findings]
 
 
 def paper_name(paper: str, number: int) -> str:
@@ -62,14 +63,14 @@ def numbered(db: Database, paper: str, number: int | None, today: date) -> int:
         missing = BoardError(
             "No meeting has been held.",
             "There is no plan report to check.",
-            "Start the next meeting first: under 2, open it and press s.",
+            "Start the next meeting first: under {meetings}, open it and press {meeting-start}.",
         )
     elif paper == PaperKind.MINUTES:
         found = last_held(db)
         missing = BoardError(
             "No meeting has been held.",
             "There are no minutes to check.",
-            "Start the next meeting first: under 2, open it and press s.",
+            "Start the next meeting first: under {meetings}, open it and press {meeting-start}.",
         )
     else:
         written = [one.number for one in letters(db, paper)]
@@ -114,7 +115,7 @@ def _in_minutes(
         raise BoardError(
             f"Meeting {number} has not been held.",
             "There are no minutes to check.",
-            "Choose a meeting that was held, or start this one: under 2, open it and press s.",
+            "Choose a meeting that was held, or start this one: under {meetings}, open it and press {meeting-start}.",
         )
     named = {one.ref for one in (*paper.arising, *paper.actions)}
     yield from records.of_actions(one for one in actions(db, today, open_only=True) if one.ref in named)

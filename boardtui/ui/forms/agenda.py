@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual.content import Content
-
 from boardtui import services
 from boardtui.domain.carrying import next_open_meeting, say_where
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import MeetingState, Purpose
 from boardtui.domain.text import one_line
 from boardtui.domain.views import Item, Meeting, Person
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import Field, one_of, words
 from boardtui.ui.widgets.fields import number as whole
-from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line
+from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line, literal
 from boardtui.ui.widgets.record_fields import meeting, person
 
 
@@ -78,7 +77,7 @@ def nowhere() -> str:
 
 def remove(item: Item) -> Confirm:
     """Ask whether an item is to go."""
-    says = Content("It leaves this agenda; ctrl+z brings it back.")
+    says = literal(with_keys("It leaves this agenda; {undo} brings it back."))
     return Confirm(hanging("Remove ", f"{item.number}. {one_line(item.title)}?", DIALOG), says, "Remove it")
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from textual.content import Content
-
 from boardtui import services
 from boardtui.domain.dates import show
 from boardtui.domain.instrument import InstrumentVersion
@@ -14,9 +12,10 @@ from boardtui.domain.obligations import UNMET, source_code
 from boardtui.domain.text import plural
 from boardtui.domain.views import Obligation, Source
 from boardtui.ui.forms.answering import any_day, past_day
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import lines, words
-from boardtui.ui.widgets.literal import assembled, line
+from boardtui.ui.widgets.literal import assembled, line, literal
 
 _NAMED = 4
 
@@ -55,7 +54,7 @@ def lift(now: InstrumentVersion, ending: Sequence[Obligation], today: date) -> F
         lambda answers: lambda work: services.instrument.lift_notice(work, **answers),
         says=assembled(
             ends if ending else "No duty of the Notice is open.",
-            "\nThe Board carries on; closing it is a separate step (c).",
+            with_keys("\nThe Board carries on; closing it is a separate step ({notice-close})."),
         ),
         save="lift it",
     )
@@ -78,9 +77,11 @@ def close(today: date) -> Form:
         "Close the Board",
         [past_day("on", "On", today, today, needed=True), lines("because", "Reason", needed=True)],
         lambda answers: lambda work: services.closing.close_board(work, answers["on"], answers["because"]),
-        says=Content(
-            "A closed Board reads everywhere and writes nowhere: no meeting, action, rating or letter is added or "
-            "changed any more. Its archive can be exported. Undo (ctrl+z) takes the closing back."
+        says=literal(
+            with_keys(
+                "A closed Board reads everywhere and writes nowhere: no meeting, action, rating or letter is added or "
+                "changed any more. Its archive can be exported. Undo ({undo}) takes the closing back."
+            )
         ),
         save="close the Board",
     )

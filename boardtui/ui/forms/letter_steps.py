@@ -11,6 +11,7 @@ from boardtui.domain.states import LetterState, ReportKind, Role, Series
 from boardtui.domain.views import Letter
 from boardtui.ui.forms.answering import past_day
 from boardtui.ui.forms.steps import Signing, Step
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.form import Form
 from boardtui.ui.widgets.fields import words
 
@@ -37,8 +38,10 @@ def to_fact_check(letter: Letter) -> Step:
     """Return the step that gives a report to the council to check its facts."""
     return Step(
         "Send it to the council's fact check",
-        "The council checks the facts. Its comments are recorded here (f), the Chair decides each. "
-        "It can still be edited.",
+        with_keys(
+            "The council checks the facts. Its comments are recorded here ({letter-fact-check}), "
+            "the Chair decides each. It can still be edited."
+        ),
         lambda work: services.fact_check.send_to_fact_check(work, letter.number, letter.series),
     )
 

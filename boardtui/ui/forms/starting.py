@@ -20,6 +20,7 @@ from boardtui.domain.variations import SIX_WEEKS
 from boardtui.ui.forms.new_file import new_file, picture_file, proposed_path
 from boardtui.ui.forms.new_scheme import key, read_level, scheme
 from boardtui.ui.forms.new_seats import Typed, check_seats, seats, tell_members, the_chair, the_department, the_members
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.fields import Field, day, lines, number, one_of, words
 from boardtui.ui.widgets.literal import assembled, literal
 
@@ -128,7 +129,8 @@ def _tell_board(typed: Typed, today: date) -> Content:
         return said[0]
     dated = sorted((duty.due, duty.title) for duty in duties if duty.due)
     if dated:
-        said.append(literal(f"It brings {plural(len(duties), 'duty')}, to be changed later under 6. The first dated:"))
+        later = with_keys("to be changed later under {notice}. The first dated:")
+        said.append(literal(f"It brings {plural(len(duties), 'duty')}, {later}"))
         said += [literal(f"  {weekday(due)}  {title}", "$foreground-muted") for due, title in dated[:3]]
     return Content("\n").join(said)
 
@@ -189,7 +191,9 @@ def _tell_all(typed: Typed, today: date) -> Content:
     try:
         wanted = new_board(typed, today)
     except (ValueError, KeyError):
-        return literal("A page before this one is not complete: F2 goes back.", "$text-warning")
+        return literal(
+            with_keys("A page before this one is not complete: {setting-up-previous} goes back."), "$text-warning"
+        )
     under = dict(UNDER)[str(wanted.kind)]
     since = f" since {show(wanted.commenced)}" if wanted.commenced else ""
     rows = [
@@ -200,7 +204,9 @@ def _tell_all(typed: Typed, today: date) -> Content:
             f"first meeting {weekday(wanted.first_meeting)} at {wanted.starts}, then every {wanted.interval_days} days"
         ),
         key(wanted.scheme),
-        literal("Everything can be changed later. Press ctrl+s to start it.", "$foreground-muted"),
+        literal(
+            with_keys("Everything can be changed later. Press {setting-up-start} to start it."), "$foreground-muted"
+        ),
     ]
     return Content("\n").join(rows)
 

@@ -71,8 +71,10 @@ def of_meeting(meeting: Meeting, desk: Desk) -> Step | None:
         case MeetingState.PLANNED:
             return Step(
                 "Issue the agenda",
-                "The agenda is marked as issued today. It can still be changed; undo does not reach past this. "
-                "Export it with x.",
+                with_keys(
+                    "The agenda is marked as issued today. It can still be changed; undo does not reach past this. "
+                    "Export it with {meeting-export}."
+                ),
                 lambda work: services.agenda.issue_agenda(work, number),
                 checked=True,
             )

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.domain.text import plural
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import literal
 
 
@@ -43,7 +44,8 @@ class Exported(ModalScreen[None]):
                 yield Static(literal(said), classes="paragraph")
             if self._left_open:
                 are = "is" if self._left_open == 1 else "are"
-                said = f"! {plural(self._left_open, 'finding')} {are} open: look it through (b) before it leaves."
+                look = with_keys("look it through ({letter-preflight})")
+                said = f"! {plural(self._left_open, 'finding')} {are} open: {look} before it leaves."
                 yield Static(literal(said, "bold $text-warning"), classes="paragraph")
             elif self._left_open == 0:
                 yield Static("✓ Nothing is left open before it leaves.", classes="paragraph")

@@ -1,4 +1,4 @@
-"""Shows exactly what will be signed, by whom and on which day, with what changed since the last draft."""
+"""Shows exactly what will be signed, by whom and when: what changed, what it comes down to, then every word."""
 
 from __future__ import annotations
 
@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from boardtui.domain.dates import show
-from boardtui.domain.text import plural
-from boardtui.ui.widgets.literal import line, literal
+from boardtui.domain.editions import Difference
+from boardtui.domain.text import plural, shorten
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.passages import read_out
 
 if TYPE_CHECKING:
     from boardtui.services.before_signing import ToSign
 
 _WAYS = {"program": "here", "paper": "on paper", "e-mail": "by e-mail"}
-_MARGIN = 8
+_CHANGES = 6
+"""Changed paragraphs that are named before the text; with more of them one key still goes through all."""
+
+_SIGNS = {Difference.CHANGED: "~", Difference.ADDED: "+", Difference.REMOVED: "-"}
 
 
 class SignOff(ModalScreen[bool]):
@@ -86,9 +91,7 @@ class SignOff(ModalScreen[bool]):
 
     def _signer(self) -> str:
         paper = self._paper
-        said = f"Signed by {paper.by} {_WAYS.get(paper.how, paper.how)} on {show(paper.on)}."
-        since = f" Draft of {show(paper.laid_on)}: {plural(paper.changed, 'change')}." if paper.laid_on else ""
-        return said + since
+        return f"Signed by {paper.by} {_WAYS.get(paper.how, paper.how)} on {show(paper.on)}."
 
     def _keys(self) -> str:
         keys = ["enter sign", "space page"]
@@ -99,8 +102,10 @@ class SignOff(ModalScreen[bool]):
     def _show(self) -> None:
         passages = self._paper.open_text if self._open else self._paper.full_text
         width = max(self._pages.scrollable_content_region.width, 40)
-        text, self._changes = read_out(passages, width)
-        self.query_one("#text", Static).update(text)
+        text, changes = read_out(passages, width)
+        first = in_short(self._paper, width)
+        self._changes = [first.plain.count("\n") + 1 + at for at in changes]
+        self.query_one("#text", Static).update(assembled(first, "\n", text))
         self.call_after_refresh(self._place)
 
     def _place(self) -> None:
@@ -112,3 +117,28 @@ class SignOff(ModalScreen[bool]):
         if self._paper.withholds:
             version = "   open version" if self._open else "   restricted version: everything"
         self.query_one("#place", Static).update(literal(f"page {now} of {last}{version}   {self._says}"))
+
+
+def in_short(paper: ToSign, width: int) -> Content:
+    """Return what the signer reads first: the paragraphs that changed since the draft, then what the paper holds."""
+    said = []
+    if paper.laid_on:
+        changed = [one for one in paper.full_text if one.difference is not Difference.SAME]
+        since = f"since the draft of {show(paper.laid_on)}"
+        said.append(_heading(f"{plural(len(changed), 'change')} {since}" if changed else f"No change {since}"))
+        said += [_cut(f"{_SIGNS[one.difference]} ", one.now or one.before, width) for one in changed[:_CHANGES]]
+        if (more := len(changed) - _CHANGES) > 0:
+            said.append(literal(f"  and {more} more", "$foreground-muted"))
+    for part in paper.short:
+        wide = max((len(ref) for ref, _ in part.lines), default=0)
+        said += [Content(""), _heading(part.title)]
+        said += [hanging(literal(f"{ref:<{wide}}  " if wide else "", "bold"), text, width) for ref, text in part.lines]
+    return Content("\n").join([*said, Content(""), _heading("Word for word"), Content("")])
+
+
+def _heading(text: str) -> Content:
+    return literal(text, "bold $primary")
+
+
+def _cut(sign: str, text: str, width: int) -> Content:
+    return assembled((sign, "bold"), literal(shorten(text, width - len(sign))))

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, hanging, literal
 
 _WIDE = 74
@@ -40,5 +41,6 @@ class Tour(ModalScreen[int]):
 
     def _told(self) -> Content:
         lines = [hanging("", self._says, _WIDE)]
-        lines += [hanging(literal(f"{key:<8}", "bold $footer-key-foreground"), what, _WIDE) for key, what in self._keys]
+        keys = [(with_keys(key), with_keys(what)) for key, what in self._keys]
+        lines += [hanging(literal(f"{key:<8}", "bold $footer-key-foreground"), what, _WIDE) for key, what in keys]
         return Content("\n").join(lines)

@@ -18,10 +18,12 @@ from boardtui.domain.text import plural
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import handing as forms
 from boardtui.ui.handing import Handing
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.base import BoardScreen
-from boardtui.ui.widgets.literal import assembled, line, literal
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 
+_CHOOSE, _ALL_CHOSEN = "{adopt-ours} ours, {adopt-theirs} theirs", "All is chosen: {adopt-apply} adopts it"
 _CHOSEN: dict[Side | None, str] = {"ours": "ours", "theirs": "theirs", None: "? choose"}
 
 
@@ -33,7 +35,7 @@ class AdoptScreen(BoardScreen):
     CSS_PATH = "../styles/adopt.tcss"
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("adopt")
-    columns = (Column("Record", 26), Column("Changed"), Column("What", 10))
+    columns = (Column("Record", 26), Column("Words"), Column("Changed", 18), Column("What", 10))
 
     def __init__(self, path: Path, found: Comparison) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class AdoptScreen(BoardScreen):
         """Return the list and both sides below it."""
         yield Static(id="above")
         yield RecordList(*self.columns, id="list")
+        yield Static(id="record")
         with Horizontal(id="sides"):
             for side in ("ours", "theirs"):
                 with VerticalScroll(id=side, can_focus=False):
@@ -51,10 +54,13 @@ class AdoptScreen(BoardScreen):
 
     def load(self) -> None:
         """Show what differs."""
-        rows = [Row(str(n), (one.record, one.where, self._taken(one))) for n, one in enumerate(self._found.differs)]
+        rows = [
+            Row(str(n), (one.record, one.words, one.where, self._taken(one)))
+            for n, one in enumerate(self._found.differs)
+        ]
         self.query_one(RecordList).fill(rows)
         left = len(self._found.open([*self._chosen]))
-        todo = f"{plural(left, 'choice')} to make: o ours, t theirs" if left else "All is chosen: enter adopts it"
+        todo = f"{plural(left, 'choice')} to make: {with_keys(_CHOOSE)}" if left else with_keys(_ALL_CHOSEN)
         self.query_one("#above", Static).update(literal(f"{self._found.said}\n{todo}"))
         self._write()
 
@@ -130,6 +136,9 @@ class AdoptScreen(BoardScreen):
 
     def _write(self) -> None:
         one = self._one
+        record = self.query_one("#record", Static)
+        said = hanging(f"{one.record}  ", one.words, max(self.size.width - 2, 30), "bold") if one is not None else ""
+        record.update(said)
         sides: tuple[tuple[Side, str], ...] = (("ours", "Ours"), ("theirs", "Theirs, in the copy"))
         for side, title in sides:
             said = _side(one, side) if one is not None else Content("")

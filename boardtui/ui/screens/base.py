@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from boardtui.ui.many import Many
 
 
+_NO_RECORD = "Put the cursor on a record first; the whole Board's history is under {home} and {home-history}."
+
+
 def _not_here(label: str) -> str:
-    return f"“{label}” is not for what the cursor stands on. Press ? for the keys of this screen."
+    return f"“{label}” is not for what the cursor stands on. {with_keys('Press {help} for the keys of this screen.')}"
 
 
 PATIENCE = 1.0
@@ -91,7 +94,7 @@ class BoardScreen(Screen[None]):
         if self.recorded is not None:
             self.app.open_record("history", self.place, *self.recorded)
         else:
-            self.app.say("Put the cursor on a record first; the whole Board's history is under 1 and h.", warning=True)
+            self.app.say(with_keys(_NO_RECORD), warning=True)
 
     @property
     def read_only(self) -> str:

@@ -16,6 +16,7 @@ from boardtui.errors import NotFoundError
 from boardtui.store.reading import history as reading
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens import history_words
 from boardtui.ui.screens.lists import ListScreen
@@ -72,7 +73,8 @@ class HistoryScreen(ListScreen):
     def show(self, page: Page | None) -> None:
         """Show a page; of a record that is gone, go back."""
         if page is None:
-            self.app.say(f"{self.ref} is not there any more. Its history is in the whole Board's, under 1 and h.")
+            where = with_keys("Its history is in the whole Board's, under {home} and {home-history}.")
+            self.app.say(f"{self.ref} is not there any more. {where}")
             self.app.go_back()
             return
         self.page, self._told = page, {}

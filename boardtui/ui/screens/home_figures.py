@@ -113,8 +113,11 @@ def _to_set_up(steps: Sequence[Step]) -> list[Figure]:
     left = [step for step in steps if not step.done]
     if not left:
         return []
+    keys = {step: with_keys(step.keys) for step in left}
+    wide = max(map(len, keys.values())) + 2
     said = [
-        Figure(assembled((f"{step.keys:<5}", "bold $footer-key-foreground"), step.said), step.place) for step in left
+        Figure(assembled((f"{keys[step]:<{wide}}", "bold $footer-key-foreground"), with_keys(step.said)), step.place)
+        for step in left
     ]
     return [
         _heading(f"To set up: {len(left)} of {len(steps)} left, {with_keys('{home-put-away}')} hides"),

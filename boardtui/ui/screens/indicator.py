@@ -13,9 +13,10 @@ from textual.widgets import Static
 from boardtui.domain.dataset import Indicator
 from boardtui.store.reading.indicators import indicator
 from boardtui.ui.commands import bindings
+from boardtui.ui.copying import unwrapped
 from boardtui.ui.screens import indicator_words
 from boardtui.ui.screens.indicator_commands import IndicatorCommands
-from boardtui.ui.screens.records import RecordScreen
+from boardtui.ui.screens.records import WIDE, RecordScreen
 from boardtui.ui.widgets.chart import IndicatorChart, legend
 from boardtui.ui.widgets.literal import assembled
 
@@ -47,6 +48,15 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
     def indicator(self) -> Indicator | None:
         """Return the indicator."""
         return self.shown
+
+    @property
+    def as_text(self) -> str:
+        """Return its title and standing, then what the figures say and every value: the chart in words."""
+        desk, found = self.app.desk, self.indicator
+        if found is None or desk is None:
+            return ""
+        head = indicator_words.head(found, WIDE, desk.today).plain
+        return "\n\n".join([unwrapped(head), super().as_text])
 
     def load(self) -> None:
         """Read the indicator."""

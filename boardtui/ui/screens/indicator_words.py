@@ -16,7 +16,7 @@ from boardtui.domain.pacing import pace
 from boardtui.domain.periods import shown_period
 from boardtui.domain.text import listed, plural
 from boardtui.ui.keys import with_keys
-from boardtui.ui.widgets.literal import assembled, hanging, line, literal
+from boardtui.ui.widgets.literal import assembled, hanging, line, literal, side_by_side
 from boardtui.ui.widgets.ratings import arrow
 from boardtui.ui.widgets.standing import named
 
@@ -47,15 +47,15 @@ def period(indicator: Indicator, end: date) -> str:
             return shown_period(indicator.measure.frequency, end)
 
 
-def standing(indicator: Indicator) -> Content:
-    """Return status, latest value and its trend on one line."""
+def standing(indicator: Indicator, width: int) -> Content:
+    """Return status, latest value and its trend on one line, or on two where they do not fit."""
     parts = [named(indicator.state)]
     if (latest := indicator.latest) is not None:
         now = said(indicator, latest.value)
         parts.append(assembled((now, "bold"), " ", line(f"for {period(indicator, latest.period)}")))
     if indicator.trend:
         parts.append(line(f"{arrow(indicator.trend)} {indicator.trend}"))
-    return Content("   ").join(parts)
+    return side_by_side(parts, width, "   ", "  ")
 
 
 def target(indicator: Indicator, today: date) -> str:
@@ -86,7 +86,7 @@ def runway(indicator: Indicator, today: date) -> str:
 
 def brief(indicator: Indicator, width: int, today: date) -> Content:
     """Return an indicator to read without opening it."""
-    told = [hanging(f"{indicator.ref}  ", indicator.title, width, "bold"), standing(indicator)]
+    told = [hanging(f"{indicator.ref}  ", indicator.title, width, "bold"), standing(indicator, width)]
     told.append(hanging("Target: ", target(indicator, today), width))
     if compared := _benchmarks(indicator):
         told.append(hanging("Compared: ", compared, width))
@@ -103,7 +103,7 @@ def head(indicator: Indicator, width: int, today: date) -> Content:
     return assembled(
         hanging(f"{indicator.ref}  ", indicator.title, width, "bold"),
         "\n",
-        standing(indicator),
+        standing(indicator, width),
         "\n",
         hanging("Target ", target(indicator, today), width),
     )

@@ -11,7 +11,7 @@ from textual.content import Content
 from boardtui.domain.dates import show
 from boardtui.domain.instrument import Correspondence
 from boardtui.domain.states import LetterState
-from boardtui.domain.text import plural
+from boardtui.domain.text import one_line, plural
 from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Letter
 from boardtui.ui.screens import letter_words
@@ -21,7 +21,7 @@ from boardtui.ui.widgets.restricted import marked
 
 _LETTERS = (
     Column("No", 2),
-    Column("Subject", 0),
+    Column("Subject", keeps_end=True),
     Column("Dated", 11),
     Column("Covers", 15),
     Column("State", 18),
@@ -29,7 +29,7 @@ _LETTERS = (
 _REPORTS = (
     Column("No", 2),
     Column("Kind", 12),
-    Column("Subject", 0),
+    Column("Subject", keeps_end=True),
     Column("Dated", 11),
     Column("Changed", 9),
     Column("State", 18),
@@ -38,7 +38,7 @@ _RECEIVED = (
     Column("Ref", 3),
     Column("Received", 11),
     Column("From", 22, 100),
-    Column("Subject", 0),
+    Column("Subject", keeps_end=True),
     Column("Asks by", 11),
     Column("Answered", 0),
 )
@@ -55,7 +55,7 @@ def letter_row(one: Letter, *, report: bool) -> Row:
         (
             number(one.number, 2),
             *((cell(one.kind),) if report else ()),
-            cell(one.subject),
+            one_line(one.subject),
             show(one.dated) if one.dated else "",
             _changed(one) if report else letter_words.covers(one),
             letter_words.state(one),
@@ -86,7 +86,7 @@ def received_rows(words: str, found: Sequence[Correspondence], today: date) -> l
                 one.ref,
                 show(one.received_on),
                 cell(one.sender),
-                cell(marked(one.subject, one.restricted)),
+                one_line(marked(one.subject, one.restricted)),
                 show(one.due) if one.due else "",
                 _answered(one, today),
             ),

@@ -28,7 +28,12 @@ def indicators(found: Sequence[Indicator], width: int) -> list[Content]:
     told = [Content(""), Content.styled("Indicators", "bold $primary")]
     told += [_indicator(one, width) for one in found]
     if not found:
-        told.append(Content.styled("None shows whether it works. Link one under 5, with e.", "$foreground-muted"))
+        told.append(
+            Content.styled(
+                with_keys("None shows whether it works. Link one under {indicators}, with {indicators-edit}."),
+                "$foreground-muted",
+            )
+        )
     return told
 
 

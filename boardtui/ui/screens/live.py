@@ -19,6 +19,7 @@ from boardtui.domain.views import Entry
 from boardtui.errors import BoardError
 from boardtui.store.reading.live import live
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.live_saving import Line
 from boardtui.ui.screens.live_shown import shown
 from boardtui.ui.screens.live_spelling import LiveSpelling
@@ -112,7 +113,8 @@ class LiveScreen(LiveSpelling):
         elif self.saving is not None and self.saving.unsaved is not None:
             self.app.say("A line is not saved yet: press Enter to try again.", warning=True)
         else:
-            self.app.say(f"Meeting {self.number} stays in session. s on its page brings you back.")
+            back = with_keys("{meeting-start} on its page brings you back.")
+            self.app.say(f"Meeting {self.number} stays in session. {back}")
             self.leave()
 
     def leave(self) -> None:
@@ -200,7 +202,7 @@ def _not_in_session(read: Live) -> BoardError:
     return BoardError(
         f"Meeting {read.meeting.number} is not in session: it is {read.meeting.state}.",
         "Minutes are typed in live mode while a meeting is in session.",
-        "Start it with s on its page, or take its minutes back into session there.",
+        "Start it with {meeting-start} on its page, or take its minutes back into session there.",
     )
 
 

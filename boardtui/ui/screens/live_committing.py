@@ -12,6 +12,7 @@ from textual.message import Message
 from boardtui import crash
 from boardtui.domain.text import clean
 from boardtui.domain.views import Entry
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.live_saving import Line, Saving
 from boardtui.ui.screens.live_typing import LiveTyping
 from boardtui.ui.widgets.live_box import LiveBox
@@ -95,7 +96,7 @@ class LiveCommitting(LiveTyping):
             for sentence in message.future.result().told:
                 self.app.say(sentence, warning=True)
             if line.replaces is not None and not line.typed.strip():
-                self.app.say("Entry removed; ctrl+z brings it back.")
+                self.app.say(with_keys("Entry removed; {undo} brings it back."))
             self.load()
         elif line.replaces is not None or line is saving.unsaved:
             self.app.complain(crash.explained(problem))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from boardtui.ui.commands import commands_of
-from boardtui.ui.keys import shown_key
+from boardtui.ui.keys import shown_key, with_keys
 from boardtui.ui.screens.live_reading import Paragraph, beside
 from boardtui.ui.widgets.literal import literal
 
@@ -82,7 +82,7 @@ _BOX = (
     ("Enter", "saves the line to disk and starts the next; it never refuses"),
     ("↑", "in an empty box, takes back an earlier line to change it; again goes further"),
     ("esc", "leaves the line being changed; with an empty box, leaves live mode"),
-    ("ctrl+z", "takes back typing; with an empty box, the last change"),
+    ("{undo}", "takes back typing; with an empty box, the last change"),
     ("page up", "looks back through the entries"),
 )
 _EXAMPLE, _KEY = 47, 9
@@ -94,6 +94,7 @@ def card(keys: Mapping[str, str], width: int) -> list[Paragraph]:
         (" ".join(_named(key) for key in keys.get(command.id, command.key).split(",")), command.help)
         for command in commands_of("live")
     ]
+    box = [(with_keys(key), means) for key, means in _BOX]
     said: list[Paragraph] = []
     for heading, rows in LINES:
         said.append((literal(heading), "label"))
@@ -101,7 +102,7 @@ def card(keys: Mapping[str, str], width: int) -> list[Paragraph]:
     said.append((Content("Dates"), "label"))
     said.append((Content("14 Jan · 14 January 2013 · 14/01/2013, the day first · 2013-01-14"), "row"))
     said.append((Content("Keys; everything printable is text"), "label"))
-    return said + [(_row(key, means, _KEY, width), "row") for key, means in (*_BOX, *shown)]
+    return said + [(_row(key, means, _KEY, width), "row") for key, means in (*box, *shown)]
 
 
 def _named(key: str) -> str:

@@ -13,6 +13,7 @@ from boardtui import services
 from boardtui.domain.text import plural
 from boardtui.errors import BoardError, TriedError
 from boardtui.ui.commands import commands_of
+from boardtui.ui.keys import with_keys
 from boardtui.ui.many import Many
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.form import Answers, Form
@@ -146,7 +147,7 @@ class Marking(BoardScreen):
         parts = [line(f"{', '.join(done)}." if done else "Nothing can be done to any of them.")]
         if refused:
             parts += [line(f"Not done to {len(problem.refused)}:", "bold"), *refused]
-        parts.append(literal("One ctrl+z takes all of it back." if done else "", "$foreground-muted"))
+        parts.append(literal(with_keys("One {undo} takes all of it back.") if done else "", "$foreground-muted"))
 
         def answered(yes: bool | None) -> None:
             if yes and done:

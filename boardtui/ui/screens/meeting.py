@@ -141,6 +141,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         meeting, items = self.shown.meeting, self.shown.items
         planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
         used = sum(item.used_seconds for item in items) // 60
+        answers = with_keys("{meeting-query}")
         took = f"{planned} min planned, {used} used" if meeting.opened_at else f"{planned} min"
         return assembled(
             (f"Meeting {meeting.number}", "bold $foreground"),
@@ -148,7 +149,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             (meeting.state, "bold $foreground"),
             f"  {took}",
             self._next_deadline(),
-            ("".join(f"  Query {one} is open: y" for one in self.shown.queries), "$text-warning"),
+            ("".join(f"  Query {one} is open: {answers}" for one in self.shown.queries), "$text-warning"),
         )
 
     def _next_deadline(self) -> Content:

@@ -15,11 +15,12 @@ from boardtui.domain.states import HELD, LOCKED
 from boardtui.domain.text import shorten
 from boardtui.domain.typed_words import has_words
 from boardtui.domain.views import Entry, Item, Meeting
+from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.entries import minuted, numbered
-from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging
+from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging, literal
 from boardtui.ui.widgets.record_list import Row, Shown
 from boardtui.ui.widgets.restricted import marked
 
@@ -143,7 +144,9 @@ class MeetingLines(FilteredList):
     def remove_line(self, entry: Entry) -> None:
         """Ask whether a line is to go, with what it did."""
         entry_id = entry.id
-        says = Content("What it recorded is taken back: an action it raised, a rating it gave. ctrl+z brings it back.")
+        says = literal(
+            with_keys("What it recorded is taken back: an action it raised, a rating it gave. {undo} brings it back.")
+        )
 
         def answered(yes: bool | None) -> None:
             if yes:

@@ -178,7 +178,7 @@ def check(found: Check, width: int) -> Content:
     elif found.mend:
         place, _, section = found.mend.partition(":")
         where = f"{place.capitalize()}, {section}" if section else place.capitalize()
-        said.append(assembled(("g", "bold $footer-key-foreground"), f" goes there: {where}"))
+        said.append(assembled((with_keys("{notice-mend}"), "bold $footer-key-foreground"), f" goes there: {where}"))
     return Content("\n").join(said)
 
 

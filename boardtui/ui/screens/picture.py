@@ -13,16 +13,18 @@ from textual.content import Content
 from textual.types import CSSPathType
 from textual.widgets import Static
 
-from boardtui.domain.pictures import burndown
+from boardtui.domain.pictures import burndown, grid
 from boardtui.domain.pictures.grid import Grid
 from boardtui.domain.ratings import Scheme
 from boardtui.store.reading import pictures
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
+from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets import picture as drawing
-from boardtui.ui.widgets.literal import literal
+from boardtui.ui.widgets.literal import DIALOG, hanging, literal
 from boardtui.ui.widgets.record_list import Shown
 
 PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
@@ -35,10 +37,13 @@ PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
 
 
 EMPTY = {
-    "people": "Nobody is entered yet: the register of a meeting fills this (2, then s, then F5).",
-    "plan": "Nothing is rated yet: add lines of the plan under 4, and rate them at a meeting.",
-    "notice": "No duty has a date yet: add one under 6, then t and a.",
-    "actions": "No action has been raised yet: a under 3, or ! and a lead in a meeting.",
+    "people": (
+        "Nobody is entered yet: the register of a meeting fills this "
+        "({meetings}, then {meeting-start}, then {live-register})."
+    ),
+    "plan": "Nothing is rated yet: add lines of the plan under {plan}, and rate them at a meeting.",
+    "notice": "No duty has a date yet: add one under {notice}, then {notice-section} and {notice-add}.",
+    "actions": "No action has been raised yet: {actions-add} under {actions}, or ! and a lead in a meeting.",
 }
 """What to do where there is nothing to draw."""
 
@@ -83,17 +88,18 @@ class PictureScreen(BoardScreen):
         """Draw the picture to fit the width there is."""
         if self.found is None:
             return
-        picture, width = self.found.picture, max(self.query_one("#drawn").size.width, 40)
+        picture, width = self.found.picture, self._width
         heads, drawn = self.query_one("#heads", Static), self.query_one("#drawn", Static)
         if not (picture.lines if isinstance(picture, Grid) else picture.any):
             heads.update(literal(picture.title if isinstance(picture, Grid) else burndown.TITLE, "bold"))
-            drawn.update(literal(EMPTY[self.place]))
+            drawn.update(literal(with_keys(EMPTY[self.place])))
         elif isinstance(picture, Grid):
             heads.update(drawing.head(picture, self.found.scheme, width, self._last))
             drawn.update(drawing.cells(picture, self.found.scheme, width, self._last))
         else:
             heads.update(drawing.burn_down_head())
             drawn.update(drawing.burn_down(picture, width))
+        self.refresh_bindings()
 
     def on_resize(self) -> None:
         """Use the room there is."""
@@ -111,6 +117,40 @@ class PictureScreen(BoardScreen):
         stages = [(one.called, one.on.isoformat(), one.open, one.raised, one.ended, one.done) for one in picture.stages]
         drawn = tuple(tuple(map(str, stage)) for stage in stages)
         return Shown("burndown", heads, len(drawn), lambda: drawn)
+
+    @property
+    def as_text(self) -> str:
+        """Return the picture in sentences."""
+        if self.found is None:
+            return ""
+        picture = self.found.picture
+        return "\n".join(grid.in_words(picture) if isinstance(picture, Grid) else burndown.in_words(picture))
+
+    def action_read(self) -> None:
+        """Show the picture in sentences, to read or to hear."""
+        title, *sentences = self.as_text.split("\n")
+        text = Content("\n").join(hanging("", one, DIALOG) for one in sentences)
+        self.app.push_screen(Reader(literal(title.removesuffix(".")), text))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to move through the columns only where there is no room for all of them."""
+        if action in ("older", "newer"):
+            return self._moves
+        return super().check_action(action, parameters)
+
+    def why_not(self, action: str) -> str:
+        """Say that all columns are in sight."""
+        return "All of it is in sight." if action in ("older", "newer") else super().why_not(action)
+
+    @property
+    def _moves(self) -> bool:
+        """Say whether some columns are out of sight."""
+        picture = self.found.picture if self.found else None
+        return isinstance(picture, Grid) and len(grid.fitted(picture, self._width).shown) < len(picture.columns)
+
+    @property
+    def _width(self) -> int:
+        return max(self.query_one("#drawn").size.width, 40)
 
     def action_section(self) -> None:
         """Go on to the next picture."""

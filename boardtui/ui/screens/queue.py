@@ -191,7 +191,10 @@ class QueueScreen(LookingBack):
             case Letter():
                 self.action_open()
             case Asked() | Meeting():
-                self.app.say("Only an action's words are changed here; enter opens the record itself.", warning=True)
+                self.app.say(
+                    with_keys("Only an action's words are changed here; {queue-open} opens the record itself."),
+                    warning=True,
+                )
 
     def action_sign(self) -> None:
         """Show exactly what will be signed, and sign it."""
@@ -268,8 +271,8 @@ class QueueScreen(LookingBack):
         if thing is None or not self.app.may(Step.REVIEW):
             return None
         if thing.query is not None:
-            said = f"Query {thing.query.number} is waiting for an answer: y records it, and then this is decided."
-            self.app.say(said, warning=True)
+            records = with_keys("{queue-query} records it, and then this is decided.")
+            self.app.say(f"Query {thing.query.number} is waiting for an answer: {records}", warning=True)
             return None
         return thing
 

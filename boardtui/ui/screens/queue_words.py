@@ -33,7 +33,7 @@ def page(thing: Thing, scheme: Scheme, width: int) -> Content:
         case Letter() as letter:
             said += _letter(letter, width)
         case _:
-            said.append(hanging("", f"It is about {thing.about}. Press enter to open it.", width))
+            said.append(hanging("", f"It is about {thing.about}. {with_keys('Press {queue-open} to open it.')}", width))
     return Content("\n").join(said)
 
 
@@ -159,7 +159,7 @@ def _minutes(meeting: Meeting, width: int) -> list[Content]:
         ("To tidy", to_tidy),
     ]
     said = [line(f"Minutes of meeting {meeting.number}", "bold"), *_facts(facts, width), Content("")]
-    return [*said, hanging("", "s shows exactly what will be signed; enter opens the minutes.", width)]
+    return [*said, _how(width)]
 
 
 def _letter(letter: Letter, width: int) -> list[Content]:
@@ -170,7 +170,11 @@ def _letter(letter: Letter, width: int) -> list[Content]:
         ("Unwritten", ", ".join(block.heading or block.key for block in letter.blocks if not block.text.strip())),
     ]
     said = [hanging("", f"{letter.name.capitalize()}: {letter.subject}", width, "bold"), *_facts(facts, width)]
-    return [*said, Content(""), hanging("", "s shows exactly what will be signed; enter opens it.", width)]
+    return [*said, Content(""), _how(width)]
+
+
+def _how(width: int) -> Content:
+    return hanging("", with_keys("{queue-sign} shows exactly what will be signed; {queue-open} opens it."), width)
 
 
 def kind_of(thing: Thing) -> str:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from boardtui.ui.copying import unwrapped
 from boardtui.ui.screens.base import BoardScreen
 
-_WIDE = 10_000
+WIDE = 10_000
 """A width at which nothing wraps."""
 
 
@@ -40,7 +40,7 @@ class RecordScreen(BoardScreen):
     @property
     def as_text(self) -> str:
         """Return both parts as text."""
-        return unwrapped("\n\n".join(part(_WIDE).plain for part in (self.what, self.history)))
+        return unwrapped("\n\n".join(part(WIDE).plain for part in (self.what, self.history)))
 
     def write(self) -> None:
         """Write both parts to fit the width."""

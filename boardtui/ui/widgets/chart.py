@@ -19,7 +19,7 @@ from textual_plotext import PlotextPlot
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import figure, number, rounded
 from boardtui.domain.measures import Measure, expected
-from boardtui.ui.widgets.literal import assembled
+from boardtui.ui.widgets.literal import assembled, side_by_side
 from boardtui.ui.widgets.sparkline import short_month
 
 VALUE, COURSE, BASELINE, TARGET, PROJECTED = "●", "·", "■", "◆", "○"
@@ -127,12 +127,7 @@ def legend(indicator: Indicator, width: int) -> Content:
             said.append(assembled((sign, "bold"), f" {name} {figures}"))
     if _course(drawing, indicator.measure):
         said.insert(1 if drawing.values else 0, assembled((COURSE, "bold"), " trajectory"))
-    lines = [Content("")]
-    for part in said:
-        if lines[-1] and lines[-1].cell_length + part.cell_length + 2 > width:
-            lines.append(Content(""))
-        lines[-1] = Content("  ").join([lines[-1], part]) if lines[-1] else part
-    return Content("\n").join(lines)
+    return side_by_side(said, width)
 
 
 def _short(value: Decimal, unit: str) -> str:

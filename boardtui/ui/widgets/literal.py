@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from textwrap import wrap
 
 from rich.text import Text
@@ -51,6 +52,17 @@ def boxed(text: str, style: str) -> Text:
 def number(value: int | None, width: int) -> Text:
     """Return a number for a cell of a list, set to the right; nothing for None."""
     return Text("" if value is None else f"{value:>{width}}", no_wrap=True, end="")
+
+
+def side_by_side(parts: Iterable[Content], width: int, gap: str = "  ", indent: str = "") -> Content:
+    """Return parts on one line, those it has no room for on the next, which are indented."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + len(gap) + part.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], gap, part)
+        else:
+            lines.append(Content.assemble(indent, part) if lines else part)
+    return Content("\n").join(lines)
 
 
 def hanging(before: str | Content, text: str, width: int, style: str = "") -> Content:

@@ -51,7 +51,7 @@ def cells(grid: Grid, scheme: Scheme, width: int, last: int | None) -> Content:
 
 def _key(grid: Grid, scheme: Scheme) -> Content:
     known = styles(grid, scheme)
-    parts = (assembled((letter, known.get(letter, "")), f" {word}   ") for letter, word in grid.key.items())
+    parts = (assembled((letter, known.get(letter, "")), f" {word}   ") for letter, word in grid.meanings.items())
     return assembled(*parts)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
-from boardtui.domain.text import shorten
+from boardtui.domain.text import elide, shorten
 from boardtui.ui.widgets.literal import cell
 
 NARROWEST = 8
@@ -16,11 +16,15 @@ NARROWEST = 8
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its title, and its width; 0 takes what is left. `from_width` hides it on narrower lists."""
+    """A column: its title, and its width; 0 takes what is left. `from_width` hides it on narrower lists.
+
+    One that `keeps_end` leaves words out of the middle of what is too long for it, where texts differ at their end.
+    """
 
     title: str
     width: int = 0
     from_width: int = 0
+    keeps_end: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Fitted:
-    """Columns fitted to a width: the place of each in a row, and how wide it is with the gap behind it."""
+    """Columns fitted to a width: the place of each in a row, and how wide it is with the gap behind it.
+
+    `kept` are the places of those that keep the end of a text.
+    """
 
     places: tuple[int, ...]
     widths: tuple[int, ...]
     titles: tuple[Text, ...]
     widest: int
+    kept: frozenset[int] = frozenset()
 
     @staticmethod
     def to(columns: Sequence[Column], width: int) -> Fitted:
@@ -56,6 +64,7 @@ class Fitted:
             tuple(column.width + 1 if column.width else rest for _, column in room),
             tuple(cell(column.title, "bold") for _, column in room),
             next((at for at, (_, column) in enumerate(room) if not column.width), 0),
+            frozenset(place for place, column in room if column.keeps_end),
         )
 
     def cells(self, row: Row) -> list[Text]:
@@ -64,7 +73,10 @@ class Fitted:
             return self._across(row.cells[0])
         if not row.cells:
             return [cell("") for _ in self.widths]
-        return [_fit(row.cells[place], width - 1) for place, width in zip(self.places, self.widths, strict=True)]
+        return [
+            _fit(row.cells[place], width - 1, elide if place in self.kept else shorten)
+            for place, width in zip(self.places, self.widths, strict=True)
+        ]
 
     def _across(self, given: Text | str) -> list[Text]:
         text = given if isinstance(given, Text) else cell(given, "bold")
@@ -75,9 +87,9 @@ class Fitted:
         return cells
 
 
-def _fit(given: Text | str, width: int) -> Text:
+def _fit(given: Text | str, width: int, shortened: Callable[[str, int], str]) -> Text:
     if isinstance(given, str):
-        return cell(shorten(given, width))
+        return cell(shortened(given, width))
     text = given.copy()
     if text.cell_len > width:
         kept = shorten(text.plain.rstrip(), width)

@@ -10,6 +10,7 @@ from boardtui.domain.dates import parse_date, weekday
 from boardtui.domain.offering import Offer, plain
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.views import Meeting, Person
+from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.fields import Field
 
 
@@ -177,7 +178,7 @@ def _known(typed: str, people: Mapping[str, Person]) -> Person:
     for person in people.values():
         if wanted in (plain(person.initials), plain(person.name), plain(person.role), plain(_said(person))):
             return person
-    raise ValueError(f"Nobody here is called “{one_line(typed)}”. People are under 8.")
+    raise ValueError(f"Nobody here is called “{one_line(typed)}”. {with_keys('People are under {people}.')}")
 
 
 def _said(person: Person) -> str:

@@ -112,17 +112,17 @@ def test_home_says_what_waits_for_whom(file: Boardfile) -> None:
         b.letter(3, 6, 6, state="with Chair")
     found = file.read(lambda db: home(db, TODAY))
     assert [(w.role, w.sentence, w.place) for w in found.waiting] == [
-        ("chair", "Minutes of meeting 5 wait for sign-off", "2"),
-        ("chair", "1 action reported done waits to be closed or returned", "3"),
+        ("chair", "Minutes of meeting 5 to sign off", "2"),
+        ("chair", "1 action reported done, to be closed", "3"),
         ("chair", "1 proposed rating waits for the Board", "4"),
         ("chair", "Letter 3 waits for signature", "7"),
         ("chair", "Letter 2 is in draft", "7"),
-        ("secretary", "Minutes of meeting 4 are in draft and were due out by 18 Apr 2013", "2"),
+        ("secretary", "Meeting 4: draft was due 18 Apr 2013", "2"),
         ("secretary", "1 line of meeting 4 to tidy", "2"),
-        ("administrator", "Papers for meeting 6 (27 May 2013) were due by 14 May 2013", "2"),
-        ("administrator", "The agenda of meeting 6 (27 May 2013) is not issued and was due out by 17 May 2013", "2"),
-        ("administrator", "Papers for meeting 7 (28 May 2013) were due by 14 May 2013", "2"),
-        ("administrator", "The agenda of meeting 7 (28 May 2013) is not issued and was due out by 17 May 2013", "2"),
+        ("administrator", "Meeting 6: papers were due 14 May 2013", "2"),
+        ("administrator", "Meeting 6: agenda was due 17 May 2013", "2"),
+        ("administrator", "Meeting 7: papers were due 14 May 2013", "2"),
+        ("administrator", "Meeting 7: agenda was due 17 May 2013", "2"),
         ("administrator", "2 open actions lacking a lead or date", "3"),
         ("administrator", "Letter 1 is signed and not sent", "7"),
     ]
@@ -133,12 +133,12 @@ def test_home_says_what_waits_for_whom(file: Boardfile) -> None:
     ("today", "said"),
     [
         (date(2013, 6, 6), []),
-        (date(2013, 6, 7), ["Papers for meeting 6 (27 Jun 2013) are due by 14 Jun 2013"]),
+        (date(2013, 6, 7), ["Meeting 6: papers due 14 Jun 2013"]),
         (
             date(2013, 6, 12),
             [
-                "Papers for meeting 6 (27 Jun 2013) are due by 14 Jun 2013",
-                "The agenda of meeting 6 (27 Jun 2013) is not issued, due out by 19 Jun 2013",
+                "Meeting 6: papers due 14 Jun 2013",
+                "Meeting 6: agenda due 19 Jun 2013",
             ],
         ),
     ],
@@ -156,7 +156,7 @@ def test_a_meeting_left_behind_waits_for_the_administrator(file: Boardfile) -> N
         b.meeting(1, TODAY - timedelta(1), state="agenda issued")
         b.meeting(2, TODAY, state="agenda issued")
     found = file.read(lambda db: home(db, TODAY))
-    assert [w.sentence for w in found.waiting] == ["Meeting 1 was to be on 19 May 2013 and was not held"]
+    assert [w.sentence for w in found.waiting] == ["Meeting 1, 19 May 2013, was not held"]
 
 
 def test_home_lists_only_checks_that_are_not_met(file: Boardfile) -> None:
