@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from boardtui.bootstrap import start_file
+from boardtui.config import Config
 from boardtui.domain.seats import read_chair, read_seats
 from boardtui.domain.starting import NewBoard
 from boardtui.services.desk import Desk
@@ -27,9 +28,10 @@ async def test_home_lists_what_a_new_board_needs_and_each_line_goes_there(
 ) -> None:
     start_file(tmp_path / "new.board", NEW)
     desk = open_desk(tmp_path / "new.board")
-    async with seated(desk) as seat:
+    async with seated(desk, settings=Config(keys={"people-bring-in": "B"})) as seat:
         assert "To set up: 9 of 10 left" in seat.sees
-        assert "8 a  the members" in seat.sees
+        assert "8 a  the members; 8 B from a sheet" in seat.sees
+        assert "2 n  read the first agenda, issue it" in seat.sees
         await seat.press("p")
         await seat.press(*["tab"] * 4)
         await seat.type("1/2")

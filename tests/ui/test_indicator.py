@@ -127,10 +127,11 @@ async def test_a_projection_past_a_hundred_per_cent_says_so(new_desk: Desk) -> N
 
 async def test_the_standing_goes_on_under_itself_where_the_line_ends(desk: Desk) -> None:
     found = desk.read(lambda db: indicator(db, "I9", desk.today))
-    assert standing(found, 48).plain.split("\n") == ["F  failing   17.9% for the year to Apr 2013", "  ▼ worse"]
+    assert standing(found, 48).plain.split("\n") == [" F  failing   17.9% for the year to Apr 2013", "  ▼ worse"]
 
 
 async def test_an_indicator_is_copied_with_its_title_and_its_standing(desk: Desk) -> None:
     async with seated(desk, LARGE) as seat:
         await opened(seat, "I9")
-        assert seat.app.screen.as_text.startswith("I9 Children with a second or later protection plan")
+        await seat.press("C")
+        assert "lines: I9 Children with a second or later protection plan" in seat.told

@@ -71,7 +71,7 @@ class Names:
         own = next((one_line(str(image[column])) for column in _WORDS if image.get(column)), "")
         if own:
             return own
-        parents = [(parent, image[column]) for column, (parent, always) in self.links(table).items() if always]
+        parents = [(parent, image.get(column)) for column, (parent, always) in self.links(table).items() if always]
         return next((said for parent, row in parents if row and (said := self.words_of(parent, str(row)))), "")
 
     def words_of(self, table: str, row: str) -> str:

@@ -55,8 +55,8 @@ class IndicatorScreen(RecordScreen, IndicatorCommands):
         desk, found = self.app.desk, self.indicator
         if found is None or desk is None:
             return ""
-        head = indicator_words.head(found, WIDE, desk.today).plain
-        return "\n\n".join([unwrapped(head), super().as_text])
+        head = indicator_words.head(found, WIDE, desk.today).plain.splitlines()
+        return "\n".join([*map(unwrapped, head), "", super().as_text])
 
     def load(self) -> None:
         """Read the indicator."""
