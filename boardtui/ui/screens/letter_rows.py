@@ -38,7 +38,7 @@ _RECEIVED = (
     Column("Ref", 3),
     Column("Received", 11),
     Column("From", 22, 100),
-    Column("Subject", keeps_end=True),
+    Column("Subject"),
     Column("Asks by", 11),
     Column("Answered", 0),
 )
