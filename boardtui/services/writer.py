@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from boardtui import collecting
 from boardtui.store.engine import connect, explained, writing_engine
 from boardtui.store.journal import Stamp
 from boardtui.store.lease import in_the_way
@@ -87,8 +87,7 @@ class Writer:
         from boardtui.services import minutes  # noqa: F401  (brings the tables, and what writes them)
 
         self.warm()
-        if not gc.get_freeze_count():  # what is loaded stays: looking it through for waste would hold a frame up
-            gc.freeze()
+        collecting.keep()  # what is loaded stays: looking it through for waste would hold a frame up
 
     def close(self) -> None:
         """Finish what is queued and let go of the file."""
