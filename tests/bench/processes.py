@@ -125,7 +125,7 @@ def start(board: Path, factor: int) -> Iterator[Measured]:
     """Measure Home with data against a bare Textual app, in time and memory; a big Board also with a small one."""
     ours, reference = in_turn(lambda: until(FIRST, opened(board)), lambda: until(bare.LAST, BARE))
     yield Measured("start: Home with data / bare Textual", factor, ours, reference, 1.4)
-    ours, reference = in_turn(lambda: peak(FIRST, opened(board)), lambda: peak(bare.LAST, BARE), runs=1)
+    ours, reference = in_turn(lambda: peak(FIRST, opened(board)), lambda: peak(bare.LAST, BARE), runs=3)
     yield Measured("start: peak memory / bare Textual", factor, ours, reference, 1.6, "MB")
     if factor > 1:
         small = big_board.ready(1, board.parent)
