@@ -143,7 +143,8 @@ def _bring(work: Work, grids: Sequence[Grid], asked: Asked, told: Told) -> Found
     problems = list(understood.problems)
     rows: list[Brought] = []
     if understood.head is not None and not any(problem.row == 0 for problem in problems):
-        setting = Setting(asked.file, understood.head, meeting, asked.agreed, asked.reason, asked.path, made)
+        percents = any(record.percent for record in understood.records)
+        setting = Setting(asked.file, understood.head, meeting, asked.agreed, asked.reason, asked.path, made, percents)
         rows, refused = _each(work, kind, understood, setting, told)
         problems = sorted([*problems, *refused], key=lambda one: one.row)
     counts = Counter(row.doing for row in rows)

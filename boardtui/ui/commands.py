@@ -532,6 +532,7 @@ COMMANDS: tuple[Command, ...] = (
             "Say at which meeting, in which row the columns are named; of ratings, their reason",
         ),
         ("sheet", "s", "+sheet", "Choose another sheet of the file"),
+        ("reread", "r", "+read again", "Read the file again once it was mended; what was said by hand stays"),
         ("open", "enter", "+row in full", "Read in full what is said of the row"),
         ("filter", "slash", "filter", "Show only what has these words"),
     ),

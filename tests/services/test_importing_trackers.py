@@ -15,6 +15,7 @@ from boardtui.domain.sheets.understanding import Choices
 from boardtui.domain.states import ActionState
 from boardtui.domain.views import Action
 from boardtui.services import importing, undo
+from boardtui.services import people as board_people
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions, updates
 from boardtui.store.reading.indicators import indicators
@@ -77,7 +78,10 @@ def test_a_stretch_of_time_is_one_clear_problem_and_a_financial_quarter_a_day(sm
 
 
 def test_headings_of_a_list_of_members_are_the_parts_they_play(small: Desk, tmp_path: Path) -> None:
-    brought(small, trackers.membership(tmp_path / "members.xlsx"), "people")
+    secretary = {"initials": "BS", "name": "Sam Page", "role": "Board Secretary", "kind": "officer"}
+    small.do(lambda work: board_people.add_person(work, **secretary))
+    found = brought(small, trackers.membership(tmp_path / "members.xlsx"), "people")
+    assert "Sam Page is BS, Board Secretary, here already: is it one office?" in found.rows[-1].notes
     there = {one.role: one for one in small.read(people)}
     assert (there["Chief Executive"].initials, there["Chief Executive"].name) == ("JB", "Jane Brown")
     assert [there[role].kind for role in ("Improvement Adviser", "Business Manager", "Head of Midwifery")] == [
@@ -101,6 +105,7 @@ def test_quarters_under_their_year_are_values_and_the_direction_of_travel_is_no_
         date(2012, 9, 1): Decimal(74),
         date(2012, 12, 1): Decimal(78),
     }
+    assert [timely.unit, there["Children missing from care"].unit] == ["%", ""]
     assert "“<5” is a figure withheld, so there is none" in " ".join(found.understood.records[1].notes)
 
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.people import by_initials
-from tests.sheets.building import workbook
+from tests.sheets.building import changed, workbook
 from tests.ui.seeing import BOTH, LARGE, seated
 
 HEAD = ("Ref", "Action", "Lead", "Due")
@@ -54,6 +54,18 @@ async def test_a_log_is_tried_put_right_and_brought_in_with_single_keys(
         assert came(desk) == {"A1": ("DCS", second), "A2": ("POL",)}
         await seat.press("ctrl+z")
         assert came(desk) == {}
+
+
+async def test_a_sheet_mended_meanwhile_is_read_again_and_what_was_said_by_hand_stays(desk: Desk, sheet: Path) -> None:
+    changed(sheet, lambda page: setattr(page["D3"], "value", "6 months"))
+    async with seated(desk) as seat:
+        await seat.press("3", "i", "enter")
+        assert "2 problems: r reads the mended sheet; or say w who is meant, c columns" in seat.sees
+        await seat.press("w", "enter", "down", "down", "enter")
+        assert "“6 months” does not say which day." in seat.sees
+        changed(sheet, lambda page: setattr(page["D3"], "value", "31/07/2013"))
+        await seat.press("r")
+        assert "No problem: y brings it in" in seat.sees
 
 
 async def test_columns_and_the_meeting_are_said_by_hand(desk: Desk, sheet: Path) -> None:

@@ -21,9 +21,10 @@ from boardtui.store.models import Indicator, IndicatorLine, IndicatorValue, Offi
 from boardtui.store.unit import Work
 
 _REF = re.compile(r"(?:I|PI|KPI)?[\s.-]*0*([1-9][0-9]{0,2})", re.IGNORECASE)
+_SHARE = re.compile(r"%|\bper ?cent|\bproportion|\brate\b", re.IGNORECASE)
 _COUNTS = re.compile(
     r"(number|no\.?|count|volume|total|average|mean|median|caseloads?|ratio|length|time|days|weeks)\b"
-    r"(?!.*(%|\bper ?cent|\bproportion|\brate\b))",
+    rf"(?!.*({_SHARE.pattern}))",
     re.IGNORECASE,
 )
 _UNITS = {
@@ -49,7 +50,7 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
     lines = _lines(work, record)
     if row is None:
         ref = _ref(work, typed)
-        columns.setdefault("unit", _unit(record))
+        columns.setdefault("unit", _unit(record, setting))
         columns.setdefault("frequency", Frequency.QUARTERLY if setting.head.quarterly else Frequency.MONTHLY)
         indicators.add_indicator(work, ref=ref, title=title, lines=lines, **columns)
         row = indicators.of(work, ref)
@@ -92,14 +93,18 @@ def _columns(record: Record, setting: Setting) -> dict[str, Any]:
     return columns
 
 
-def _unit(record: Record) -> str:
-    """Say what an indicator without a unit is counted in: in percent unless its title or figures say otherwise."""
+def _unit(record: Record, setting: Setting) -> str:
+    """Say what an indicator without a unit is counted in: in percent unless its title or figures say otherwise.
+
+    Where a sheet writes percentages with their sign, what has none is a count, but for a rate or a proportion.
+    """
     values = record.values
     figures = [values.get(name) for name in _FIGURES] + list(values.get("values", {}).values())
     large = any(isinstance(figure, Decimal) and figure > _MOST_PERCENT for figure in figures)
+    title = str(values["title"])
     if record.percent:
         return "%"
-    return "" if large or _COUNTS.match(str(values["title"])) else "%"
+    return "" if large or _COUNTS.match(title) or (setting.percents and not _SHARE.search(title)) else "%"
 
 
 def _lines(work: Work, record: Record) -> list[str]:

@@ -20,7 +20,8 @@ class Setting:
     """What holds for every record of a sheet: the file it came from, its head, and what the person said of all.
 
     `meeting` is where actions are raised and ratings given that name none; `agreed` ratings were agreed there, else
-    they are proposed; `reason` and `path` stand where a rating has none; `made` are the offices added for new names.
+    they are proposed; `reason` and `path` stand where a rating has none; `made` are the offices added for new names;
+    `percents` says that the sheet writes its percentages with their sign.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Setting:
     reason: str = ""
     path: str = ""
     made: Mapping[str, str] = field(default_factory=dict)
+    percents: bool = False
 
 
 def new(row: int, ref: str, text: str, *notes: str, facts: Sequence[str] = ()) -> Brought:

@@ -29,8 +29,9 @@ def bring(work: Work, record: Record, _setting: Setting) -> Brought:
     values = record.values
     role = str(values["role"])
     name, initials = _named(str(values.get("name", "")), str(values.get("initials", "")))
-    person = _known(all_people(work.db), initials, role, name)
-    deputy = _deputy_of(all_people(work.db), str(values.get("deputy_of", "")))
+    there = all_people(work.db)
+    person = _known(there, initials, role, name)
+    deputy = _deputy_of(there, str(values.get("deputy_of", "")))
     titled = part_titled(role, str(values.get("organisation", "")))
     part = _part(values.get("part"), titled)
     if person is None:
@@ -49,7 +50,7 @@ def bring(work: Work, record: Record, _setting: Setting) -> Brought:
             str(part or titled),
         ]
         given = "" if initials else f"initials {made} were made up from the title"
-        return new(record.row, made, role, given, *record.notes, facts=facts)
+        return new(record.row, made, role, given, *record.notes, _twice(there, name), facts=facts)
     told = {"name": name, "role": role, "organisation": values.get("organisation")}
     wanted = {field: now for field, now in told.items() if now and now != getattr(person, field)}
     if name == untitled(person.name):
@@ -69,6 +70,12 @@ def _part(told: PersonKind | None, titled: PersonKind) -> PersonKind | None:
     """Return the part that a sheet says somebody plays; the Chair among the members is the Chair."""
     chairs = titled in (PersonKind.CHAIR, PersonKind.VICE_CHAIR)
     return titled if told == PersonKind.MEMBER and chairs else told
+
+
+def _twice(there: list[Person], name: str) -> str:
+    """Say that somebody of this name holds another office here: it may be one and the same."""
+    held = next((one for one in there if name and _same(untitled(one.name), untitled(name))), None)
+    return f"{name} is {held.initials}, {held.role}, here already: is it one office?" if held else ""
 
 
 def _named(written: str, initials: str) -> tuple[str, str]:

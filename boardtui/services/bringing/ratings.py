@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import col, select
 
-from boardtui.domain.ratings import level_of
+from boardtui.domain.ratings import Level, level_of
 from boardtui.domain.sheets.outcome import Brought, Doing
 from boardtui.domain.sheets.records import Record
 from boardtui.domain.states import RatingStatus
@@ -33,6 +33,7 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
     reason, path, evidence, notes = _words(
         record, setting, needs_path=level.needs_path, needs_proof=level.needs_evidence
     )
+    _disciplined(level, path, evidence)
     status = RatingStatus.AGREED if setting.agreed else RatingStatus.PROPOSED
     last = _last(work, line, setting.meeting)
     if last is not None and (last.level, last.status, last.reason, last.path) == (level.letter, status, reason, path):
@@ -55,6 +56,19 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
         was = f"was {last.level}, {last.status}"
         return Brought(record.row, line.ref, Doing.CHANGED, line.title, (was, *facts), (*record.notes, *notes))
     return new(record.row, line.ref, line.title, *record.notes, *notes, facts=facts)
+
+
+def _disciplined(level: Level, path: str, evidence: str) -> None:
+    """Refuse a rating that lacks what it must come with, saying where a sheet may hold it (rule 6)."""
+    named = f"{level.letter} ({level.word})"
+    if level.needs_path and not path:
+        raise BoardError(
+            f"{named} needs a path to green: what will be done, by whom and by when.",
+            "",
+            "Write it in a column called “Path to green”; or say one for all that give none.",
+        )
+    if level.needs_evidence and not evidence:
+        raise BoardError(f"{named} needs evidence.", "", "Write it in a column called “Evidence”.")
 
 
 def _line(work: Work, typed: str) -> PlanLine:

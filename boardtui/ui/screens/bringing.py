@@ -101,7 +101,7 @@ class Bringing(BoardScreen):
                         "{import-columns} changes that."
                     )
                 )
-            self.app.open_record("import", *came)
+            self.app.open_record("import", *came, path)
 
         self.app.push_screen(Working(f"Trying {shorten(path.name, _NAME)}", job), then)
 

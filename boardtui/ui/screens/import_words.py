@@ -9,7 +9,7 @@ from textual.content import Content
 from boardtui.domain.sheets.kinds import KINDS
 from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
-from boardtui.domain.text import listed, plural
+from boardtui.domain.text import plural
 from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 
@@ -23,7 +23,8 @@ def above(asked: Asked, found: Found, sheets: int) -> Content:
     said = [line(f"{where}: {found.said}", "bold")]
     if found.problems:
         wrong = plural(len(found.problems), "problem")
-        said.append(literal(f"! {wrong}: mend the sheet, or say by hand: {_by_hand(found)}", "$text-warning"))
+        mended = with_keys("{import-reread} reads the mended sheet")
+        said.append(literal(f"! {wrong}: {mended}; or say {_by_hand(asked, found)}", "$text-warning"))
     elif found.count(Doing.NEW) or found.count(Doing.CHANGED):
         said.append(
             literal(
@@ -36,9 +37,11 @@ def above(asked: Asked, found: Found, sheets: int) -> Content:
     return Content("\n").join(said)
 
 
-def _by_hand(found: Found) -> str:
-    ways = ["w who is meant"] if found.understood.names else []
-    return listed([*ways, "c columns"], joined_by="or")
+def _by_hand(asked: Asked, found: Found) -> str:
+    """Return what may be said by hand, each with its key."""
+    ways = ["{import-who} who is meant"] if found.understood.names else []
+    ways += ["{import-setting} path to green"] if asked.kind == "ratings" else []
+    return with_keys(", ".join([*ways, "{import-columns} columns"]))
 
 
 def columns(asked: Asked, found: Found) -> Content:

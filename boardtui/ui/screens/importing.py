@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -39,10 +40,11 @@ class ImportScreen(ListScreen):
     beside = True
     columns = (Column("", 1), Column("Row", 4), Column("Ref", 7), Column("What it says", 0))
 
-    def __init__(self, asked: Asked, grids: Sequence[Grid], found: Found) -> None:
+    def __init__(self, asked: Asked, grids: Sequence[Grid], found: Found, path: Path) -> None:
         super().__init__()
         self.place = _PLACES.get(asked.kind, asked.kind)
         self.asked, self.grids, self.found = asked, tuple(grids), found
+        self.path = path
         self._done = False
 
     def load(self) -> None:
@@ -137,6 +139,23 @@ class ImportScreen(ListScreen):
         """Choose another sheet of the file."""
         chosen = forms.sheets(self.grids, self.found.understood.sheet)
         self.app.push_screen(chosen, lambda one: self._try(replace(self.asked, sheet=one)) if one else None)
+
+    def action_reread(self) -> None:
+        """Read the file again, as it is mended by now, and try it as before."""
+        desk, path, asked = self.app.desk, self.path, self.asked
+        if desk is None:
+            return
+
+        def job(told: Progress) -> tuple[tuple[Grid, ...], Found]:
+            grids: tuple[Grid, ...] = services.importing.read(path, told)
+            return grids, services.importing.preview(desk, grids, asked, told)
+
+        self.app.push_screen(Working(f"Reading {shorten(asked.file, 40)}", job), self._reread)
+
+    def _reread(self, came: tuple[tuple[Grid, ...], Found] | None) -> None:
+        if came is not None:
+            self.grids, found = came
+            self._tried(self.asked, found)
 
     def _columns_said(self, answers: Answers | None) -> None:
         if answers is not None:
