@@ -78,8 +78,11 @@ def test_a_stretch_of_time_is_one_clear_problem_and_a_financial_quarter_a_day(sm
 
 
 def test_headings_of_a_list_of_members_are_the_parts_they_play(small: Desk, tmp_path: Path) -> None:
-    secretary = {"initials": "BS", "name": "Sam Page", "role": "Board Secretary", "kind": "officer"}
-    small.do(lambda work: board_people.add_person(work, **secretary))
+    small.do(
+        lambda work: board_people.add_person(
+            work, initials="BS", name="Sam Page", role="Board Secretary", kind="officer"
+        )
+    )
     found = brought(small, trackers.membership(tmp_path / "members.xlsx"), "people")
     assert "Sam Page is BS, Board Secretary, here already: is it one office?" in found.rows[-1].notes
     there = {one.role: one for one in small.read(people)}
