@@ -53,7 +53,7 @@ def context(paper: MinutesPaper, *, as_typed: bool = False) -> Context:
         "interests": register.interests(paper),
         "business": business,
         "corrections": [_correction(one) for one in paper.corrected],
-        "actions": [{**action_rows.row(one), "due": action_rows.due(one, agreed=True)} for one in paper.actions],
+        "actions": [_agreed(one) for one in paper.actions],
         "initials": " ".join(filter(None, (_initials(paper), spelling_out.glossary(again)))),
         "key": rating_cells.key(paper.scheme) if any(item["ratings"] for item in business) else [],
         "next": _next(paper.next),
@@ -98,6 +98,12 @@ def _time(meeting: views.Meeting) -> str:
     return (
         f"{meeting.starts} to {ended}" if closed.date() == meeting.date and ended > meeting.starts else meeting.starts
     )
+
+
+def _agreed(action: views.Action) -> Context:
+    """Return the row of an action with the date that was agreed; of one that is withheld no date."""
+    due = "" if action.withheld else action_rows.due(action, agreed=True)
+    return {**action_rows.row(action), "due": due}
 
 
 def _correction(one: views.Amendment) -> Context:

@@ -67,7 +67,8 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
     said.append(f"Paper: {item.paper}" if item.paper else "")
     said.append(f"Deferred from meeting {item.deferred_from}" if item.deferred_from else "")
     said.append(f"Urgent item: {item.urgent_because}" if item.urgent_because else "")
-    said.append(f"Taken after item {item.taken_after}" if item.taken_after is not None else "")
+    taken = item.taken_after is not None and item.state != ItemState.DEFERRED
+    said.append(f"Taken after item {item.taken_after}" if taken else "")
     said.append(f"Restricted: {item.restricted}" if item.restricted else "")
     return " ".join(sentence(one) for one in said if one)
 

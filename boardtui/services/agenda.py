@@ -143,6 +143,23 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
     work.say(f"Defer item {item.number} of meeting {meeting.number} to meeting {target.number}")
     item.deferred_because = finding.wording(because, "The reason")
     item.state, item.deferred_to_id = ItemState.DEFERRED, target.id
+    there = _same_standing(work, item, target) or _copied(work, item, target)
+    there.deferred_from_id, there.restricted = item.id, item.restricted
+    return target.number
+
+
+def _same_standing(work: Work, item: AgendaItem, target: Meeting) -> AgendaItem | None:
+    """Return the standing item of the same kind and title there, which takes a deferred one in; None where none is."""
+    same = (there for there in finding.items(work, target.id) if (there.kind, there.title) == (item.kind, item.title))
+    there = next((one for one in same if one.deferred_from_id is None and not one.paper), None)
+    if there is None or item.kind == "item" or there.state != ItemState.PLANNED:
+        return None
+    there.purpose, there.presenter_id, there.paper = item.purpose, item.presenter_id, item.paper
+    there.minutes = max(there.minutes, item.minutes)
+    return there
+
+
+def _copied(work: Work, item: AgendaItem, target: Meeting) -> AgendaItem:
     presenter = work.get(Office, item.presenter_id).initials if item.presenter_id else None
     number = add_item(
         work,
@@ -153,9 +170,7 @@ def defer_item(work: Work, item_id: str, to: int | None, because: str) -> int:
         minutes=item.minutes,
         paper=item.paper,
     )
-    copy = finding.item(work, target.number, number)
-    copy.deferred_from_id, copy.restricted = item.id, item.restricted
-    return target.number
+    return finding.item(work, target.number, number)
 
 
 def issue_agenda(work: Work, meeting: int) -> None:

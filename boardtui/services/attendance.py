@@ -41,7 +41,7 @@ def mark(
             f"{meeting.number}:{office.initials}",
         )
     _note(work, row, status, entry_id, deputy_for)
-    if office.kind in rule.PRESIDING:
+    if office.kind == PersonKind.CHAIR:
         preside(work, meeting)
     return row
 
@@ -125,21 +125,22 @@ def declare(work: Work, meeting: Meeting, line: ln.Declares, entry_id: str) -> N
 
 
 def preside(work: Work, meeting: Meeting) -> None:
-    """Let whoever last took the chair by an entry preside; until then the Chair, or if away a vice-chair here."""
+    """Let whoever last took the chair by an entry preside; until then the Chair, unless away."""
     took = select(Entry).where(Entry.meeting_id == meeting.id, col(Entry.presiding_id).is_not(None))
     last = work.first(took.order_by(col(Entry.position).desc()))
-    meeting.presiding_id = last.presiding_id if last else _presides_by_office(work, meeting)
+    meeting.presiding_id = last.presiding_id if last else _chair_unless_away(work, meeting)
 
 
-def _presides_by_office(work: Work, meeting: Meeting) -> str | None:
-    register = work.all(select(Attendance).where(Attendance.meeting_id == meeting.id))
-    status = {row.office_id: row.status for row in register}
-    for kind in rule.PRESIDING:
-        for office in work.all(select(Office).where(Office.kind == kind).order_by(col(Office.position))):
-            here = status.get(office.id, AttendanceStatus.PRESENT if kind == PersonKind.CHAIR else None)
-            if here == AttendanceStatus.PRESENT:
-                return str(office.id)
-    return None
+def _chair_unless_away(work: Work, meeting: Meeting) -> str | None:
+    """Return the Chair's office; None while the register says that the Chair is away: who presides is then minuted."""
+    chair: Office | None = work.first(
+        select(Office).where(Office.kind == PersonKind.CHAIR).order_by(col(Office.position))
+    )
+    if chair is None:
+        return None
+    register = select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == chair.id)
+    row: Attendance | None = work.first(register)
+    return None if row is not None and row.status in _AWAY else str(chair.id)
 
 
 def quorum_now(work: Work, meeting: Meeting, item: AgendaItem) -> rule.Quorum:

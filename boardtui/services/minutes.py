@@ -227,7 +227,7 @@ def _set(entry: Entry, said: dict[str, Any]) -> None:
 
 def _steer_after_all(work: Work, meeting: Meeting, entry: Entry, line: Line) -> None:
     """Do what a line was meant to do that was not understood: it leaves no entry, and defers the item it stands in."""
-    if isinstance(line, Defer):
+    if isinstance(line, Defer) and session.in_hand(work, meeting).id != entry.item_id:
         agenda.defer_item(work, entry.item_id, line.meeting, line.because)
     else:
         steer(work, meeting, line)

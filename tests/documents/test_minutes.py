@@ -44,6 +44,10 @@ def test_every_action_is_a_row_at_the_end_and_a_paragraph_where_it_was_agreed(da
     assert "4.2\tAction 5/01 – DCS and POL, with ADC, by 14 Jun 2013: bring a staffing plan." in text_of(data)
 
 
+def test_of_an_action_that_is_withheld_no_lead_and_no_date_is_told() -> None:
+    assert ["5/01", "Withheld: Staffing.", "", ""] in rows_of(minutes.render(samples.minutes()))
+
+
 def test_a_date_that_follows_the_next_meeting_says_so() -> None:
     one = samples.entry(2, 3, "share the rota with all members", "action", action_ref="5/02")
     text = text_of(minutes.render(samples.minutes(entries=(one,))))
@@ -109,6 +113,15 @@ def test_without_a_quorum_rule_nothing_is_said_of_it() -> None:
 def test_interests_are_listed_or_none_is_declared(data: bytes) -> None:
     assert ["Divisional Commander", "4", "Sits on the board of a bidder", "Withdrew"] in rows_of(data)
     assert "None declared." in text_of(minutes.render(samples.minutes(interests=())))
+
+
+def test_of_an_item_that_was_deferred_it_is_not_told_after_which_it_was_taken() -> None:
+    paper = samples.minutes()
+    items = tuple(replace(one, taken_after=4) if one.state == "deferred" else one for one in paper.items)
+    said = next(
+        item for item in minutes.context(replace(paper, items=items))["business"] if "Deferred" in item["facts"]
+    )
+    assert "Taken after" not in said["facts"]
 
 
 def test_what_is_unusual_about_an_item_stands_under_its_title(data: bytes) -> None:

@@ -129,7 +129,16 @@ def test_a_deferred_item_leaves_a_trace_and_goes_to_the_next_open_meeting(small:
     trace = shown(small, 2)[7]
     assert (trace.state, trace.deferred_to, trace.deferred_because) == ("deferred", 3, "Paper late")
     copy = next(found for found in shown(small) if found.deferred_from == 2)
-    assert (copy.title, copy.minutes, copy.presenter, copy.kind) == (one.title, one.minutes, one.presenter, "item")
+    assert (copy.title, copy.minutes, copy.presenter, copy.kind) == (one.title, one.minutes, one.presenter, "theme")
+    assert [found.number for found in shown(small) if found.title == one.title] == [8]
+
+
+def test_a_deferred_item_of_another_title_is_added_before_any_other_business(small: Desk) -> None:
+    one = shown(small, 2)[7]
+    small.do(lambda work: agenda.edit_item(work, one.id, one.version, title="Theme in depth: neglect"))
+    small.do(lambda work: agenda.defer_item(work, one.id, None, "Paper late"))
+    copy = next(found for found in shown(small) if found.deferred_from == 2)
+    assert (copy.number, copy.kind, len(shown(small))) == (13, "item", 15)
     assert titles(small)[copy.number :] == titles(small, 2)[12:]
 
 

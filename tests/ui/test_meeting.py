@@ -61,7 +61,7 @@ async def test_deferring_names_the_meeting_before_doing_so(desk: Desk) -> None:
         await seat.press("ctrl+s")
         assert agenda(desk)[-2].deferred_to == 7
         assert "→ 7 Any other business" in seat.sees
-        assert "Deferred to meeting 7" in seat.sees
+        assert "Deferred: to meeting 7" in seat.sees
 
 
 async def test_without_a_later_meeting_nothing_is_deferred(desk: Desk) -> None:

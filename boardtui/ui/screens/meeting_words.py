@@ -45,16 +45,17 @@ def item_in_full(item: Item, entries: Sequence[Entry], width: int, *, begun: boo
         said.append(hanging("Urgent: ", item.urgent_because, width))
     if item.deferred_from:
         said.append(literal(f"Deferred from meeting {item.deferred_from}"))
-    if item.state == ItemState.DEFERRED:
-        said.append(hanging(f"Deferred to meeting {item.deferred_to}: ", item.deferred_because, width))
+    deferred = item.state == ItemState.DEFERRED
+    if deferred:
+        said.append(hanging("Deferred: ", f"to meeting {item.deferred_to}, {item.deferred_because}", width))
     if item.restricted:
         said.append(hanging("Restricted: ", item.restricted, width, "$text-warning"))
-    if item.taken_after is not None:
+    if item.taken_after is not None and not deferred:
         said.append(literal(f"Taken after item {item.taken_after}"))
     found = [entry for entry in entries if entry.item == item.number]
     if found:
         said += [Content(""), minuted(found, width)]
-    elif begun:
+    elif begun and not deferred:
         said += [Content(""), Content.styled("Nothing is minuted under this item.", "$foreground-muted")]
     return Content("\n").join(said)
 

@@ -12,6 +12,8 @@ from boardtui.domain.views import Item
 from boardtui.ui.widgets.fitted import Fitted
 from boardtui.ui.widgets.literal import assembled, line, literal
 
+_NOBODY = "nobody in the chair"
+
 
 class LiveHead(Fitted):
     """The item in hand with its minutes; meeting, chair and quorum; the restriction in force."""
@@ -38,11 +40,16 @@ def minutes_used(live: Live, item: Item, now: datetime) -> tuple[str, str]:
 def _room(live: Live, width: int) -> Content:
     """Say on one line what of the room there is space for; whether there is a quorum comes before all else."""
     meeting, presence = live.meeting, live.presence
-    chair = f"{meeting.presiding} in the chair" if meeting.presiding else "nobody in the chair"
+    chair = line(f"{meeting.presiding} in the chair") if meeting.presiding else line(_NOBODY, "bold $warning")
     alarm = not presence.taken or presence.quorate is False
     counted = line(str(presence), "bold $error" if alarm else "")
     number = literal(f"Meeting {meeting.number}", "bold")
-    ways = ([number, literal(show(meeting.date)), line(chair), counted], [number, line(chair), counted], [counted])
+    ways = (
+        [number, literal(show(meeting.date)), chair, counted],
+        [number, chair, counted],
+        [chair, counted],
+        [counted],
+    )
     said = (Content(" · ").join(parts) for parts in ways)
     return next((one for one in said if one.cell_length <= width), counted.truncate(width, ellipsis=True))
 
