@@ -23,6 +23,7 @@ from boardtui.keys_said import with_keys
 from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import MINUTES, SIGNABLE
 from boardtui.services.taking_over import by_hand
+from boardtui.store.reading.board import board
 from boardtui.store.reading.letters import letter as reading_letter
 from boardtui.store.reading.readback import Kept, decided, kept, made_at, paper_of_marks
 from boardtui.store.reading.reader import Database
@@ -38,7 +39,7 @@ def read_back(desk: Desk, path: Path) -> Reading:
         raise _foreign(path, back)
     now = _paper(desk, desk.read, paper)
     entry = desk.read(lambda db: made_at(db, back.journal, back.head))
-    exported = now if entry is None else _then(desk, entry, paper) or now
+    exported = (_then(desk, entry, paper) if entry else None) or now
     version = PaperVersion.RESTRICTED if back.restricted and paper.kind == MINUTES else PaperVersion.OPEN
     printed_then, printed_now = (printed(paper.kind, one, version) for one in (exported, now))
     records = desk.read(lambda db: kept(db, paper))
@@ -71,7 +72,9 @@ def _paper(desk: Desk, read: Callable[[Callable[[Database], Any]], Any], paper: 
 
 
 def _then(desk: Desk, entry: int, paper: Paper) -> Any:
-    """Return what the paper was made from when it was exported; None if it was not there yet."""
+    """Return what the paper was made from when it was exported; None if it was not there yet, or is the same now."""
+    if entry == desk.read(board).journal:
+        return None
     try:
         return desk.read_as_at(entry, lambda db: _paper(desk, lambda query: query(db), paper))
     except NotFoundError:
