@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -140,6 +141,9 @@ def _bring(work: Work, grids: Sequence[Grid], asked: Asked, told: Told) -> Found
     meeting = _meeting(work, asked)
     meant, made = _new_people(work, grid, kind, asked)
     understood = understand(grid, kind, _knows(work, meant, meeting), asked.choices)
+    if asked.sheet is None and (others := _alike(grids, grid, kind, understood)):
+        said = f"{listed(others)} {'has' if len(others) == 1 else 'have'} the same columns: choose each in turn"
+        understood = replace(understood, notes=(*understood.notes, said))
     problems = list(understood.problems)
     rows: list[Brought] = []
     if understood.head is not None and not any(problem.row == 0 for problem in problems):
@@ -153,6 +157,15 @@ def _bring(work: Work, grids: Sequence[Grid], asked: Asked, told: Told) -> Found
             f"Bring in {kind.name} from {asked.file}: {counts[Doing.NEW]} new, {counts[Doing.CHANGED]} changed"
         )
     return Found(understood, tuple(rows), tuple(problems), meeting, tuple(dict.fromkeys(made.values())))
+
+
+def _alike(grids: Sequence[Grid], grid: Grid, kind: Kind, understood: Understood) -> list[str]:
+    """Return the other sheets of a file that hold the same columns, such as one for each priority of a plan."""
+    if understood.head is None:
+        return []
+    names = set(filter(None, understood.head.names))
+    heads = [(one.name, find_head(one, kind)) for one in grids if one is not grid and not one.hidden]
+    return [f"“{shorten(name, _SHOWN)}”" for name, head in heads if head and set(filter(None, head.names)) == names]
 
 
 def _each(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from boardtui.domain.measures import Frequency
 from boardtui.domain.sheets.outcome import Asked, Doing, Found
@@ -22,6 +23,7 @@ from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.people import people
 from boardtui.store.reading.plan import lines
 from tests.sheets import trackers
+from tests.sheets.building import workbook
 
 
 def tried(desk: Desk, path: Path, kind: str, choices: Choices | None = None) -> Found:
@@ -75,6 +77,25 @@ def test_a_stretch_of_time_is_one_clear_problem_and_a_financial_quarter_a_day(sm
     assert first.values["due"].due == date(2013, 9, 30)
     assert (second.values["due"].due, second.values["revised"].due) == (date(2013, 3, 31), date(2013, 6, 30))
     assert (second.values["theme"], second.values["success"]) == ("1. Front door", "95% right first time")
+
+
+def test_a_number_before_the_title_is_the_reference_of_the_line_and_of_its_rating(small: Desk, tmp_path: Path) -> None:
+    rows = [["Objective", "What we will do", "RAG"], ["Staff", "8.1 Recruit to every post", "Green"]]
+    path = workbook(tmp_path / "plan.xlsx", rows)
+    brought(small, path, "plan")
+    line = next(one for one in small.read(lambda db: lines(db, small.today)) if one.ref == "8.1")
+    assert line.title == "Recruit to every post"
+    found = tried(small, path, "ratings")
+    assert [(one.ref, one.doing) for one in found.rows] == [("8.1", Doing.NEW)]
+
+
+def test_sheets_with_the_same_columns_are_named(small: Desk, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "plan.xlsx", [["Ref", "Action", "Lead"], ["8.1", "Recruit", "DCS"]], title="Priority 1")
+    book = load_workbook(path)
+    book.copy_worksheet(book["Priority 1"]).title = "Priority 2"
+    book.create_sheet("Guidance").append(["Ref", "Action"])
+    book.save(path)
+    assert tried(small, path, "plan").understood.notes == ("“Priority 2” has the same columns: choose each in turn",)
 
 
 def test_headings_of_a_list_of_members_are_the_parts_they_play(small: Desk, tmp_path: Path) -> None:

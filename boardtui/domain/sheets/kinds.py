@@ -148,6 +148,11 @@ ACTIONS = Kind(
     text="text",
 )
 
+_TITLE = (
+    "title, action, actions, key action, key actions, plan line, what we will do, improvement action, task,"
+    " action required, actions required, objective, objectives, what needs to be done, description, activity,"
+    " what, deliverable, milestone, actions to be taken, action to be taken"
+)
 PLAN = Kind(
     "plan",
     "plan line",
@@ -160,15 +165,13 @@ PLAN = Kind(
             "Theme",
             Meaning.TEXT,
             "theme, workstream, work stream, priority, priority area, area, section, objective area, improvement area,"
-            " strategic objective, domain, strand, key priority, improvement theme",
+            " strategic objective, domain, strand, key priority, improvement theme, objective, objectives",
         ),
         _column(
             "title",
             "Title",
             Meaning.TEXT,
-            "title, action, actions, key action, key actions, plan line, what we will do, improvement action, task,"
-            " action required, actions required, objective, objectives, what needs to be done, description, activity,"
-            " what, deliverable, milestone, actions to be taken, action to be taken",
+            _TITLE,
             needed=True,
         ),
         _column(
@@ -325,7 +328,7 @@ RATINGS = Kind(
             "line",
             "Plan line",
             Meaning.REF,
-            f"{_REF}, action ref, action no, objective no, outcome no, improvement plan ref, priority no",
+            f"{_REF}, action ref, action no, objective no, outcome no, improvement plan ref, priority no, {_TITLE}",
             needed=True,
         ),
         _column("rating", "RAG", Meaning.RATING, f"{_RATING}, status, progress rag, current status", needed=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import col, select
@@ -23,12 +24,16 @@ _BEFORE = re.compile(
     r"^(action|priority|objective|outcome|line|item|ref(erence)?|no|recommendation|theme|strand)\.?\s*(?=[0-9])",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?P<ref>[0-9]{1,2}(\.[0-9]{1,2}){1,2}[a-z]?)[.):]?\s+(?P<title>\S.*)")
 _TEXTS = ("theme", "title", "outcome", "success")
 
 
 def bring(work: Work, record: Record, setting: Setting) -> Brought:
     """Add the plan line a row holds, or change what the row says otherwise of one that is here."""
     typed, title = str(record.values.get("ref", "")), str(record.values["title"])
+    if not typed:
+        typed, title = numbered(title)
+        record = replace(record, values={**record.values, "title": title})
     ref = tidied(typed)
     line: PlanLine | None = work.first(_by(ref) if ref else select(PlanLine).where(PlanLine.title == title))
     if line is None:
@@ -39,6 +44,12 @@ def bring(work: Work, record: Record, setting: Setting) -> Brought:
 def tidied(ref: str) -> str:
     """Return a reference as the plan writes it: `Action 3.2` is `3.2`, `3/2` is `3-2`."""
     return re.sub(r"[\s/:]+", "-", _BEFORE.sub("", one_line(ref))).strip(".-")
+
+
+def numbered(title: str) -> tuple[str, str]:
+    """Return the number that a title begins with, and the rest: `1.1 Recruit` where no column is the reference."""
+    found = _NUMBERED.fullmatch(one_line(title))
+    return (found["ref"], found["title"]) if found else ("", title)
 
 
 def _by(ref: str) -> Any:

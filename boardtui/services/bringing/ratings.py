@@ -15,7 +15,7 @@ from boardtui.errors import BoardError
 from boardtui.services import finding, plan
 from boardtui.services.board import scheme
 from boardtui.services.bringing.outcome import Setting, changed, new
-from boardtui.services.bringing.plan import tidied
+from boardtui.services.bringing.plan import numbered, tidied
 from boardtui.store.models import PlanLine, Rating
 from boardtui.store.unit import Work
 
@@ -72,7 +72,10 @@ def _disciplined(level: Level, path: str, evidence: str) -> None:
 
 
 def _line(work: Work, typed: str) -> PlanLine:
-    row: PlanLine | None = work.first(select(PlanLine).where(PlanLine.ref == tidied(typed)))
+    ref, title = numbered(typed)
+    called = (PlanLine.ref == tidied(typed), PlanLine.ref == ref, PlanLine.title == title)
+    found = (work.first(select(PlanLine).where(so)) for so in called)
+    row: PlanLine | None = next((one for one in found if one is not None), None)
     if row is None:
         raise BoardError(
             f"There is no plan line “{shorten(typed, finding.SHOWN)}”.",
