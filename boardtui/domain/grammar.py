@@ -70,6 +70,11 @@ _KEYWORD = re.compile(
 _STEP_WITHOUT_COLON = re.compile(r"^(?:done|close|closed|return|returned)\b(?!\s*:)", re.I)
 _UNKNOWN_STEP = re.compile(r"^([^\W\d_]+)\s*:")
 _NEXT_MEETING = re.compile(r"^(?:the\s+)?next\s+(?:board\s+)?(?:meeting|board)(?:\s+of\s+the\s+board)?$", re.I)
+_CONFIRMED = re.compile(
+    r"^(?:as presented|as (?:an? )?(?:(?:true|correct|accurate)(?: and )?){1,2} record(?:,? (?P<amended>as amended))?"
+    r"|(?P<only>as amended))\.?$",
+    re.I,
+)
 _WHO_BY_WHEN = re.compile(
     r"^(?P<who>.+?)(?:\s+by\s+(?P<due>.+)|\s+(?P<soon>(?:with)?in\s+(?:[0-9]+|[a-z]+)\s+(?:day|week|month)s?|"
     r"(?:with)?in\s+a\s+fortnight))?$",
@@ -132,8 +137,9 @@ def _item(text: str, known: Known) -> ln.Line:
     if found := re.match(r"^defer\s+to\s+(?P<meeting>[0-9]{1,6})\s*:\s*(?P<why>.+)$", rest, re.I):
         number = int(found["meeting"])
         if not known.can_defer_to(number):
-            plan_it = "plan it under Meetings (2) with a, then tidy this line"
-            raise _ProblemError(f"There is no later meeting {number} that is planned: {plan_it}.")
+            raise _ProblemError(
+                f"There is no later meeting {number} that is planned: plan it under Meetings, then tidy this line."
+            )
         return ln.Defer(number, found["why"].strip())
     if rest.lower().startswith("defer"):
         raise _ProblemError("Deferring needs a meeting and a reason: # defer to 7: reason.")
@@ -186,9 +192,8 @@ def _interest(text: str, known: Known) -> ln.Line:
 
 
 def _confirmed(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every reader is called alike)
-    said = " ".join(_word(text)[1].lower().split())
-    if said in ("as presented", "as amended"):
-        return ln.Confirms(said == "as amended")
+    if found := _CONFIRMED.match(" ".join(_word(text)[1].split())):
+        return ln.Confirms(bool(found["amended"] or found["only"]))
     raise _ProblemError("Write “confirmed: as presented” or “confirmed: as amended”.")
 
 

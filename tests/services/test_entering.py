@@ -92,7 +92,7 @@ def test_a_deferral_that_had_no_meeting_to_go_to_is_done_when_it_is_tidied(small
     enter(small, "# defer to 5: papers were late")
     untidy = last(small)
     assert untidy.to_tidy is not None
-    assert "plan it under Meetings (2) with a" in untidy.to_tidy
+    assert "plan it under Meetings" in untidy.to_tidy
     small.do(lambda work: meetings.plan_meetings(work, 1))
     enter(small, "# 9")
     small.do(lambda work: minutes.edit_entry(work, untidy.id, untidy.version, untidy.typed))
@@ -351,7 +351,7 @@ def last_problem(desk: Desk, typed: str, number: int = 2) -> str | None:
         ("# 99", "There is no item 99 on this agenda."),
         (
             "# defer to 99: x",
-            "There is no later meeting 99 that is planned: plan it under Meetings (2) with a, then tidy this line.",
+            "There is no later meeting 99 that is planned: plan it under Meetings, then tidy this line.",
         ),
         ("# + Title", "An urgent item needs its reason: # + Title (urgent: reason)."),
         ("present: Nobody", "Nobody here is called “Nobody”."),
@@ -446,7 +446,7 @@ def test_what_follows_an_earlier_meeting_keeps_to_it(small: Desk) -> None:
     small.do(lambda work: meetings.cancel_meeting(work, 3, "Election"))
     enter(small, "# 8")
     assert last_problem(small, "# defer to 3: late") == (
-        "There is no later meeting 3 that is planned: plan it under Meetings (2) with a, then tidy this line."
+        "There is no later meeting 3 that is planned: plan it under Meetings, then tidy this line."
     )
     enter(small, "! DCS by next meeting: Report")
     assert raised(small, "2/01").due == FOURTH

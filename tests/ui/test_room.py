@@ -57,7 +57,11 @@ async def test_the_head_is_as_it_was_once_the_screen_is_turned_back(desk: Desk, 
         head = seat.app.screen.query_one(LiveHead)
         before = head.size.height
         await seat.press("ctrl+l")
+        await seat.type("# 5")
+        await seat.press("enter")
         await seat.type("= It was agreed to go on")
+        await seat.press("enter")
+        await seat.type("# 4")
         await seat.press("enter", "ctrl+l")
         assert head.size.height == before
         assert any(line.rstrip().endswith(" of 15 min") for line in seat.sees.splitlines())

@@ -13,4 +13,5 @@ class Fitted(Static):
         """Show a text."""
         shown, width = self.visual, self.content_size.width
         if not isinstance(shown, Content) or not said.is_same(shown):
-            self.update(said, layout=said.get_height({}, width) != self.content_size.height)
+            hidden = not width  # then its height is found when it is laid out again
+            self.update(said, layout=hidden or said.get_height({}, width) != self.content_size.height)
