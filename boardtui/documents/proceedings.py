@@ -12,8 +12,9 @@ from boardtui.domain import views
 from boardtui.domain.dates import show
 from boardtui.domain.lines import NEXT_MEETING
 from boardtui.domain.papers import MinutesPaper
-from boardtui.domain.states import EntryKind, ItemState, Purpose, RatingStatus
+from boardtui.domain.states import AttendanceStatus, EntryKind, ItemState, Purpose, RatingStatus
 
+AWAY = (AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT)
 TO_TIDY = "[to tidy] "
 _LOOKS = {
     EntryKind.DECISION: "decision",
@@ -63,7 +64,7 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
         said.append(f"Deferred to meeting {item.deferred_to}{because}")
     else:
         said.append("For decision" if item.purpose == Purpose.DECISION else "")
-        said.append(f"Presented by {named(paper.people, item.presenter)}" if item.presenter else "")
+        said.append(f"Presented by {named(paper.people, item.presenter)}" if _was_there(paper, item) else "")
     said.append(f"Paper: {item.paper}" if item.paper else "")
     said.append(f"Deferred from meeting {item.deferred_from}" if item.deferred_from else "")
     said.append(f"Urgent item: {item.urgent_because}" if item.urgent_because else "")
@@ -71,6 +72,18 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
     said.append(f"Taken after item {item.taken_after}" if taken else "")
     said.append(f"Restricted: {item.restricted}" if item.restricted else "")
     return " ".join(sentence(one) for one in said if one)
+
+
+def _was_there(paper: MinutesPaper, item: views.Item) -> bool:
+    """Say whether an item has a presenter who, as far as the register tells, was in the room when it was taken."""
+    if not item.presenter:
+        return False
+    if any(one.initials == item.presenter and one.status in AWAY for one in paper.attendance):
+        return False
+    moves = (move for move in sorted(paper.movements, key=lambda m: m.position) if move.who == item.presenter)
+    first = next(moves, None)
+    taken = {one.number: one.taken_order or 0 for one in paper.items}
+    return first is None or not first.arrived or taken.get(first.item, 0) <= taken.get(item.number, 0)
 
 
 def _entries(paper: MinutesPaper, item: views.Item, found: list[views.Entry]) -> list[Context]:

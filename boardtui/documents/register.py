@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from boardtui.documents.offices import named, title
@@ -14,6 +15,9 @@ from boardtui.domain.states import AttendanceStatus, EntryKind, PersonKind
 from boardtui.domain.text import listed, plural
 
 MEMBERS, OBSERVER, ATTENDING = "Members of the Board", "Participant observer", "In attendance"
+_TOOK = re.compile(r"(\S+) took the chair")
+"""How the text of an entry says who took the chair (the services write it so)."""
+
 _FRACTIONS = {
     Fraction(1, 4): "one quarter",
     Fraction(1, 3): "one third",
@@ -37,13 +41,31 @@ def attendance(paper: MinutesPaper) -> list[Context]:
 
 
 def chair(paper: MinutesPaper) -> str:
-    """Name who presided: as recorded, else the Chair if present."""
+    """Name who presided, each from which item on: as minuted, else the Chair if present."""
+    presided = _presided(paper)
+    if len(presided) > 1:
+        (_, first), *others = presided
+        later = (f"from item {item} {named(paper.people, who)}" for item, who in others)
+        return "; ".join((named(paper.people, first), *later))
     if paper.meeting.presiding:
         return named(paper.people, paper.meeting.presiding)
     present = (
         one for one in paper.attendance if one.kind == PersonKind.CHAIR and one.status == AttendanceStatus.PRESENT
     )
     return next((title(one.name, one.role) for one in present), "")
+
+
+def _presided(paper: MinutesPaper) -> list[tuple[int, str]]:
+    """Return who presided from which item: the Chair, if there from the start, then whoever took the chair."""
+    entries = sorted((one for one in paper.entries if one.kind == EntryKind.MOVEMENT), key=lambda one: one.position)
+    took = [(one.item, found[1]) for one in entries if (found := _TOOK.fullmatch(one.text))]
+    first = {move.who: move.arrived for move in sorted(paper.movements, key=lambda m: m.position, reverse=True)}
+    chairs = (
+        one for one in paper.attendance if one.kind == PersonKind.CHAIR and one.status == AttendanceStatus.PRESENT
+    )
+    began = [(0, one.initials) for one in chairs if one.initials and not first.get(one.initials, False)]
+    said = took if took and took[0][0] <= 1 else [*began[:1], *took]
+    return [one for n, one in enumerate(said) if n == 0 or one[1] != said[n - 1][1]]
 
 
 def quorum(paper: MinutesPaper) -> str:

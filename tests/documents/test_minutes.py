@@ -124,6 +124,26 @@ def test_of_an_item_that_was_deferred_it_is_not_told_after_which_it_was_taken() 
     assert "Taken after" not in said["facts"]
 
 
+def test_who_presided_is_told_from_which_item_on() -> None:
+    left = (views.Movement("IC", False, 2, 1),)
+    took = (samples.entry(2, 9, "LM took the chair", "movement"), samples.entry(4, 9, "IC took the chair", "movement"))
+    paper = samples.minutes(movements=left, entries=took)
+    said = "Independent Chair; from item 2 Lead Member for Children's Services; from item 4 Independent Chair"
+    assert minutes.context(paper)["chair"] == said
+    came = samples.minutes(movements=(views.Movement("IC", True, 4, 1),), entries=took[1:])
+    assert minutes.context(came)["chair"] == "Independent Chair"
+
+
+def test_nobody_presents_an_item_who_was_not_there_yet() -> None:
+    paper = samples.minutes()
+    items = tuple(replace(one, presenter="POL", taken_order=one.number) for one in paper.items)
+    came = minutes.context(replace(paper, items=items, movements=(views.Movement("POL", True, 2, 1),)))["business"]
+    assert ["Divisional Commander" in one["facts"] for one in came[:3]] == [False, True, True]
+    away = tuple(replace(one, status="apologies") if one.initials == "POL" else one for one in paper.attendance)
+    gone = minutes.context(replace(paper, items=items, attendance=away, movements=()))["business"]
+    assert not any("Divisional Commander" in one["facts"] for one in gone)
+
+
 def test_what_is_unusual_about_an_item_stands_under_its_title(data: bytes) -> None:
     text = text_of(data)
     assert "Taken after item 4." in text
