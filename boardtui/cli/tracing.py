@@ -85,7 +85,8 @@ def _tree(side: tuple[Branch, ...], depth: int) -> Iterator[str]:
 def _said(knot: Knot) -> str:
     stands = ", ".join(filter(None, (knot.state, "restricted" if knot.restricted else "")))
     state = f" ({stands})" if stands else ""
-    return shorten(f"{knot.kind} {knot.ref}{state}: {knot.text}", _WIDTH)
+    kind = "" if knot.named_alone else f"{knot.kind} "
+    return shorten(f"{kind}{knot.ref}{state}: {knot.text}", _WIDTH)
 
 
 def _shape(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> Shape:

@@ -18,6 +18,11 @@ class Knot:
     state: str = ""
     restricted: str | None = None
 
+    @property
+    def named_alone(self) -> bool:
+        """Say whether its reference says what kind of record it is: `letter 2`, `meeting 5`."""
+        return self.kind in ("letter", "meeting")
+
 
 @dataclass(frozen=True)
 class Branch:

@@ -7,6 +7,7 @@ import pytest
 from boardtui.services.desk import Desk
 from boardtui.ui.commands import COMMANDS, EVERYWHERE, commands_of
 from boardtui.ui.keys import shown_key
+from boardtui.ui.places import PLACES
 from boardtui.ui.widgets.frame import Hints
 from tests.ui.seeing import seated
 
@@ -27,6 +28,7 @@ async def test_the_hints_of_every_screen_fit_in_80_columns_and_none_is_cut(desk:
             said = seat.sees.splitlines()[-1]
             assert len(said) <= 80, keys
             assert "? keys  q quit" in said, keys
+            assert ("esc back" in said) == (getattr(screen, "where", "") not in PLACES), keys
             labels = dict(getattr(screen, "labels", {}))
             known = {
                 f"{shown_key(command.key)} {labels.get(command.id, command.label)}"

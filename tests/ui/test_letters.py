@@ -23,6 +23,15 @@ async def test_a_letter_opens_to_its_blocks_with_whose_words_they_are(desk: Desk
         assert "This is for the Chair to write" in seat.sees
 
 
+async def test_the_thread_of_a_letter_leads_from_its_figures_to_the_paragraphs_that_ask_for_them(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("7", "enter")
+        assert "x export" in seat.sees.splitlines()[-1]
+        await seat.press("o")
+        for said in (" meeting 3  Meeting of the Board on 21 Feb 2013", "indicator I7", "  requirement N 4.1"):
+            assert said in seat.sees
+
+
 async def test_a_block_is_written_and_saved(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("7", "enter", "e")

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Static
 
 from boardtui.domain.passphrases import Cost
+from boardtui.domain.queue import Left
 from boardtui.domain.states import Role
 from boardtui.services import actions, passphrase, queries, queue_left
 from boardtui.services import queue as services_queue
@@ -16,6 +17,7 @@ from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.queue import open_queries, queue
+from boardtui.ui.screens.queue import QueueScreen
 from tests.ui.seeing import BOTH, LARGE, seated
 
 
@@ -100,6 +102,19 @@ async def test_a_reason_is_asked_to_return_and_the_next_thing_comes(chairs: Desk
         await seat.press("ctrl+s")
         assert chairs.read(lambda db: action(db, first.partition(" ")[2], chairs.today)).state == "returned"
         assert second in seat.sees.splitlines()[2]
+
+
+async def test_what_left_is_told_in_short_where_the_line_has_no_room(chairs: Desk) -> None:
+    queue_left.looked(chairs)
+    rated = next(about for about in waiting(chairs) if about.startswith("line"))
+    async with seated(chairs, (70, 24)) as seat:
+        screen = seat.app.screen
+        assert isinstance(screen, QueueScreen)
+        screen.left = (Left("action 1/01", "It is gone", "withdrawn"),) * 12
+        screen.at = rated
+        screen.write()
+        await seat.settle()
+        assert seat.sees.splitlines()[2].rstrip().endswith("12 left otherwise")
 
 
 async def test_what_left_otherwise_is_told_once(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from boardtui import ui
 from boardtui.domain.ratings import DEFAULT_SCHEME
 from boardtui.services.desk import Desk
 from boardtui.ui.legible import ENOUGH, contrast, readable
 from boardtui.ui.themes import OWN, offered
+from boardtui.ui.widgets.figures import under_cursor
+from boardtui.ui.widgets.literal import assembled
 from boardtui.ui.widgets.ratings import style
 from tests.ui.seeing import seated
 
@@ -70,6 +75,19 @@ def test_the_colour_blind_safe_theme_tells_nothing_by_red_and_green() -> None:
     good, bad = drawn(theme, "success", ground), drawn(theme, "error", ground)
     assert good.b > good.r
     assert bad.r > bad.b
+
+
+def test_under_the_cursor_only_what_has_a_ground_of_its_own_keeps_its_colours() -> None:
+    rated = style(DEFAULT_SCHEME[0])
+    drawn_there = under_cursor(assembled(("✗ ", "bold $text-error"), (" R ", rated), ("4 days", "$foreground-muted")))
+    assert [str(span.style) for span in drawn_there.spans if span.start or span.end == 2][-1:] == [rated]
+    assert not [span for span in drawn_there.spans if "$text-error" in str(span.style)]
+    assert not [span for span in drawn_there.spans if "$foreground-muted" in str(span.style)]
+
+
+def test_no_text_is_dimmed_which_no_theme_could_keep_legible() -> None:
+    code = Path(ui.__file__).parent.rglob("*.py")
+    assert [path.name for path in code if re.search(r"[\"' ]dim[\"' ]", path.read_text(encoding="utf-8"))] == []
 
 
 async def test_states_are_said_in_words(desk: Desk) -> None:

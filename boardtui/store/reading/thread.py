@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from boardtui.domain.dates import show
 from boardtui.domain.states import NUMBERED
 from boardtui.domain.text import one_line, shorten
 from boardtui.domain.thread import Branch, Knot, Thread
@@ -32,6 +34,8 @@ _DUE = "CASE WHEN x.met_on IS NOT NULL THEN 'met ' || x.met_on WHEN x.due IS NOT
 _DECIDED = """coalesce((SELECT printf('D%d/%02d', m.number, x.decision_number) FROM meeting AS m
     WHERE m.id = x.meeting_id AND x.decision_number IS NOT NULL), '')"""
 
+_MEETING = "Meeting of the Board on "
+
 _KINDS: dict[str, tuple[str, str, str, str]] = {
     "requirement": ("requirement", "x.ref", "x.text", "iif(x.withdrawn_on IS NULL, '', 'withdrawn')"),
     "plan line": ("plan_line", "x.ref", "x.title", _RATED),
@@ -47,7 +51,7 @@ _KINDS: dict[str, tuple[str, str, str, str]] = {
     "support": ("support", "'SP' || x.number", "x.provider || ': ' || x.package", "coalesce(x.agreed_on, '')"),
     "evidence": ("evidence", "'E' || x.number", "x.title", "x.verified_by"),
     "letter received": ("correspondence", "'L' || x.number", "x.subject", "x.received_on"),
-    "meeting": ("meeting", "'meeting ' || x.number", "'Meeting of the Board on ' || x.held_on", "x.state"),
+    "meeting": ("meeting", "'meeting ' || x.number", "x.held_on", "x.state"),
     "letter": ("letter", "x.series || ' ' || x.number", "x.subject", "x.state"),
 }
 """Kind → table, and as SQL over a row `x`: its reference, its words, how it stands.
@@ -240,4 +244,5 @@ def _named(db: Database, kind: str, where: str, **values: object) -> Iterator[_F
         f"FROM {table} AS x WHERE {where} ORDER BY x.rowid"
     )
     for row in rows(db, sql, **values):
-        yield _Found(row["id"], Knot(kind, row["ref"], one_line(row["text"]), row["state"], row["restricted"]))
+        text = f"{_MEETING}{show(date.fromisoformat(row['text']))}" if kind == "meeting" else one_line(row["text"])
+        yield _Found(row["id"], Knot(kind, row["ref"], text, row["state"], row["restricted"]))

@@ -24,6 +24,9 @@ _WAYS = {"program": "here", "paper": "on paper", "e-mail": "by e-mail"}
 _CHANGES = 6
 """Changed paragraphs that are named before the text; with more of them one key still goes through all."""
 
+_FORMAL = ("DRAFT", "Approved by", "Signed:")
+"""How the paragraphs begin that signing itself puts into a paper, or takes out of it."""
+
 _SIGNS = {Difference.CHANGED: "~", Difference.ADDED: "+", Difference.REMOVED: "-"}
 
 
@@ -123,7 +126,8 @@ def in_short(paper: ToSign, width: int) -> Content:
     """Return what the signer reads first: the paragraphs that changed since the draft, then what the paper holds."""
     said = []
     if paper.laid_on:
-        changed = [one for one in paper.full_text if one.difference is not Difference.SAME]
+        differ = [one for one in paper.full_text if one.difference is not Difference.SAME]
+        changed = [one for one in differ if not (one.now or one.before).startswith(_FORMAL)]
         since = f"since the draft of {show(paper.laid_on)}"
         said.append(_heading(f"{plural(len(changed), 'change')} {since}" if changed else f"No change {since}"))
         said += [_cut(f"{_SIGNS[one.difference]} ", one.now or one.before, width) for one in changed[:_CHANGES]]

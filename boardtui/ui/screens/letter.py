@@ -23,6 +23,7 @@ from boardtui.ui.screens import letter_words
 from boardtui.ui.screens.fact_checking import FactChecking
 from boardtui.ui.screens.letter_figures import rests_on
 from boardtui.ui.screens.lists import ListScreen
+from boardtui.ui.screens.threading import OnThread
 from boardtui.ui.widgets.fields import day, lines, words
 from boardtui.ui.widgets.literal import assembled, cell, literal
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
@@ -30,7 +31,7 @@ from boardtui.ui.widgets.record_list import Column, RecordList, Row
 SIGNED = (LetterState.SIGNED, LetterState.SENT)
 
 
-class LetterScreen(ListScreen, FactChecking):
+class LetterScreen(ListScreen, FactChecking, OnThread):
     """The blocks on the left, their text beside them; on a wide screen the records they rest on beside that."""
 
     where = "letter"
@@ -50,6 +51,11 @@ class LetterScreen(ListScreen, FactChecking):
     def recorded(self) -> tuple[str, str] | None:
         """Return the letter or report, with its blocks, as a record with a history."""
         return "letter", f"{self.series} {self.number}"
+
+    @property
+    def knot(self) -> tuple[str, str] | None:
+        """Return the letter or report as a record of the golden thread."""
+        return ("letter", f"{self.series} {self.number}") if self.series != Series.SCRUTINY else None
 
     def on_mount(self) -> None:
         """Put the records of a report beside its text."""
@@ -153,6 +159,8 @@ class LetterScreen(ListScreen, FactChecking):
         """Hide what a signed letter does not allow any more."""
         signed = self.found is not None and self.found.state in SIGNED
         if signed and action in ("edit", "redraft", "use_draft", "particulars"):
+            return False
+        if action == "thread" and self.knot is None:
             return False
         if action in ("use_draft", "see_draft") and not (
             self.block and self.block.edited and self.block.drafted.strip()

@@ -384,7 +384,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             item.id,
             (
                 number(item.number, 2),
-                cell(sign + title, "dim") if deferred else marked(sign + title, item.restricted),
+                cell(sign + title, "italic") if deferred else marked(sign + title, item.restricted),
                 item.purpose,
                 number(item.minutes, 3),
                 used,

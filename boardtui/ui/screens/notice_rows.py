@@ -184,7 +184,7 @@ def check(found: Check, width: int) -> Content:
 
 def _answered(found: Requirement) -> Text | str:
     if found.withdrawn_on:
-        return cell("– withdrawn", "dim")
+        return cell("– withdrawn")
     return ", ".join(found.answered_by) if found.answered_by else cell("✗ not answered", "bold")
 
 

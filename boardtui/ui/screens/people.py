@@ -31,7 +31,7 @@ GROUPS = (
     ("Groups", (PersonKind.GROUP,)),
 )
 """The headings of the list and the kinds under each."""
-MARKS = {"Y": "bold", "D": "bold", "A": "", "N": "bold reverse", "": "dim"}
+MARKS = {"Y": "bold", "D": "bold", "A": "", "N": "bold reverse", "": ""}
 SHOWN_MEETINGS = 12
 """Meetings the attendance grid shows, the latest."""
 

@@ -143,6 +143,7 @@ class QueueScreen(LookingBack):
             return
         about, at = thing.about, self._index()
         self._deciding.add(about)
+        self.app.clear_notifications()  # of ten decisions in a row one is told at a time: all stand on the last page
         words = "closed" if thing.kind is Kind.DONE else "accepted as it stands"
 
         def agreed(_: object) -> None:
@@ -326,12 +327,14 @@ class QueueScreen(LookingBack):
             said = assembled((f"{number} of {total}", "bold"), "   ", line(why))
         if self.left and thing is not None:
             others = f"   {len(self.left)} no longer {'waits' if len(self.left) == 1 else 'wait'}: see last page"
+            if said.cell_length + len(others) > self.size.width - 2:
+                others = f"   {len(self.left)} left otherwise"
             said = assembled(said, (others, "$text-warning"))
         return said
 
 
 def _decided_row(about: str, words: str) -> Row:
-    return Row(f"{DONE}{about}", (cell("✓"), cell(about, "dim"), cell(words, "dim")))
+    return Row(f"{DONE}{about}", (cell("✓"), cell(about), cell(words, "italic")))
 
 
 def _read(db: Database, today: date) -> Shown:

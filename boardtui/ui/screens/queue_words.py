@@ -116,7 +116,7 @@ def _action(action: Action, updates: Sequence[Update], scheme: Scheme, width: in
         said += [hanging("  ", f"{_moved(one)}: {one.text}", width) for one in slips]
     said += [Content(""), Content.styled("Log, newest first", "bold $primary")]
     said += [
-        hanging(literal(f"{show(one.on)}  ", "bold"), f"{one.kind}, {one.by}: {one.text}", width)
+        hanging(literal(f"{show(one.on):<11}  ", "bold"), f"{one.kind}, {one.by}: {one.text}", width)
         for one in reversed(updates)
     ] or [Content.styled("Nothing yet.", "$foreground-muted")]
     return said

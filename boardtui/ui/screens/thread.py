@@ -85,6 +85,7 @@ class ThreadScreen(BoardScreen):
             side = self.query_one(name, KnotList)
             side.display = bool(rows)
             side.fill(rows)
+        self.set_class(not found.leads_to, "-ends")
         self.query_one("#comes", Static).update(thread_words.side("Comes from", found.comes_from))
         self.query_one("#leads", Static).update(thread_words.side("Leads to", found.leads_to))
         self._begin(found)

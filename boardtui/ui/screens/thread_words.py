@@ -79,7 +79,7 @@ def state(knot: Knot) -> str:
 def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
     """Return a knot as a row: kind, reference and words, further in the further along; and how it stands."""
     kind, ref = _named(knot)
-    before = Text.assemble("  " * depth, cell(kind, "dim"), " " if kind else "", cell(ref, "bold"), end="")
+    before = Text.assemble("  " * depth, cell(kind), " " if kind else "", cell(ref, "bold"), end="")
     said = Text.assemble(before, "  ", cell(knot.text), end="")
     return said, cell(state(knot))
 
@@ -103,8 +103,8 @@ def side(title: str, branches: tuple[Branch, ...]) -> Content:
 
 
 def _named(knot: Knot) -> tuple[str, str]:
-    """Return a record's kind and reference; a letter's reference says which kind it is."""
-    return ("", knot.ref) if knot.kind == "letter" else (knot.kind, knot.ref)
+    """Return a record's kind, unless its reference says that, and its reference."""
+    return ("" if knot.named_alone else knot.kind, knot.ref)
 
 
 def _day(iso: str) -> str:

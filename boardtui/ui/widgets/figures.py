@@ -38,6 +38,12 @@ class Figure:
         return self.said.plain.count("\n") + 1
 
 
+def under_cursor(shown: Content) -> Content:
+    """Return a line in the cursor's colours, on which no other could be read; what has a ground of its own keeps it."""
+    grounded = [span for span in shown.spans if " on " in str(span.style)]
+    return Content(shown.plain, spans=grounded).stylize_before(_CURSOR)
+
+
 class FigureColumn(Widget, can_focus=True):
     """Figures one below the other, with a cursor that passes over headings."""
 
@@ -100,7 +106,7 @@ class FigureColumn(Widget, can_focus=True):
                 sign = "▸ " if here and not count else ("  " if figure.place else "")
                 shown = assembled(sign, text)
                 if here:
-                    shown = shown.pad_right(max(width - shown.cell_length, 0)).stylize_before(_CURSOR)
+                    shown = under_cursor(shown.pad_right(max(width - shown.cell_length, 0)))
                 drawn.append(shown)
         return Content("\n").join(drawn)
 

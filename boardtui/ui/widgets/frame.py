@@ -120,7 +120,7 @@ class Hints(Static):
         if width < 1:
             return
         board = self.app.standing.board
-        last = [self._hint(command) for command in COMMANDS if command.id in ("help", "quit")]
+        last = [self._hint(command) for command in COMMANDS if command.id in self._always]
         if board is not None and board.sample:
             last.append(Content.styled(" SAMPLE ", "bold reverse"))
         tail = Content("  ").join(last)
@@ -135,6 +135,12 @@ class Hints(Static):
         head = Content("  ").join(hints)
         gap = max(width - cell_len(head.plain) - cell_len(tail.plain), 1)
         self.update(assembled(head, " " * gap, tail), layout=False)
+
+    @property
+    def _always(self) -> tuple[str, ...]:
+        """Return the commands that are always named: on a page that was opened from another one the way back too."""
+        opened = self.app.desk is not None and self._where not in (*PLACES, "room")
+        return ("back", "help", "quit") if opened else ("help", "quit")
 
     def _given(self, command: Command) -> bool:
         if command.id == "find" and self.app.desk is None:

@@ -33,7 +33,7 @@ def badge(scheme: Scheme, letter: str | None) -> Text:
     """Return a rating's letter as a coloured cell of a list; a dot where there is none."""
     found = level(scheme, letter)
     if letter is None or found is None or not found.rank:
-        return boxed("·" if letter is None else letter, "dim")
+        return boxed("·" if letter is None else letter, "")
     return boxed(found.letter, style(found))
 
 
