@@ -107,7 +107,7 @@ async def test_a_reason_is_asked_to_return_and_the_next_thing_comes(chairs: Desk
 async def test_what_left_is_told_in_short_where_the_line_has_no_room(chairs: Desk) -> None:
     queue_left.looked(chairs)
     rated = next(about for about in waiting(chairs) if about.startswith("line"))
-    async with seated(chairs, (70, 24)) as seat:
+    async with seated(chairs, (74, 24)) as seat:
         screen = seat.app.screen
         assert isinstance(screen, QueueScreen)
         screen.left = (Left("action 1/01", "It is gone", "withdrawn"),) * 12
@@ -200,7 +200,7 @@ async def test_an_open_query_is_on_home_and_on_its_record(
     about = waiting(chairs)[0]
     chairs.do(lambda work: queries.ask(work, about, "Who has seen it?"))
     async with seated(open_desk(sample_file, role=Role.ADMINISTRATOR), LARGE) as seat:
-        assert f"Query 1 about {about}" in seat.sees
+        assert f"Query 1 on {about}" in seat.sees
         seat.app.open_record("action", about.partition(" ")[2])
         await seat.settle()
         assert "Query 1  asked of" in seat.sees
