@@ -36,7 +36,7 @@ def test_the_key_of_the_thread_is_the_same_everywhere(where: str) -> None:
 async def test_a_plan_line_stands_between_what_it_answers_and_what_serves_it(desk: Desk, size: tuple[int, int]) -> None:
     async with seated(desk, size) as seat:
         await seat.press("4", "o")
-        for words in ("Comes from", "requirement N 3.1", "source N", "Leads to", "Plan line 1.1", "rated A"):
+        for words in ("Comes from", "requirement N 3.1", "source N", "Leads to", "Plan line 1.1", "rated A (Amber)"):
             assert words in seat.sees
 
 

@@ -256,9 +256,16 @@ def _duty(home: Home, duty: Obligation, width: int) -> Figure:
     late = duty.state == ObligationState.OVERDUE
     days = (duty.due - home.on).days if duty.due else 0
     when = f"{-days} days late" if late else "today" if days == 0 else plural(days, "day")
-    title = line(duty.title).truncate(max(width - 4 - cell_len(when), 10), ellipsis=True, pad=True)
+    room = max(width - 4 - cell_len(when), 10)
+    first, *others = wrap(one_line(duty.title), room) or [""]
     sign = ("✗ ", "bold $text-error") if late else ("• ", "$text-warning")
-    return Figure(assembled(sign, title, "  ", (when, "bold" if late else "")), "notice", _at(duty))
+    short = line(shorten(duty.title, room)).pad_right(room - cell_len(shorten(duty.title, room)))
+    told = ("  ", (when, "bold" if late else ""))
+    full = None
+    if others:
+        rest = shorten(" ".join(others), room)
+        full = assembled(sign, literal(f"{first:<{room}}"), *told, "\n  ", literal(rest))
+    return Figure(assembled(sign, short, *told), "notice", _at(duty), full)
 
 
 def _rating(home: Home, letter: str, width: int) -> Figure:

@@ -12,8 +12,10 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from boardtui.domain.ratings import Scheme
 from boardtui.domain.thread import Branch, Knot, Thread
 from boardtui.errors import NotFoundError
+from boardtui.store.reading.board import scheme
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.thread import thread
 from boardtui.ui.commands import bindings
@@ -21,6 +23,9 @@ from boardtui.ui.screens import thread_words
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.knots import KnotList
 from boardtui.ui.widgets.record_list import Column, Row
+
+Read = tuple[Thread, Scheme]
+"""A thread, and the scheme in which the ratings on it are."""
 
 
 class ThreadScreen(BoardScreen):
@@ -39,6 +44,7 @@ class ThreadScreen(BoardScreen):
         super().__init__()
         self.way: list[tuple[str, str]] = [(kind, ref)]
         self.found: Thread | None = None
+        self.scheme: Scheme = ()
         self.place = thread_words.place(kind)
 
     def content(self) -> ComposeResult:
@@ -73,15 +79,16 @@ class ThreadScreen(BoardScreen):
         kind, ref = self.way[-1]
         self.app.read(lambda db: _read(db, kind, ref), self.show)
 
-    def show(self, found: Thread | None) -> None:
+    def show(self, read: Read | None) -> None:
         """Show the thread; go back from a record that hangs on none, or is gone."""
-        if found is None:
+        if read is None:
             self.app.say(f"{self.way[-1][1]} hangs on no thread yet.", warning=True)
             self.action_back_along()
             return
+        found, self.scheme = read
         self.found = found
         for name, branches in (("#from", found.comes_from), ("#to", found.leads_to)):
-            rows = [_row(key, depth, knot) for key, depth, knot in _knots(branches)]
+            rows = [_row(key, depth, knot, self.scheme) for key, depth, knot in _knots(branches)]
             side = self.query_one(name, KnotList)
             side.display = bool(rows)
             side.fill(rows)
@@ -96,9 +103,9 @@ class ThreadScreen(BoardScreen):
         if self.found is None:
             return
         middle, under = self.query_one("#record", Static), self.query_one("#under", Static)
-        middle.update(thread_words.knot(self.found.of, max(middle.size.width, 20)))
+        middle.update(thread_words.knot(self.found.of, max(middle.size.width, 20), self.scheme))
         knot = self.chosen
-        under.update(thread_words.knot(knot, max(under.size.width, 20)) if knot else Content(""))
+        under.update(thread_words.knot(knot, max(under.size.width, 20), self.scheme) if knot else Content(""))
         self.refresh_bindings()
 
     def action_walk(self) -> None:
@@ -159,9 +166,9 @@ class ThreadScreen(BoardScreen):
             side.focus()
 
 
-def _read(db: Database, kind: str, ref: str) -> Thread | None:
+def _read(db: Database, kind: str, ref: str) -> Read | None:
     try:
-        return thread(db, ref, kind)
+        return thread(db, ref, kind), scheme(db)
     except NotFoundError:
         return None
 
@@ -174,5 +181,5 @@ def _knots(branches: tuple[Branch, ...], depth: int = 0, before: str = "") -> It
         yield from _knots(branch.further, depth + 1, key)
 
 
-def _row(key: str, depth: int, knot: Knot) -> Row:
-    return Row(key, thread_words.cells(knot, depth))
+def _row(key: str, depth: int, knot: Knot, scheme: Scheme) -> Row:
+    return Row(key, thread_words.cells(knot, depth, scheme))

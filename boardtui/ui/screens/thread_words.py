@@ -10,8 +10,10 @@ from rich.text import Text
 from textual.content import Content
 
 from boardtui.domain.dates import show
+from boardtui.domain.ratings import Scheme
 from boardtui.domain.thread import Branch, Knot
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line
+from boardtui.ui.widgets.ratings import level
 
 _ISO = re.compile(r"\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
 _PLACES = {
@@ -69,26 +71,31 @@ def going(knot: Knot) -> Way:
     return Way("place", ("notice", f"{_SECTIONS[knot.kind]} at:{key}"))
 
 
-def state(knot: Knot) -> str:
-    """Write how a record stands, its dates as people write them; a restricted one says so."""
-    stands = f"rated {knot.state}" if knot.kind == "plan line" and knot.state != "not rated" else knot.state
+def state(knot: Knot, scheme: Scheme) -> str:
+    """Write how a record stands, a rating with its word, dates as people write them; a restricted one says so."""
+    stands = _rated(knot.state, scheme) if knot.kind == "plan line" else knot.state
     told = _ISO.sub(lambda found: _day(found[1]), stands)
     return ", ".join(filter(None, (told, "restricted" if knot.restricted else "")))
 
 
-def cells(knot: Knot, depth: int) -> tuple[Text, Text]:
+def _rated(letter: str, scheme: Scheme) -> str:
+    found = level(scheme, letter)
+    return f"rated {letter} ({found.word})" if found else letter
+
+
+def cells(knot: Knot, depth: int, scheme: Scheme) -> tuple[Text, Text]:
     """Return a knot as a row: kind, reference and words, further in the further along; and how it stands."""
     kind, ref = _named(knot)
     before = Text.assemble("  " * depth, cell(kind), " " if kind else "", cell(ref, "bold"), end="")
     said = Text.assemble(before, "  ", cell(knot.text), end="")
-    return said, cell(state(knot))
+    return said, cell(state(knot, scheme))
 
 
-def knot(found: Knot, width: int) -> Content:
+def knot(found: Knot, width: int, scheme: Scheme) -> Content:
     """Return a record in full."""
     kind, ref = _named(found)
     said = line(f"{kind.capitalize()} {ref}" if kind else ref.capitalize(), "bold $primary")
-    if stands := line(state(found)):
+    if stands := line(state(found, scheme)):
         gap = "   " if said.cell_length + stands.cell_length + 3 <= width else "\n"
         said = assembled(said, gap, stands)
     told = assembled(said, "\n", hanging("", found.text, width))
