@@ -216,7 +216,7 @@ def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None,
     from boardtui.recent import remember
     from boardtui.services import tour_copy
     from boardtui.ui.app import BoardApp
-    from boardtui.ui.at_work import Wanted
+    from boardtui.ui.at_work import ENDED, Wanted
 
     touring, before = False, None
     while True:
@@ -233,9 +233,12 @@ def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None,
                     tour_copy.leave(desk.path)
                 else:
                     _leave(desk, settings)
-        if wanted is None and touring and before is not None:
+        if wanted is None and touring:
+            if before is None:
+                touring, desk = False, None  # the tour was asked for on the welcome
+                continue
             wanted = Wanted("open", before)
-        if wanted is None:
+        if wanted is None or wanted == ENDED:
             return
         touring, desk, problem = wanted.what == "tour", None, None
         try:

@@ -61,7 +61,7 @@ class BoardApp(Undoing, inherit_bindings=False):
     ) -> None:
         super().__init__(desk, settings)
         self.day = day
-        self._tour = tour
+        self._tour = self._in_copy = tour
         self._backs_up = backs_up
         self._problems = [problem] if problem else []
         self.held: Held | None = None
@@ -109,7 +109,7 @@ class BoardApp(Undoing, inherit_bindings=False):
             from boardtui.ui.touring import Touring
 
             self._tour = False
-            Touring(self).at(0)
+            Touring(self, in_copy=True).at(0)
         if self.desk is None or self.desk.as_at is not None or self.held is not None:
             return
         from boardtui.ui.holding import Held
@@ -149,7 +149,7 @@ class BoardApp(Undoing, inherit_bindings=False):
         """Show the person round in seven steps."""
         from boardtui.ui.touring import Touring
 
-        Touring(self).offer()
+        Touring(self, in_copy=self._in_copy).offer()
 
     def action_about(self) -> None:
         """Tell the versions, the folders and the licence of this program."""

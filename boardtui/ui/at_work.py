@@ -51,6 +51,10 @@ class Wanted:
     new: NewBoard | None = None
 
 
+ENDED = Wanted("end")
+"""The system asked the program to end: nothing follows, not even what was left for a tour."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """What the frame says: which Board, file and role, as at which date, and whether everything is saved.

@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
-from boardtui.ui.at_work import AtWork
+from boardtui.ui.at_work import ENDED, AtWork
 from boardtui.ui.ending import Ending, leave_at_once, window_is_closed
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Leaving(AtWork):
             if self.desk is not None:
                 self.desk.close()
             leave_at_once()
-        self.exit()
+        self.exit(ENDED)
 
 
 def _settled(kept: list[Future[None]]) -> None:

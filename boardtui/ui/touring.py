@@ -102,10 +102,10 @@ STEPS = (
 
 
 class Touring:
-    """One tour of the Board that is open."""
+    """One tour of the Board that is open; `in_copy` says that it is a sample made for it."""
 
-    def __init__(self, app: Going) -> None:
-        self._app = app
+    def __init__(self, app: Going, *, in_copy: bool = False) -> None:
+        self._app, self._in_copy = app, in_copy
         self._lit: Widget | None = None
 
     def offer(self) -> None:
@@ -154,8 +154,7 @@ class Touring:
                 self.at(0)
             else:
                 self._app.show_place("home")
-                self._app.say(
-                    with_keys("That was the tour. {palette} offers everything; {home-tour} on Home begins it again.")
-                )
+                then = "{quit} goes back to where you were" if self._in_copy else "{palette} offers everything"
+                self._app.say(with_keys(f"That was the tour. {then}; {{home-tour}} on Home begins it again."))
 
         return go

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from boardtui.services import people
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.people import by_initials
@@ -127,6 +128,25 @@ async def test_whom_a_log_means_is_typed_and_the_list_goes_there(desk: Desk, she
         assert "2 new" in seat.sees
         await seat.press("y")
         assert came(desk)["A1"] == ("DCS", "POL")
+
+
+async def test_everybody_who_is_likely_to_be_meant_is_taken_at_once_where_the_person_says_so(desk: Desk) -> None:
+    for name, initials in (("Jane Mary Brown", "DCS"), ("Kim Page", "POL")):
+        held = desk.read(by_initials)[initials]
+        desk.do(lambda work, held=held, name=name: people.edit_person(work, held.id, held.version, name=name))  # type: ignore[misc]  # a lambda with defaults
+    rows = [
+        HEAD,
+        ["A1", "Report", "JMB", "Ongoing"],
+        ["A2", "Write", "KP / JMB", "Ongoing"],
+        ["A3", "Ask", "ZZ", "tbc"],
+    ]
+    workbook(desk.path.with_name("log.xlsx"), rows)
+    async with seated(desk) as seat:
+        await seat.press("3", "i", "enter", "w")
+        assert "As is likely: JMB is DCS, KP is POL" in seat.sees
+        await seat.press("down", "down", "down", "enter")
+        assert "1 problem: r reads the mended sheet" in seat.sees
+        assert "Nobody here is called “ZZ”" in seat.sees
 
 
 async def test_without_a_sheet_in_the_usual_folders_the_path_is_asked_for_at_once(

@@ -6,13 +6,18 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from boardtui import bootstrap
 from boardtui.bootstrap import start_file
 from boardtui.domain.starting import NewBoard
 from boardtui.services import people, tour_copy
 from boardtui.services.desk import Desk
-from boardtui.ui.at_work import Wanted
+from boardtui.ui.at_work import ENDED, Wanted
 from boardtui.ui.commands import commands_of
+from boardtui.ui.keys import with_keys
 from boardtui.ui.touring import STEPS
 from tests.ui.seeing import seated
 
@@ -22,7 +27,7 @@ def test_there_are_seven_steps_and_each_names_keys_of_its_place() -> None:
     for step in STEPS:
         keys = {key for command in commands_of(step.place) for key in command.key.split(",")} | {"slash", "/", "s", "?"}
         for said, _what in step.keys:
-            assert set(said.split()) <= keys | {"1", "to", "8"}, (step.place, said)
+            assert set(with_keys(said).split()) <= keys | {"1", "to", "8"}, (step.place, said)
 
 
 async def test_each_step_stands_over_its_place_and_nothing_is_changed(desk: Desk) -> None:
@@ -32,7 +37,7 @@ async def test_each_step_stands_over_its_place_and_nothing_is_changed(desk: Desk
         for number, step in enumerate(STEPS, 1):
             assert f"{number} of 7" in seat.sees
             assert seat.app.current_mode == step.place
-            assert all(key in seat.sees for key, _what in step.keys)
+            assert all(with_keys(key) in seat.sees for key, _what in step.keys)
             assert len(seat.app.screen_stack[0].query(".-toured")) == 1
             if number == 3:
                 await seat.press("left")
@@ -61,6 +66,32 @@ async def test_the_welcome_offers_the_tour() -> None:
     async with seated(None) as seat:
         await seat.press("t")
         assert seat.app.return_value == Wanted("tour")
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        ([Wanted("tour"), None, None], ["welcome", "tour", "welcome"]),
+        ([Wanted("tour"), ENDED], ["welcome", "tour"]),
+    ],
+)
+def test_whoever_leaves_a_tour_is_where_she_was_unless_the_system_ends_the_program(
+    answers: list[Wanted | None], shown: list[str], small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    class Answers:
+        def __init__(self, desk: Desk | None, *_rest: Any, tour: bool, **_more: Any) -> None:
+            seen.append("tour" if tour else "board" if desk else "welcome")
+
+        def run(self) -> Wanted | None:
+            return answers[len(seen) - 1]
+
+    copy = shutil.copyfile(small_file, tmp_path / "tour.board")
+    monkeypatch.setattr("boardtui.ui.app.BoardApp", Answers)
+    monkeypatch.setattr(tour_copy, "made", lambda _build: copy)
+    bootstrap.run_last()
+    assert seen == shown
 
 
 def test_the_tour_s_copy_is_fresh_each_time_and_goes_unless_something_was_done_in_it(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual.content import Content
 
@@ -21,7 +21,11 @@ from boardtui.ui.widgets.fields import Field, number, one_of, words
 ALL = "all"
 """Chosen in place of one name: whoever is not known is added."""
 
+LIKELY = "likely"
+"""Chosen in place of one name: each is whoever alone is likely."""
+
 _NAME = 40
+_PAIRS = 46
 
 
 def columns(asked: Asked, grid: Grid, head: Head | None) -> Form:
@@ -58,10 +62,18 @@ def setting(asked: Asked, meeting: int | None, head_row: int | None) -> Form:
     return Form(f"Bringing in {asked.file}", fields, None, save="try it")
 
 
-def unknown(names: Mapping[str, Sequence[int]]) -> Choose:
-    """Ask which of the names that nobody here has is to be settled; or add all of them."""
+def unknown(names: Mapping[str, Sequence[int]], likeliest: Mapping[str, str]) -> Choose:
+    """Ask which of the names that nobody here has is to be settled; or all that are likely at once, or add all."""
     choices = [(name, f"{shorten(name, _NAME)}  in {plural(len(rows), 'row')}") for name, rows in names.items()]
-    return Choose("Whom does nobody here know?", [*choices, (ALL, "Add all of them as new offices")])
+    pairs = ", ".join(f"{name} is {initials}" for name, initials in likeliest.items())
+    at_once = [(LIKELY, f"As is likely: {shorten(pairs, _PAIRS)}")] if len(likeliest) > 1 else []
+    return Choose("Whom does nobody here know?", [*choices, *at_once, (ALL, "Add all of them as new offices")])
+
+
+def likeliest(names: Iterable[str], people: Sequence[Person]) -> dict[str, str]:
+    """Return who is likely to be meant by each name, where that is one person alone."""
+    found = {name: likely(name, people) for name in names}
+    return {name: maybe[0].initials for name, maybe in found.items() if len(maybe) == 1}
 
 
 def meant(name: str, people: Sequence[Person]) -> Choose:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +18,7 @@ from boardtui.domain.sheets.outcome import Asked, Brought, Doing, Found
 from boardtui.domain.sheets.records import LeftOut, Problem
 from boardtui.domain.text import plural, shorten
 from boardtui.domain.typed_words import has_words
+from boardtui.domain.views import Person
 from boardtui.store.reading.people import people
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import importing as forms
@@ -127,7 +128,12 @@ class ImportScreen(ListScreen):
         names = self.found.understood.names
         mine = [name for problem in self.wrong.get(self._row_in_hand(), ()) for name in problem.names]
         first = {name: names[name] for name in (*mine, *names) if name in names}
-        self.app.push_screen(forms.unknown(first), self._name_chosen)
+
+        def ask(there: Sequence[Person]) -> None:
+            likeliest = forms.likeliest(first, there)
+            self.app.push_screen(forms.unknown(first, likeliest), lambda name: self._name_chosen(name, likeliest))
+
+        self.app.read(people, ask)
 
     def action_setting(self) -> None:
         """Say the rest: the meeting, the row of the head, what holds for all ratings."""
@@ -172,9 +178,11 @@ class ImportScreen(ListScreen):
             told["agreed"] = bool(told["agreed"])
         self._try(replace(self.asked, choices=choices, **told))
 
-    def _name_chosen(self, name: str | None) -> None:
+    def _name_chosen(self, name: str | None, likeliest: Mapping[str, str]) -> None:
         if name == forms.ALL:
             self._try(replace(self.asked, add_people=True))
+        elif name == forms.LIKELY:
+            self._try(replace(self.asked, meant={**self.asked.meant, **likeliest}))
         elif name is not None:
             self.app.read(people, lambda there: self.app.push_screen(forms.meant(name, there), self._meant(name)))
 
