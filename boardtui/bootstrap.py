@@ -216,7 +216,7 @@ def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None,
     from boardtui.recent import remember
     from boardtui.services import tour_copy
     from boardtui.ui.app import BoardApp
-    from boardtui.ui.at_work import ENDED, Wanted
+    from boardtui.ui.at_work import ENDED, WELCOME, Wanted
 
     touring, before = False, None
     while True:
@@ -234,13 +234,13 @@ def _run(desk: Desk | None, settings: config.Config, problem: BoardError | None,
                 else:
                     _leave(desk, settings)
         if wanted is None and touring:
-            if before is None:
-                touring, desk = False, None  # the tour was asked for on the welcome
-                continue
-            wanted = Wanted("open", before)
+            wanted = Wanted("open", before) if before is not None else WELCOME
         if wanted is None or wanted == ENDED:
             return
         touring, desk, problem = wanted.what == "tour", None, None
+        if wanted == WELCOME:
+            before = None
+            continue
         try:
             path = tour_copy.made(_built) if touring else _made(wanted, role)
             desk = _as_at_or_now(path, settings, role, wanted.as_at)

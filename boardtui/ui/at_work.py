@@ -51,6 +51,9 @@ class Wanted:
     new: NewBoard | None = None
 
 
+WELCOME = Wanted("welcome")
+"""No Board: the welcome offers what there is."""
+
 ENDED = Wanted("end")
 """The system asked the program to end: nothing follows, not even what was left for a tour."""
 

@@ -14,7 +14,7 @@ _ONLY_READS = (
     *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
     *("forward", "brief", "words", "spelling", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
-    *("undo-list", "deleted", "backups", "keep", "about", "picture", "read", "tour"),
+    *("undo-list", "deleted", "backups", "keep", "about", "picture", "read", "tour", "another"),
 )
 
 _MANY = (
@@ -180,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         ("particulars", "p", "the Board", "Change the Board's name, place, quorum, addressee and letterhead"),
         ("put-away", "y", "+hide checklist", "Put away the list of what a new Board still needs"),
         ("tour", "r", "tour", TOUR),
+        ("another", "n", "another Board", "Leave this Board for the welcome, to open another or start a new one"),
         ("about", "v", "about", ABOUT),
         (
             "thresholds",

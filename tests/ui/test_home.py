@@ -15,6 +15,7 @@ from boardtui.store.reading import home
 from boardtui.store.reading.board import board
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.watch import watch
+from boardtui.ui.at_work import WELCOME
 from boardtui.ui.screens.home import HomeScreen
 from boardtui.ui.widgets.figures import FigureColumn
 from tests.ui.seeing import BOTH, LARGE, SMALL, seated
@@ -166,3 +167,9 @@ async def test_the_board_s_thresholds_are_changed_for_everybody(desk: Desk) -> N
         assert desk.read(board).slips_asked == 3
         await seat.press("ctrl+z")
         assert desk.read(board).slips_asked == 2
+
+
+async def test_another_board_is_opened_by_way_of_the_welcome(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("n")
+        assert seat.app.return_value == WELCOME

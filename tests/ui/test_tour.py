@@ -15,7 +15,7 @@ from boardtui.bootstrap import start_file
 from boardtui.domain.starting import NewBoard
 from boardtui.services import people, tour_copy
 from boardtui.services.desk import Desk
-from boardtui.ui.at_work import ENDED, Wanted
+from boardtui.ui.at_work import ENDED, WELCOME, Wanted
 from boardtui.ui.commands import commands_of
 from boardtui.ui.keys import with_keys
 from boardtui.ui.touring import STEPS
@@ -73,6 +73,7 @@ async def test_the_welcome_offers_the_tour() -> None:
     [
         ([Wanted("tour"), None, None], ["welcome", "tour", "welcome"]),
         ([Wanted("tour"), ENDED], ["welcome", "tour"]),
+        ([Wanted("tour"), WELCOME, None], ["welcome", "tour", "welcome"]),
     ],
 )
 def test_whoever_leaves_a_tour_is_where_she_was_unless_the_system_ends_the_program(

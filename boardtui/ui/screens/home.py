@@ -14,7 +14,7 @@ from textual.events import Key, Paste
 from boardtui.store.reading.coming import coming
 from boardtui.store.reading.meetings import closed
 from boardtui.store.reading.reader import Database, journal_position
-from boardtui.ui.at_work import Wanted
+from boardtui.ui.at_work import WELCOME, Wanted
 from boardtui.ui.commands import bindings
 from boardtui.ui.places import PLACES
 from boardtui.ui.screens import home_figures
@@ -132,6 +132,10 @@ class HomeScreen(Bringing):
     def action_backups(self) -> None:
         """List the backups."""
         self.app.open_record("backups")
+
+    def action_another(self) -> None:
+        """Leave for the welcome, where another Board is opened or started."""
+        self.app.exit(WELCOME)
 
     def action_thresholds(self) -> None:
         """Ask from when things are pressing, for everybody who reads this Board."""
