@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from boardtui.domain.roles import Step, require
-from boardtui.domain.states import LOCKED, MeetingState, SignedHow
+from boardtui.domain.states import LOCKED, SignedHow
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError
-from boardtui.services import agenda, finding, minutes
+from boardtui.services import finding, minutes
 from boardtui.services.passphrase import confirm
 from boardtui.services.sealing import Signature, seal_minutes
+from boardtui.store.adopting.moving import unlocked
 from boardtui.store.models import AgendaItem, Amendment, Meeting
 from boardtui.store.unit import Work
 
@@ -77,21 +78,18 @@ def restrict_minutes(
     item = work.get(AgendaItem, item_id)
     meeting = _signed(work, item.meeting_id, how, passphrase)
     reason = finding.wording(because, "The reason for the amendment")
-    state, meeting.state = meeting.state, MeetingState.DRAFT  # which lifts the lock for this one change
-    work.session.flush()
-    if entry_id is None:
-        agenda.restrict_item(work, item.id, restricted)
-        what = f"item {item.number}"
-    else:
-        minutes.restrict_entry(work, entry_id, restricted)
-        what = f"a paragraph of item {item.number}"
-    meeting.state = state
-    work.session.flush()
     done = "Restrict" if restricted else "Open"
+    what = "a paragraph of " if entry_id else ""
+    work.say(f"{done} {what}item {item.number} of the signed minutes of meeting {meeting.number}")
+    with unlocked(work.db):
+        if entry_id:
+            minutes.restrict(work, entry_id, restricted)
+        else:
+            item.restricted = restricted
+        work.session.flush()
     signer = Signature(finding.wording(by, "The signer's name"), on or work.today, how)
     seal_minutes(work, meeting, f"{done}ed: {reason}", amended=True, signer=signer)
     work.barrier = True
-    work.say(f"{done} {what} of the signed minutes of meeting {meeting.number}")
 
 
 def _signed(work: Work, meeting_id: str, how: str, passphrase: str | None) -> Meeting:

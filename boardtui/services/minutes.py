@@ -148,8 +148,14 @@ def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
 
     Raises BoardError for one to be opened that stays restricted, because what it is about is.
     """
+    meeting = writable(work, work.get(Meeting, work.get(Entry, entry_id).meeting_id).number)
+    restricted = restrict(work, entry_id, because)
+    work.say(f"{'Restrict' if restricted else 'Open'} an entry of meeting {meeting.number}")
+
+
+def restrict(work: Work, entry_id: str, because: str | None) -> str | None:
+    """Do what restricting or opening an entry does, whatever state its minutes are in; return the reason it has."""
     entry = work.get(Entry, entry_id)
-    meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     entry.restricted = reason_text(one_line(because or "")) or None
     if entry.action_id and entry.kind == EntryKind.ACTION:
         work.get(Action, entry.action_id).restricted = entry.restricted
@@ -162,7 +168,7 @@ def restrict_entry(work: Work, entry_id: str, because: str | None) -> None:
             f"Its item, or the record it is about, is restricted: {reason}.",
             "Open that first.",
         )
-    work.say(f"{'Restrict' if entry.restricted else 'Open'} an entry of meeting {meeting.number}")
+    return entry.restricted
 
 
 def writable(work: Work, number: int) -> Meeting:

@@ -136,6 +136,8 @@ def test_part_of_signed_minutes_is_restricted_in_a_new_edition_and_the_first_sta
         any(entry.text in said for said in text) for text in (first.open_text, second.open_text, second.full_text)
     ] == [*(True, False, True)]
     assert verify(chair, export(chair, "minutes", tmp_path, number=1)).verdict is Verdict.UNCHANGED
+    (newest,) = chair.read(lambda db: db.execute("SELECT sentence FROM journal_entry ORDER BY sequence DESC LIMIT 1"))
+    assert newest == ("Restrict a paragraph of item 4 of the signed minutes of meeting 1",)
     assert chair.read(lambda db: meeting(db, 1)).state == "signed off"
     with pytest.raises(BoardError):
         chair.do(lambda work: minutes.restrict_entry(work, entry.id, None))
