@@ -38,7 +38,7 @@ def context(paper: ActionLogPaper) -> Context:
         "parts": _parts(paper),
         "closed_heading": _closed_heading(paper),
         "closed": [_closed(one) for one in paper.closed],
-        "key": rating_cells.key(paper.scheme) if paper.open else [],
+        "key": rating_cells.key(paper.scheme) if any(not one.withheld for one in paper.open) else [],
         "initials": explained(paper.people, owners_of((*paper.open, *paper.closed))),
     }
     made["said"] = [

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from boardtui.domain.meetings import MeetingOn
+from boardtui.domain.quorum import PRESIDING
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import EntryKind, MeetingState, RatingStatus
 from boardtui.domain.views import Meeting, Person
@@ -64,11 +65,12 @@ class Known:
     def person(self, name: str) -> str | None:
         """Return the initials of the one office or group called `name`, or None when none or several are.
 
-        It may be called by its initials, its holder's name, its title, or the initials of its holder's own name.
+        It may be called by its initials, its holder's name, its title, the initials of its holder's own name, or what
+        it is to the Board: `the Chair`.
         """
         wanted = _folded(name)
         for called in self._called:
-            if found := called.get(wanted):
+            if found := called.get(wanted) or called.get(wanted.removeprefix("the ")):
                 return next(iter(found)) if len(found) == 1 else None
         return None
 
@@ -123,10 +125,11 @@ class Known:
 
     @cached_property
     def _called(self) -> tuple[dict[str, set[str]], ...]:
-        """Map what each is called to initials: by initials, name, the office's title, the name's own initials."""
-        called: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {})
+        """Map what each is called to initials: by initials, name, title, the name's own initials, who presides."""
+        called: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {}, {})
         for person in self._people:
-            names = (person.initials, person.name, person.role, person.own_initials)
+            presides = person.kind if person.kind in PRESIDING else ""
+            names = (person.initials, person.name, person.role, person.own_initials, presides)
             for there, name in zip(called, names, strict=True):
                 if name:
                     there.setdefault(_folded(name), set()).add(person.initials)

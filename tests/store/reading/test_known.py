@@ -24,6 +24,7 @@ def ask(file: Boardfile) -> Ask:
         b.board()
         b.offices("DCS", title="Director of Children’s Services")
         b.offices("POL", "CCG")
+        b.offices("IC", kind="chair", title="Independent Chair")
         b.offices("AA", "BB", title="Officer")
         b.offices("ALL", kind="group", title="All members")
         for member in ("CCG", "DCS"):
@@ -57,6 +58,8 @@ def ask(file: Boardfile) -> Ask:
         ("ÉLODIE Smith", "POL"),
         ("all MEMBERS", "ALL"),
         ("Office of CCG", "CCG"),
+        ("the Director of Children’s Services", "DCS"),
+        ("the Chair", "IC"),
         ("Officer", None),
         ("Nobody", None),
         ("", None),
