@@ -100,6 +100,8 @@ def test_initials_of_a_first_name_and_a_slip_of_the_pen_are_likely() -> None:
     assert likely("J. Smith", [smith]) == (smith,)
     assert likely("Jon Smith", [smith]) == (smith,)
     assert likely("K. Smith", [smith]) == ()
+    assert likely("Cllr Smith", [smith]) == (smith,)
+    assert likely("Smith", [smith]) == ()
 
 
 def test_numerators_and_denominators_of_each_month_come_in(small: Desk, tmp_path: Path) -> None:

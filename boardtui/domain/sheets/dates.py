@@ -34,10 +34,11 @@ _NO_DATE_AND_MORE = re.compile(rf"(?:{_NO_DATE.pattern})(?:\s*[-–:,;(/]|\s+(?:
 _DONE = re.compile(
     r"(complete[d]?|done|closed|achieved|implemented|finished|discharged)\b(?! by\b)[:;,.\s-]*", re.IGNORECASE
 )
-_NEXT_MEETING = re.compile(r"(by |at |for )?(the )?next (board )?(meeting|board)", re.IGNORECASE)
+_NEXT_MEETING = re.compile(r"(by |at |for |before |in time for )?(the )?next (board )?(meeting|board)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:(?:to be )?completed? by|by|on|before|due|from|until|target|date|approx(?:\.|imately)?|c\."
-    r"|week commencing|w/c|week ending|w/e|revised(?: to| date)?|now|extended to|moved to)\b[:\s]*)+",
+    r"|week commencing|week beginning|w/c|w/b|week ending|w/e"
+    r"|revised(?: to| date)?|now|extended to|moved to)\b[:\s]*)+",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -72,7 +73,7 @@ _WITH_TIME = re.compile(r"[T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$")
 _ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\.?,?\s+(?=[0-9])", re.IGNORECASE)
 _PARTS = {"mid": 15, "middle": 15, "early": 10, "beginning": 10, "start": 10}
-_REMARK = re.compile(r"\s*[(\[](?:(?:was|originally|previously|from|extended|revised)\b[^)\]]*|[^0-9)\]]*)[)\]]$", re.I)
+_REMARK = re.compile(r"\s*[(\[](?:(?:was|originally|original|previously|from)\b[^)\]]*|[^0-9)\]]*)[)\]]$", re.I)
 """A remark behind a date, in brackets: what it was before, or words without a figure."""
 
 _OUTTURN = re.compile(r" (?:actual|outturn|value|performance)$", re.IGNORECASE)
@@ -80,7 +81,7 @@ _A_YEAR = re.compile(r"(?P<year>20[0-9]{2})(?:\s*[/-]\s*(?:20)?(?P<to>[0-9]{2}))
 _APRIL = 4
 """With which month a financial year begins."""
 
-_SECOND = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
+_SECOND = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|\b[0-9]{1,2} [A-Za-z]{3,9} [0-9]{2,4}\b")
 _DO = f"Write one date, such as {WAYS}; or leave it empty, or write “ongoing”."
 
 

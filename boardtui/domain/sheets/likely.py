@@ -20,7 +20,8 @@ _TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "prof", "sir", "dame"}
 def likely(name: str, people: Sequence[Person]) -> tuple[Person, ...]:
     """Return whom a name may mean, the likeliest first.
 
-    `J. Smith` or `JS` may be Jane Smith, `Jon Smith` John Smith, `Dir. of Children's Services` the Director.
+    `J. Smith`, `Mrs Smith` or `JS` may be Jane Smith, `Jon Smith` John Smith, `Dir. of Children's Services` the
+    Director.
     """
     worth = [(max(_by_initials(name, one), _alike(name, one.name), _alike(name, one.role)), one) for one in people]
     ranked = sorted((pair for pair in worth if pair[0] >= _ALIKE), key=lambda pair: -pair[0])
@@ -39,7 +40,15 @@ def _alike(name: str, known: str) -> float:
         return 0.0
     if _shortened(mine, theirs) or _shortened(theirs, mine):
         return 0.95
+    if len(mine) == 1 and len(theirs) > 1 and mine[0] == theirs[-1] and _titled(name):
+        return 0.9
     return SequenceMatcher(None, " ".join(mine), " ".join(theirs)).ratio()
+
+
+def _titled(name: str) -> bool:
+    """Say whether a title stands before the name, so that the rest of it is a surname: `Cllr Smith`."""
+    words = re.findall(r"[\w]+", plain(name))
+    return bool(words) and words[0] in _TITLES
 
 
 def _shortened(short: Sequence[str], full: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ NEW = "+"
 """In place of initials: whoever is called so is to be added as a new office."""
 
 _BETWEEN = re.compile(r"(\s*(?:[/;,&+\n]|\band\b)\s*)", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|supported by|support(?:ing)?:|assisted by)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:(?:with|supported by|assisted by)\b|support(?:ing|ers)?\s*:)", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:lead|leads|owner|action|joint leads?|jointly)\s*[:\-]\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[](.+?)[)\]]$")
 _NOBODY = re.compile(
@@ -66,6 +66,7 @@ class Directory:
 
     def find(self, name: str) -> str | None:
         """Return the initials of the one office called so, NEW for one to be added, None if none or several are."""
+        name = name.strip(" *?")
         if exact := self._initials.get(name.strip().casefold()):
             return exact
         if told := self._meant.get(folded(name)):
@@ -77,12 +78,18 @@ class Directory:
         return self._by_halves(name)
 
     def _by_halves(self, name: str) -> str | None:
-        """Find who is named twice over: `Jane Smith (DCS)`, `Jane Smith, Director`; two people are not one."""
+        """Find who is named twice over, or backwards: `Jane Smith (DCS)`, `Jane Smith, Director`, `Smith, Jane`.
+
+        Two people are not one.
+        """
         text = name.strip()
         brackets = _IN_BRACKETS.match(text)
         halves = brackets.groups() if brackets else re.split(r"\s+[-–]\s+|,\s+", text)
         if len(halves) != 2:
             return None
+        turned = self._called.get(folded(f"{halves[1]} {halves[0]}"), set()) if "," in text else set()
+        if len(turned) == 1:
+            return next(iter(turned))
         found = [self.find(half) for half in halves]
         known = {one for one in found if one}
         return next(iter(known)) if len(known) == 1 and (brackets or None not in found) else None
@@ -91,7 +98,7 @@ class Directory:
 def _also(person: Person) -> tuple[str, ...]:
     """Return what everybody calls the Chair, and the group of all members, whatever their titles are."""
     if person.kind == PersonKind.CHAIR:
-        return ("Chair", "The Chair", "Independent Chair", "Board Chair")
+        return ("Chair", "The Chair", "Independent Chair", "Board Chair", "Chair of the Board")
     if person.kind == PersonKind.GROUP and folded(person.role) in ("all", "all members", "all board members"):
         return ("All", "All members", "All Board members", "Board members")
     return ()

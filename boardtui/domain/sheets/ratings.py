@@ -18,12 +18,17 @@ _WORDS = {
     "green": "green",
     "blue": "blue",
     "complete": "blue",
+    "closed": "blue",
     "completed": "blue",
     "grey": "",
     "gray": "",
     "white": "",
     "not rated": "",
     "not started": "",
+    "not due": "",
+    "not yet due": "",
+    "pending": "",
+    "no rag": "",
     "n/a": "",
     "na": "",
     "-": "",
@@ -34,6 +39,9 @@ _LETTERS = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue"}
 _MIXED = re.compile(r"^(red|amber|green|blue|[ragb])\s*[/\\-]\s*(red|amber|green|blue|[ragb])$", re.IGNORECASE)
 BARE = re.compile(r"[0-9]+([.,][0-9]+)?\s*%?|[^\w\s]+|x", re.IGNORECASE)
 """What stands in a cell whose colour is the rating: a number that a rule colours, or a mark."""
+
+_NUMBERED = re.compile(r"^[0-9]\s*[-–.:]\s*(?=[A-Za-z])")
+"""The number of a level before its word: `4 - Complete`."""
 
 _ARROWS = re.compile(r"[↑↓→←↗↘▲▼►◄⇑⇓⇒●■◆⬤\s]+")
 
@@ -58,7 +66,7 @@ def hue(fill: str) -> str:
 
 def read_rating(cell: Cell, scheme: Scheme) -> Read:
     """Return the letter of a cell's rating, None for none; words and colour must not say different things."""
-    said = " ".join(_ARROWS.sub(" ", cell.text).split()).strip(" .:")
+    said = _NUMBERED.sub("", " ".join(_ARROWS.sub(" ", cell.text).split()).strip(" .:"))
     coloured = level_coloured(cell.fill, scheme)
     if not said:
         return Read(coloured.letter if coloured else None, f"rated {coloured.letter} by its colour" if coloured else "")
@@ -70,7 +78,7 @@ def read_rating(cell: Cell, scheme: Scheme) -> Read:
     if written is None and coloured is not None and BARE.fullmatch(said):
         return Read(coloured.letter, f"rated {coloured.letter} by its colour; the cell says {said}")
     if written is None:
-        if said.casefold() in _WORDS:
+        if _WORDS.get(said.casefold()) == "" or _WORDS.get(re.split(r"\s[-–(]|[:;,]", said.casefold())[0]) == "":
             return Read(None)
         raise UnclearError(
             f"“{shorten(said, 40)}” is not a rating of this Board.", f"Write {_letters(scheme)}, or colour the cell."

@@ -15,18 +15,24 @@ _STATES: tuple[tuple[ActionState, str], ...] = (
         ActionState.OPEN,
         r"^(not (yet )?(complete|done|started|achieved|met)|incomplete|part(ly|ially)?\b)|\b[0-9]{1,2} ?%",
     ),
-    (ActionState.WITHDRAWN, _BEGINS + r"(withdrawn|cancelled|deleted|removed|superseded|no longer (required|needed))"),
+    (
+        ActionState.WITHDRAWN,
+        _BEGINS + r"(withdrawn|cancelled|deleted|removed|superseded|duplicate|merged"
+        r"|no longer (required|needed))",
+    ),
     (ActionState.CLOSED, _BEGINS + r"(closed|discharged|archived|signed off|agreed (as )?(closed|complete))"),
     (
         ActionState.DONE,
-        _BEGINS + r"(completed?|done|achieved|implemented|finished|delivered|actioned|blue|100 ?%)\b|^(c|y|yes|b|✓|✔)$",
+        _BEGINS + r"(completed?|done|achieved|implemented|finished|delivered|actioned|blue|100 ?%)\b"
+        r"|^(propose|recommend)(d|ed)?\b.*\bclos(e|ed|ure)\b|^(c|y|yes|b|✓|✔)$",
     ),
     (
         ActionState.OPEN,
         r"open|returned|on[- ]?going|in progress|progress|started|under ?way|on track|on target|off track|delayed|"
         r"overdue|late|outstanding|live|active|carried forward|c/?fwd|new|pending|awaiting|slipped|slippage|behind|"
         r"at risk|to do|paused|on hold|parked|deferred|carried over|rolled over|continu(e|es|ing)|extended|"
-        r"in hand|\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
+        r"in hand|on (the )?agenda|agenda item|due (at )?(the )?next|"
+        r"\b(red|amber|green|yellow|grey)\b|^[ragnotwy]$|^no$|not due|tb[cad]|n/?a|^-+$",
     ),
 )
 _PARTS: tuple[tuple[PersonKind, str], ...] = (
