@@ -54,3 +54,11 @@ async def test_the_key_says_what_an_empty_cell_means(desk: Desk) -> None:
     async with seated(desk, SMALL) as seat:
         await seat.press("4", "p")
         assert "B Blue   · not rated" in seat.sees
+
+
+async def test_a_picture_is_drawn_anew_when_the_room_for_it_changes(desk: Desk) -> None:
+    async with seated(desk, LARGE) as seat:
+        await seat.press("6", "p")
+        seat.app.screen.query_one("#cells").styles.padding = (0, 6)
+        await seat.settle()
+        assert "due 13 Jul 2012" in seat.sees

@@ -9,11 +9,12 @@ import pytest
 from textual.widgets import Static
 
 from boardtui.domain.states import Role
-from boardtui.domain.views import FactComment, Letter
+from boardtui.domain.views import FactComment, Figure, Letter
 from boardtui.services import fact_check, indicators, letters
 from boardtui.services.desk import Desk
 from boardtui.store.reading import letters as reading
 from boardtui.store.reading.correspondence import correspondence
+from boardtui.ui.screens.letter_figures import rests_on
 from tests.ui.seeing import BOTH, HOSTILE, LARGE, Seat, seated
 
 
@@ -233,3 +234,9 @@ async def test_empty_sections_say_what_to_press(new_desk: Desk) -> None:
         assert "No report yet. Press a" in seat.sees
         await seat.press("t")
         assert "No letter received is entered. Press a" in seat.sees
+
+
+def test_a_long_figure_goes_on_under_its_beginning_above_its_source() -> None:
+    found = Figure("three meetings of 21 February, 4 April and 16 May 2013", "meetings 3-5", "3", "3")
+    said = rests_on([found], 34).plain.split("\n")
+    assert said[2:] == ["  three meetings of 21 February, 4", "  April and 16 May 2013", "    meetings 3-5 = 3"]

@@ -41,9 +41,10 @@ def _figure(found: Figure, width: int, mark: str) -> Content:
     table = found.said.startswith(TABLED)
     said, then = _day(found.said.removeprefix(TABLED)), _day(found.value)
     now = _day(found.now) if found.now is not None else "gone"
-    head = assembled((mark if found.stale else "  ", "bold $text-warning"), line(said, "bold"), " (table)" * table)
+    sign = literal(mark if found.stale else "  ", "bold $text-warning")
+    head = assembled(hanging(sign, said, width - len(" (table)") * table, "bold"), " (table)" * table)
     source = found.ref if found.stale or then == said else f"{found.ref} = {then}"
-    fits = head.cell_length + 2 + cell_len(source) <= width
+    fits = "\n" not in head.plain and head.cell_length + 2 + cell_len(source) <= width
     lines = [assembled(head, "  ", line(source))] if fits else [head, hanging("    ", source, width)]
     if found.stale:
         lines.append(hanging("    ", f"then {then}, now {now}", width, "$text-warning"))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
 from textual.types import CSSPathType
 from textual.widgets import Static
 
@@ -53,6 +57,22 @@ class _Read(NamedTuple):
     scheme: Scheme
 
 
+class Cells(Static):
+    """The cells of a picture; it says when it has another width to fill."""
+
+    _wide = 0
+
+    @dataclass
+    class Widened(Message):
+        """The width to draw for is another one now."""
+
+    def on_resize(self, event: Resize) -> None:
+        """Have the picture drawn for the width there is."""
+        if event.size.width != self._wide:
+            self._wide = event.size.width
+            self.post_message(self.Widened())
+
+
 class PictureScreen(BoardScreen):
     """One picture; its place's key opens it, and one key goes on to the next place's."""
 
@@ -71,7 +91,7 @@ class PictureScreen(BoardScreen):
         """Return the heads, which stay, and the cells, which move under them."""
         yield Static(id="heads")
         with VerticalScroll(id="cells"):
-            yield Static(id="drawn")
+            yield Cells(id="drawn")
 
     def load(self) -> None:
         """Read what is drawn."""
@@ -84,6 +104,7 @@ class PictureScreen(BoardScreen):
         self.found = found
         self.draw()
 
+    @on(Cells.Widened)
     def draw(self) -> None:
         """Draw the picture to fit the width there is."""
         if self.found is None:
@@ -100,10 +121,6 @@ class PictureScreen(BoardScreen):
             heads.update(drawing.burn_down_head())
             drawn.update(drawing.burn_down(picture, width))
         self.refresh_bindings()
-
-    def on_resize(self) -> None:
-        """Use the room there is."""
-        self.call_after_refresh(self.draw)
 
     @property
     def shown_out(self) -> Shown:
