@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from boardtui.domain.states import Role
 from boardtui.domain.views import Action
 from boardtui.services.desk import Desk
 from boardtui.store.reading.actions import action, actions, updates
+from boardtui.ui.screens import action_words
+from boardtui.ui.screens.actions import ActionsScreen
 from tests.ui.seeing import BOTH, LARGE, seated
 
 
@@ -27,6 +31,14 @@ async def test_overdue_actions_come_first_with_letter_and_word(desk: Desk, size:
         at = next(n for n, line in enumerate(lines) if line.split()[:1] == [first(desk).ref])
         assert " R " in lines[at]
         assert "overdue" in lines[at]
+
+
+def test_what_is_due_at_a_meeting_not_yet_planned_is_whole_in_its_column(desk: Desk) -> None:
+    widest = next(column.width for column in ActionsScreen.columns if column.title == "Due")
+    waiting = replace(first(desk), due=None, due_said="")
+    assert action_words.due_in_row(waiting) == "next Board"
+    assert len(action_words.due_in_row(waiting)) <= widest
+    assert action_words.due_in_row(first(desk)) == action_words.due(first(desk))
 
 
 async def test_the_filter_takes_words_states_and_owners(desk: Desk) -> None:

@@ -28,6 +28,12 @@ def due(action: Action) -> str:
     return show(action.due) if action.due else action.due_said or NEXT_MEETING
 
 
+def due_in_row(action: Action) -> str:
+    """Return the same for a row of the log, whose column is as wide as a date."""
+    said = due(action)
+    return "next Board" if said == NEXT_MEETING else said
+
+
 def text(action: Action) -> str:
     """Return the words of an action for a row; of a restricted one they follow the word that says so."""
     return marked(action.text, action.restricted)

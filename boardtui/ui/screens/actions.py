@@ -95,7 +95,7 @@ class ActionsScreen(PagedList[Action], ActionCommands, Bringing):
                 badge(self.told.scheme if self.told else (), record.rating),
                 action_words.text(record),
                 action_words.who(record),
-                action_words.due(record),
+                action_words.due_in_row(record),
                 action_words.state(record),
                 cell(f"{record.slips}×" if record.slips else ""),
             ),
