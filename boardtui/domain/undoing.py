@@ -15,6 +15,8 @@ _BARRIERS = (
     (r"Sign off (the minutes of meeting \d+)", "{} were signed off", "signed"),
     (r"Sign (?!off)(.+)", "{} was signed", "signed"),
     (r"Amend (paragraph \S+ of the signed minutes)", "{} was amended", "signed"),
+    (r"Restrict ((?:a paragraph of )?item \d+ of the signed minutes .+)", "{} was restricted", "signed"),
+    (r"Open ((?:a paragraph of )?item \d+ of the signed minutes .+)", "{} was opened", "signed"),
     (r"Close (meeting \d+)", "{} was closed, and the minutes that it confirmed were sealed", "signed"),
     (r"Note that (.+) was sent", "{} was sent", "sent"),
     (r"Hand (the Board) over (to .+)", "{} was handed over {}", "handed"),

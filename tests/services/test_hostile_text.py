@@ -284,11 +284,11 @@ def test_urgent_items_and_deferrals_keep_their_words(small: Desk, batch: list[st
 
 def _deferred(desk: Desk, text: str) -> None:
     desk.do(lambda work: agenda.add_item(work, 2, text, paper=text))
-    item = desk.read(lambda db: items(db, 2))[-1]
+    item = desk.read(lambda db: items(db, 2))[-2]
     assert (item.title, item.paper) == (one_line(text), one_line(text))
     desk.do(lambda work: agenda.edit_item(work, item.id, item.version, restricted=text))
     desk.do(lambda work: agenda.defer_item(work, item.id, 3, text))
-    trace = desk.read(lambda db: items(db, 2))[-1]
+    trace = desk.read(lambda db: items(db, 2))[-2]
     assert trace.deferred_because == one_line(text)
     desk.do(lambda work: meetings.move_meeting(work, 3, FOURTH.replace(day=20), text))
     kept = desk.read(value("SELECT moved_because FROM meeting WHERE number = 3"))

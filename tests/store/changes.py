@@ -53,6 +53,7 @@ from boardtui.services import (
     support,
     terms,
 )
+from boardtui.store.models import Entry
 from boardtui.store.reading.compliance import compliance
 from boardtui.store.reading.deleted import deleted
 from boardtui.store.reading.preflight import preflight as found_in
@@ -253,6 +254,18 @@ CHANGES: dict[str, Change] = {
     ),
     "amending.amend_minutes": lambda work, chance: amending.amend_minutes(
         work, "1/4.1", "plan", word(chance), because=word(chance), by="The Chair", how=SignedHow.PAPER
+    ),
+    "amending.restrict_minutes": _with(
+        "SELECT e.id FROM entry AS e, meeting AS m WHERE m.id = e.meeting_id AND m.number = 1 AND e.kind = 'decision'",
+        lambda work, entry, chance: amending.restrict_minutes(
+            work,
+            work.get(Entry, entry).item_id,
+            entry,
+            word(chance),
+            because=word(chance),
+            by="The Chair",
+            how=SignedHow.PAPER,
+        ),
     ),
     "assurance.add_assurance": lambda work, chance: assurance.add_assurance(
         work, kind="inspection", title=word(chance)
@@ -545,6 +558,7 @@ FIRST: dict[str, tuple[str, ...]] = {
 
 BARRIERS = (
     "amending.amend_minutes",
+    "amending.restrict_minutes",
     "agenda.issue_agenda",
     "letters.send_letter",
     "letters.sign_letter",
@@ -602,6 +616,7 @@ PARTS: dict[str, str] = {
     "letters.newest": "reads only",
     "meetings.mark_signed": "meetings.sign_minutes",
     "meetings.propose_meetings": "reads only",
+    "minutes.restrict": "minutes.restrict_entry, amending.restrict_minutes",
     "minutes.writable": "reads only",
     "plan.look_again": "reads only",
     "reports.meet_duty": "letters.send_letter",
