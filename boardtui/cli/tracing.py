@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from boardtui.cli.options import AsAt, Board, Json
+from boardtui.domain.dates import with_days
 from boardtui.domain.text import one_line, shorten
 from boardtui.errors import NotFoundError
 
@@ -72,8 +73,8 @@ def _lines(found: Thread | None, figures: list[Quotation], said: list[Knot]) -> 
     if figures:
         yield "Figures in letters and reports:"
     for one in figures:
-        now = "" if one.now == one.value else f" – now {one.now if one.now is not None else 'gone'}"
-        yield one_line(f"“{one.said}” in {one.letter}, {one.block}: {one.ref} was {one.value}{now}")
+        now = "" if one.now == one.value else f" – now {with_days(one.now) if one.now is not None else 'gone'}"
+        yield one_line(f"“{one.said}” in {one.letter}, {one.block}: {one.ref} was {with_days(one.value)}{now}")
 
 
 def _tree(side: tuple[Branch, ...], depth: int) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _tree(side: tuple[Branch, ...], depth: int) -> Iterator[str]:
 
 
 def _said(knot: Knot) -> str:
-    stands = ", ".join(filter(None, (knot.state, "restricted" if knot.restricted else "")))
+    stands = ", ".join(filter(None, (with_days(knot.state), "restricted" if knot.restricted else "")))
     state = f" ({stands})" if stands else ""
     kind = "" if knot.named_alone else f"{knot.kind} "
     return shorten(f"{kind}{knot.ref}{state}: {knot.text}", _WIDTH)

@@ -29,7 +29,20 @@ _WEEKDAY = r"(?i)^([a-z]{3,9})\.?,?\s+(?=[0-9])"
 _IN_WORDS = r"(?i)^([0-9]{1,2})(?:st|nd|rd|th)?\s*([a-z]{3,9})\.?,?(?:\s*([0-9]+))?$"
 _MONTH_FIRST = r"(?i)^[a-z]{3,9}\.?\s+[0-9]{1,2}\b"
 _DAY_FIRST = r"^([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]+)$"
+_AN_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _ISO = r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$"
+
+
+def with_days(text: str) -> str:
+    """Write the ISO days that stand in a record's words as people write them."""
+    return _AN_ISO_DAY.sub(_written, text)
+
+
+def _written(found: re.Match[str]) -> str:
+    try:
+        return show(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def show(day: date) -> str:

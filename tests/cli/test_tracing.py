@@ -19,7 +19,7 @@ def test_a_requirement_is_followed_both_ways(boardtui: Boardtui, sample_file: Pa
     out = boardtui("trace", sample_file, "N 5.7").out
     assert out.startswith("requirement N 5.7: ")
     up, _, down = out.partition("Leads to:")
-    assert "source N" in up
+    assert "source N (26 Nov 2012)" in up
     assert "plan line 4.1" in down
     assert "action 1/02" in down
     assert "entry 2/4.6" in down

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardtui.domain.dates import parse_date, show, show_long
+from boardtui.domain.dates import parse_date, show, show_long, with_days
 
 MEETING_6 = date(2013, 6, 27)
 DAYS = st.dates(date(1901, 1, 1), date(2198, 12, 31))
@@ -16,6 +16,10 @@ DAYS = st.dates(date(1901, 1, 1), date(2198, 12, 31))
 def test_a_date_is_shown_without_a_leading_zero() -> None:
     assert show(date(2013, 1, 4)) == "4 Jan 2013"
     assert show(date(2012, 9, 30)) == "30 Sep 2012"
+
+
+def test_the_days_in_a_records_words_are_written_as_people_write_them() -> None:
+    assert with_days("done 2012-06-27, I5 2013-04, 2013-02-31") == "done 27 Jun 2012, I5 2013-04, 2013-02-31"
 
 
 def test_a_long_date_names_the_weekday() -> None:

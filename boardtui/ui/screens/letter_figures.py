@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from boardtui.domain.dates import show
+from boardtui.domain.dates import with_days
 from boardtui.domain.text import plural
 from boardtui.domain.views import TABLED, Figure
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
-
-_ISO = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 def rests_on(figures: Sequence[Figure], width: int, *, signed: bool = False) -> Content:
@@ -39,8 +35,8 @@ def _told(stale: int, *, signed: bool) -> Content:
 def _figure(found: Figure, width: int, mark: str) -> Content:
     """Return a figure's words and its source, on one line where they fit; a changed one with its values under it."""
     table = found.said.startswith(TABLED)
-    said, then = _day(found.said.removeprefix(TABLED)), _day(found.value)
-    now = _day(found.now) if found.now is not None else "gone"
+    said, then = with_days(found.said.removeprefix(TABLED)), with_days(found.value)
+    now = with_days(found.now) if found.now is not None else "gone"
     sign = literal(mark if found.stale else "  ", "bold $text-warning")
     head = assembled(hanging(sign, said, width - len(" (table)") * table, "bold"), " (table)" * table)
     source = found.ref if found.stale or then == said else f"{found.ref} = {then}"
@@ -49,15 +45,3 @@ def _figure(found: Figure, width: int, mark: str) -> Content:
     if found.stale:
         lines.append(hanging("    ", f"then {then}, now {now}", width, "$text-warning"))
     return Content("\n").join(lines)
-
-
-def _day(text: str) -> str:
-    """Write the dates of a record's value as people write them."""
-    return _ISO.sub(lambda found: _shown(found[0]), text)
-
-
-def _shown(iso: str) -> str:
-    try:
-        return show(date.fromisoformat(iso))
-    except ValueError:
-        return iso

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 
 from rich.text import Text
 from textual.content import Content
 
-from boardtui.domain.dates import show
+from boardtui.domain.dates import with_days
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.thread import Branch, Knot
 from boardtui.ui.widgets.literal import assembled, cell, hanging, line
 from boardtui.ui.widgets.ratings import level
 
-_ISO = re.compile(r"\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
 _PLACES = {
     "plan line": "plan",
     "evidence": "plan",
@@ -74,7 +71,7 @@ def going(knot: Knot) -> Way:
 def state(knot: Knot, scheme: Scheme) -> str:
     """Write how a record stands, a rating with its word, dates as people write them; a restricted one says so."""
     stands = _rated(knot.state, scheme) if knot.kind == "plan line" else knot.state
-    told = _ISO.sub(lambda found: _day(found[1]), stands)
+    told = with_days(stands)
     return ", ".join(filter(None, (told, "restricted" if knot.restricted else "")))
 
 
@@ -112,10 +109,3 @@ def side(title: str, branches: tuple[Branch, ...]) -> Content:
 def _named(knot: Knot) -> tuple[str, str]:
     """Return a record's kind, unless its reference says that, and its reference."""
     return ("" if knot.named_alone else knot.kind, knot.ref)
-
-
-def _day(iso: str) -> str:
-    try:
-        return show(date.fromisoformat(iso))
-    except ValueError:
-        return iso
