@@ -19,11 +19,12 @@ def queries(
     """Print the Chair's open queries as e-mails to paste, one for each lead."""
     from boardtui.bootstrap import open_desk
     from boardtui.cli.shapes import print_json
+    from boardtui.domain.emails import signed
     from boardtui.domain.text import clean
     from boardtui.store.reading.queries import emails
 
     with closing(open_desk(file, by=by)) as desk:
-        found = desk.read(lambda db: emails(db, desk.who, desk.today, lead))
+        found = desk.read(lambda db: emails(db, signed(desk.who, desk.role), desk.today, lead))
     if as_json:
         names = ("lead", "to", "subject", "queries", "body")
         print_json([{name: getattr(one, name) for name in names} for one in found])

@@ -39,6 +39,11 @@ class Email:
         return f"To: {self.to}\nSubject: {self.subject}\n\n{self.body}\n"
 
 
+def signed(who: str, role: str) -> str:
+    """Return who signs an e-mail: a name, or the role where all that is known is the name of a login."""
+    return who if " " in who or who != who.lower() else role.capitalize()
+
+
 def emails(
     asked: Sequence[Asking], people: Mapping[str, Person], board: Board, coming: Meeting | None, who: str, today: date
 ) -> list[Email]:

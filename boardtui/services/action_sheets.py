@@ -9,7 +9,7 @@ from pathlib import Path
 from boardtui import paths
 from boardtui.documents.writing import save
 from boardtui.domain.covering import covering
-from boardtui.domain.emails import Email
+from boardtui.domain.emails import Email, signed
 from boardtui.domain.restriction import PaperVersion
 from boardtui.errors import BoardError
 from boardtui.services.desk import Desk
@@ -36,7 +36,8 @@ def export(desk: Desk, folder: Path | None = None, version: PaperVersion = Paper
     if not leads:
         raise BoardError("No action is open.", "There is no sheet to write.", "Look at the action log.")
     papers = {lead: desk.read(partial(action_log_paper, today=desk.today, lead=lead)) for lead in leads}
-    emails = tuple(covering(paper, lead, desk.who) for lead, paper in papers.items())
+    signs = signed(desk.who, desk.role)
+    emails = tuple(covering(paper, lead, signs) for lead, paper in papers.items())
     sheets = [render(desk, "actions", lead=lead, version=version).save(folder) for lead in leads]
     words = "\n---\n\n".join(email.text for email in emails).encode()
     return Sheets((*sheets, save(words, folder, f"covering-words-{desk.today.isoformat()}.txt")), emails)

@@ -186,7 +186,8 @@ def _confirm(work: Work, meeting: Meeting, line: ln.Confirms) -> None:
     if last.state == MeetingState.SIGNED:
         last.state = MeetingState.CONFIRMED
     elif last.state != MeetingState.CONFIRMED:
-        work.tell(f"The minutes of meeting {last.number} are still {last.state}; the Chair has not signed them off.")
+        still = "with the Chair" if last.state == MeetingState.WITH_CHAIR else last.state
+        work.tell(f"The minutes of meeting {last.number} are still {still}; the Chair has not signed them off.")
 
 
 def _how(amended: bool) -> str:

@@ -80,9 +80,9 @@ def test_the_same_sentence_said_twice_must_be_there_twice() -> None:
 
 def test_strings_that_belong_together_must_stand_in_one_paragraph_or_row() -> None:
     data = minutes.render(samples.minutes())
-    verify(data, [["5/02", "share the rota with all members", "27 Jun 2013"]], "minutes.docx")
+    verify(data, [["5/02", "Share the rota with all members", "27 Jun 2013"]], "minutes.docx")
     with pytest.raises(BoardError, match="missing"):
-        verify(data, [["5/02", "bring a staffing plan"]], "minutes.docx")
+        verify(data, [["5/02", "Bring a staffing plan"]], "minutes.docx")
 
 
 def test_a_context_of_anything_but_plain_text_is_refused() -> None:

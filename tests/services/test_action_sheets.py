@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from boardtui.domain.restriction import PaperVersion
+from boardtui.domain.states import Role
 from boardtui.errors import BoardError
 from boardtui.services import actions
 from boardtui.services.action_sheets import export
@@ -44,6 +45,12 @@ def test_the_latest_comes_first_with_its_days(desk: Desk, tmp_path: Path) -> Non
     first = email.body.split("Overdue:\n")[1].splitlines()[0]
     assert first.startswith(f"- {worst.ref} (due ")
     assert f", {worst.days_late} days late" in first
+
+
+@pytest.mark.parametrize(("who", "signed"), [("jsmith", "Secretary"), ("Jane Smith", "Jane Smith")])
+def test_an_email_is_signed_by_name_and_not_by_a_login(desk: Desk, tmp_path: Path, who: str, signed: str) -> None:
+    desk.who, desk.role = who, Role.SECRETARY
+    assert f"Yours sincerely,\n{signed}\nfor the " in export(desk, tmp_path).emails[0].body
 
 
 def test_what_is_restricted_is_counted_and_not_told(desk: Desk, tmp_path: Path) -> None:

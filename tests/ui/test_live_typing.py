@@ -121,6 +121,15 @@ async def test_an_emptied_line_is_removed_and_undo_brings_it_back(desk: Desk) ->
         assert "Second." in secretary.sees
 
 
+async def test_ctrl_u_empties_the_box_however_many_rows_the_line_takes(desk: Desk) -> None:
+    async with minuting(desk) as secretary:
+        secretary.box.insert("A line that takes more than one row of the box. " * 3)
+        await secretary.press("ctrl+u")
+        assert secretary.box.text == ""
+        await secretary.press("ctrl+z")
+        assert secretary.box.text.startswith("A line that takes")
+
+
 async def test_undo_takes_back_typing_before_entries(desk: Desk) -> None:
     async with minuting(desk) as secretary:
         await secretary.say("First.")

@@ -112,6 +112,8 @@ async def test_a_held_meeting_shows_its_minutes_and_cannot_be_reordered(desk: De
         await seat.press("right_square_bracket", "delete")
         assert agenda(desk, 5) == before
         assert "The meeting has begun: its items keep their numbers." in seat.told
+        await seat.press("i")
+        assert "The agenda can no longer be issued: the meeting has begun." in seat.told
 
 
 async def test_export_names_the_file_and_offers_to_open_it(

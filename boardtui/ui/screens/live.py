@@ -107,7 +107,8 @@ class LiveScreen(LiveSpelling):
         if self.editing is not None:
             self.forget_edit()
         elif self.box.text.strip():
-            self.app.say("The text is kept. Enter saves the line; empty the box to leave.", warning=True)
+            kept = "The text is kept. Enter saves the line; ctrl+u empties the box, then esc leaves."
+            self.app.say(kept, warning=True)
         elif self.saving is not None and self.saving.busy:
             self._leaving = True
         elif self.saving is not None and self.saving.unsaved is not None:

@@ -204,7 +204,11 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         if meeting.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
             return f"This meeting is {meeting.state}."
         if action == "issue":
-            return "The agenda has been issued." if meeting.opened_at is None else "The meeting has begun."
+            return (
+                "The agenda has been issued."
+                if meeting.opened_at is None
+                else "The agenda can no longer be issued: the meeting has begun."
+            )
         if self.entry is not None:
             return "That is done to a whole item: put the cursor on one."
         return "The meeting has begun: its items keep their numbers." if meeting.opened_at is not None else ""

@@ -16,7 +16,7 @@ from textual.types import CSSPathType
 from textual.widgets import Static
 
 from boardtui import services
-from boardtui.domain.emails import Email
+from boardtui.domain.emails import Email, signed
 from boardtui.domain.queue import TO_SIGN, Asked, Kind, Thing, put_off
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.roles import Step, signing
@@ -218,7 +218,7 @@ class QueueScreen(LookingBack):
         """Show the open queries as e-mails to copy."""
         desk = self.app.desk
         if desk is not None:
-            who = desk.who
+            who = signed(desk.who, desk.role)
             self.app.read(lambda db: emails(db, who, desk.today), self._show_queries)
 
     def _show_queries(self, found: list[Email]) -> None:

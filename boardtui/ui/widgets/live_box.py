@@ -83,15 +83,20 @@ class LiveBox(TextArea, inherit_bindings=False):
         else:
             super().action_cursor_down(select)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete what stands before the cursor, on every row that the line takes."""
+        row, _ = self.cursor_location
+        self.delete((row, 0), self.cursor_location)
+
     def action_undo(self) -> None:
-        """Take back typing; in an empty box the key takes back the last change to the Board."""
-        if not self.text:
+        """Take back typing; in a box in which nothing was typed, the key takes back the last change to the Board."""
+        if not self.text and not self.history.undo_stack:
             raise SkipAction
         super().action_undo()
 
     def action_redo(self) -> None:
-        """Make typing again that was taken back; in an empty box the key does so for the Board."""
-        if not self.text:
+        """Make typing again that was taken back; in a box in which nothing was, the key does so for the Board."""
+        if not self.text and not self.history.redo_stack:
             raise SkipAction
         super().action_redo()
 
