@@ -19,11 +19,12 @@ from boardtui.store.engine import connect
 from boardtui.store.reading.actions import actions
 from boardtui.store.reading.meetings import meetings
 from tests.documents.reading_back import text_of
+from tests.services.exporting import exported
 
 
 @pytest.fixture
-def packed(small: Desk, tmp_path: Path) -> zipfile.ZipFile:
-    return zipfile.ZipFile(export.export(small, "archive", tmp_path, version=PaperVersion.RESTRICTED))
+def packed(small: Desk) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(exported(small, "archive", version=PaperVersion.RESTRICTED).data))
 
 
 def test_it_holds_every_agenda_and_the_minutes_of_every_meeting_held(small: Desk, packed: zipfile.ZipFile) -> None:

@@ -23,21 +23,9 @@ from boardtui.store.reading.actions import action
 from boardtui.store.reading.letters import fact_comments, letter
 from boardtui.store.reading.minutes import entries
 from tests.documents.in_word import CHAIR, InWord
+from tests.services.exporting import exported
 
 NIGHT_TEST = "the night test booked for 26 April was cancelled by the supplier"
-
-
-_EXPORTED: dict[tuple[object, ...], bytes] = {}
-"""Papers made so far, by what they are made from."""
-
-
-def exported(desk: Desk, kind: Kind, number: int) -> bytes:
-    """Return a paper as Word gets it: from the same record, on the same day, it is the same file."""
-    head = desk.read(lambda db: db.execute("SELECT hash FROM journal_entry ORDER BY sequence DESC LIMIT 1").fetchone())
-    made_from = (kind, number, *head, desk.now, desk.who, desk.role)
-    if made_from not in _EXPORTED:
-        _EXPORTED[made_from] = render(desk, kind, number).data
-    return _EXPORTED[made_from]
 
 
 class Sent:
@@ -45,7 +33,7 @@ class Sent:
 
     def __init__(self, desk: Desk, folder: Path, kind: Kind, number: int) -> None:
         self.desk, self.path = desk, folder / "came back.docx"
-        self.word = InWord(exported(desk, kind, number))
+        self.word = InWord(exported(desk, kind, number).data)
 
     def back(self) -> Reading:
         self.path.write_bytes(self.word.saved())

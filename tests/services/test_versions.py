@@ -24,7 +24,6 @@ from boardtui.services import (
     assurance,
     correspondence,
     evidence,
-    export,
     letters,
     meetings,
     minutes,
@@ -44,6 +43,7 @@ from boardtui.store.reading.secrets import secrets
 from boardtui.store.unit import Work
 from tests.conftest import NOON, copied
 from tests.documents.reading_back import text_of
+from tests.services.exporting import exported
 
 SECRET = re.compile(r"zx[a-z]{4,}x")
 """How every secret word of these tests looks; nothing else does."""
@@ -180,30 +180,29 @@ def test_rule_12_in_the_open_version_of_every_paper_what_is_restricted_is_absent
     ids = restricted_ids(kept_out)
     assert len(ids) > 20
     for kind, of, lead in (*PAPERS, *signable):
-        made = export.render(kept_out, kind, of, lead)  # type: ignore[arg-type]  # each is one of its kinds
+        made = exported(kept_out, kind, of, lead)  # type: ignore[arg-type]  # each is one of its kinds
         assert said_in(made.data) == set(), kind
         text = b"".join(part for _, part in parts(made.data)).decode("latin-1")
         assert not [one for one in ids if one in text], kind
 
 
 def test_rule_12_the_restricted_version_holds_it_all_and_says_so_in_its_header_and_name(kept_out: Desk) -> None:
-    made = export.render(kept_out, "minutes", 6, version=PaperVersion.RESTRICTED)
+    made = exported(kept_out, "minutes", 6, version=PaperVersion.RESTRICTED)
     minuted = SECRET.findall(" ".join((*MINUTED, *OF_THE_LOG)))
     assert set(minuted) <= said_in(made.data)
     assert made.name == "minutes-6-2013-06-27-draft-restricted.docx"
     headers = [part.decode() for name, part in parts(made.data) if name.startswith("word/header")]
     assert len([one for one in headers if "RESTRICTED: Identifies a child; Local Government Act" in one]) == 2
-    assert "zxagreedx" in said_in(export.render(kept_out, "archive", version=PaperVersion.RESTRICTED).data)
-    assert "zxmovedx" in said_in(export.render(kept_out, "plan", version=PaperVersion.RESTRICTED).data)
-    archive = export.render(kept_out, "archive", version=PaperVersion.RESTRICTED)
+    assert "zxagreedx" in said_in(exported(kept_out, "archive", version=PaperVersion.RESTRICTED).data)
+    assert "zxmovedx" in said_in(exported(kept_out, "plan", version=PaperVersion.RESTRICTED).data)
+    archive = exported(kept_out, "archive", version=PaperVersion.RESTRICTED)
     assert set(minuted) | {"zxfilex", "zxauditx", "zxsenderx"} <= said_in(archive.data)
     assert archive.name.endswith("-restricted.zip")
 
 
 def test_rule_12_paragraph_numbers_stay_and_a_line_says_that_something_is_withheld_and_why(kept_out: Desk) -> None:
     open_one, whole = (
-        export.render(kept_out, "minutes", 6, version=version)
-        for version in (PaperVersion.OPEN, PaperVersion.RESTRICTED)
+        exported(kept_out, "minutes", 6, version=version) for version in (PaperVersion.OPEN, PaperVersion.RESTRICTED)
     )
     lines = text_of(open_one.data).split("\n")
     assert "4.2\tWithheld: Identifies a child." in lines
@@ -217,7 +216,7 @@ def test_rule_12_paragraph_numbers_stay_and_a_line_says_that_something_is_withhe
 
 
 def test_of_a_restricted_action_the_log_gives_its_reference_and_why_nothing_else(kept_out: Desk) -> None:
-    rows = text_of(export.render(kept_out, "actions").data).split("\n")
+    rows = text_of(exported(kept_out, "actions").data).split("\n")
     at = rows.index("Open and withheld")
     assert [line for line in rows[at:] if line.startswith("6/01")]
     whole = "\n".join(rows)
@@ -229,7 +228,7 @@ def test_the_archive_s_index_says_what_is_withheld_and_the_board_file_is_only_in
     kept_out: Desk,
 ) -> None:
     for version in PaperVersion:
-        made = export.render(kept_out, "archive", version=version)
+        made = exported(kept_out, "archive", version=version)
         packed = zipfile.ZipFile(io.BytesIO(made.data))
         index = text_of(packed.read("index.docx"))
         assert any(name.endswith(".board") for name in packed.namelist()) == (version == PaperVersion.RESTRICTED)
@@ -239,15 +238,15 @@ def test_the_archive_s_index_says_what_is_withheld_and_the_board_file_is_only_in
 def test_a_letter_or_report_has_an_open_version_only(kept_out: Desk) -> None:
     for kind in Series:
         with pytest.raises(BoardError, match="open version only"):
-            export.render(kept_out, kind.value, version=PaperVersion.RESTRICTED)
+            exported(kept_out, kind.value, version=PaperVersion.RESTRICTED)
 
 
 def test_a_seal_covers_both_versions(kept_out: Desk) -> None:
     found = kept_out.read(lambda db: words(db, "minutes", 6, kept_out.today))
     assert not SECRET.search("\n".join(found.open_text))
     assert SECRET.search("\n".join(found.full_text))
-    assert found.open_text == paragraphs(export.render(kept_out, "minutes", 6).data)
-    full = export.render(kept_out, "minutes", 6, version=PaperVersion.RESTRICTED)
+    assert found.open_text == paragraphs(exported(kept_out, "minutes", 6).data)
+    full = exported(kept_out, "minutes", 6, version=PaperVersion.RESTRICTED)
     assert found.full_text == paragraphs(full.data)
 
 
@@ -273,8 +272,8 @@ def test_signed_minutes_are_exported_in_both_versions_as_they_were_signed(
     kept_out.do(lambda work: meetings.submit_minutes(work, 6))
     chair = open_desk(kept_out.path, role=Role.CHAIR, now=datetime(2013, 6, 28, 9, 0))
     chair.do(lambda work: meetings.sign_minutes(work, 6, by="Independent Chair"))
-    assert said_in(export.render(chair, "minutes", 6).data) == set()
-    assert "zxnotex" in said_in(export.render(chair, "minutes", 6, version=PaperVersion.RESTRICTED).data)
+    assert said_in(exported(chair, "minutes", 6).data) == set()
+    assert "zxnotex" in said_in(exported(chair, "minutes", 6, version=PaperVersion.RESTRICTED).data)
     eight = chair.read(lambda db: items(db, 6))[7]
     with pytest.raises(BoardError, match="signed"):
         chair.do(lambda work: agenda.restrict_item(work, eight.id, None))
