@@ -269,7 +269,7 @@ def sample_file(name: str = "2012", path: Path | None = None) -> Path:
 def _built(name: str, path: Path) -> None:
     from boardtui.services import sample
 
-    print(f"Building the sample Board {name}: a few seconds …", file=sys.stderr)
+    print(f"Building the sample Board {name}: this takes up to half a minute, once …", file=sys.stderr)
     sample.build(name, path)
 
 
