@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from boardtui.domain import views
 from boardtui.domain.assured import Evidence
-from boardtui.domain.challenge_facts import Fact, claimed, due_moved, late, measured, rated
+from boardtui.domain.challenge_facts import Fact, claimed, due_moved, late, measured, rated, standing
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.dates import show
 from boardtui.domain.figures import in_words
@@ -135,7 +135,7 @@ def _on_track(facts: LineFacts, level: Level | None) -> tuple[Flag | None, ...]:
     """Ask about Green with an overdue action, and Green while a linked indicator is failing."""
     if level is None or not is_on_track(level):
         return ()
-    given, is_green = _given(facts, level), f"Line {facts.line.ref} is rated {level.word}"
+    given, is_green = _given(facts, level), f"Line {facts.line.ref} is {_stands(facts, level)}"
     overdue = [one for one in facts.actions if one.days_late]
     failing = [one for one in facts.indicators if one.state is IndicatorState.FAILING]
     by_action = by_indicator = None
@@ -188,7 +188,7 @@ def _complete(facts: LineFacts, level: Level | None, today: date) -> tuple[Flag 
     """
     if level is None or not is_complete(level):
         return ()
-    given, is_blue = _given(facts, level), f"Line {facts.line.ref} is rated {level.word}"
+    given, is_blue = _given(facts, level), f"Line {facts.line.ref} is {_stands(facts, level)}"
     rating = facts.ratings[-1] if facts.ratings else None
     bare = again = fallen = None
     if not facts.evidence:
@@ -212,7 +212,7 @@ def _past_due(facts: LineFacts, level: Level | None, today: date) -> Flag | None
     due = facts.line.due
     if due is None or due >= today or is_complete(level):
         return None
-    stands = f"rated {level.word}" if level and level.rank else "not rated"
+    stands = _stands(facts, level) if level and level.rank else "not rated"
     ago = plural((today - due).days, "day")
     said = f"Line {facts.line.ref} was due on {show(due)}, {ago} ago, and is {stands}. When will it be done?"
     return _flag(FlagKind.PAST_DUE, facts, said, Fact(facts.line.ref, f"due {show(due)}, {ago} ago; {stands}"))
@@ -244,6 +244,11 @@ def _flag(kind: FlagKind, facts: LineFacts, sentence: str, *behind: Fact) -> Fla
 
 def _given(facts: LineFacts, level: Level) -> Fact:
     return rated(facts.line, facts.ratings[-1] if facts.ratings else None, level)
+
+
+def _stands(facts: LineFacts, level: Level) -> str:
+    """Say that the line is rated so, or only proposed as that."""
+    return standing(facts.ratings[-1] if facts.ratings else None, level)
 
 
 def _named(indicators: Sequence[Indicator]) -> str:

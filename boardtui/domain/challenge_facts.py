@@ -10,6 +10,7 @@ from boardtui.domain.dates import show
 from boardtui.domain.figures import figure, rounded
 from boardtui.domain.periods import shown_period
 from boardtui.domain.ratings import Level
+from boardtui.domain.states import RatingStatus
 from boardtui.domain.text import plural, shorten
 
 WORDS = 90
@@ -28,12 +29,19 @@ class Fact:
 
 
 def rated(line: views.PlanLine, given: views.Rating | None, level: Level) -> Fact:
-    """Say when the rating was given; its reason may be restricted and is left out (rule 12)."""
-    said = f"rated {level.word} ({level.letter})"
+    """Say when the rating was given, or for when proposed; its reason may be restricted and is left out (rule 12)."""
+    said = f"{standing(given, level)} ({level.letter})"
     if given is None:
         return Fact(line.ref, said)
     again = f", to be looked at again on {show(given.recheck_on)}" if given.recheck_on else ""
-    return Fact(line.ref, f"{said} at meeting {given.meeting} on {show(given.meeting_on)}{again}")
+    at = "for" if given.status == RatingStatus.PROPOSED else "at"
+    return Fact(line.ref, f"{said} {at} meeting {given.meeting} on {show(given.meeting_on)}{again}")
+
+
+def standing(given: views.Rating | None, level: Level) -> str:
+    """Say that a line is rated so, or proposed as that while no meeting has agreed it."""
+    is_proposed = given is not None and given.status == RatingStatus.PROPOSED
+    return f"proposed as {level.word}" if is_proposed else f"rated {level.word}"
 
 
 def claimed(line: views.PlanLine, given: views.Rating | None) -> Fact:

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from boardtui.domain.queue import TO_SIGN, Asked, Decision, Kind, Thing
 from boardtui.domain.roles import Step, require
-from boardtui.domain.states import MeetingState, UpdateKind
+from boardtui.domain.states import MeetingState, RatingStatus, UpdateKind
 from boardtui.domain.views import Action
 from boardtui.errors import BoardError
 from boardtui.services import actions, agenda, finding, letters, meetings, queries
@@ -43,8 +43,8 @@ def agree(work: Work, about: str) -> None:
 def give_back(work: Work, about: str, reason: str) -> str:
     """Return a thing in the queue, saying why; return what became of it in a word.
 
-    An action goes back to its lead, a paper into draft. A rating is the Board's and stays: the Chair's disagreement
-    is recorded, and goes on the next meeting's agenda as a challenge.
+    An action goes back to its lead, a paper into draft. A rating is the Board's and stays, one proposed as
+    proposed: the Chair's disagreement is recorded, and goes on the next meeting's agenda as a challenge.
     """
     thing = _to_decide(work, about)
     said = finding.wording(reason, "The reason")
@@ -126,7 +126,9 @@ def _challenge(work: Work, thing: Thing, said: str) -> None:
         work.tell("No meeting is planned: take the challenge up at the next one.")
         return
     assert isinstance(thing.record, Asked)
-    title = f"Challenge by the Chair: plan line {ref}, rated {thing.record.given.level}"
+    given = thing.record.given
+    stands = "proposed as" if given.status == RatingStatus.PROPOSED else "rated"
+    title = f"Challenge by the Chair: plan line {ref}, {stands} {given.level}"
     title += "" if thing.restricted else f" – {said}"
     agenda.add_item(work, coming.number, title)
     work.tell(f"It is on the agenda of meeting {coming.number}.")

@@ -18,6 +18,7 @@ from boardtui.domain.challenge import (
     is_on_track,
     is_recovering,
 )
+from boardtui.domain.dates import show
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.ratings import DEFAULT_SCHEME, Level
 from tests.domain.lines_rated import (
@@ -165,6 +166,12 @@ def test_n_1_blue_that_names_no_evidence_either_says_so() -> None:
     assert only(facts("B", evidence=(), ratings=(bare,))).facts[1].words.endswith("none named with the rating")
     secret = replace(RATING, level="B", restricted="Staffing")
     assert only(facts("B", evidence=(), ratings=(secret,))).facts[1].words.endswith("the rating names: restricted")
+
+
+def test_a_proposed_rating_is_said_to_be_proposed_for_its_meeting_not_given_there() -> None:
+    flag = only(facts("B", evidence=(), ratings=(replace(RATING, level="B", status="proposed", meeting=6),)))
+    assert flag.sentence.startswith("Line 3.2 is proposed as Blue, but")
+    assert flag.facts[0].words.startswith(f"proposed as Blue (B) for meeting 6 on {show(RATING.meeting_on)}")
 
 
 def test_n_1_blue_with_registered_evidence_is_not_asked_about_and_other_levels_need_none() -> None:

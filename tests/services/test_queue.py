@@ -102,7 +102,7 @@ def test_a_rating_is_not_changed_but_challenged_on_the_next_agenda(chairs: Desk)
     assert told == ("It is on the agenda of meeting 3.",)
     assert chairs.read(lambda db: line(db, "1.2", chairs.today)).proposed == "G"
     titles = [item.title for item in chairs.read(lambda db: items(db, 3))]
-    assert "Challenge by the Chair: plan line 1.2, rated G – Audits of what?" in titles
+    assert "Challenge by the Chair: plan line 1.2, proposed as G – Audits of what?" in titles
     assert "line 1.2" not in things(chairs)
     assert [(one.decision, one.text) for one in chairs.read(lambda db: reading.reviews_about(db, "line 1.2"))] == [
         ("returned", "Audits of what?")

@@ -104,6 +104,14 @@ async def test_a_reason_is_asked_to_return_and_the_next_thing_comes(chairs: Desk
         assert second in seat.sees.splitlines()[2]
 
 
+async def test_a_proposed_rating_that_is_returned_is_said_to_stay_proposed(chairs: Desk) -> None:
+    async with seated(chairs, LARGE) as seat:
+        while ", rating proposed" not in seat.sees:
+            await seat.press("right")
+        await seat.press("r")
+        assert "It stays proposed until meeting" in seat.sees
+
+
 async def test_what_left_is_told_in_short_where_the_line_has_no_room(chairs: Desk) -> None:
     queue_left.looked(chairs)
     rated = next(about for about in waiting(chairs) if about.startswith("line"))

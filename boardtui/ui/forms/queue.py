@@ -9,6 +9,7 @@ from textual.content import Content
 
 from boardtui import services
 from boardtui.domain.queue import Asked, Review, Thing
+from boardtui.domain.states import RatingStatus
 from boardtui.domain.views import Action, Person
 from boardtui.ui.forms.answering import past_day
 from boardtui.ui.keys import with_keys
@@ -51,6 +52,11 @@ def give_back(thing: Thing) -> Form:
     match thing.record:
         case Action(leads=leads):
             does = f"It goes back to {', '.join(leads) or 'its lead'}."
+        case Asked(given=given) if given.status == RatingStatus.PROPOSED:
+            does = (
+                f"It stays proposed until meeting {given.meeting} agrees it or another; "
+                "your disagreement goes on the next meeting's agenda."
+            )
         case Asked():
             does = "The rating is the Board's and stays; your disagreement goes on the next meeting's agenda."
         case _:

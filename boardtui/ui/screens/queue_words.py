@@ -129,7 +129,8 @@ def _moved(one: Update) -> str:
 
 def _rating(asked: Asked, scheme: Scheme, width: int) -> list[Content]:
     given, found = asked.given, asked.line
-    what = "Proposed" if given.status == RatingStatus.PROPOSED else "Agreed"
+    is_proposed = given.status == RatingStatus.PROPOSED
+    what, before, now = ("Proposed", "is", "proposed") if is_proposed else ("Agreed", "was", "is")
     was = named(scheme, asked.was) if asked.was else Content("not rated")
     facts = [
         (what, f"for meeting {given.meeting} on {show(given.meeting_on)}" + (f", by {given.by}" if given.by else "")),
@@ -143,7 +144,7 @@ def _rating(asked: Asked, scheme: Scheme, width: int) -> list[Content]:
     ]
     said = [
         hanging(f"{found.ref}  ", found.title, width, "bold"),
-        assembled("was ", was, "   is ", named(scheme, given.level)),
+        assembled(f"{before} ", was, f"   {now} ", named(scheme, given.level)),
         *_facts(facts, width),
     ]
     said += line_words.challenge(asked.flags, width)
