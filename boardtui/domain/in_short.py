@@ -50,7 +50,8 @@ def letter_in_short(letter: Letter, judgement: str) -> tuple[Short, ...]:
 
 def _entries(paper: MinutesPaper, kind: EntryKind) -> tuple[tuple[str, str], ...]:
     found = (one for one in paper.entries if one.kind == kind and not one.to_tidy)
-    return tuple((one.decision_ref or one.ref, one.text) for one in found)
+    told = tuple((one.decision_ref or one.ref, one.text) for one in found)
+    return tuple(sorted(told)) if kind == EntryKind.DECISION else told
 
 
 def _who(action: Action) -> str:

@@ -108,7 +108,7 @@ def _comment(found: FactComment) -> Content:
         line(f"   {by}{show(found.given_on)}", "$foreground-muted"),
     ]
     if not found.decision:
-        said.append(Content.styled(with_keys("   ! not decided: {letter-fact-check}"), "$text-warning"))
+        said.append(literal(with_keys("   ! not decided: {letter-fact-check}"), "$text-warning"))
     else:
         answer = f": {found.answer}" if found.answer else ""
         said.append(literal(f"   → {found.decision}{answer}"))

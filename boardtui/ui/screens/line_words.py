@@ -29,7 +29,7 @@ def indicators(found: Sequence[Indicator], width: int) -> list[Content]:
     told += [_indicator(one, width) for one in found]
     if not found:
         told.append(
-            Content.styled(
+            literal(
                 with_keys("None shows whether it works. Link one under {indicators}, with {indicators-edit}."),
                 "$foreground-muted",
             )

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from boardtui.ui.widgets.literal import assembled
+from boardtui.ui.widgets.literal import assembled, only_styled
 
 _CURSOR = "bold $block-cursor-foreground on $block-cursor-background"
 
@@ -40,8 +40,7 @@ class Figure:
 
 def under_cursor(shown: Content) -> Content:
     """Return a line in the cursor's colours, on which no other could be read; what has a ground of its own keeps it."""
-    grounded = [span for span in shown.spans if " on " in str(span.style)]
-    return Content(shown.plain, spans=grounded).stylize_before(_CURSOR)
+    return only_styled(shown, lambda style: " on " in style).stylize_before(_CURSOR)
 
 
 class FigureColumn(Widget, can_focus=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from textwrap import wrap
 
 from rich.text import Text
@@ -23,6 +23,11 @@ def literal(text: str, style: str = "") -> Content:
 def assembled(*parts: str | Content | tuple[str, str]) -> Content:
     """Return several parts as one text for a widget: each a text, a text with its style, or made by these functions."""
     return Content.assemble(*(part if isinstance(part, Content) else _part(part) for part in parts))
+
+
+def only_styled(text: Content, keeps: Callable[[str], bool]) -> Content:
+    """Return a text with only those of its styles that are to be kept."""
+    return Content(text.plain, spans=[span for span in text.spans if keeps(str(span.style))])
 
 
 def _part(part: str | tuple[str, str]) -> Content:
