@@ -1,7 +1,7 @@
 """What left the Chair's queue otherwise than by the Chair's decision, since the Chair was last told.
 
-The look is kept beside the record, not in it: looking changes nothing. In a copy that does not have it, the last entry
-that the Chair made counts.
+The look is kept beside the record, not in it: looking changes nothing. In a copy that does not have it, the last time
+that the Chair decided or asked in the queue counts; a Chair who never did is told nothing.
 """
 
 from __future__ import annotations

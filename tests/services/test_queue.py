@@ -206,6 +206,14 @@ def test_what_left_otherwise_is_named_with_its_reason_until_the_chair_has_looked
     assert left(chairs) == []
 
 
+def test_nothing_left_before_the_first_sitting_though_the_chair_has_done_other_things(
+    chairs: Desk, administrator: Desk
+) -> None:
+    chairs.do(lambda work: actions.reword(work, "1/03", "Tell the family"))
+    administrator.do(lambda work: actions.withdraw(work, "1/02", "Overtaken"))
+    assert left(chairs) == []
+
+
 def test_what_the_chair_decided_has_not_left_otherwise(chairs: Desk) -> None:
     for about in things(chairs):
         agree(chairs, about)

@@ -137,7 +137,7 @@ async def test_what_left_otherwise_is_told_once(
         assert "1 no longer waits: see last page" in seat.sees
         await seat.press(*["right"] * (len(waiting(chairs)) + 1))
         assert "still to decide" in seat.sees
-        assert "Withdraw action" in seat.sees
+        assert "– because of: Withdraw action" in seat.sees
     async with seated(open_desk(sample_file, role=Role.CHAIR)) as seat:
         assert "no longer wait: see last page" not in seat.sees
 

@@ -37,6 +37,11 @@ SELECT c.row_id, j.sentence, j.who, substr(j.at, 1, 10), j.role
 FROM journal_change AS c JOIN journal_entry AS j ON j.sequence = c.entry
 WHERE j.sequence > :since ORDER BY j.sequence, c.id
 """
+_DECIDED = """
+SELECT coalesce(max(j.sequence), 0)
+FROM journal_entry AS j JOIN journal_change AS c ON c.entry = j.sequence
+WHERE j.role = 'chair' AND c.table_name = 'review'
+"""
 _PASSED = f"""
 SELECT c.table_name, c.row_id, coalesce(c.after, c.before)
 FROM journal_change AS c
@@ -70,8 +75,8 @@ def thing_about(db: Database, about: str, today: date) -> Thing | None:
 
 
 def last_decided(db: Database) -> int:
-    """Return the journal entry that the Chair made last; 0 when there is none."""
-    (found,) = db.execute("SELECT coalesce(max(sequence), 0) FROM journal_entry WHERE role = 'chair'").fetchone()
+    """Return the journal entry in which the Chair last decided or asked in the queue; 0 when there is none."""
+    (found,) = db.execute(_DECIDED).fetchone()
     return int(found)
 
 
@@ -88,7 +93,7 @@ def left_since(db: Database, since: int, before: tuple[Thing, ...], today: date)
     passed = [one for one in _passed_through(db, since, today) if one.record_id not in known]
     decided = _decided_since(db, since)
     otherwise = [one for one in (*before, *passed) if one.record_id not in by_the_chair and one.about not in decided]
-    return of.left(otherwise, queue(db, today), because, "what was asked about it no longer holds")
+    return of.left(otherwise, queue(db, today), because, "a question that no longer holds")
 
 
 def _things(db: Database, today: date) -> Iterator[Thing | None]:

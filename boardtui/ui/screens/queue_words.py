@@ -62,7 +62,7 @@ def gone(left: Sequence[Left], width: int) -> list[Content]:
         return []
     said = [Content(""), Content.styled("Left the queue since you last looked", "bold $primary")]
     return said + [
-        hanging(literal(f"{one.about:<14} ", "bold"), f"{one.said}: because {one.because}", width) for one in left
+        hanging(literal(f"{one.about:<14} ", "bold"), f"{one.said} – because of: {one.because}", width) for one in left
     ]
 
 
