@@ -112,6 +112,24 @@ async def test_a_proposed_rating_that_is_returned_is_said_to_stay_proposed(chair
         assert "It stays proposed until meeting" in seat.sees
 
 
+async def test_a_thing_says_what_agreeing_to_it_does(chairs: Desk) -> None:
+    async with seated(chairs, LARGE) as seat:
+        assert "a: it is closed, on what its lead reported" in seat.sees
+        while ", rating proposed" not in seat.sees:
+            await seat.press("right")
+        assert "a: it stays proposed for meeting" in seat.sees
+
+
+async def test_an_overdue_action_that_is_returned_is_not_said_to_go_back(chairs: Desk) -> None:
+    async with seated(chairs, LARGE) as seat:
+        while "overdue, and moved before" not in seat.sees:
+            await seat.press("right")
+        assert "a: it stays open and overdue; you have seen it" in seat.sees
+        await seat.press("r")
+        assert "has it still" in seat.sees
+        assert "It goes back" not in seat.sees
+
+
 async def test_what_left_is_told_in_short_where_the_line_has_no_room(chairs: Desk) -> None:
     queue_left.looked(chairs)
     rated = next(about for about in waiting(chairs) if about.startswith("line"))

@@ -8,7 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from boardtui import services
-from boardtui.domain.queue import Asked, Review, Thing
+from boardtui.domain.queue import Asked, Kind, Review, Thing
 from boardtui.domain.states import RatingStatus
 from boardtui.domain.views import Action, Person
 from boardtui.ui.forms.answering import past_day
@@ -50,8 +50,12 @@ def answer(query: Review, today: date) -> Form:
 def give_back(thing: Thing) -> Form:
     """Ask why a thing is returned, saying what returning it does."""
     match thing.record:
-        case Action(leads=leads):
+        case Action(leads=leads) if thing.kind is Kind.DONE:
             does = f"It goes back to {', '.join(leads) or 'its lead'}."
+        case Action(leads=leads):
+            does = (
+                f"{', '.join(leads) or 'Its lead'} has it still: it stays there, marked as returned with your reason."
+            )
         case Asked(given=given) if given.status == RatingStatus.PROPOSED:
             does = (
                 f"It stays proposed until meeting {given.meeting} agrees it or another; "

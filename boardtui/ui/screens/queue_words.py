@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from boardtui.domain.dates import show
-from boardtui.domain.queue import TO_SIGN, Asked, Decision, Left, Review, Thing
+from boardtui.domain.queue import TO_SIGN, Asked, Decision, Kind, Left, Review, Thing
 from boardtui.domain.ratings import Scheme
 from boardtui.domain.states import RatingStatus, UpdateKind
 from boardtui.domain.text import plural
@@ -25,9 +25,9 @@ def page(thing: Thing, scheme: Scheme, width: int) -> Content:
     said = [*_reviews(thing, width)]
     match thing.record:
         case Action() as action:
-            said += _action(action, thing.updates, scheme, width)
+            said += _with_head(thing, _action(action, thing.updates, scheme, width), width)
         case Asked() as asked:
-            said += _rating(asked, scheme, width)
+            said += _with_head(thing, _rating(asked, scheme, width), width)
         case Meeting() as meeting:
             said += _minutes(meeting, width)
         case Letter() as letter:
@@ -71,6 +71,29 @@ def asked(reviews: Sequence[Review], width: int) -> list[Content]:
     if not reviews:
         return []
     return [Content(""), Content.styled("The Chair", "bold $primary"), *(_review(one, width) for one in reviews)]
+
+
+def _with_head(thing: Thing, said: Sequence[Content], width: int) -> list[Content]:
+    """Return what is said of a record with what agreeing does behind its words and its rating."""
+    return [*said[:2], *_agreeing(thing, width), *said[2:]]
+
+
+def _agreeing(thing: Thing, width: int) -> Iterator[Content]:
+    """Yield what agreeing to a thing does, where it is not signed and can be agreed to."""
+    match thing.record:
+        case _ if thing.waits or thing.kind in TO_SIGN:
+            return
+        case Asked(given=given) if given.status == RatingStatus.PROPOSED:
+            does = f"it stays proposed for meeting {given.meeting}; you have seen it"
+        case Asked():
+            does = "the rating stays; you have seen it"
+        case _ if thing.kind is Kind.DONE:
+            does = "it is closed, on what its lead reported"
+        case _ if thing.kind is Kind.RETURNED:
+            does = "it stays returned to its lead; you have seen it"
+        case _:
+            does = "it stays open and overdue; you have seen it"
+    yield hanging("", with_keys(f"{{queue-agree}}: {does}"), width, "$foreground-muted")
 
 
 def _reviews(thing: Thing, width: int) -> Iterator[Content]:
