@@ -7,11 +7,18 @@ from datetime import date
 from typing import Any
 
 from boardtui.domain import views
-from boardtui.domain.states import Series
+from boardtui.domain.states import HELD, MeetingState, Series
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.rows import fetch, made, rows
+from boardtui.store.reading.rows import fetch, made, quoted, rows
 
+_COVERS_ALL = f"""
+SELECT l.number, l.state FROM letter AS l
+WHERE l.series = :series AND l.number = (SELECT max(number) FROM letter WHERE series = :series) AND NOT EXISTS (
+    SELECT 1 FROM meeting AS m
+    WHERE m.number > l.last_meeting AND m.state IN ({quoted(HELD)}) AND m.state <> '{MeetingState.IN_SESSION}'
+)
+"""
 _BLOCKS = """
 SELECT b.*, b.text <> b.drafted AS edited
 FROM letter_block AS b JOIN letter AS l ON l.id = b.letter_id
@@ -31,6 +38,12 @@ SELECT c.id, c.version, b.key AS block, b.heading, c.given_on, c.given_by, c.tex
 FROM fact_comment AS c JOIN letter AS l ON l.id = c.letter_id LEFT JOIN letter_block AS b ON b.id = c.block_id
 WHERE l.series = :series AND l.number = :of ORDER BY c.position, c.id
 """
+
+
+def covers_all(db: Database) -> tuple[int, str] | None:
+    """Return number and state of the newest letter where it covers every meeting held: there is nothing new to say."""
+    found: tuple[int, str] | None = db.execute(_COVERS_ALL, {"series": str(Series.LETTER)}).fetchone()
+    return found
 
 
 def letters(db: Database, series: str = Series.LETTER, today: date | None = None) -> list[views.Letter]:

@@ -18,7 +18,7 @@ from boardtui.domain.typed_words import has_words, states_too
 from boardtui.domain.views import Letter
 from boardtui.store.reading.correspondence import correspondence
 from boardtui.store.reading.filtering import Where
-from boardtui.store.reading.letters import letters
+from boardtui.store.reading.letters import covers_all, letters
 from boardtui.store.reading.listings import LETTERS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
@@ -194,17 +194,27 @@ class LettersScreen(PagedList[Letter], LetterCommands, OnThread):
         """Ask for the next letter or report, or for a letter received."""
         match self.section:
             case "letters":
-                says = Content(
-                    "It is drafted from the records of the meetings held since the last letter. "
-                    "The Chair's own judgement stays for the Chair to write."
-                )
-                self.app.push_screen(Confirm(Content("Draft the next letter?"), says, "Draft it"), self._start)
+                self.app.read(covers_all, self._ask_whether)
             case "reports":
                 self.app.read(lambda db: letters(db, Series.REPORT), self._ask_which)
             case "committee":
                 self.app.push_screen(forms.start_committee_report(self._today()), self._started)
             case _:
                 self.app.push_screen(forms.receive(self._today()), self.for_new())
+
+    def _ask_whether(self, newest: tuple[int, str] | None) -> None:
+        """Ask whether the next letter is to be drafted; not while the newest one covers every meeting held."""
+        if newest is not None:
+            number, state = newest
+            stands = f"in {state}" if state == LetterState.DRAFT else state
+            said = f"Letter {number} is {stands} and covers every meeting held: {{letters-open}} opens it."
+            self.app.say(with_keys(said), warning=True)
+            return
+        says = Content(
+            "It is drafted from the records of the meetings held since the last letter. "
+            "The Chair's own judgement stays for the Chair to write."
+        )
+        self.app.push_screen(Confirm(Content("Draft the next letter?"), says, "Draft it"), self._start)
 
     def _ask_which(self, reports: list[Letter]) -> None:
         self.app.push_screen(forms.start_report(reports, self._today()), self._started)
