@@ -33,6 +33,10 @@ async def test_overdue_actions_come_first_with_letter_and_word(desk: Desk, size:
         assert "overdue" in lines[at]
 
 
+def test_an_action_returned_while_it_is_overdue_says_returned(desk: Desk) -> None:
+    assert action_words.state(replace(first(desk), state="returned", days_late=9)).plain == "returned"
+
+
 def test_what_is_due_at_a_meeting_not_yet_planned_is_whole_in_its_column(desk: Desk) -> None:
     widest = next(column.width for column in ActionsScreen.columns if column.title == "Due")
     waiting = replace(first(desk), due=None, due_said="")

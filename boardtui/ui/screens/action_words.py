@@ -17,7 +17,9 @@ from boardtui.ui.widgets.restricted import marked
 
 
 def state(action: Action) -> Text:
-    """Return the state in one word; an overdue action says so."""
+    """Return the state in one word; an overdue action says so, and one returned as well stands out in bold."""
+    if action.days_late and action.state == ActionState.RETURNED:
+        return cell(action.state, "bold")
     if action.days_late and action.state != ActionState.DONE:
         return cell("overdue", "bold")
     return cell(action.state)
