@@ -388,6 +388,7 @@ COMMANDS: tuple[Command, ...] = (
         *MARKS,
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
+        ("query", "y", "+query", "Record the answer to the Chair's query; the Chair asks one"),
         ("filter", "slash", "+filter", "Show only what has these words"),
         *VIEWS,
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
@@ -404,7 +405,7 @@ COMMANDS: tuple[Command, ...] = (
         ("evidence", "v", "+evidence", "Add a piece of evidence"),
         ("thread", "o", "+thread", THREAD),
         ("history", "h", "history", HISTORY),
-        ("query", "y", "query", "Record the answer to the Chair's query; the Chair asks one"),
+        ("query", "y", "+query", "Record the answer to the Chair's query; the Chair asks one"),
     ),
     *_in(
         "indicators",

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from boardtui.domain.states import Role
 from boardtui.domain.views import PlanLine
 from boardtui.services.desk import Desk
 from boardtui.store.reading.challenge import flags
@@ -194,3 +195,15 @@ async def test_a_filter_that_leaves_nothing_says_so_and_esc_returns_to_the_row_b
         assert "0 lines\n" in seat.sees
         await seat.press("down", "escape")
         assert screen.chosen == stood
+
+
+@pytest.mark.parametrize("keys", [("4", "t"), ("4", "enter")])
+async def test_the_chair_asks_about_a_line_where_it_is_challenged_and_on_its_page(
+    desk: Desk, keys: tuple[str, ...]
+) -> None:
+    desk.act_as(Role.CHAIR)
+    async with seated(desk, LARGE) as seat:
+        await seat.press(*keys)
+        assert "y query" in seat.sees
+        await seat.press("y")
+        assert "Query about line" in seat.sees

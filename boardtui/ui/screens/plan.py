@@ -34,6 +34,8 @@ from boardtui.ui.screens import plan_rows
 from boardtui.ui.screens.bringing import Bringing
 from boardtui.ui.screens.line_commands import About, LineCommands, about
 from boardtui.ui.screens.paged import Ask, First, PagedList
+from boardtui.ui.screens.querying import Asked as Queried
+from boardtui.ui.screens.querying import Querying
 from boardtui.ui.widgets.literal import assembled, cell, hanging, literal
 from boardtui.ui.widgets.ratings import arrow, badge, history, named, style
 from boardtui.ui.widgets.record_list import Row
@@ -49,7 +51,7 @@ class Whole:
     evidence: tuple[Evidence, ...] = ()
 
 
-class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
+class PlanScreen(PagedList[LineAsked], LineCommands, Bringing, Querying):
     """Three sections: lines, challenge, evidence."""
 
     where = place = "plan"
@@ -88,6 +90,12 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing):
             return self.record.line
         about = self.flag or self.piece
         return next((one for one in self._there.lines if about is not None and one.ref == about.line), None)
+
+    @property
+    def asked(self) -> Queried | None:
+        """Return the line in hand as a query names it."""
+        found = self.line
+        return Queried(f"line {found.ref}", found.title, found.lead) if found else None
 
     @property
     def flag(self) -> Flag | None:
