@@ -73,7 +73,7 @@ def _email(
     ]
     for number, one in enumerate(asked, 1):
         body += ["", *_question(number, one)]
-    body += ["", "Please reply to the Board's administrator, giving the number of the query.", "", "Yours sincerely,"]
+    body += ["", "Please reply to the Board's administrator under each question.", "", "Yours sincerely,"]
     body += [who, f"for the Chair of the {board.name}", show(today)]
     numbers = tuple(one.query.number for one in asked)
     subject = f"{board.name}: {plural(len(asked), 'query', 'queries')} from the Chair"
@@ -89,5 +89,5 @@ def _question(number: int, one: Asking) -> list[str]:
     return [
         f"{number}. {about}{said}{restricted}",
         f"   {one_line(query.text)}",
-        f"   (Query {query.number}, asked on {show(query.on)})",
+        f"   (asked on {show(query.on)}; query {query.number} in the Board's record)",
     ]

@@ -78,6 +78,7 @@ async def test_a_query_is_asked_written_as_an_email_copied_and_answered(chairs: 
         assert first not in seat.sees.splitlines()[2]
         await seat.press("x")
         assert "The Chair asks you to answer" in seat.sees
+        assert "under each question" in " ".join(seat.sees.split())
         await seat.press("c")
         assert "Who has seen it?" in seat.app.clipboard
         (kept,) = _documents().glob("queries-*.txt")
