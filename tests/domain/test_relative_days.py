@@ -46,6 +46,20 @@ MONDAY = date(2013, 5, 20)
         ("14 jan", date(2014, 1, 14)),
         ("14/06/2013", date(2013, 6, 14)),
         ("Fri 14 Jun", date(2013, 6, 14)),
+        ("the 19th of July", date(2013, 7, 19)),
+        ("Friday the 19th of July", date(2013, 7, 19)),
+        ("1st of August", date(2013, 8, 1)),
+        ("1 of August 2014", date(2014, 8, 1)),
+        ("31/7", date(2013, 7, 31)),
+        ("Wed 31/07", date(2013, 7, 31)),
+        ("20/5", date(2014, 5, 20)),  # strictly after
+        ("Friday week", date(2013, 5, 31)),
+        ("on thursday week", date(2013, 5, 30)),
+        ("Monday week", date(2013, 6, 3)),
+        ("the 8th", date(2013, 6, 8)),
+        ("the 21st", date(2013, 5, 21)),
+        ("20th", date(2013, 6, 20)),
+        ("Saturday the 8th", date(2013, 6, 8)),
     ],
 )
 def test_what_is_typed_on_monday_20_may_2013(typed: str, means: date) -> None:
@@ -61,6 +75,9 @@ def test_what_is_typed_on_monday_20_may_2013(typed: str, means: date) -> None:
         ("end of february", date(2012, 3, 1), date(2013, 2, 28)),
         ("tomorrow", date(2012, 12, 31), date(2013, 1, 1)),
         ("wed", date(2012, 2, 28), date(2012, 2, 29)),
+        ("the 31st", date(2013, 1, 31), date(2013, 3, 31)),
+        ("the 30th", date(2013, 1, 30), date(2013, 3, 30)),
+        ("the 8th", date(2012, 12, 8), date(2013, 1, 8)),
     ],
 )
 def test_month_ends_leap_years_and_the_new_year(typed: str, today: date, means: date) -> None:
@@ -84,6 +101,15 @@ def test_today_and_the_day_after_which_a_date_comes_are_two_things() -> None:
         ("end of play", "is not a date"),
         ("end of next march", "is not a date"),
         ("31 jun", "There is no 31 June"),
+        ("31/6", "There is no 31 June"),
+        ("the 31st of June", "There is no 31 June"),
+        ("7/31", "“7/31” is not a date"),
+        ("the 32nd", "No month has a day 32"),
+        ("Friday the 8th", "8 Jun 2013 is a Saturday, not a Friday"),
+        ("mid July", "“mid July” is not a date"),
+        ("early August", "“early August” is not a date"),
+        ("8", "“8” is not a date"),
+        ("1st of the month", "“1st of the month” is not a date"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(typed: str, says: str) -> None:
