@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from boardtui.domain import lines as ln
@@ -76,10 +76,12 @@ _CONFIRMED = re.compile(
     re.I,
 )
 _WHO_BY_WHEN = re.compile(
-    r"^(?P<who>.+?)(?:\s+by\s+(?P<due>.+)|\s+(?P<soon>(?:with)?in\s+(?:[0-9]+|[a-z]+)\s+(?:day|week|month)s?|"
-    r"(?:with)?in\s+a\s+fortnight))?$",
+    r"^(?P<who>.+?)(?:\s+by\s+(?P<due>.+)|\s+(?P<soon>(?:(?:with)?in\s+(?:[0-9]+|[a-z]+)\s+(?:day|week|month)s?|"
+    r"(?:with)?in\s+a\s+fortnight)(?:['’]?s?['’]?\s+time)?|as\s+soon\s+as\s+possible|asap))?$",
     re.I,
 )
+_WHO_BEFORE = re.compile(r"^(?P<who>.+?)\s+before\s+(?P<day>.+)$", re.I)
+_END_OF = re.compile(r"^(?:the\s+)?end\s+of\b", re.I)
 _AMEND = re.compile(r"^amend\s+(?P<ref>\d+/\S+?)\s*:\s*(?P<rest>.*)$", re.I | re.S)
 
 
@@ -211,10 +213,13 @@ def _raise(text: str, known: Known) -> ln.Line:
     found = _WHO_BY_WHEN.match(head.strip())
     if not found:
         raise _ProblemError("An action needs a lead: ! DCS by 14 Jan: text.")
-    leading, *supporting = re.split(r"\s+with\s+", found["who"], maxsplit=1, flags=re.I)
+    due = found["due"] or found["soon"]
+    before = None if due else _WHO_BEFORE.match(head.strip())
+    leading, *supporting = re.split(r"\s+with\s+", (before or found)["who"], maxsplit=1, flags=re.I)
     leads = _people(leading, known)
     supporters = _people(supporting[0], known) if supporting else ()
-    due = found["due"] or found["soon"]
+    if before:
+        return ln.Raises(leads, supporters, _before(before["day"], known), said.strip())
     if not due:
         raise _ProblemError(f"When is it due? Write “by 14 Jan” or “by next meeting” after {listed(leads)}.")
     return ln.Raises(leads, supporters, _due(due, known), said.strip())
@@ -340,6 +345,16 @@ def _people(text: str, known: Known) -> tuple[str, ...]:
 
 def _due(text: str, known: Known) -> ln.Due:
     return ln.NEXT_MEETING if _NEXT_MEETING.match(" ".join(text.split())) else _day(text, known)
+
+
+def _before(text: str, known: Known) -> ln.Due:
+    """Return the last day before a named one; the end of a week or month, and the next meeting, are due then."""
+    try:
+        due = _due(text, known)
+        return due - timedelta(days=1) if isinstance(due, date) and not _END_OF.match(text) else due
+    except _ProblemError as problem:
+        said = f"“before {text.strip()}” is not a date that can be read: write by and the day, as in by 14 Jan."
+        raise _ProblemError(said) from problem
 
 
 def _day(text: str, known: Known) -> date:
