@@ -29,6 +29,9 @@ class Known(Protocol):
     def person(self, name: str) -> str | None:
         """Return the initials of the office or group called `name` (initials, name or title), or None."""
 
+    def begins(self, title: str) -> tuple[str, ...]:
+        """Return the initials of the offices whose title begins with these words, of which there are two or more."""
+
     def members(self, initials: str) -> tuple[str, ...]:
         """Return the members of a group, or the office itself."""
 
@@ -322,16 +325,26 @@ def _said(text: str, problem: str) -> str:
 
 
 def _person(name: str, known: Known) -> str:
-    initials = known.person(name.strip())
+    initials = _called(name, known)
     if initials is None:
         raise _ProblemError(f"Nobody here is called “{name.strip()}”.")
     return initials
 
 
+def _called(name: str, known: Known) -> str | None:
+    """Return who is called so, or the one office whose title begins so."""
+    if (initials := known.person(name.strip())) is not None:
+        return initials
+    offices = known.begins(name)
+    if len(offices) > 1:
+        raise _ProblemError(f"“{name.strip()}” may be {listed(offices, 'or')}: write the initials.")
+    return offices[0] if offices else None
+
+
 def _people(text: str, known: Known) -> tuple[str, ...]:
     found: list[str] = []
     for part in filter(str.strip, text.split(",")):
-        whole = known.person(part.strip())
+        whole = _called(part, known)
         if whole is not None:
             found.append(whole)
         else:

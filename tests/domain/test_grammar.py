@@ -40,6 +40,10 @@ class Asked:
     def person(self, name: str) -> str | None:
         return PEOPLE.get(name.lower())
 
+    def begins(self, title: str) -> tuple[str, ...]:
+        heads = {"the head of safeguarding": ("HSA",), "head of early": ("HEH", "HEY")}
+        return heads.get(title.strip().lower(), ())
+
     def members(self, initials: str) -> tuple[str, ...]:
         return ("IC", "DCS", "POL") if initials == "ALL" else (initials,)
 
@@ -108,6 +112,8 @@ def problem(typed: str) -> str:
         ),
         ("! DCS / POL in two weeks: write", ln.Raises(("DCS", "POL"), (), date(2013, 7, 11), "write")),
         ("! DCS within a fortnight: write", ln.Raises(("DCS",), (), date(2013, 7, 11), "write")),
+        ("! the Head of Safeguarding by 5 Jul: write", ln.Raises(("HSA",), (), date(2013, 7, 5), "write")),
+        ("arrived: the Head of Safeguarding", ln.Moved("HSA", True)),
         ("! DCS in three weeks' time: write", ln.Raises(("DCS",), (), date(2013, 7, 18), "write")),
         ("! DCS in a week’s time: write", ln.Raises(("DCS",), (), date(2013, 7, 4), "write")),
         ("! DCS in a fortnight's time: write", ln.Raises(("DCS",), (), date(2013, 7, 11), "write")),
@@ -174,6 +180,7 @@ def test_each_row_of_the_table_means_what_it_says(typed: str, line: ln.Line) -> 
         ("! XX by 14 Jan: write", "called “XX”"),
         ("! DCS by 31 Feb: write", "no 31 February"),
         ("! DCS by soon: write", "not a date"),
+        ("! Head of Early by 5 Jul: write", "“Head of Early” may be HEH or HEY: write the initials."),
         ("! DCS asap: write", "“asap” is not a date"),
         ("! DCS as soon as possible: write", "“as soon as possible” is not a date"),
         ("! DCS before Easter: write", "“before Easter” is not a date that can be read: write by and the day"),

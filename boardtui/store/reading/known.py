@@ -9,7 +9,7 @@ from typing import Any
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.quorum import PRESIDING
 from boardtui.domain.ratings import Scheme
-from boardtui.domain.states import EntryKind, MeetingState, RatingStatus
+from boardtui.domain.states import EntryKind, MeetingState, PersonKind, RatingStatus
 from boardtui.domain.views import Meeting, Person
 from boardtui.store.reading.board import scheme
 from boardtui.store.reading.meetings import meeting
@@ -35,6 +35,9 @@ SELECT 1 FROM action AS a JOIN meeting AS m ON m.id = a.meeting_id
 WHERE m.number = :meeting AND a.sequence = :sequence
 """
 _ITEM = "SELECT 1 FROM agenda_item WHERE meeting_id = :meeting AND number = :number"
+
+_WORDS_THAT_NAME = 2
+"""The fewest first words of a title by which an office may be called."""
 
 
 class Known:
@@ -73,6 +76,14 @@ class Known:
             if found := called.get(wanted) or called.get(wanted.removeprefix("the ")):
                 return next(iter(found)) if len(found) == 1 else None
         return None
+
+    def begins(self, title: str) -> tuple[str, ...]:
+        """Return the initials of the offices whose title begins with these words, of which there are two or more."""
+        wanted = _words(title)
+        if len(wanted) < _WORDS_THAT_NAME:
+            return ()
+        offices = (person for person in self._people if person.kind != PersonKind.GROUP)
+        return tuple(one.initials for one in offices if _words(one.role)[: len(wanted)] == wanted)
 
     def members(self, initials: str) -> tuple[str, ...]:
         """Return the members of a group, or the office itself."""
@@ -150,6 +161,11 @@ class Known:
 
 def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _words(title: str) -> list[str]:
+    """Return the words of a title to compare it by, without a leading *the*."""
+    return _folded(title).replace("’", "'").removeprefix("the ").split()
 
 
 def _numbers(text: str) -> tuple[int, ...]:

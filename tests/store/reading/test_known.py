@@ -69,6 +69,23 @@ def test_people_go_by_initials_name_or_title(ask: Ask, name: str, initials: str 
     assert ask(lambda known: known.person(name)) == initials
 
 
+@pytest.mark.parametrize(
+    ("title", "initials"),
+    [
+        ("the Director of Children's", ("DCS",)),
+        ("director OF", ("DCS",)),
+        ("Office of", ("POL", "CCG")),
+        ("Director", ()),
+        ("the Director", ()),
+        ("Director of Child", ()),
+        ("All members", ()),
+        ("", ()),
+    ],
+)
+def test_an_office_goes_by_the_first_words_of_its_title(ask: Ask, title: str, initials: tuple[str, ...]) -> None:
+    assert ask(lambda known: known.begins(title)) == initials
+
+
 def test_a_group_stands_for_its_members_and_an_office_for_itself(ask: Ask) -> None:
     assert ask(lambda known: known.members("ALL")) == ("DCS", "CCG")
     assert ask(lambda known: known.members("POL")) == ("POL",)
