@@ -53,6 +53,9 @@ class Known(Protocol):
     def is_challenge(self, ref: str) -> bool:
         """Say whether the paragraph is a challenge."""
 
+    def challenge_here(self, ref: str) -> str | None:
+        """Return the whole reference of this meeting's challenge at `4.4`, as in `6/4.4`; None if there is none."""
+
     def rating(self, ref: str) -> str | None:
         """Return the agreed rating of a plan line now."""
 
@@ -72,6 +75,7 @@ _KEYWORD = re.compile(
 )
 _STEP_WITHOUT_COLON = re.compile(r"^(?:done|close|closed|return|returned)\b(?!\s*:)", re.I)
 _UNKNOWN_STEP = re.compile(r"^([^\W\d_]+)\s*:")
+_ANSWERED = re.compile(r"^answered\b", re.I)
 _NEXT_MEETING = re.compile(r"^(?:the\s+)?next\s+(?:board\s+)?(?:meeting|board)(?:\s+of\s+the\s+board)?$", re.I)
 _CONFIRMED = re.compile(
     r"^(?:as presented|as (?:an? )?(?:(?:true|correct|accurate)(?: and )?){1,2} record(?:,? (?P<amended>as amended))?"
@@ -245,6 +249,8 @@ def _update(text: str, known: Known) -> ln.Line:
         return _answer(ref, rest, known)
     if ACTION_REF.match(ref):
         return _update_action(ref, rest, known)
+    if _ANSWERED.match(rest) and (whole := known.challenge_here(ref)):
+        return _answer(whole, rest, known)
     return _update_line(ref, rest, known)
 
 

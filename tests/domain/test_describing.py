@@ -23,7 +23,7 @@ class Few:
     def person(self, name: str) -> str | None:
         return name.upper() if name.upper() in ("DCS", "POL", "LSCB", "ALL") else None
 
-    def begins(self, title: str) -> tuple[str, ...]:  # noqa: ARG002  (as the grammar asks)
+    def begins(self, title: str) -> tuple[str, ...]:
         return ()
 
     def members(self, initials: str) -> tuple[str, ...]:
@@ -47,6 +47,9 @@ class Few:
     def is_challenge(self, ref: str) -> bool:
         return ref == "5/4.2"
 
+    def challenge_here(self, ref: str) -> str | None:
+        return "5/4.2" if ref == "4.2" else None
+
     def rating(self, ref: str) -> str | None:
         return "R"
 
@@ -67,6 +70,7 @@ class Few:
         ("> 3.2 G: better", "Plan line 3.2 · rated G (Green), was R"),
         ("> 3.2 slow", "Plan line 3.2 · remark"),
         ("> 5/4.2 answered: they are in time", "Answers the challenge at 5/4.2"),
+        ("> 4.2 answered: they are in time", "Answers the challenge at 5/4.2"),
         ("# 4", "Go to item 4"),
         ("# + Fire (urgent: last night)", "Urgent item · Fire · because last night"),
         ("# defer to 7: no time", "Move this item to meeting 7 · no time"),

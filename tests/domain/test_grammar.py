@@ -36,6 +36,7 @@ class Asked:
 
     meeting_on: date = date(2013, 6, 27)
     scheme: Scheme = DEFAULT_SCHEME
+    challenged: bool = False
 
     def person(self, name: str) -> str | None:
         return PEOPLE.get(name.lower())
@@ -63,7 +64,10 @@ class Asked:
         return {"5/4.2": "The audit covered 1,150 files."}.get(ref)
 
     def is_challenge(self, ref: str) -> bool:
-        return ref == "5/6.3"
+        return ref in ("5/6.3", "6/3.2")
+
+    def challenge_here(self, ref: str) -> str | None:
+        return "6/3.2" if ref == "3.2" and self.challenged else None
 
     def rating(self, ref: str) -> str | None:
         return "R"
@@ -210,6 +214,32 @@ def test_each_row_of_the_table_means_what_it_says(typed: str, line: ln.Line) -> 
 )
 def test_what_is_not_understood_is_kept_and_says_why(typed: str, says: str) -> None:
     assert says in problem(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("> 3.2 answered: figures sent", ln.AnswersChallenge("6/3.2", "figures sent")),
+        ("> 3.2 Answered : figures sent", ln.AnswersChallenge("6/3.2", "figures sent")),
+        ("> 3.2 the lead answered: in part", ln.RemarksOnLine("3.2", "the lead answered: in part")),
+        ("> 3.2 g: back on track", ln.Rates("3.2", "G", "back on track")),
+    ],
+)
+def test_what_is_answered_at_a_number_of_this_meeting_is_its_challenge(typed: str, line: ln.Line) -> None:
+    parsed = parse(typed, Asked(challenged=True))
+    assert parsed is not None
+    assert parsed.line == line
+
+
+def test_an_answer_without_its_colon_is_not_taken_for_a_remark() -> None:
+    parsed = parse("> 3.2 answered figures sent", Asked(challenged=True))
+    assert parsed is not None
+    assert isinstance(parsed.line, ln.Untidy)
+    assert "answered:" in parsed.line.problem
+
+
+def test_where_nothing_is_challenged_it_is_a_remark_on_the_plan_line() -> None:
+    assert means("> 3.2 answered: by letter") == ln.RemarksOnLine("3.2", "answered: by letter")
 
 
 def test_an_untidy_line_keeps_its_words_and_its_type() -> None:

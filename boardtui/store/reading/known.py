@@ -121,6 +121,14 @@ class Known:
         found = self._minuted(ref)
         return found is not None and found["kind"] == EntryKind.CHALLENGE
 
+    def challenge_here(self, ref: str) -> str | None:
+        """Return the whole reference of this meeting's challenge at `4.4`, as in `6/4.4`; None if there is none.
+
+        An answered one counts too: its answer, edited, is still an answer.
+        """
+        whole = f"{self._number}/{ref}"
+        return whole if self.is_challenge(whole) else None
+
     def rating(self, ref: str) -> str | None:
         """Return the agreed rating of a plan line now."""
         found = rows(self._db, _RATING, ref=ref, agreed=RatingStatus.AGREED.value)

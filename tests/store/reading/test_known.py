@@ -138,6 +138,11 @@ def test_a_challenge_is_one_wherever_it_was_minuted(ask: Ask) -> None:
     assert ask(lambda known: [known.is_challenge(ref) for ref in refs]) == [True, True, False, False]
 
 
+def test_a_challenge_of_this_meeting_goes_by_its_short_number(ask: Ask) -> None:
+    refs = ("4.1", "4.2", "2.2", "4", "x", "4/2.2")
+    assert ask(lambda known: [known.challenge_here(ref) for ref in refs]) == ["5/4.1", None, None, None, None, None]
+
+
 def test_the_rating_is_the_latest_agreed(ask: Ask) -> None:
     assert ask(lambda known: [known.rating("3.2"), known.rating("3.3"), known.rating("9.9")]) == ["A", None, None]
 
