@@ -14,6 +14,7 @@ from boardtui.config import Config
 from boardtui.domain.progress import tell
 from boardtui.services import export, lists_out
 from boardtui.services.desk import Desk
+from boardtui.ui.modals.exported import Exported
 from tests.ui.seeing import Seat, seated
 
 
@@ -61,3 +62,10 @@ async def test_a_list_that_takes_long_to_take_out_is_stopped_and_nothing_is_writ
         seat.app.post_message(Key("escape", None))
         await appears(seat, "Stopped.")
     assert not (tmp_path / "papers").exists()
+
+
+async def test_a_paper_in_which_the_check_found_nothing_says_so(desk: Desk, tmp_path: Path) -> None:
+    async with seated(desk) as seat:
+        seat.app.push_screen(Exported(tmp_path / "Minutes.docx", 0))
+        await seat.settle()
+        assert "✓ The check before it leaves found nothing." in seat.sees

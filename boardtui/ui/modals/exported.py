@@ -48,7 +48,7 @@ class Exported(ModalScreen[None]):
                 said = f"! {plural(self._left_open, 'finding')} {are} open: {look} before it leaves."
                 yield Static(literal(said, "bold $text-warning"), classes="paragraph")
             elif self._left_open == 0:
-                yield Static("✓ Nothing is left open before it leaves.", classes="paragraph")
+                yield Static("✓ The check before it leaves found nothing.", classes="paragraph")
             opens = "o open in Word   p print" if self._path.suffix == ".docx" else "o open"
             yield Static(f"{opens}   c copy the path   esc close", classes="hints")
 
