@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from boardtui.domain.spelling import is_day_name
 from boardtui.services.desk import Desk
 from boardtui.store.reading.spelling import british, own_words
 
@@ -26,6 +27,8 @@ def suggestions(desk: Desk, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _near(word: str, own: frozenset[str]) -> tuple[str, ...]:
+    if is_day_name(word):
+        return (word.capitalize(),)
     plain = word.casefold().replace("’", "'")
     checker = _checker()
     near = checker.edit_distance_1(plain)

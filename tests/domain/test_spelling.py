@@ -26,6 +26,7 @@ KNOWN = frozenset(
         "known",
         "we",
         "don't",
+        "march",
     ]
 )
 ENGLISH = KNOWN - {"recieved"}
@@ -52,6 +53,9 @@ def test_a_misspelt_word_is_doubted_once() -> None:
         "well-known",
         "the co-ordinator",
         "we don’t",
+        "the LSCBs and the eCAF",
+        "McDonald and MacTavish met",
+        "we march on",
     ],
 )
 def test_names_abbreviations_figures_and_addresses_are_let_be(text: str) -> None:
@@ -60,3 +64,16 @@ def test_names_abbreviations_figures_and_addresses_are_let_be(text: str) -> None
 
 def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name() -> None:
     assert doubted("Recieved: the report. Teh board met. “Wich” board") == ("Recieved", "Teh", "Wich")
+
+
+@pytest.mark.parametrize("word", ["waMarch", "BoardMet"])
+def test_a_capital_after_small_letters_makes_no_name(word: str) -> None:
+    assert doubted(f"The report on {word}.") == (word,)
+    assert doubtful(f"The report on {word}.", (ENGLISH | {word.casefold()}).__contains__) == ()
+
+
+@pytest.mark.parametrize("text", ["since march", "last march", "on a monday", "by april"])
+def test_a_month_or_a_day_of_the_week_in_small_letters_is_doubted(text: str) -> None:
+    known = ENGLISH | {"since", "last", "by", "march", "monday", "april"}
+    assert doubtful(f"The plan {text}.", known.__contains__) == (text.split()[-1],)
+    assert doubtful(f"The plan {text.title()}.", known.__contains__) == ()

@@ -46,6 +46,7 @@ def test_what_was_meant_is_suggested_the_likeliest_first(small: Desk) -> None:
     assert found["Comittee"][0] == "Committee"
     assert found["safegaurding"] == ("safeguarding",)
     assert found["xqzzkw"] == ()
+    assert suggestions(small, ["march"])["march"] == ("March",)
 
 
 def test_the_check_before_issue_says_look_at_it_and_holds_nothing_up(small: Desk) -> None:

@@ -27,6 +27,7 @@ _FIELD = frozenset(
         "despatched",
         "despatching",
         "inquorate",
+        "linkedin",
         "quorate",
         "rebook",
         "rebooked",
@@ -34,6 +35,7 @@ _FIELD = frozenset(
         "timeliness",
         "triage",
         "triaged",
+        "whatsapp",
     ]
 )
 """Words of committees and of children's services that the dictionary lacks."""
