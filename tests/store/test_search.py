@@ -52,6 +52,12 @@ def test_words_are_found_by_their_beginning_and_without_accents(minuted: Desk) -
     assert names(minuted, '"report café"') == []
 
 
+def test_a_line_that_raised_an_action_is_called_a_minute_and_not_an_action(minuted: Desk) -> None:
+    called = {said(one.name): one.kind for one in minuted.read(lambda db: found(db, "threshold"))}
+    assert called == {"1/01": "action", "1/1.1": "minute"}
+    assert [one.kind for one in minuted.read(lambda db: found(db, "1/1.1"))] == ["minute"]
+
+
 def test_what_is_restricted_is_marked(minuted: Desk) -> None:
     (one,) = minuted.read(lambda db: found(db, "zebra"))
     assert (one.restricted, one.kind) == ("names a child", "note")

@@ -133,3 +133,16 @@ async def test_a_held_meetings_list_goes_out_as_its_lines_without_what_is_restri
     async with seated(desk) as seat:
         await seat.press("2", "enter", "X", "end", "enter")
         assert seat.app.clipboard.startswith("No\tItem\tFor\tMin")
+
+
+@pytest.mark.parametrize("size", BOTH)
+async def test_a_minute_that_search_finds_is_in_sight_with_the_cursor_on_it(desk: Desk, size: tuple[int, int]) -> None:
+    said = minuted(desk, "5/4.8")
+    async with seated(desk, size) as seat:
+        await seat.press("ctrl+f")
+        await seat.type("5/4.8")
+        await seat.press("enter")
+        screen = seat.app.screen
+        assert isinstance(screen, ListScreen)
+        assert screen.chosen == said.id
+        assert said.text[:25] in seat.sees

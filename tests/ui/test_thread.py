@@ -143,7 +143,7 @@ async def test_a_requirement_leads_to_the_lines_and_duties_that_answer_it(desk: 
     ("kind", "ref", "there"),
     [
         ("plan line", "3.2", ("line", ("3.2",))),
-        ("entry", "5/4.2", ("meeting", (5, 4))),
+        ("entry", "5/4.2", ("meeting", (5, 4, "5/4.2"))),
         ("agenda item", "5/4", ("meeting", (5, 4))),
         ("evidence", "E4", ("place", ("plan", "evidence at:E4"))),
         ("duty", "N 8.1 initial report", ("place", ("notice", "duties at:N 8.1 initial report"))),

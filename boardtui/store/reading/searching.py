@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from boardtui.domain.searching import Found, Part, Piece, parts
+from boardtui.domain.states import EntryKind
 from boardtui.domain.text import one_line
 from boardtui.domain.thread import Knot
 from boardtui.store import search
@@ -67,7 +68,7 @@ def _named(db: Database, ref: str) -> list[Found]:
     knot = thread.named(db, ref) if _REFERENCE.match(ref) else None
     if knot is None:
         return []
-    return [Found(knot.kind, (Piece(knot.ref, hit=True),), (Piece(knot.text),), knot, restricted=knot.restricted)]
+    return [Found(_kind(knot), (Piece(knot.ref, hit=True),), (Piece(knot.text),), knot, restricted=knot.restricted)]
 
 
 def _made(db: Database, row: Columns) -> Found | None:
@@ -79,11 +80,19 @@ def _made(db: Database, row: Columns) -> Found | None:
     opens = _opened(db, table, part["id"]) if part else None
     if part is None or opens is None:
         return None
-    kind = opens.state.partition(" ")[0] if source == "entry" else _KINDS.get(source, opens.kind)
+    kind = _KINDS.get(source) or _kind(opens)
     name = tuple(_pieces(row["name"]))
     if source in _NAMED_BY_REFERENCE:
         name = (Piece(opens.ref), *((Piece(" "), *name) if name else ()))
     return Found(kind, name, tuple(_pieces(row["words"])), opens, part["id"], part["why"] or opens.restricted)
+
+
+def _kind(knot: Knot) -> str:
+    """Return what a record is called: a line of minutes by what it is, one that raised an action a minute."""
+    if knot.kind != "entry":
+        return knot.kind
+    kind = knot.state.partition(" ")[0]
+    return "minute" if kind == EntryKind.ACTION else kind
 
 
 def _opened(db: Database, table: str, row_id: str) -> Knot | None:

@@ -68,9 +68,9 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     columns = (*_PLANNED, Column("Used", 4))
     shown: Shown | None = None
 
-    def __init__(self, number: int, item: int | None = None) -> None:
+    def __init__(self, number: int, item: int | None = None, minute: str = "") -> None:
         super().__init__()
-        self.number, self._stand_at = number, item
+        self.number, self._stand_at, self._stand_on_minute = number, item, minute
 
     @property
     def meeting(self) -> Meeting | None:
@@ -129,10 +129,20 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         self.shown = shown
         live = first and shown.meeting.state == MeetingState.IN_SESSION
         at = next((item.id for item in shown.items if item.number == self._stand_at), None)
-        self._stand_at = None
+        minute = self._unfold_for(self._stand_on_minute)
+        self._stand_at, self._stand_on_minute = None, ""
         begun = shown.meeting.opened_at is not None
         self.query_one(RecordList).use(type(self).columns if begun else _PLANNED)
-        self.refill(at or (shown.meeting.item_in_hand if live else None))
+        self.refill(minute or at or (shown.meeting.item_in_hand if live else None))
+
+    def _unfold_for(self, ref: str) -> str | None:
+        """Unfold the item under which a minute stands, and return the minute's key; nothing where it is not here."""
+        entry = next((one for one in self.entries if one.paragraph is not None and one.ref == ref), None)
+        item = next((one for one in self.items if entry is not None and one.number == entry.item), None)
+        if entry is None or item is None:
+            return None
+        self.unfolded = item.id
+        return entry.id
 
     def above(self) -> Content | None:
         """Return when and where, how far the meeting is, and how long it is planned to take."""

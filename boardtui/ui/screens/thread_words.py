@@ -56,7 +56,8 @@ def going(knot: Knot) -> Way:
     if knot.kind in ("agenda item", "entry"):
         meeting, _, item = knot.ref.partition("/")
         number = item.partition(".")[0]
-        return Way("meeting", (int(meeting), int(number) if number.isdecimal() else None))
+        of_item = (int(meeting), int(number) if number.isdecimal() else None)
+        return Way("meeting", (*of_item, knot.ref) if knot.kind == "entry" else of_item)
     if knot.kind == "meeting":
         return Way("meeting", (int(knot.ref.removeprefix("meeting ")), None))
     if knot.kind == "evidence":
