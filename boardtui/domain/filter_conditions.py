@@ -88,12 +88,6 @@ def plain_words(condition: Condition) -> tuple[str, ...] | None:
     return words if len(words) == len(parts) else None
 
 
-def first_word(condition: Condition) -> str:
-    """Return the first word that a filter looks for, whatever else it asks."""
-    parts = condition.of if isinstance(condition, Every) else (condition,)
-    return next((part.text for part in parts if isinstance(part, Word)), "")
-
-
 def one_owner(condition: Condition) -> str | None:
     """Return the one office that a filter asks for as owner or lead; none where it asks for several, or another way."""
     parts = condition.of if isinstance(condition, Every) else (condition,)

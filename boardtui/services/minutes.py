@@ -76,8 +76,11 @@ def add_entry(work: Work, meeting: int, item: int, typed: str) -> str:
     return _minute(work, row, parsed, finding.item(work, meeting, item))
 
 
-def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
-    """Put another line in an entry's place: what the old one did is taken back, what the new one says is done."""
+def edit_entry(work: Work, entry_id: str, version: int, typed: str, wanted: EntryKind | None = None) -> None:
+    """Put another line in an entry's place: what the old one did is taken back, what the new one says is done.
+
+    It is told when the entry became another kind than it was, unless that is the kind `wanted`.
+    """
     entry = work.get(Entry, entry_id, version, {"typed": typed})
     meeting = writable(work, work.get(Meeting, entry.meeting_id).number)
     parsed = parse(typed, Known(work.db, meeting.number))
@@ -94,6 +97,7 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
         )
     item = work.get(AgendaItem, entry.item_id)
     work.say(f"Change an entry of meeting {meeting.number}, item {item.number}")
+    was = entry.kind
     take_back(
         work,
         entry,
@@ -108,6 +112,8 @@ def edit_entry(work: Work, entry_id: str, version: int, typed: str) -> None:
             apply_line(work, meeting, item, entry, parsed.line)
     except BoardError as refusal:
         _set(entry, _said(work, meeting, _to_tidy(parsed, refusal)))
+    if entry.kind not in (was, wanted):
+        work.tell(f"It is {_a(entry.kind)} now; it was {_a(was)}.")
     number_decisions(work, meeting)
 
 
@@ -130,7 +136,7 @@ def convert_entry(work: Work, entry_id: str, kind: EntryKind) -> None:
         words = words.lstrip("!=?> ")
     if kind == EntryKind.NOTE and not _reads_as_note(work, entry, words):
         words = f"\\{words}"
-    edit_entry(work, entry_id, entry.version, SIGNS[kind] + words)
+    edit_entry(work, entry_id, entry.version, SIGNS[kind] + words, kind)
 
 
 def remove_entry(work: Work, entry_id: str) -> None:
@@ -238,6 +244,10 @@ def _steer_after_all(work: Work, meeting: Meeting, entry: Entry, line: Line) -> 
     else:
         steer(work, meeting, line)
     work.delete(entry)
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _to_tidy(parsed: Parsed, refusal: BoardError) -> Parsed:

@@ -30,7 +30,7 @@ async def to(seat: Seat, number: int) -> ListScreen:
 
 
 @pytest.mark.parametrize("size", BOTH)
-async def test_one_word_of_minutes_with_the_chair_is_corrected_in_four_keys_beside_the_typing(
+async def test_a_line_found_by_a_word_is_written_on_from_its_end_with_nothing_selected(
     desk: Desk, size: tuple[int, int]
 ) -> None:
     async with seated(desk, size) as seat:
@@ -39,13 +39,16 @@ async def test_one_word_of_minutes_with_the_chair_is_corrected_in_four_keys_besi
         await seat.press("slash")
         await seat.type("practices")
         await seat.press("enter", "e")
-        await seat.type("surgeries")
+        await seat.press("backspace")
+        await seat.type(" at surgeries")
+        await seat.press("ctrl+home", "ctrl+end")
+        await seat.type(".")
         await seat.press("ctrl+s")
         after = minuted(desk, "5/4.8")
-        assert after.typed == before.typed.replace("practices", "surgeries", 1)
+        assert after.typed == f"{before.typed[:-1]} at surgeries."
         assert desk.read(lambda db: meeting(db, WITH_CHAIR)).state == "with Chair"
         assert (screen.chosen, screen.words) == (after.id, "")
-        assert "ten surgeries" in " ".join(screen.preview().plain.split())
+        assert "at surgeries." in " ".join(screen.preview().plain.split())
 
 
 async def test_an_item_unfolds_into_its_lines_and_enter_changes_the_one_in_hand(desk: Desk) -> None:
@@ -133,6 +136,19 @@ async def test_a_held_meetings_list_goes_out_as_its_lines_without_what_is_restri
     async with seated(desk) as seat:
         await seat.press("2", "enter", "X", "end", "enter")
         assert seat.app.clipboard.startswith("No\tItem\tFor\tMin")
+
+
+async def test_a_line_that_became_another_kind_is_told(desk: Desk) -> None:
+    made = desk.do(lambda work: minutes.add_entry(work, WITH_CHAIR, 4, "? Why is it late")).value
+    ref = next(one.ref for one in desk.read(lambda db: entries(db, WITH_CHAIR)) if one.id == made)
+    async with seated(desk, LARGE) as seat:
+        seat.app.open_record("meeting", WITH_CHAIR, 4, ref)
+        await seat.settle()
+        await seat.press("e", "ctrl+home")
+        await seat.type("Asked ")
+        await seat.press("ctrl+s")
+        assert "It is a note now; it was a challenge." in seat.told
+        assert next(one.kind for one in desk.read(lambda db: entries(db, WITH_CHAIR)) if one.id == made) == "note"
 
 
 @pytest.mark.parametrize("size", BOTH)

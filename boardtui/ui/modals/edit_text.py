@@ -34,7 +34,8 @@ PAUSE = 1.0
 class EditText(ModalScreen[bool]):
     """A text to write: ctrl+s saves it, esc asks, and keeps what was typed for the next time.
 
-    The first of the words `marked` that is in it is selected, so that typing replaces it.
+    The cursor stands at its beginning, or with `at_end` behind its last character. The first of the words `marked` that
+    is in it is selected, so that typing replaces it.
     """
 
     app = getters.app(AtWork)
@@ -51,9 +52,11 @@ class EditText(ModalScreen[bool]):
         draft_place: str,
         change: Callable[[str], Callable[[Work], Any]],
         marked: str = "",
+        *,
+        at_end: bool = False,
     ) -> None:
         super().__init__()
-        self._marked = marked
+        self._marked, self._at_end = marked, at_end
         self._title, self._text, self._place, self._change = title, text, draft_place, change
         self._timer: Timer | None = None
         self._saving = False
@@ -72,7 +75,9 @@ class EditText(ModalScreen[bool]):
             yield Static("ctrl+s save   ctrl+r the saved text   ctrl+z undo   esc leave", classes="hints")
 
     def on_mount(self) -> None:
-        """Mark the word to be replaced; bring back what was typed before and not saved."""
+        """Put the cursor where writing goes on; bring back what was typed before and not saved."""
+        if self._at_end:
+            self.query_one(TextBox).action_go_to_end()
         self._mark()
         desk = self.app.desk
         if desk is not None:

@@ -313,7 +313,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             entry = next((one for one in self.entries if doubt is not None and one.id == doubt.entry_id), None)
             if entry is not None and doubt is not None:
                 self.words = doubt.words[0]
-                self.edit_line(entry)
+                self.edit_line(entry, doubt.words[0])
 
         self.app.push_screen(Spelling(doubts, perhaps, may_change=self.correctable and not self.read_only), chosen)
 

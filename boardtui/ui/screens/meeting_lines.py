@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from boardtui import services
-from boardtui.domain.filter_conditions import first_word, plain_words
+from boardtui.domain.filter_conditions import plain_words
 from boardtui.domain.filter_facts import of_entry
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.states import HELD, LOCKED
@@ -127,8 +127,8 @@ class MeetingLines(FilteredList):
         self.unfolded = item.id if opened else None
         self.refill(lines[0].id if opened else item.id)
 
-    def edit_line(self, entry: Entry) -> None:
-        """Write the line anew; the words that found it are marked in it, so that typing replaces them."""
+    def edit_line(self, entry: Entry, doubted: str = "") -> None:
+        """Write the line anew from its end; a word of it that is doubted is marked, so that typing replaces it."""
         entry_id, version = entry.id, entry.version
         self.app.push_screen(
             EditText(
@@ -136,7 +136,8 @@ class MeetingLines(FilteredList):
                 entry.typed,
                 f"entry:{entry_id}",
                 lambda text: lambda work: services.minutes.edit_entry(work, entry_id, version, text),
-                first_word(self.wanted),
+                doubted,
+                at_end=True,
             ),
             lambda saved: self._stay_on(entry) if saved else None,
         )

@@ -35,7 +35,20 @@ class FilterBox(LineBox):
 
 
 class TextBox(TextArea):
-    """A box of several lines."""
+    """A box of several lines; ctrl+home and ctrl+end go to its beginning and its end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "go_to_start", show=False),
+        Binding("ctrl+end", "go_to_end", show=False),
+    ]
+
+    def action_go_to_start(self) -> None:
+        """Put the cursor before the first character."""
+        self.move_cursor(self.document.start)
+
+    def action_go_to_end(self) -> None:
+        """Put the cursor behind the last character."""
+        self.move_cursor(self.document.end)
 
     async def _on_paste(self, event: Paste) -> None:
         event.text = clean(event.text)
