@@ -67,6 +67,10 @@ COMMANDS = {
         "stepping:step",
         "Take a meeting, a letter or a report one step further; print what was done.",
     ),
+    "redraft": (
+        "redrafting:redraft",
+        "Draft a letter or report again from the records, and name the parts that read otherwise.",
+    ),
     "update": (
         "updating:update",
         "Enter between meetings what became of an action: an update, done, closed, returned to its lead, or moved.",

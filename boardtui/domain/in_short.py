@@ -33,8 +33,8 @@ def minutes_in_short(paper: MinutesPaper) -> tuple[Short, ...]:
     return (*(part for part in parts if part.lines), *([Short(rated)] if rated else ()))
 
 
-def letter_in_short(letter: Letter, judgement: str) -> tuple[Short, ...]:
-    """Return the author's own judgement, word for word, and the figures that have changed since they were drafted."""
+def letter_in_short(letter: Letter, judgement: str, outdated: tuple[str, ...]) -> tuple[Short, ...]:
+    """Return the author's own judgement, word for word, and what the records say otherwise since it was drafted."""
     own = [block.text for block in letter.blocks if block.key == judgement and block.text.strip()]
     stale = tuple(
         (one.said, f"is now {one.now if one.now is not None else 'gone'} ({one.ref})")
@@ -45,6 +45,9 @@ def letter_in_short(letter: Letter, judgement: str) -> tuple[Short, ...]:
     parts = [Short("The judgement", tuple(("", text) for text in own))] if own else []
     if stale:
         parts.append(Short(f"{plural(len(stale), 'figure')} changed since it was drafted", stale))
+    if outdated:
+        title = f"{plural(len(outdated), 'part')} would be drafted otherwise now: leave, and redraft"
+        parts.append(Short(title, tuple(("", heading) for heading in outdated)))
     return tuple(parts)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from boardtui.domain.editions import Difference, Passage, compared
 from boardtui.domain.in_short import Short, letter_in_short, minutes_in_short
 from boardtui.domain.states import LetterState, MeetingState
-from boardtui.services import letters, meetings
+from boardtui.services import finding, letters, meetings
 from boardtui.services.desk import Desk
 from boardtui.services.signed_papers import MINUTES, Words, words
 from boardtui.store.reading.letters import letter
@@ -57,7 +57,7 @@ class ToSign:
 def to_sign(desk: Desk, kind: str, number: int, *, by: str, on: date | None, how: str) -> ToSign:
     """Return what will be signed; nothing is changed by looking at it."""
     day = on or desk.today
-    signed: Words = desk.do(lambda work: _as_signed(work, kind, number, by, day, how)).value
+    signed, outdated = desk.do(lambda work: _as_signed(work, kind, number, by, day, how)).value
     laid = desk.read(lambda db: _laid(db, kind, number))
     before = desk.read_as_at(laid[0], lambda db: words(db, kind, number, laid[1])) if laid else signed
     return ToSign(
@@ -69,31 +69,33 @@ def to_sign(desk: Desk, kind: str, number: int, *, by: str, on: date | None, how
         laid[1] if laid else None,
         tuple(compared(before.open_text, signed.open_text)),
         tuple(compared(before.full_text, signed.full_text)),
-        _in_short(desk, kind, number, signed),
+        _in_short(desk, kind, number, signed, outdated),
     )
 
 
-def _in_short(desk: Desk, kind: str, number: int, signed: Words) -> tuple[Short, ...]:
+def _in_short(desk: Desk, kind: str, number: int, signed: Words, outdated: tuple[str, ...]) -> tuple[Short, ...]:
     if kind == MINUTES:
         return minutes_in_short(signed.paper)
-    return letter_in_short(desk.read(lambda db: letter(db, number, kind, desk.today)), letters.JUDGEMENT)
+    return letter_in_short(desk.read(lambda db: letter(db, number, kind, desk.today)), letters.JUDGEMENT, outdated)
 
 
 class _Looked(Exception):  # noqa: N818  (not an error: the way back out of a change that is only looked at)
     """Ends a change that was made to be looked at, and takes it back."""
 
 
-def _as_signed(work: Work, kind: str, number: int, by: str, on: date, how: str) -> Words:
-    """Sign, read every word, and take it back."""
-    seen: list[Words] = []
+def _as_signed(work: Work, kind: str, number: int, by: str, on: date, how: str) -> tuple[Words, tuple[str, ...]]:
+    """Sign, read every word and which parts the records would tell otherwise now, and take it back."""
+    seen: list[tuple[Words, tuple[str, ...]]] = []
     try:
         with work.attempt():
             if kind == MINUTES:
+                outdated: tuple[str, ...] = ()
                 meetings.mark_signed(work, number, by=by, on=on, how=how)
             else:
+                outdated = letters.otherwise(work, finding.letter(work, number, kind))
                 letters.mark_signed(work, number, by=by, on=on, how=how, series=kind)
             work.session.flush()
-            seen.append(words(work.db, kind, number, work.today))
+            seen.append((words(work.db, kind, number, work.today), outdated))
             raise _Looked
     except _Looked:
         return seen[0]

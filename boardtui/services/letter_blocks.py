@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import col, select
 
 from boardtui.documents.drafting import DraftBlock, draft
+from boardtui.domain.dates import show
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.states import LetterState, Series
-from boardtui.domain.text import clean
+from boardtui.domain.text import clean, plural
 from boardtui.domain.views import TABLED
 from boardtui.errors import LockedError
 from boardtui.services import finding
@@ -43,11 +45,34 @@ def unsigned(letter: Letter) -> Letter:
     return letter
 
 
-def redraft(work: Work, number: int, series: str = Series.LETTER) -> None:
-    """Draft again from the records; a block somebody has edited keeps its text, the new draft beside it."""
+def redraft(work: Work, number: int, series: str = Series.LETTER, dated: date | None = None) -> None:
+    """Draft again from the records; a block somebody has edited keeps its text, the new draft beside it.
+
+    With `dated` it bears that day from now on, and its sentences count from it.
+    """
     letter = unsigned(finding.letter(work, number, series))
-    work.say(f"Redraft {name_of(letter)}")
+    work.say(f"Redraft {name_of(letter)}" + (f" for {show(dated)}" if dated else ""))
+    letter.dated = dated or letter.dated
+    renew(work, letter)
+
+
+def renew(work: Work, letter: Letter) -> None:
+    """Draft again, and tell which parts read otherwise than before."""
+    before = {block.key: block.text for block in blocks_of(work, letter)}
     fill(work, letter)
+    now = blocks_of(work, letter)
+    anew = [_heading(block) for block in now if block.text != before.get(block.key)]
+    kept = sum(block.text != block.drafted for block in now)
+    said = f"Drafted anew: {', '.join(anew)}." if anew else "No part that is drafted reads otherwise."
+    stays = f" What was edited stays in {plural(kept, 'part')}." if kept else ""
+    work.tell(said + stays)
+
+
+def otherwise(work: Work, letter: Letter) -> tuple[str, ...]:
+    """Return the headings of the parts nobody has edited that would be drafted otherwise from the records now."""
+    now = {block.key: block.text for block in drafts(work, letter)}
+    unedited = (block for block in blocks_of(work, letter) if block.text == block.drafted)
+    return tuple(_heading(block) for block in unedited if block.key in now and block.text != now[block.key])
 
 
 def edit_block(work: Work, block_id: str, version: int | None, text: str) -> None:
@@ -55,7 +80,7 @@ def edit_block(work: Work, block_id: str, version: int | None, text: str) -> Non
     block = work.get(LetterBlock, block_id, version, {"text": text})
     letter = unsigned(work.get(Letter, block.letter_id))
     block.text = clean(text).strip()
-    work.say(f"Edit “{block.heading or block.key}” in {name_of(letter)}")
+    work.say(f"Edit “{_heading(block)}” in {name_of(letter)}")
 
 
 def use_draft(work: Work, block_id: str, version: int | None) -> None:
@@ -67,7 +92,7 @@ def use_draft(work: Work, block_id: str, version: int | None) -> None:
     for figure in figures_of(work, block):
         if newest[figure.ref] != figure.value:
             work.delete(figure)
-    work.say(f"Use the draft of “{block.heading or block.key}”")
+    work.say(f"Use the draft of “{_heading(block)}”")
 
 
 def fill(work: Work, letter: Letter) -> None:
@@ -121,6 +146,10 @@ def blocks_of(work: Work, letter: Letter) -> list[LetterBlock]:
 def figures_of(work: Work, block: LetterBlock) -> list[Figure]:
     """Return a block's figures in order."""
     return work.all(select(Figure).where(Figure.block_id == block.id).order_by(col(Figure.position)))
+
+
+def _heading(block: LetterBlock) -> str:
+    return block.heading or block.key
 
 
 def _new(letter: Letter, block: DraftBlock, position: int) -> LetterBlock:

@@ -20,7 +20,9 @@ from boardtui.services.letter_blocks import (
     edit_block,
     fill,
     name_of,
+    otherwise,
     redraft,
+    renew,
     renew_tables,
     unsigned,
     use_draft,
@@ -35,6 +37,7 @@ __all__ = (
     "begin",
     "edit_block",
     "edit_letter",
+    "is_dated_anew",
     "newest",
     "redraft",
     "return_letter",
@@ -93,9 +96,13 @@ def begin(work: Work, letter: Letter) -> int:
 def edit_letter(
     work: Work, number: int, version: int | None = None, series: str = Series.LETTER, **changes: Any
 ) -> None:
-    """Change a letter's subject, reference, date, addressee, address, salutation, copies or what the Chair signs as."""
+    """Change a letter's subject, reference, date, addressee, address, salutation, copies or what the Chair signs as.
+
+    Its sentences count from its date: with another one, what nobody has edited is drafted anew.
+    """
     letter = unsigned(work.get(Letter, finding.letter(work, number, series).id, version, changes))
     work.say(f"Change {name_of(letter)}")
+    was = letter.dated
     for name, value in changes.items():
         if name in ONE_LINE:
             setattr(letter, name, one_line(value))
@@ -105,9 +112,8 @@ def edit_letter(
             letter.dated = value
         else:
             raise KeyError(name)
-    if "dated" in changes:  # a report counts runway from its own day
-        work.session.flush()
-        renew_tables(work, letter)
+    if changes.get("dated", was) != was:
+        renew(work, letter)
 
 
 def submit_letter(work: Work, number: int, series: str = Series.LETTER) -> None:
@@ -151,7 +157,10 @@ def sign_letter(
 
 
 def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str, series: str) -> Letter:
-    """Put a signature to a letter or report; one without a date is dated the day it is signed."""
+    """Put a signature to a letter or report; one without a date is dated the day it is signed.
+
+    Nothing of its words changes by that: what counts from another day is refused.
+    """
     letter = finding.letter(work, number, series)
     if letter.state in SIGNED:
         raise BoardError(
@@ -161,9 +170,7 @@ def mark_signed(work: Work, number: int, *, by: str, on: date | None, how: str, 
         )
     _judged(work, letter)
     day = on or work.today
-    if letter.dated is None or letter.dated > day:
-        letter.dated = day
-        work.session.flush()
+    _bears(work, letter, day, how)
     renew_tables(work, letter)
     letter.state, letter.signed_on = LetterState.SIGNED, day
     letter.signed_by, letter.signed_how = finding.wording(by, "The signer's name"), how
@@ -195,6 +202,14 @@ def send_letter(work: Work, number: int, *, to: str, on: date | None = None, ser
         )
 
 
+def is_dated_anew(series: str, dated: date | None, signed: date) -> bool:
+    """Say whether a letter or report needs another date to be signed that day: it has none, or one that comes after.
+
+    A committee's report bears the day of the committee, which does come after.
+    """
+    return dated is None or (dated > signed and series != Series.SCRUTINY)
+
+
 def newest(work: Work, series: str) -> Letter | None:
     """Return the newest letter (or report), if there is one."""
     found: Letter | None = work.first(select(Letter).where(Letter.series == series).order_by(col(Letter.number).desc()))
@@ -216,6 +231,36 @@ def copied_to(work: Work, initials: Sequence[str]) -> str:
         ", ".join(filter(None, (offices[short].title, offices[short].organisation)))
         for short in initials
         if short in offices
+    )
+
+
+def _bears(work: Work, letter: Letter, day: date, how: str) -> None:
+    """Date a letter without a date the day it is signed; one whose sentences count from another day is refused.
+
+    What was signed on paper or by e-mail bears what it bears.
+    """
+    if letter.dated and (how != SignedHow.PROGRAM or not is_dated_anew(letter.series, letter.dated, day)):
+        return
+    if letter.dated:
+        raise BoardError(
+            f"{capital(letter)} is dated {show(letter.dated)}, after the day it is signed, {show(day)}.",
+            "Its sentences count from its date, so it was not signed.",
+            _redraft(letter, day),
+        )
+    letter.dated = day
+    work.session.flush()
+    if how == SignedHow.PROGRAM and (parts := otherwise(work, letter)):
+        raise BoardError(
+            f"{capital(letter)} bears no date, and reads otherwise for {show(day)}: {', '.join(parts)}.",
+            "It was not signed.",
+            _redraft(letter, day),
+        )
+
+
+def _redraft(letter: Letter, day: date) -> str:
+    return (
+        f"Give it that date under {{letter-particulars}} there, or with boardtui redraft {letter.series} FILE "
+        f"{letter.number} --dated {day.isoformat()}, and read what is drafted anew."
     )
 
 

@@ -68,6 +68,12 @@ def test_what_became_of_an_action_is_entered_between_meetings(boardtui: Boardtui
     assert boardtui("update", sample_file, "5/09", "move", "why").code == 2
 
 
+def test_a_letter_is_drafted_again_for_another_day(boardtui: Boardtui, sample_file: Path) -> None:
+    again = boardtui("redraft", "letter", sample_file, 2, "--dated", "20 May 2013")
+    assert "What happens next" in again.err
+    assert "No part that is drafted reads otherwise." in boardtui("redraft", "letter", sample_file, 2).err
+
+
 def test_a_letter_is_started_and_laid_before_the_chair(boardtui: Boardtui, sample_file: Path) -> None:
     assert "Chair" in boardtui("step", "letter", sample_file, 2).out
     let_all_stand(boardtui, sample_file, "letter", "--letter", 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from boardtui.services import board, letters, meetings
 from boardtui.services.desk import Desk
 from boardtui.store.reading.letters import letter
 from boardtui.store.reading.letters import letters as all_letters
-from tests.services.small import SECOND, enter, nothing_changed
+from tests.services.small import FOURTH, SECOND, enter, nothing_changed
 
 
 @pytest.fixture
@@ -101,6 +101,23 @@ def test_the_frame_of_a_letter_is_changed(draft: Desk) -> None:
     assert found.copies.splitlines() == ["The Leader", "The Director"]
     with nothing_changed(draft), pytest.raises(KeyError):
         draft.do(lambda work: letters.edit_letter(work, 1, state="sent"))
+
+
+def test_a_letter_without_a_date_is_not_signed_where_it_would_read_otherwise_that_day(draft: Desk, chair: Desk) -> None:
+    write(draft, "judgement", "The pace is too slow.")
+    draft.do(lambda work: meetings.move_meeting(work, 3, FOURTH - timedelta(days=1), "The hall is taken"))
+    with nothing_changed(draft), pytest.raises(BoardError, match="bears no date, and reads otherwise"):
+        chair.do(lambda work: letters.sign_letter(work, 1, by="Chair"))
+    chair.do(lambda work: letters.edit_letter(work, 1, dated=SECOND))
+    chair.do(lambda work: letters.sign_letter(work, 1, by="Chair"))
+    assert shown(draft).dated == SECOND
+
+
+def test_a_letter_signed_on_paper_bears_what_the_paper_bears(draft: Desk) -> None:
+    write(draft, "judgement", "The pace is too slow.")
+    draft.do(lambda work: letters.edit_letter(work, 1, dated=date(2013, 3, 4)))
+    draft.do(lambda work: letters.sign_letter(work, 1, by="Chair", on=SECOND, how=SignedHow.EMAIL))
+    assert (shown(draft).dated, shown(draft).signed_on) == (date(2013, 3, 4), SECOND)
 
 
 def test_a_letter_is_not_signed_without_the_chairs_own_judgement(draft: Desk, chair: Desk) -> None:

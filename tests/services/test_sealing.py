@@ -25,6 +25,7 @@ from boardtui.store.reading.meetings import items, meeting
 from boardtui.store.reading.minutes import corrections, entries
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.seals import seals
+from tests.services.small import nothing_changed
 
 AGREED = "1/4.5"
 
@@ -225,12 +226,55 @@ def test_a_letter_without_the_chairs_judgement_is_not_shown_for_signing(desk: De
         before_signing.to_sign(desk, "letter", 2, by="Independent Chair", on=None, how="paper")
 
 
+def test_a_letter_dated_ahead_is_drafted_for_the_day_it_is_signed_and_never_moved_there_unread(
+    sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
+    desk = open_desk(sample_file, role=Role.CHAIR)
+    judged(desk)
+    says = {one.key: one.text for one in desk.read(lambda db: letter(db, 2)).blocks}
+    assert "by when eight actions fall due" in says["next"]  # counted from 24 May
+    with nothing_changed(desk), pytest.raises(BoardError, match="is dated 24 May 2013, after the day it is signed"):
+        desk.do(lambda work: letters.sign_letter(work, 2, by="Independent Chair"))
+    outcome = desk.do(lambda work: letters.redraft(work, 2, dated=desk.today))
+    assert outcome.told == (
+        "Drafted anew: The Board, What the Board asked for, What weighs most in the record, What happens next. "
+        "What was edited stays in 1 part.",
+    )
+    desk.do(lambda work: letters.sign_letter(work, 2, by="Independent Chair"))
+    signed = desk.read(lambda db: letter(db, 2))
+    says = {one.key: one.text for one in signed.blocks}
+    assert (signed.dated, signed.signed_on) == (desk.today, desk.today)
+    assert "by when 10 actions fall due" in says["next"]
+    assert says["judgement"] == "The pace is right."
+
+
+def test_the_signer_reads_which_parts_the_records_would_tell_otherwise_now(
+    sample_file: Path, open_desk: Callable[..., Desk]
+) -> None:
+    desk = open_desk(sample_file, role=Role.CHAIR)
+    judged(desk)
+
+    def parts() -> list[str]:
+        shown = before_signing.to_sign(desk, "letter", 2, by="Independent Chair", on=None, how="paper")
+        return [heading for part in shown.short for _, heading in part.lines if "drafted otherwise now" in part.title]
+
+    assert parts() == ["The Board", "What the Board asked for", "What weighs most in the record"]
+    desk.do(lambda work: letters.redraft(work, 2))
+    assert parts() == []
+
+
+def judged(desk: Desk) -> None:
+    """Write the Chair's judgement into letter 2."""
+    block = desk.read(lambda db: letter(db, 2)).blocks[0]
+    desk.do(lambda work: letters.edit_block(work, block.id, block.version, "The pace is right."))
+
+
 def test_a_signed_letter_and_report_are_sealed_and_verify(
     sample_file: Path, open_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
     desk = open_desk(sample_file, role=Role.CHAIR)
-    block = desk.read(lambda db: letter(db, 2)).blocks[0]
-    desk.do(lambda work: letters.edit_block(work, block.id, block.version, "The pace is right."))
+    judged(desk)
+    desk.do(lambda work: letters.redraft(work, 2, dated=desk.today))
     desk.do(lambda work: letters.sign_letter(work, 2, by="Independent Chair"))
     made = [export(desk, "letter", tmp_path, number=number) for number in (1, 2)]
     made.append(export(desk, "report", tmp_path, number=1))

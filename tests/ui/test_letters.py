@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from boardtui import services
 from boardtui.domain.states import Role
 from boardtui.domain.views import Letter
 from boardtui.services.desk import Desk
@@ -101,6 +104,28 @@ async def test_the_chairs_signature_needs_the_judgement(desk: Desk) -> None:
         await seat.press("ctrl+s", "ctrl+s")
         assert "own judgement is not written yet" in " ".join(seat.sees.split())
         assert second(desk).state == "with Chair"
+
+
+@pytest.mark.parametrize("size", BOTH)
+async def test_a_letter_dated_ahead_is_dated_before_the_chair_reads_and_signs_it(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    judgement = second(desk).blocks[0]
+    desk.do(lambda work: services.letters.edit_block(work, judgement.id, judgement.version, "The pace is right."))
+    desk.do(lambda work: services.letters.submit_letter(work, 2))
+    desk.act_as(Role.CHAIR)
+    async with seated(desk, size) as seat:
+        await seat.press("7", "n", "y")
+        await seat.type("It may stand")
+        await seat.press("ctrl+s")
+        asked = " ".join(seat.sees.split())
+        assert "Date it 20 May 2013" in asked
+        assert "It bears 24 May 2013, and its sentences count from its date." in asked
+        await seat.press("enter")
+        assert second(desk).dated == date(2013, 5, 20)
+        assert "Signed by Test here on 20 May 2013." in seat.sees
+        await seat.press("enter")
+        assert second(desk).state == "signed"
 
 
 async def test_there_is_no_next_letter_before_another_meeting(desk: Desk) -> None:

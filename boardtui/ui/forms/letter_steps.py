@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from boardtui import services
+from boardtui.domain.dates import show
 from boardtui.domain.states import LetterState, ReportKind, Role, Series
 from boardtui.domain.views import Letter
 from boardtui.ui.forms.answering import past_day
@@ -77,9 +78,26 @@ def _sign(letter: Letter, desk: Desk) -> Step:
         lambda **answers: (
             lambda work: services.letters.sign_letter(work, letter.number, **answers, series=letter.series)
         ),
+        lambda day: _dating(letter, day),
     )
     label = f"Sign the {what(letter)}" if here else f"Record the {'Leader' if leaders else 'Chair'}'s signature"
     return Step(label, "After this it does not change, and undo stops here.", checked=True, signs=signs)
+
+
+def _dating(letter: Letter, day: date) -> Step | None:
+    """Return the step that gives a letter the day it is signed, from which its sentences count."""
+    if not services.letters.is_dated_anew(letter.series, letter.dated, day):
+        return None
+    bears = f"It bears {show(letter.dated)}" if letter.dated else "It bears no date yet"
+    says = (
+        f"{bears}, and its sentences count from its date. It is given {show(day)}; what nobody has edited is drafted "
+        "anew for that day, and you read it before it is signed."
+    )
+    return Step(
+        f"Date it {show(day)}",
+        says,
+        lambda work: services.letters.redraft(work, letter.number, letter.series, day),
+    )
 
 
 def _sent(letter: Letter, today: date) -> Form:

@@ -32,7 +32,8 @@ SIGNED_AND_DONE = "After this it changes only by an amendment, and undo stops he
 class Signing:
     """What is to be signed, and how that is recorded; `here` when the signer does it in the program.
 
-    Otherwise who signed, when and how is asked first.
+    Otherwise who signed, when and how is asked first. `first` returns what has to be done before it is signed here that
+    day, if anything.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Signing:
     by: str
     here: bool
     sign: Callable[..., Callable[[Work], Any]]
+    first: Callable[[date], Step | None] = lambda _: None
 
 
 @dataclass(frozen=True)

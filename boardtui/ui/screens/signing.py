@@ -93,7 +93,7 @@ class SigningOff(Preflighting):
         if desk is None:
             return
         if signs.here:
-            self._show_what_is_signed(step, signs, {"by": signs.by, "on": desk.today, "how": SignedHow.PROGRAM})
+            self._sign_here(step, signs, desk.today)
             return
         form = Form(
             f"{step.label}: {signs.kind} {signs.number}",
@@ -103,6 +103,22 @@ class SigningOff(Preflighting):
             save="go on",
         )
         self.app.push_screen(form, lambda answers: self._show_what_is_signed(step, signs, answers) if answers else None)
+
+    def _sign_here(self, step: Step, signs: Signing, today: date) -> None:
+        """Do what has to come before, after asking, and then show what is signed."""
+        answers = {"by": signs.by, "on": today, "how": SignedHow.PROGRAM}
+
+        def show(_: object = None) -> None:
+            self._show_what_is_signed(step, signs, answers)
+
+        first = signs.first(today)
+        if first is None or first.change is None:
+            show()
+            return
+        change = first.change
+        self.app.push_screen(
+            first.dialog(f"{signs.kind} {signs.number}"), lambda yes: self.app.change(change, show) if yes else None
+        )
 
     def _show_what_is_signed(self, step: Step, signs: Signing, answers: dict[str, Any]) -> None:
         desk = self.app.desk
