@@ -39,6 +39,7 @@ __all__ = (
     "edit_letter",
     "is_dated_anew",
     "newest",
+    "otherwise",
     "redraft",
     "return_letter",
     "send_letter",
