@@ -392,7 +392,12 @@ CHANGES: dict[str, Change] = {
         f"{BLOCK} AND b.text <> b.drafted",
         lambda work, block, version, _: letter_blocks.use_draft(work, block, version),
     ),
-    "letter_blocks.redraft": _with(LETTER, lambda work, number, series, _: letter_blocks.redraft(work, number, series)),
+    "letter_blocks.redraft": _with(
+        LETTER,
+        lambda work, number, series, chance: letter_blocks.redraft(
+            work, number, series, chance.choice([None, soon(work, chance)])
+        ),
+    ),
     "letters.start_letter": lambda work, chance: letters.start_letter(work, subject=word(chance)),
     "letters.edit_letter": _with(
         LETTER,
@@ -608,6 +613,8 @@ PARTS: dict[str, str] = {
     "letter_blocks.drafts": "reads only",
     "letter_blocks.figures_of": "reads only",
     "letter_blocks.fill": "letters.start_letter, letter_blocks.redraft",
+    "letter_blocks.otherwise": "reads only",
+    "letter_blocks.renew": "letter_blocks.redraft, letters.edit_letter",
     "letter_blocks.renew_tables": "letters.sign_letter",
     "letters.begin": "letters.start_letter, reports.start_report",
     "letters.copied_to": "reads only",
