@@ -20,6 +20,11 @@ JUDGEMENT = "judgement"
 """The block that is the Chair's own and is never drafted."""
 
 UNWRITTEN = "[The Chair's own judgement of pace and of whether the targets will be met: to be written by the Chair]"
+ASKS = "asks"
+"""What is asked of the department: drafted where the record has it, else the Chair's to write."""
+
+UNASKED = "[What is asked of the Department, or that nothing is: to be written by the Chair]"
+_PLACES = {JUDGEMENT: UNWRITTEN, ASKS: UNASKED}
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
 _HOW: dict[str, str] = {
     SignedHow.PAPER: "on paper",
@@ -58,7 +63,7 @@ def context(paper: LetterPaper) -> Context:
         "reference": reference(letter),
         "salutation": letter.salutation,
         "subject": letter.subject,
-        "blocks": [_block(one) for one in letter.blocks if one.text.strip() or one.key == JUDGEMENT],
+        "blocks": [_block(one) for one in letter.blocks if one.text.strip() or place(letter, one)],
         "signature": signature(paper),
         "signed": signed(letter),
         "copies": sentence("; ".join(filter(None, map(str.strip, clean(letter.copies).split("\n"))))),
@@ -94,11 +99,16 @@ def reference(letter: views.Letter) -> str:
     return "\n".join(filter(None, (f"Reference: {letter.reference}" if letter.reference else "", f"Date: {day}")))
 
 
+def place(letter: views.Letter, block: views.Block) -> str:
+    """Return what a draft prints where a block waits for the Chair's own words; signed, nothing stands there."""
+    return _PLACES.get(block.key, "") if block.key == JUDGEMENT or letter.state not in _SIGNED else ""
+
+
 def _block(block: views.Block) -> Context:
-    """Return a block as paragraphs; the Chair's judgement, while it is unwritten, as a visibly empty place."""
+    """Return a block as paragraphs; one that is the Chair's to write, while it is unwritten, as an empty place."""
     parts = paragraphs(block.text)
     if not parts:
-        parts = [{"text": UNWRITTEN, "bullet": "", "placeholder": "yes"}]
+        parts = [{"text": _PLACES[block.key], "bullet": "", "placeholder": "yes"}]
     return {"id": block.id, "heading": block.heading, "parts": parts}
 
 

@@ -127,12 +127,19 @@ def _parts(paper: ReportPaper) -> Iterator[Context]:
 def _block(paper: ReportPaper, block: views.Block, count: _Count) -> Context:
     """Return a block: its paragraphs, the figures that changed since they were drafted, its tables and chart."""
     parts = [{"number": "" if one["bullet"] else count.next(), **one} for one in letter.paragraphs(block.text)]
-    if not parts and block.key == letter.JUDGEMENT:
-        unwritten = _UNWRITTEN[paper.by_leader]
+    unwritten = _unwritten(paper, block)
+    if not parts and unwritten:
         parts = [{"number": "", "text": unwritten, "bullet": "", "placeholder": "yes"}]
     made: Context = {"id": block.id, "heading": block.heading, "number": "", "parts": parts}
     made["changed"] = _changed(paper, block)
     return made | _tables(paper, block)
+
+
+def _unwritten(paper: ReportPaper, block: views.Block) -> str:
+    """Return what stands in place of a block that waits for its author's own words."""
+    if block.key == letter.JUDGEMENT:
+        return _UNWRITTEN[paper.by_leader]
+    return letter.place(paper.letter, block)
 
 
 def _tables(paper: ReportPaper, block: views.Block) -> Context:

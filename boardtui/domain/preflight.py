@@ -40,6 +40,7 @@ class Concern(StrEnum):
     RESTRICTED = "restricted"
     IDENTITY = "identity"
     SMALL_COUNT = "small-count"
+    UNWRITTEN = "unwritten"
     SPELLING = "spelling"
 
     @property
@@ -61,11 +62,12 @@ _IN_WORDS = {
     Concern.RESTRICTED: "restricted words",
     Concern.IDENTITY: "signs of a child's identity",
     Concern.SMALL_COUNT: "a count under five",
+    Concern.UNWRITTEN: "a place the Chair has not written",
     Concern.SPELLING: "a word in doubt",
 }
 
 
-TO_LOOK_AT = (Concern.SPELLING,)
+TO_LOOK_AT = (Concern.UNWRITTEN, Concern.SPELLING)
 """What is only to be looked at: it is listed, and holds nothing up."""
 
 

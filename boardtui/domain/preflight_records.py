@@ -14,10 +14,12 @@ from boardtui.domain.figures import number, rounded
 from boardtui.domain.periods import shown_period
 from boardtui.domain.preflight import Concern, Finding, found
 from boardtui.domain.spelling import Doubt
-from boardtui.domain.states import LOCKED, OPEN_ACTIONS, EntryKind, ItemState
+from boardtui.domain.states import LOCKED, OPEN_ACTIONS, EntryKind, ItemState, LetterState, Series
 from boardtui.domain.text import listed, one_line, shorten
 
 _SHOWN = 60
+_ASKS = "asks"
+_GOES_WITH = re.compile(r"\bgoes with my\b")
 _OF_AN_INDICATOR = ("value", "indicator", "runway")
 _SAYS_RESTATED = re.compile(
     r"\b(?:restated|first (?:reported|said|given)|revised|corrected|recounted)\b", re.IGNORECASE
@@ -98,6 +100,33 @@ def of_minutes(name: str, meetings: Iterable[views.Meeting]) -> Iterator[Finding
                 f"({{meetings}}), {{meetings-step}}."
             )
             yield found(Concern.UNSIGNED, name, said, fix, f"meeting {one.number} {one.state}")
+
+
+def of_reports(letter: views.Letter, reports: Iterable[views.Letter]) -> Iterator[Finding]:
+    """Find that a letter says it goes with a report that nobody has signed, or that is not even begun."""
+    if letter.series != Series.LETTER or not any(_GOES_WITH.search(block.text) for block in letter.blocks):
+        return
+    begun = list(reports)
+    for one in [one for one in begun if one.state not in (LetterState.SIGNED, LetterState.SENT)]:
+        said = f"It says that it goes with my report, but {one.name} is {one.state}."
+        fix = f"Have {one.name} signed first: Letters ({{letters}}), {{letters-step}}; or change the words."
+        yield found(Concern.UNSIGNED, letter.name, said, fix, f"{one.name} {one.state}")
+    if not begun:
+        said = "It says that it goes with my report, but no report is begun."
+        yield found(
+            Concern.UNSIGNED, letter.name, said, "Begin the report: Letters ({letters}); or change the words.", said
+        )
+
+
+def to_write(letter: views.Letter) -> Iterator[Finding]:
+    """Find the place where the Chair says what is asked of the department, while nothing stands there."""
+    for block in letter.blocks:
+        if block.key == _ASKS and not block.text.strip():
+            where = f"{letter.name}: {block.heading or block.key}"
+            said = "To look at: nothing is written of what is asked of the Department; so it is left out when signed."
+            yield found(
+                Concern.UNWRITTEN, where, said, "Write the block, or that nothing is asked: Letters ({letters}).", where
+            )
 
 
 def of_figures(letter: views.Letter, indicators: Mapping[str, Indicator]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import LetterPaper
@@ -42,7 +43,7 @@ def with_path(path: str, meeting: int = 4) -> str:
         ("With the list out by 10 May.", "What was agreed that day was this: with the list out by 10 May."),
         (
             "Director to meet all managers in April; what else would help has not been agreed.",
-            "the Director would meet all managers in April; what else would help has not been agreed.",
+            "the Director would meet all managers in April; what else would help had not been agreed.",
         ),
     ],
 )
@@ -83,7 +84,7 @@ def with_words(*words: views.LineWord, path: str = "ADC to find two reviewers by
 
 def test_a_step_whose_day_is_past_is_told_with_what_was_minuted_of_the_line() -> None:
     text = with_words(word("two reviewers have been found and begin in June"))
-    assert "We heard in May that two reviewers have been found and begin in June." in text
+    assert "We heard in May that two reviewers had been found and begin in June." in text
     assert NOT_SAID not in text
 
 
@@ -103,12 +104,12 @@ def test_what_is_logged_of_an_action_about_something_else_is_no_outcome() -> Non
     other = word("the sheet has been given", kind="closed", about="give every parent one sheet")
     same = word("both have been found", kind="update", about="find two reviewers for the files")
     assert f"{NOT_SAID}." in with_words(other)
-    assert "We heard in May that both have been found." in with_words(other, same)
+    assert "We heard in May that both had been found." in with_words(other, same)
 
 
 def test_what_is_reported_between_meetings_is_told_with_its_day() -> None:
     text = with_words(word("both have been found", None, "update", about="find two reviewers"))
-    assert "On 17 May it was reported that both have been found." in text
+    assert "On 17 May it was reported that both had been found." in text
 
 
 def test_a_rating_that_a_later_meeting_spoke_of_is_told_by_that_and_not_by_its_old_reason() -> None:
@@ -117,6 +118,70 @@ def test_a_rating_that_a_later_meeting_spoke_of_is_told_by_that_and_not_by_its_o
     assert "in May the Director asked for Amber and the Board declined until two months are good." in text
     assert "Work has begun" not in text
     assert "reviewers" not in text
+
+
+def test_a_minute_is_told_whole_for_half_of_it_may_say_the_other_thing() -> None:
+    said = word("the Director has met all 22 team managers; nothing has been agreed that would go beyond a reminder")
+    assert (
+        "We heard in May that the Director had met all 22 team managers; nothing had been agreed that would go "
+        "beyond a reminder." in with_words(said)
+    )
+
+
+def test_of_a_very_long_minute_whole_sentences_are_told_and_where_the_rest_stands() -> None:
+    sentence = "The reviewers have begun in two localities and are to begin in the third when its manager is back. "
+    text = with_words(word((sentence * 8).strip()))
+    assert "when its manager was back (minute 5/5.9 says more)." in text
+    assert "…" not in text
+
+
+def test_a_newer_minute_goes_before_a_path_that_names_no_day_gone_by() -> None:
+    path = "ADC to borrow an analyst for twelve weeks from 22 April."
+    text = with_words(word("the county's analyst began on 22 April"), path=path)
+    assert "We heard in May that the county's analyst began on 22 April." in text
+    assert "is to borrow" not in text
+
+
+def test_red_lines_that_rose_and_fell_back_are_not_said_to_be_red_still() -> None:
+    back = tuple(made.line(f"4.{n}", "R", history=((3, "R"), (4, "A"), (5, "R"))) for n in range(1, 3))
+    still = made.line("5.3", "R", history=((3, "R"), (4, "R"), (5, "R")))
+    reds = told(made.paper(lines=(*back, still)))["reds"]
+    assert "Two were red when I last wrote, rose, and have fallen back. “Line number 4.1”" in reds
+    assert "One was red when I last wrote and still is. “Line number 5.3”" in reds
+    assert "Every line has the rating that it had when I last wrote." in told(made.paper(lines=(*back, still)))["plan"]
+    up = made.line("1.1", "G", "A")
+    assert "three stand where they did" in told(made.paper(lines=(*back, still, up)))["plan"]
+
+
+def test_a_line_first_rated_green_and_red_now_has_fallen_and_was_not_first_rated_red() -> None:
+    lines = tuple(made.line(f"4.{n}", "R", history=((3, None), (4, "G"), (5, "R"))) for n in range(1, 4))
+    assert "All three have fallen to red since I last wrote." in told(made.paper(lines=lines))["reds"]
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        (
+            "reviews are down to 64 per cent, and no plan was put",
+            "reviews were down to 64 per cent, and no plan was put",
+        ),
+        ("the lists show that 39 per cent are late", "the lists showed that 39 per cent were late"),
+        ("localities put it first and have no proposal", "localities put it first and had no proposal"),
+        ("each is to have a plan and have it read", "each was to have a plan and have it read"),
+        ("teams will be freed; they cannot be yet", "teams would be freed; they could not be yet"),
+        ("what violence does is read, and it does not help", "what violence does was read, and it did not help"),
+        ("they say “nothing is done” is said too often", "they say “nothing is done” was said too often"),
+    ],
+)
+def test_what_was_said_then_is_told_in_the_past(said: str, then: str) -> None:
+    assert in_past(said) == then
+
+
+def test_a_figure_given_in_february_is_not_told_in_the_present() -> None:
+    line = made.line("2.5", "R", reason="Core assessments in time are down to 64 per cent.", path="")
+    changed = (replace(rated("2.5", "", 3), reason=line.reason),)
+    text = told(made.paper(letter=made.letter(2, 3, 5, dated=DATED), lines=(line,), changed=changed))["reds"]
+    assert "as told on 21 February: core assessments in time were down to 64 per cent." in text
 
 
 def test_a_path_agreed_before_the_letters_meetings_is_told_without_its_day() -> None:

@@ -48,6 +48,15 @@ def test_the_judgement_is_visibly_empty_until_the_chair_writes_it(data: bytes) -
     assert "The pace is too slow." in written
 
 
+def test_what_is_asked_is_a_marked_place_in_a_draft_and_nothing_in_a_signed_letter() -> None:
+    blocks = (*samples.letter().letter.blocks, samples.block("asks", ""))
+    draft = opened(letter.render(_with(blocks=blocks)))
+    empty = next(p for p in draft.paragraphs if p.text == letter.UNASKED)
+    assert empty.style.name == "Letter Placeholder"
+    signed = _with(blocks=blocks, state="signed", signed_on=date(2013, 5, 24), signed_by="A. Chair", signed_how="paper")
+    assert "What is asked of the Department" not in text_of(letter.render(signed))
+
+
 def test_blank_lines_part_paragraphs_and_dashes_are_a_real_list(data: bytes) -> None:
     styles = {p.text: p.style.name for p in opened(data).paragraphs}
     assert styles["I write as the Notice asks."] == "Letter Text"

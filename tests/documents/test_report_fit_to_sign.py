@@ -58,7 +58,7 @@ def dated(paper: ReportPaper, day: date) -> ReportPaper:
 
 def test_an_older_reason_is_told_with_its_day_and_the_figure_that_is_newer(text: str) -> None:
     told = next(line for line in text.split("\n") if "(2.5) has fallen to red" in line)
-    assert "for the reason given on 21 February: core assessments inside timescale are down to 64 per cent" in told
+    assert "for the reason given on 21 February: core assessments inside timescale were down to 64 per cent" in told
     assert "The latest figure (I5), for April 2013, is 73 per cent." in told
 
 

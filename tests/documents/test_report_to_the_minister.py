@@ -148,7 +148,7 @@ def test_a_rating_is_told_with_the_newest_word_the_minutes_have_on_it(told: dict
     position = " ".join(told.values())
     assert "(3.4) is still amber: in April the Assistant Director asked for Green" in position
     assert "14 names" not in position
-    assert "In May the Board was told that responsibility is agreed and in force since 1 May" in position
+    assert "In May the Board was told that responsibility was agreed and in force since 1 May" in position
     assert NOT_SAID not in position
 
 

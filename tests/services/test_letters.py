@@ -46,7 +46,7 @@ def test_a_letter_covers_the_meetings_since_the_last_and_is_drafted_from_them(dr
     assert found.reference == "IB/1"
     assert found.copies.splitlines()[0] == "Departmental official, Department for Education"
     assert all(one.text == one.drafted and not one.edited for one in found.blocks)
-    assert [one.key for one in found.blocks if not one.text] == ["judgement"]
+    assert [one.key for one in found.blocks if not one.text] == ["judgement", "asks"]
 
 
 def test_without_a_meeting_since_the_last_letter_there_is_none(draft: Desk) -> None:

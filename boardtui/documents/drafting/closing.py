@@ -23,10 +23,11 @@ _WORDS = 28
 
 
 def asks(material: Material) -> str:
-    """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on."""
+    """Say what is asked of the department: what the Board decided to ask, and the actions it has taken on.
+
+    Where the record has neither, nothing is drafted: what is asked, or that nothing is, is for the Chair to say.
+    """
     asked = [*_decided(material), *_owed(material)][:_MOST]
-    if not asked:
-        return paragraph("I ask nothing of your Department at this point")
     return paragraph(*asked)
 
 

@@ -9,7 +9,6 @@ from boardtui.documents.drafting.phrases import paragraph, paragraphs
 from boardtui.documents.drafting.voices import latest_heard
 from boardtui.documents.drafting.when import when
 
-_FIRST = "The test of this work is what it changes for children, so I begin there"
 _MEASURED = 2
 
 
@@ -21,11 +20,10 @@ def children(material: Material) -> str:
     told = [_sentence(fact, place) for place, fact in enumerate(recorded[: material.room.facts])]
     if not (measured or voice or told):
         return paragraph(
-            "The test of this work is what it changes for children, and this period's records do not yet show it: "
-            "they tell what was done and decided, not what became of any child",
-            "I shall ask the Board for that evidence when it next meets",
+            "This period's records do not yet show what the work has changed for children: they tell what was done "
+            "and decided, not what became of any child",
         )
-    return paragraphs(paragraph(_FIRST, *measured, *([] if voice and measured else told)), paragraph(*voice))
+    return paragraphs(paragraph(*measured, *([] if voice and measured else told)), paragraph(*voice))
 
 
 def _heard(material: Material) -> list[str]:

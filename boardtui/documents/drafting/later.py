@@ -11,6 +11,7 @@ from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.drafting.phrases import is_clause
 from boardtui.documents.drafting.said import day_said, when_said
+from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
 from boardtui.domain.line_words import WordKind, alike, on_rating, outcomes
@@ -21,7 +22,6 @@ _ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answere
 _BY_THE_BOARD = re.compile(r"\bthe Board\b")
 _HEARD = " the Board was told that "
 _SAME_ANSWER = 3
-_WORDS, _FEWEST = 32, 9
 
 
 def later(material: Material, line: views.PlanLine, agreed: date | None, most: int = 1) -> list[str]:
@@ -49,7 +49,7 @@ def _one_after_another(told: list[str]) -> list[str]:
     return joined
 
 
-def newest_reason(material: Material, line: views.PlanLine, words: int) -> str:
+def newest_reason(material: Material, line: views.PlanLine) -> str:
     """Tell what a later meeting said of the rating itself, with its month: it has overtaken the rating's own reason.
 
     Nothing where no later meeting spoke of it.
@@ -57,7 +57,7 @@ def newest_reason(material: Material, line: views.PlanLine, words: int) -> str:
     found = on_rating(material.paper.scheme, line)
     if found is None:
         return ""
-    text = material.told(found.text, words)
+    text = material.minute(found.text, found.ref)
     return f"{_when(material, found, text)} {text}"
 
 
@@ -70,15 +70,15 @@ def _answered(material: Material, line: views.PlanLine, agreed: date) -> Iterato
         said = _ADDRESSED.sub("", one.text)
         same_day = _days(line.path) & _days(said)
         if same_day and alike(line.path, said) >= _SAME_ANSWER:
-            told = material.told(said, _WORDS)
+            told = material.minute(said, one.ref)
             at = when_said(material, one.meeting, told)
-            yield f"{at}{_HEARD}{told}" if is_clause(told) else f"{at} the answer came: {told}"
+            yield f"{at}{_HEARD}{in_past(told)}" if is_clause(told) else f"{at} the answer came: {told}"
 
 
 def _told(material: Material, word: views.LineWord) -> str:
     """Tell one word on a line with its day: `in May the Board was told that responsibility is agreed`."""
     by_report = isinstance(material.paper, ReportPaper)
-    text = material.told(word.text, _WORDS if by_report else max(_FEWEST, material.room.red))
+    text = material.minute(word.text, word.ref if word.kind == WordKind.MINUTED else "")
     at = _when(material, word, text)
     if word.kind == WordKind.MOVED and word.due:
         return f"{at} its date was moved to {day_in_full(word.due)}{f': {text}' if text else ''}"
@@ -88,9 +88,10 @@ def _told(material: Material, word: views.LineWord) -> str:
         return f"{at} the Board noted this: {text}" if word.meeting else f"{at} this was reported: {text}"
     if _BY_THE_BOARD.search(text):
         return f"{at} {text}"
+    said = in_past(text)
     if not by_report and word.meeting:
-        return f"we heard {at} that {text}"
-    return f"{at}{_HEARD}{text}" if word.meeting else f"{at} it was reported that {text}"
+        return f"we heard {at} that {said}"
+    return f"{at}{_HEARD}{said}" if word.meeting else f"{at} it was reported that {said}"
 
 
 def _when(material: Material, word: views.LineWord, text: str) -> str:

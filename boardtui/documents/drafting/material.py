@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from boardtui.documents.drafting.first_person import first_person
 from boardtui.documents.drafting.offices import without_marks
 from boardtui.documents.drafting.phrases import continuing, quoted
-from boardtui.documents.drafting.shortening import whole
+from boardtui.documents.drafting.shortening import whole, words_in
 from boardtui.documents.drafting.vocabulary import KEPT, NO_NAME
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS, WEEKDAYS
@@ -16,10 +16,15 @@ from boardtui.domain.papers import LetterPaper
 from boardtui.domain.text import one_line, shorten
 
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9]{2})\.\s+(?=[A-Z“])")
+_SENTENCES = re.compile(r"(?<=[a-z0-9”’)]{2}\.)\s+(?=[A-Z“])")
 _PARAGRAPHS = re.compile(r"\.?[ \t]*\n\s*\n\s*")
 _PER_CENT = re.compile(r"(?<=\d)\s?%")
 _WIDEST_WORD = 14
 _MOST_READ = 2_000
+_LONGEST_MINUTE = 60
+"""Words of a minute that is told whole."""
+
+_NO_LIMIT = 400
 _LONGEST = 500
 """Characters of one clause that is not broken off."""
 
@@ -67,6 +72,20 @@ class Material:
         first, *more = _NEXT_SENTENCE.split(first_person(plain) if self.by_chair else plain)
         joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
         return shorten(whole(continuing(joined, self.names), words), max(words * _WIDEST_WORD, _LONGEST))
+
+    def minute(self, text: str, ref: str = "") -> str:
+        """Return a whole minute ready to go on with a sentence; of a very long one its first sentences, saying so.
+
+        A half of what was minuted can say the other thing, so nothing within a sentence is left out.
+        """
+        sentences = _SENTENCES.split(one_line(text.strip()))
+        kept = sentences[:1]
+        for one in sentences[1:]:
+            if words_in(" ".join([*kept, one])) > _LONGEST_MINUTE:
+                break
+            kept.append(one)
+        rest = f" (minute {ref} says more)" if ref and len(kept) < len(sentences) else ""
+        return self.told(" ".join(kept), _NO_LIMIT) + rest
 
     def line(self, line: views.PlanLine) -> str:
         """Name a plan line: its title in quotation marks and its reference."""

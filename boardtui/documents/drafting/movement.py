@@ -52,12 +52,17 @@ def never_rated_before(paper: LetterPaper, line: views.PlanLine) -> bool:
     return reached and not any(level for number, level in line.history if number < first)
 
 
+def since_letter(paper: LetterPaper, line: views.PlanLine) -> list[str]:
+    """List the agreed ratings that a line had at the meetings that the letter covers."""
+    return [level for number, level in line.history if number >= paper.letter.first_meeting and level]
+
+
 def fell_within(paper: LetterPaper, line: views.PlanLine) -> str | None:
     """Return the rating from which a line fell in the period covered, if it was better there than it is now."""
     ranks = {level.letter: level.rank for level in paper.scheme if level.rank}
     now = ranks.get(line.rating or "")
-    given = [level for number, level in line.history if number >= paper.letter.first_meeting and level in ranks]
-    best = max(given, key=lambda level: ranks[level or ""], default=None)
+    given = [level for level in since_letter(paper, line) if level in ranks]
+    best = max(given, key=lambda level: ranks[level], default=None)
     return best if now is not None and best is not None and ranks[best] > now else None
 
 

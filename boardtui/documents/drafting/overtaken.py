@@ -9,6 +9,7 @@ from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.phrases import is_clause, is_instruction
 from boardtui.documents.drafting.remedies import OPENS_ASKEW, undertaken, with_article
 from boardtui.documents.drafting.said import is_dated, is_relative, rated_on
+from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.named_days import NAMED_DAY, meant
 
@@ -36,7 +37,7 @@ def is_overtaken(material: Material, line: views.PlanLine, shown: str) -> bool:
 
 def as_agreed(path: str, when: str, lead: str = "") -> str:
     """Tell an overtaken path as what was agreed then, without a word on what became of it: `it was agreed that …`."""
-    return _agreed(path, when, lead)
+    return in_past(_agreed(path, when, lead))
 
 
 def _agreed(path: str, when: str, lead: str) -> str:

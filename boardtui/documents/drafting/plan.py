@@ -13,6 +13,7 @@ from boardtui.documents.drafting.movement import (
     reaches_back,
     real_levels,
     red_letter,
+    since_letter,
     tally,
 )
 from boardtui.documents.drafting.numbers import number
@@ -66,14 +67,29 @@ def _movement(material: Material) -> str:
         return ""
     since = f"since my last {paper.letter.series}" if reaches_back(paper) else "since they were first rated"
     if not up and not down:
+        if _moved_between(material):
+            return f"Every line has the rating that it had {'when I last wrote' if reaches_back(paper) else 'at first'}"
         return f"No rating has changed {since}"
     parts = [
         f"{_many(up)} {_have(up)} improved{_reached(material, Direction.BETTER, good_letters(paper))}",
         f"{_many(down)} {_have(down)} slipped{_reached(material, Direction.WORSE, (red_letter(paper),))}",
-        *([f"{number(same)} {_are(same)} unchanged"] if same else []),
+        *([f"{number(same)} {_unchanged(material, same)}"] if same else []),
         *([f"{number(new)} {_are(new)} newly rated"] if new else []),
     ]
     return f"{since}, {'; '.join(parts) if any(',' in part for part in parts) else listed(parts)}"
+
+
+def _unchanged(material: Material, same: int) -> str:
+    """Say how those stand that neither improved nor slipped: one that rose and fell back is not unchanged."""
+    if not _moved_between(material):
+        return f"{_are(same)} unchanged"
+    return "stand where they did" if same > 1 else "stands where it did"
+
+
+def _moved_between(material: Material) -> bool:
+    """Say whether a line that stands where it did had another rating in between."""
+    stay = [one.line for one in moved(material.paper) if one.way == Direction.SAME]
+    return any(level != line.rating for line in stay for level in since_letter(material.paper, line))
 
 
 def _reached(material: Material, way: Direction, letters: Collection[str]) -> str:

@@ -23,6 +23,7 @@ from boardtui.documents.drafting.phrases import is_clause, is_instruction, parag
 from boardtui.documents.drafting.remedies import remedy
 from boardtui.documents.drafting.said import day_said, is_dated, is_relative, rated_on
 from boardtui.documents.drafting.shortening import words_in
+from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.line_words import NOT_SAID, WordKind
 from boardtui.domain.papers import ReportPaper
@@ -39,7 +40,7 @@ _LATER = 2
 _FORMALITY = re.compile(
     r"^(?:(?:Its|The) date (?:has )?(?:passed|went by|was missed)[^.;,]*[.;]|Re-?checked on [^.;]*[.;])\s+(?=\S)"
 )
-_WAYS = ("fallen", "new", "still")
+_WAYS = ("fallen", "new", "back", "still")
 
 
 def reds(material: Material) -> str:
@@ -121,12 +122,17 @@ def _group(first: str, told: list[str]) -> list[str]:
 
 
 def _came_to_red(material: Material, line: views.PlanLine) -> str:
+    """Say how a red line came to be so: fallen to it, first rated so, risen and fallen back, or red throughout."""
     before = rating_before(material.paper, line)
-    return "new" if before is None else "still" if before == line.rating else "fallen"
+    if before is not None and before != line.rating:
+        return "fallen"
+    if fell_within(material.paper, line):
+        return "back" if before else "fallen"
+    return "still" if before else "new"
 
 
 def _first(material: Material, way: str, count: int, of: int) -> str:
-    """Open a group of red lines: those fallen to red, those first rated as such, those that were and are."""
+    """Open a group of red lines: those fallen to red, first rated as such, risen and fallen back, red throughout."""
     word = level_word(material.paper, red_letter(material.paper))
     many = f"{'all ' if count == of else ''}{number(count)}"
     have, were, are = ("have", "were", "are") if count > 1 else ("has", "was", "is")
@@ -135,6 +141,9 @@ def _first(material: Material, way: str, count: int, of: int) -> str:
         return paragraph(f"{many} {have} fallen to {word}{' since I last wrote' if since_letter else ''}")
     if way == "new":
         return paragraph(f"{many} {were} rated for the first time, as {word}")
+    if way == "back":
+        since = "when I last wrote" if since_letter else "at first"
+        return paragraph(f"{many} {were} {word} {since}, rose, and {have} fallen back")
     return paragraph(f"{many} {were} {word} {'when I last wrote' if since_letter else 'at first'} and still {are}")
 
 
@@ -224,13 +233,13 @@ def _standing(material: Material, line: views.PlanLine) -> str:
 
 def _given(material: Material, line: views.PlanLine, reason: str, place: int) -> str:
     """Go on with a line's reason; one that the Board gave at an earlier meeting is told with its day."""
-    if newest := newest_reason(material, line, max(material.room.red, material.room.amber)):
+    if newest := newest_reason(material, line):
         return f": {newest}"
     given = rated_on(material, line)
     if not reason or given is None or not is_dated(material, line, reason):
         return _because(reason, place)
     how = "for the reason given" if isinstance(material.paper, ReportPaper) else "as told"
-    return f", {how} on {day_said(material, given)}: {reason}"
+    return f", {how} on {day_said(material, given)}: {in_past(reason)}"
 
 
 def _because(reason: str, place: int) -> str:
@@ -246,7 +255,7 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
     reason stands before it, with its day if it needs one.
     """
     path = material.told(line.path, words)
-    newest = newest_reason(material, line, words) if after_reason else ""
+    newest = newest_reason(material, line) if after_reason else ""
     if newest and is_overtaken(material, line, path):
         return ". ".join(_opened(one) for one in later(material, line, rated_on(material, line)))
     if path and not isinstance(material.paper, ReportPaper) and words_in(path) > words * _LONG + 4:
@@ -268,10 +277,13 @@ def way_back(material: Material, line: views.PlanLine, place: int, words: int, *
         return ". ".join([as_it_was, *(_opened(one) for one in came or [NOT_SAID])])
     if agreed and is_relative(path):
         return f"what was agreed {when} was this: {path}"
-    told = remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
     minuted = any(one.kind == WordKind.MINUTED for one in line.since)
-    came = later(material, line, agreed, _LATER) if minuted and isinstance(material.paper, ReportPaper) else []
-    return ". ".join([told, *(_opened(one) for one in came)])
+    if minuted and (came := later(material, line, agreed, _LATER)):
+        if not isinstance(material.paper, ReportPaper):
+            return came[-1]
+        as_it_was = as_agreed(path, when, named(lead, people) if lead else "")
+        return ". ".join([as_it_was, *(_opened(one) for one in came)])
+    return remedy(path, place, f"{named(lead, people)} {is_or_are(lead, people)}" if lead else "")
 
 
 def _opened(text: str) -> str:

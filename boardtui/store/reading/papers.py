@@ -137,17 +137,18 @@ def letter_paper(db: Database, number: int, today: date, series: str = Series.LE
         obligations=tuple(obligations(db, today)),
         scheme=scheme(db),
         people=by_initials(db),
-        beside=tuple(_beside(db, of, earlier)),
+        beside=tuple(beside(db, of)),
         indicators=tuple(indicators(db, today)),
         notes=tuple(entries_between(db, 0, LAST, EntryKind.NOTE)),
         sources=tuple(sources(db)),
     )
 
 
-def _beside(db: Database, of: views.Letter, earlier: views.Letter | None) -> list[views.Letter]:
+def beside(db: Database, of: views.Letter) -> list[views.Letter]:
     """Return the Chair's reports begun, or sent, since the last letter; a report has none beside it."""
     if of.series != Series.LETTER:
         return []
+    earlier = _before(of, letters(db, of.series))
     since = (earlier.sent_on or earlier.dated) if earlier else None
     reports = [one for one in letters(db, Series.REPORT) if "eader" not in one.kind]
     return [one for one in reports if one.sent_on is None or since is None or one.sent_on > since]

@@ -20,7 +20,7 @@ from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.letters import letter, letters
 from boardtui.store.reading.meetings import last_held, meetings, next_meeting
 from boardtui.store.reading.minutes import entries_between
-from boardtui.store.reading.papers import agenda_paper, minutes_paper
+from boardtui.store.reading.papers import agenda_paper, beside, minutes_paper
 from boardtui.store.reading.plan import lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.secrets import known_names, secrets
@@ -135,6 +135,8 @@ def _in_letter(
     spoken_of = records.quoted_indicators(of)
     yield from records.of_actions(actions(db, today, open_only=True))
     yield from records.of_minutes(of.name, (one for one in covered if one.state in HELD))
+    yield from records.of_reports(of, beside(db, of))
+    yield from records.to_write(of)
     yield from records.of_figures(of, {one.ref: one for one in dataset})
     yield from records.of_values(one for one in dataset if of.series == PaperKind.REPORT or one.ref in spoken_of)
     yield from records.of_decisions(entries_between(db, of.first_meeting, of.last_meeting, EntryKind.DECISION))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from boardtui.domain.preflight import Finding
+from boardtui.domain.preflight import Finding, still_open
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.store import models
 from boardtui.store.reading.preflight import numbered, preflight
@@ -315,3 +315,20 @@ def test_rule_12_every_restricted_text_is_known_restrictions_inherited(file: Boa
         ("line 1.1", "path"),
         ("E1", "survey"),
     }
+
+
+def test_a_letter_that_goes_with_an_unsigned_report_and_a_place_not_written_are_found(file: Boardfile) -> None:
+    with file.building() as b:
+        _two_meetings(b)
+        b.entry("1/1", "Said")
+        _letter(b, 1, "Drafted", kind="initial")
+        _letter(b, 1, "This letter goes with my report.", "letter")
+        empty = models.LetterBlock(letter_id="letter:letter 1", position=2, key="asks", heading="What I ask", text="")
+        b.add(empty, "asks")
+    unsigned, unwritten = _found(file, "letter", 1)
+    assert (unsigned.check, unsigned.said) == (
+        "unsigned",
+        "It says that it goes with my report, but report 1 is draft.",
+    )
+    assert (unwritten.check, unwritten.where) == ("unwritten", "letter 1: What I ask")
+    assert still_open([unwritten]) == []
