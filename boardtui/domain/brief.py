@@ -18,10 +18,11 @@ from boardtui.domain.figures import figure, rounded
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.obligations import ObligationState
 from boardtui.domain.periods import shown_period
+from boardtui.domain.ratings import Direction, Scheme
 from boardtui.domain.states import ActionState, PersonKind
 from boardtui.domain.text import one_line, plural, shorten, times
 
-PAGE = 32
+PAGE = 29
 """Lines below the headings, so that all of it stays on one page."""
 
 LINE = 88
@@ -92,12 +93,18 @@ class Record:
     indicators: tuple[Indicator, ...]
     obligations: tuple[views.Obligation, ...]
     came: tuple[tuple[views.Person, tuple[str, ...]], ...]
+    lines: tuple[views.PlanLine, ...]
+    scheme: Scheme
 
 
-def brief(record: Record) -> Brief:
-    """Return the brief: what is unanswered, promised, late, doubtful, failing, due, and who stays away."""
+def brief(record: Record, *, whole: bool = False) -> Brief:
+    """Return the brief: what is unanswered, off track, promised, late, doubtful, failing, due, and who stays away.
+
+    It is cut to one page, unless all of it is wanted.
+    """
     found = (
         _part("Challenges without an answer", _unanswered(record), "Every challenge has been answered."),
+        _part(*_off_track(record)),
         _part(_promised_title(record), _promised(record), "Nothing that was promised is open."),
         _part("Overdue and slipped, by lead", _late(record.open), "No action is overdue."),
         _part("Ratings that do not fit the record", _doubtful(record.flags), "No rating is kinder than the record."),
@@ -105,7 +112,7 @@ def brief(record: Record) -> Brief:
         _part("Duties near or missed", _duties(record), "No duty is due before the meeting."),
         _part("Members who stay away", _away(record.came), "No member has missed two of the last three meetings."),
     )
-    return Brief(record.board, record.on, record.meeting, record.last, on_one_page(found))
+    return Brief(record.board, record.on, record.meeting, record.last, found if whole else on_one_page(found))
 
 
 def on_one_page(parts: Sequence[Part], lines: int = PAGE) -> tuple[Part, ...]:
@@ -135,6 +142,29 @@ def _unanswered(record: Record) -> Iterator[Press]:
     for one in record.challenges:
         if not one.answered_by:
             yield Press(one.ref, _worded(one.text, one.restricted))
+
+
+def _off_track(record: Record) -> tuple[str, list[Press], str]:
+    """Return the plan lines at the worst level: those that fell to it first.
+
+    Each comes with the newest word on it, else with the reason it was rated with.
+    """
+    levels = [level for level in record.scheme if level.rank]
+    worst = min(levels, key=lambda level: level.rank) if levels else None
+    word = worst.word if worst else "off track"
+    off = [one for one in record.lines if worst is not None and one.rating == worst.letter]
+    off.sort(key=lambda one: (one.direction != Direction.WORSE, -one.moves))
+    rows = [Press(one.ref, _newest(one)) for one in off]
+    return f"Plan lines rated {word}", rows, f"No plan line is rated {word}."
+
+
+def _newest(line: views.PlanLine) -> str:
+    newest = line.since[-1] if line.since else None
+    on = newest.on if newest else line.agreed_on
+    head = f"{line.lead or 'no lead'}, {shorten(line.title, 24)}; {show(on) if on else 'no day'}: "
+    moved = f"due date moved to {show(newest.due)}: " if newest and newest.due else ""
+    text, restricted = (newest.text, None) if newest else (line.reason, line.restricted)
+    return head + (_worded(moved + text, restricted, LINE - len(head)) or "no reason is recorded")
 
 
 def _promised_title(record: Record) -> str:

@@ -31,19 +31,13 @@ def ask(work: Work, about: str, text: str, to: str | None = None) -> int:
     work.say(f"Ask about {about}")
     said = finding.wording(text, "The query")
     named, restricted = columns(work, about)
-    return record(
-        work,
-        about,
-        Decision.QUERY,
-        said,
-        asked_of_id=finding.seat(work, to).id if to else lead_of(work, about),
-        restricted=restricted,
-        **named,
-    ).number
+    asked_of = finding.seat(work, to).id if to else lead_of(work, about)
+    record(work, about, Decision.QUERY, said, asked_of_id=asked_of, restricted=restricted, **named)
+    return len(work.all(select(Review).where(Review.decision == Decision.QUERY)))
 
 
 def answer_query(work: Work, number: int, text: str, *, by: str = "", on: date | None = None) -> None:
-    """Record what was answered to a query, by whom and when."""
+    """Record what was answered to a query, by whom and when; `number` counts the queries alone."""
     require(work.role, Step.ANSWER_QUERY)
     review = _query(work, number)
     work.say(f"Record the answer to query {number}")
@@ -128,8 +122,9 @@ def _latest_rating(work: Work, ref: str) -> views.Rating:
 
 
 def _query(work: Work, number: int) -> Review:
-    review: Review | None = work.first(select(Review).where(Review.number == number))
-    if review is None or review.decision != Decision.QUERY:
+    asked = select(Review).where(Review.decision == Decision.QUERY).order_by(col(Review.number))
+    review: Review | None = work.first(asked.offset(number - 1)) if number > 0 else None
+    if review is None:
         raise NotFoundError(f"There is no query {number}.", "", "See them with: boardtui queries FILE")
     if review.answered_on is not None:
         raise BoardError(

@@ -11,7 +11,7 @@ _ONLY_READS = (
     *("open", "filter", "export", "section", "section-back", "view"),
     *("mark", "mark-to-here", "mark-all", "views", "saved-view"),
     *("hand-over", "take-over"),
-    *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions"),
+    *("thread", "walk", "across", "record", "mend", "preflight", "see-draft", "editions", "whole"),
     *("forward", "brief", "words", "spelling", "room", "leave", "meeting", "queue", "later", "next", "previous"),
     *("readback", "history", "older", "newer", "as-at", "changed", "between"),
     *("undo-list", "deleted", "backups", "keep", "about", "picture", "read", "tour", "another"),
@@ -306,6 +306,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_in(
         "brief",
+        ("whole", "m", "+all / one page", "Show all of it; or again what fits on one page"),
         ("export", "x", "+export", "Write it as a Word file of one page, marked private"),
     ),
     *_in(

@@ -25,6 +25,9 @@ def test_the_sample_is_pressed_on_what_its_record_shows(desk: Desk) -> None:
     assert found.meeting is not None
     assert (found.meeting.number, found.last and found.last.number) == (6, 5)
     assert "1/4.3" in part(desk, "Challenges")
+    red = part(desk, "Plan lines rated Red")
+    assert list(red) == ["1.4", "5.3", "2.3"]
+    assert "16 May 2013: responsibility is agreed and in force since 1 May" in red["2.3"]
     assert part(desk, "Overdue")["CCG"] == "1/07 10 days, moved twice"
     assert "overdue: 3/08" in part(desk, "Ratings")["2.1"]
     assert part(desk, "Indicators")["I9"].endswith("failing")

@@ -150,6 +150,16 @@ def test_a_minuted_update_answers_a_query_until_the_entry_is_taken_back(small: D
     assert len(small.read(reading.open_queries)) == 1
 
 
+def test_queries_are_counted_by_themselves_whatever_was_decided_before_them(chairs: Desk) -> None:
+    agree(chairs, "action 1/01")
+    first = chairs.do(lambda work: queries.ask(work, "line 1.2", "Audits of what?")).value
+    second = chairs.do(lambda work: queries.ask(work, "action 1/03", "Is the family safe?")).value
+    assert (first, second) == (1, 2)
+    chairs.do(lambda work: queries.answer_query(work, second, "Yes", by="LEG"))
+    (still,) = chairs.read(reading.open_queries)
+    assert (still.number, still.about) == (1, "line 1.2")
+
+
 def test_a_query_about_something_restricted_is_restricted(chairs: Desk) -> None:
     chairs.do(lambda work: queries.ask(work, "action 1/03", "Is the family safe?"))
     (asked,) = chairs.read(reading.open_queries)

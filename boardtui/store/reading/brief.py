@@ -8,13 +8,14 @@ from boardtui.domain import views
 from boardtui.domain.brief import OF, Record
 from boardtui.domain.states import MeetingState
 from boardtui.store.reading.actions import actions
-from boardtui.store.reading.board import board
+from boardtui.store.reading.board import board, scheme
 from boardtui.store.reading.challenge import flags
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.meetings import before, last_held, meeting, next_meeting
 from boardtui.store.reading.minutes import challenges
 from boardtui.store.reading.notice import obligations
 from boardtui.store.reading.people import attendance_grid
+from boardtui.store.reading.plan import lines_with
 from boardtui.store.reading.reader import Database
 
 _TO_COME = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION)
@@ -27,18 +28,21 @@ def brief_record(db: Database, number: int | None, today: date) -> Record:
         of = next_meeting(db, today)
     last = _before(db, of)
     dataset = indicators(db, today)
+    waits = actions(db, today, open_only=True)
     return Record(
         board=board(db),
         on=today,
         meeting=of,
         last=last,
         challenges=tuple(challenges(db)),
-        open=tuple(actions(db, today, open_only=True)),
+        open=tuple(waits),
         raised=tuple(actions(db, today, agreed_at=last.number)) if last else (),
         flags=tuple(flags(db, today, dataset)),
         indicators=tuple(dataset),
         obligations=tuple(obligations(db, today)),
         came=_came(db),
+        lines=tuple(lines_with(db, waits)),
+        scheme=scheme(db),
     )
 
 

@@ -6,7 +6,8 @@ from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 
 REVIEWS = f"""
-SELECT v.number, v.point, v.decision, v.text, o.initials AS asked_of, v.given_on AS "on", v.given_by AS "by",
+SELECT row_number() OVER (PARTITION BY v.decision = 'query' ORDER BY v.number) AS number,
+    v.point, v.decision, v.text, o.initials AS asked_of, v.given_on AS "on", v.given_by AS "by",
     v.answered_on, v.answered_by, v.answer, {reference("e")} AS answered_in, v.restricted,
     coalesce(v.action_id, v.rating_id, v.meeting_id, v.letter_id, '') AS record,
     coalesce(
@@ -22,7 +23,10 @@ LEFT JOIN letter AS t ON t.id = v.letter_id
 LEFT JOIN entry AS e ON e.id = v.answered_in_id
 ORDER BY v.number
 """
-"""SQL for every decision and query, oldest first; `about` names the record as people do."""
+"""SQL for every decision and query, oldest first; `about` names the record as people do.
+
+Queries are counted by themselves, so that the first one is query 1 whatever was agreed before it.
+"""
 
 _UNANSWERED = f"SELECT number, about, asked_of FROM ({REVIEWS}) WHERE decision = 'query' AND answered_on IS NULL"
 

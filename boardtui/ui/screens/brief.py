@@ -11,23 +11,26 @@ from textual.content import Content
 from textual.types import CSSPathType
 from textual.widgets import Static
 
-from boardtui.domain.brief import Brief, brief
+from boardtui.domain.brief import Brief, Record, brief
 from boardtui.domain.dates import show, weekday
 from boardtui.store.reading.brief import brief_record
 from boardtui.ui.commands import bindings
+from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets.literal import hanging, literal
 
 
 class BriefScreen(BoardScreen):
-    """Challenges, promises, lateness, doubtful ratings, failing indicators, duties, absences."""
+    """Challenges, red lines, promises, lateness, doubtful ratings, failing indicators, duties, absences."""
 
     where = "brief"
     place = "home"
     CSS_PATH: ClassVar[CSSPathType | None] = "../styles/record.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("brief")
     AUTO_FOCUS = "#whole"
+    record: Record | None = None
     found: Brief | None = None
+    whole = False
 
     def __init__(self, number: int | None = None) -> None:
         super().__init__()
@@ -43,12 +46,18 @@ class BriefScreen(BoardScreen):
         desk, number = self.app.desk, self._number
         if desk is not None:
             today = desk.today
-            self.app.read(lambda db: brief(brief_record(db, number, today)), self.show)
+            self.app.read(lambda db: brief_record(db, number, today), self.show)
 
-    def show(self, found: Brief) -> None:
+    def show(self, record: Record) -> None:
         """Show the page."""
-        self.found = found
+        self.record, self.found = record, brief(record, whole=self.whole)
         self.write()
+
+    def action_whole(self) -> None:
+        """Show all of it, or one page of it again."""
+        if self.record is not None:
+            self.whole = not self.whole
+            self.show(self.record)
 
     def write(self) -> None:
         """Write the page to fit the width."""
@@ -69,9 +78,10 @@ def page(found: Brief, width: int) -> Content:
     """Return the whole page."""
     meeting = found.meeting
     title = f"Meeting {meeting.number}, {weekday(meeting.date)}" if meeting else "The next meeting is not arranged"
+    cut = with_keys(" One page: {brief-whole} shows all.") if any(part.more for part in found.parts) else ""
     said = [
         literal(f"Private, for the Chair: {title}", "bold $primary"),
-        literal(f"As at {show(found.on)}. It is in no pack and no archive.", "$foreground-muted"),
+        hanging("", f"As at {show(found.on)}. In no pack and no archive.{cut}", width, "$foreground-muted"),
     ]
     for part in found.parts:
         said += [Content(""), hanging("", part.heading, width, "bold $primary")]
