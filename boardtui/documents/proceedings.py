@@ -23,6 +23,7 @@ _LOOKS = {
     EntryKind.MOVEMENT: "unnumbered",
     EntryKind.REGISTER: "unnumbered",
 }
+_TO_FOLLOW = re.compile(r"\s*\(to follow\)\s*$", re.IGNORECASE)
 _UPDATED = re.compile(r"(Action \d+/\d+|Plan line \S+?|On the challenge at \d+/\d+\.\d+)(?=[ :])")
 """What an update names at the start of its text (the services write it so)."""
 
@@ -65,13 +66,25 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
     else:
         said.append("For decision" if item.purpose == Purpose.DECISION else "")
         said.append(f"Presented by {named(paper.people, item.presenter)}" if _was_there(paper, item) else "")
-    said.append(f"Paper: {item.paper}" if item.paper else "")
-    said.append(f"Deferred from meeting {item.deferred_from}" if item.deferred_from else "")
+    said.append(f"Paper: {_taken(item.paper)}" if item.paper else "")
+    said.append(_where_from(item))
     said.append(f"Urgent item: {item.urgent_because}" if item.urgent_because else "")
     taken = item.taken_after is not None and item.state != ItemState.DEFERRED
     said.append(f"Taken after item {item.taken_after}" if taken else "")
     said.append(f"Restricted: {item.restricted}" if item.restricted else "")
     return " ".join(sentence(one) for one in said if one)
+
+
+def _taken(paper: str) -> str:
+    """Return a paper's title without `(to follow)`: once the meeting is over, it has come or it never will."""
+    return _TO_FOLLOW.sub("", paper)
+
+
+def _where_from(item: views.Item) -> str:
+    if not item.deferred_from:
+        return ""
+    because = f": {item.deferred_because}" if item.deferred_because and not item.deferred_to else ""
+    return f"Deferred from meeting {item.deferred_from}{because}"
 
 
 def _was_there(paper: MinutesPaper, item: views.Item) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, time, timedelta
 
 _TIME = r"([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?\s*([ap])?\.?(?:m\.?)?"
 
@@ -17,3 +18,12 @@ def parse_time(typed: str) -> str:
     if found[3]:
         hour = hour % 12 + (12 if found[3] == "p" else 0)
     return f"{hour:02}:{found[2] or '00'}"
+
+
+def time_after(starts: str, minutes: int) -> str:
+    """Return the time of day so many minutes after one as it is kept, `16:05`; nothing if that is no time."""
+    try:
+        first = datetime.combine(date(2000, 1, 1), time.fromisoformat(starts.strip()))
+    except ValueError:
+        return ""
+    return f"{first + timedelta(minutes=minutes):%H:%M}"

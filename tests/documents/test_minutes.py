@@ -124,6 +124,13 @@ def test_of_an_item_that_was_deferred_it_is_not_told_after_which_it_was_taken() 
     assert "Taken after" not in said["facts"]
 
 
+def test_a_paper_has_come_once_the_meeting_is_over_and_what_was_deferred_to_it_says_why() -> None:
+    came = {"paper": "Second draft (to follow)", "deferred_from": 4, "deferred_because": "the figures were not there"}
+    paper = samples.minutes(items=(samples.item(1, "Needs analysis", **came),))
+    (said,) = minutes.context(paper)["business"]
+    assert "Paper: Second draft. Deferred from meeting 4: the figures were not there." in said["facts"]
+
+
 def test_who_presided_is_told_from_which_item_on() -> None:
     left = (views.Movement("IC", False, 2, 1),)
     took = (samples.entry(2, 9, "LM took the chair", "movement"), samples.entry(4, 9, "IC took the chair", "movement"))

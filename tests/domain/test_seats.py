@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardtui.domain.clock_times import parse_time
+from boardtui.domain.clock_times import parse_time, time_after
 from boardtui.domain.initials import proposed_initials
 from boardtui.domain.seats import Seat, read_chair, read_seats
 from boardtui.domain.states import PersonKind
@@ -78,3 +78,7 @@ def test_times_are_typed_as_people_type_them(typed: str, kept: str) -> None:
 def test_what_is_no_time_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="is not a time"):
         parse_time(typed)
+
+
+def test_a_time_so_many_minutes_later_is_told_past_midnight_too_and_of_no_time_nothing() -> None:
+    assert [time_after(*one) for one in (("14:00", 125), ("23:30", 45), ("after lunch", 10))] == ["16:05", "00:15", ""]

@@ -12,7 +12,7 @@ async def test_the_brief_opens_from_the_queue_and_goes_to_word(desk: Desk) -> No
         await seat.press("c", "t")
         assert "Private, for the Chair: Meeting 6, Thu 27 Jun 2013" in seat.sees
         assert "1/07 10 days, moved twice" in seat.sees
-        assert "Challenges without an answer (4 of 7)" in seat.sees
+        assert "Challenges without an answer (3 of 7)" in seat.sees
         await seat.press("m")
         assert "5/6.5   The Chair of the Safeguarding Board asked" in seat.sees
         await seat.press("x")

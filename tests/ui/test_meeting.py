@@ -9,7 +9,7 @@ import pytest
 from boardtui.domain.views import Item
 from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import items, meeting
-from tests.ui.seeing import BOTH, LARGE, seated
+from tests.ui.seeing import BOTH, LARGE, SMALL, seated
 
 
 def agenda(desk: Desk, number: int = 6) -> list[Item]:
@@ -64,10 +64,25 @@ async def test_deferring_names_the_meeting_before_doing_so(desk: Desk) -> None:
         assert "Deferred: to meeting 7" in seat.sees
 
 
-async def test_without_a_later_meeting_nothing_is_deferred(desk: Desk) -> None:
+async def test_without_a_later_meeting_the_next_one_is_planned_and_takes_the_item(desk: Desk) -> None:
     async with seated(desk) as seat:
-        await seat.press("2", "enter", "d")
-        assert "plan the next meeting first" in seat.told
+        await seat.press("2", "enter", "end", "up", "d")
+        assert "There is no open meeting after this one" in seat.sees
+        assert "7  Thu 8 Aug 2013" in seat.sees
+        await seat.press("enter")
+        assert "It goes to meeting 7 on Thursday 8 August 2013." in seat.sees
+        await seat.type("No time")
+        await seat.press("ctrl+s")
+        assert agenda(desk)[-2].deferred_to == 7
+
+
+async def test_the_line_above_an_agenda_breaks_between_its_parts(desk: Desk) -> None:
+    async with seated(desk, SMALL) as seat:
+        await seat.press("2", "enter")
+        assert "120 min planned, to end by 16:00" in seat.sees
+        await seat.press("escape", "up", "enter")
+        assert "with the Chair since 19 May 2013" in seat.sees
+        assert "125 min planned, 177 used" in seat.sees
 
 
 async def test_an_item_is_removed_after_asking(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from tests.ui.seeing import LARGE, Seat, seated
 async def test_the_list_shows_dates_with_weekdays_states_and_days(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("2")
-        for words in ("Thu 29 Nov 2012", "confirmed", "with Chair", "planned", "42"):
+        for words in ("Thu 29 Nov 2012", "confirmed", "with the Chair", "planned", "42"):
             assert words in seat.sees
 
 

@@ -73,9 +73,9 @@ def propose(db: Database, count: int) -> Series:
     return Series(max(meeting.number for meeting in known) + 1, proposed)
 
 
-def show_series(found: Series) -> Confirm:
-    """Show each proposed date, what moved it and what to be warned of, and ask."""
-    lines = []
+def show_series(found: Series, because: str = "") -> Confirm:
+    """Show each proposed date, what moved it and what to be warned of, and ask; first why it is asked, if it says."""
+    lines = [hanging("", because, DIALOG), Content("")] if because else []
     for count, meeting in enumerate(found.proposed):
         after = f"{meeting.days_since_last} days after the one before"
         lines.append(assembled((f"{found.first + count:>3}  {weekday(meeting.day)}", "bold"), f"   {after}"))

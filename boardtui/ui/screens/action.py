@@ -17,12 +17,14 @@ from boardtui.domain.text import one_line
 from boardtui.domain.views import Action, Update
 from boardtui.store.reading import actions as reading
 from boardtui.store.reading.board import scheme
+from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, queue_words
 from boardtui.ui.screens.action_commands import ActionCommands
+from boardtui.ui.screens.office_words import People, in_full
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
@@ -36,6 +38,7 @@ class Shown:
     action: Action
     updates: tuple[Update, ...]
     scheme: Scheme
+    people: People
     reviews: tuple[Review, ...] = ()
 
 
@@ -82,8 +85,8 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
         if action.item_title:
             raised += f", item {action.item}: {action.item_title}"
         facts = [
-            ("Lead", ", ".join(action.leads) or "nobody"),
-            ("With", ", ".join(action.supporters)),
+            ("Lead", in_full(action.leads, self.shown.people) or "nobody"),
+            ("With", in_full(action.supporters, self.shown.people)),
             ("Due", action_words.dates(action).removeprefix("due ")),
             ("State", action.state),
             ("Raised", raised),
@@ -137,4 +140,4 @@ class ActionScreen(RecordScreen, ActionCommands, Querying):
 
 def _read(db: Database, ref: str, today: date) -> Shown:
     said, log = tuple(reviews_about(db, f"action {ref}")), tuple(reading.updates(db, ref))
-    return Shown(reading.action(db, ref, today), log, scheme(db), said)
+    return Shown(reading.action(db, ref, today), log, scheme(db), by_initials(db), said)

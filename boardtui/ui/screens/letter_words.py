@@ -36,6 +36,8 @@ def state(letter: Letter) -> str:
             return f"signed {show(letter.signed_on)}"
         case LetterState.WITH_CHAIR if letter.kind == ReportKind.LEADER:
             return "with the Leader"
+        case LetterState.WITH_CHAIR:
+            return "with the Chair"
         case _:
             return letter.state
 

@@ -25,12 +25,14 @@ from boardtui.store.reading.challenge import flags_of
 from boardtui.store.reading.evidence import evidence
 from boardtui.store.reading.indicators import chosen as indicators
 from boardtui.store.reading.notice import chosen as requirements
+from boardtui.store.reading.people import by_initials
 from boardtui.store.reading.queue import reviews_about
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, line_words, queue_words
 from boardtui.ui.screens.line_commands import LineCommands
+from boardtui.ui.screens.office_words import People, in_full
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.records import RecordScreen
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
@@ -54,6 +56,7 @@ class Shown:
     indicators: tuple[Indicator, ...]
     evidence: tuple[Evidence, ...]
     scheme: Scheme
+    people: People
     reviews: tuple[Review, ...] = ()
 
 
@@ -98,8 +101,8 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         found, scheme = self.shown.line, self.shown.scheme
         facts = [
             ("Theme", found.theme),
-            ("Lead", found.lead or "nobody"),
-            ("Partners", ", ".join(found.partners)),
+            ("Lead", in_full([found.lead], self.shown.people) if found.lead else "nobody"),
+            ("Partners", in_full(found.partners, self.shown.people)),
             ("Starts", show(found.starts) if found.starts else ""),
             ("Due", self._due(found)),
             ("Outcome", found.outcome),
@@ -135,10 +138,11 @@ class LineScreen(RecordScreen, LineCommands, Querying):
         """Return every rating with its reason, newest first, then the moves of the due date."""
         if self.shown is None:
             return Content("")
-        said = [Content.styled("Ratings, newest first", "bold $primary")]
+        said = line_words.since(self.shown.line, width)
+        said.append(Content.styled("Ratings, newest first", "bold $primary"))
         for rating in reversed(self.shown.ratings):
             said += self._rating(rating, width)
-        if len(said) == 1:
+        if not self.shown.ratings:
             said.append(literal(with_keys("None yet. Press {line-rate} to give one."), "$foreground-muted"))
         if self.shown.moves:
             said += [Content(""), Content.styled("Due date moved", "bold $primary")]
@@ -192,5 +196,6 @@ def _read(db: Database, ref: str, today: date) -> Shown:
         tuple(indicators(db, today, _SHOWING, line=found.id)),
         tuple(evidence(db, ref)),
         scheme(db),
+        by_initials(db),
         tuple(reviews_about(db, f"line {ref}")),
     )

@@ -9,10 +9,17 @@ from textual.content import Content
 from boardtui.domain.assured import Evidence
 from boardtui.domain.challenge import Flag
 from boardtui.domain.dataset import Indicator
+from boardtui.domain.dates import show
+from boardtui.domain.line_words import WordKind
+from boardtui.domain.text import plural
+from boardtui.domain.views import LineWord, PlanLine
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import indicator_words, plan_rows
 from boardtui.ui.widgets.literal import assembled, hanging, literal
 from boardtui.ui.widgets.standing import badge
+
+_WORDS = 3
+"""How many of the newest words on a line are shown on its page."""
 
 
 def challenge(flags: Sequence[Flag], width: int) -> list[Content]:
@@ -21,6 +28,31 @@ def challenge(flags: Sequence[Flag], width: int) -> list[Content]:
         return []
     told = [Content(""), Content.styled("To ask", "bold $primary")]
     return told + [plan_rows.flag(flag, width) for flag in flags]
+
+
+def since(found: PlanLine, width: int) -> list[Content]:
+    """Return what was said of the line since its rating was agreed, newest first; nothing where nothing was."""
+    if not found.since:
+        return []
+    told = [Content.styled("Said since it was rated, newest first", "bold $primary")]
+    for one in reversed(found.since[-_WORDS:]):
+        told += [literal(_where(one), "bold"), hanging("    ", _said(one), width)]
+    if (more := len(found.since) - _WORDS) > 0:
+        told.append(
+            literal(with_keys(f"{plural(more, 'earlier word')}: {{line-thread}} leads to them."), "$foreground-muted")
+        )
+    return [*told, Content("")]
+
+
+def _where(word: LineWord) -> str:
+    of = f"action {word.ref}" if word.kind in (WordKind.UPDATE, WordKind.CLOSED) else word.ref
+    return "  ".join(filter(None, (show(word.on), of)))
+
+
+def _said(word: LineWord) -> str:
+    if word.kind == WordKind.MOVED and word.due:
+        return f"due date moved to {show(word.due)}: {word.text}"
+    return f"closed: {word.text}" if word.kind == WordKind.CLOSED else word.text
 
 
 def indicators(found: Sequence[Indicator], width: int) -> list[Content]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from boardtui import services
+from boardtui.domain.clock_times import time_after
 from boardtui.domain.dates import weekday
 from boardtui.domain.deadlines import Deadlines, next_deadline
 from boardtui.domain.roles import Step
@@ -25,17 +26,17 @@ from boardtui.store.reading.reviews import unanswered
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
 from boardtui.ui.forms import many_items as of_many
-from boardtui.ui.forms.meetings import particulars
+from boardtui.ui.forms.meetings import Series, particulars, propose, show_series
 from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
 from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.screens.meeting_lines import MeetingLines
 from boardtui.ui.screens.meeting_steps import MeetingSteps
-from boardtui.ui.screens.meeting_words import in_year, item_in_full
+from boardtui.ui.screens.meeting_words import in_year, item_in_full, stage
 from boardtui.ui.screens.querying import Asked, Querying
 from boardtui.ui.screens.restricting import Restricting
 from boardtui.ui.screens.threading import OnThread
-from boardtui.ui.widgets.literal import assembled, cell, line, literal, number
+from boardtui.ui.widgets.literal import assembled, cell, line, literal, number, side_by_side
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 from boardtui.ui.widgets.restricted import marked
 
@@ -152,26 +153,34 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
         planned = sum(item.minutes for item in items if item.state != ItemState.DEFERRED)
         used = sum(item.used_seconds for item in items) // 60
         answers = with_keys("{meeting-query}")
-        took = f"{planned} min planned, {used} used" if meeting.opened_at else f"{planned} min"
-        return assembled(
-            (f"Meeting {meeting.number}", "bold $foreground"),
-            f", {weekday(meeting.date)} at {meeting.starts}  ",
-            (meeting.state, "bold $foreground"),
-            f"  {took}",
-            self._next_deadline(),
-            ("".join(f"  Query {one} is open: {answers}" for one in self.shown.queries), "$text-warning"),
-        )
+        ends = time_after(meeting.starts, planned)
+        until = f", to end by {ends}" if ends and planned else ""
+        took = f"{planned} min planned, {used} used" if meeting.opened_at else f"{planned} min planned{until}"
+        said = [
+            assembled(
+                (f"Meeting {meeting.number}", "bold $foreground"), f", {weekday(meeting.date)} at {meeting.starts}"
+            ),
+            line(stage(meeting), "bold $foreground"),
+            literal(took),
+            *self._next_deadline(),
+            *(literal(f"Query {one} is open: {answers}", "$text-warning") for one in self.shown.queries),
+        ]
+        return side_by_side(said, self.size.width - 2)
 
-    def _next_deadline(self) -> Content:
+    def on_resize(self) -> None:
+        """Fit the line above the list to the width there is."""
+        super().on_resize()
+        self.write_above()
+
+    def _next_deadline(self) -> Iterator[Content]:
         """Say what is to be ready next, and by when; that it is missed, in another colour and with a sign."""
         shown, desk = self.shown, self.app.desk
         ahead = next_deadline(shown.meeting.state, shown.due, desk.today) if shown and shown.due and desk else None
         if ahead is None or desk is None:
-            return Content("")
+            return
         late = ahead[1] < desk.today
-        return literal(
-            f"  {'✗ ' if late else ''}{ahead[0]} by {in_year(ahead[1], ahead[1])}", "$text-error" if late else ""
-        )
+        said = f"{'✗ ' if late else ''}{ahead[0]} by {in_year(ahead[1], ahead[1])}"
+        yield literal(said, "$text-error" if late else "")
 
     def preview(self) -> Content:
         """Return the item with its particulars and what was minuted."""
@@ -260,9 +269,26 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             return
         form = forms.defer(item, self.shown.meetings, self.number)
         if form is None:
-            self.app.say(forms.nowhere(), warning=True)
+            self.app.read(lambda db: propose(db, 1), self._plan_another)
         else:
             self.app.push_screen(form)
+
+    def _plan_another(self, found: Series) -> None:
+        """Offer to plan the meeting that an item can be deferred to, and go on to defer it."""
+        number = self.number
+
+        def again(read: Shown) -> None:
+            self.show(read)
+            self.action_defer()
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                planned = services.meetings.plan_meetings
+                self.app.change(
+                    lambda work: planned(work, 1), lambda _: self.app.read(lambda db: _read(db, number), again)
+                )
+
+        self.app.push_screen(show_series(found, forms.nowhere()), answered)
 
     def action_remove(self) -> None:
         """Ask whether the line or the item is to go, or all items that are marked."""

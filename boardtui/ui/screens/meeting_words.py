@@ -7,13 +7,24 @@ from datetime import date
 
 from textual.content import Content
 
-from boardtui.domain.dates import weekday
+from boardtui.domain.dates import show, weekday
 from boardtui.domain.deadlines import Deadlines, next_deadline
-from boardtui.domain.states import ItemState
+from boardtui.domain.states import ItemState, MeetingState
 from boardtui.domain.text import plural
 from boardtui.domain.views import Entry, Item, Meeting
 from boardtui.ui.widgets.entries import minuted
 from boardtui.ui.widgets.literal import hanging, line, literal
+
+
+def state(meeting: Meeting) -> str:
+    """Return how far a meeting is, as people say it: `with the Chair`."""
+    return "with the Chair" if meeting.state == MeetingState.WITH_CHAIR else meeting.state
+
+
+def stage(meeting: Meeting) -> str:
+    """Return how far a meeting is, with the day since when it waits for the Chair."""
+    since = meeting.submitted_on if meeting.state == MeetingState.WITH_CHAIR else None
+    return f"{state(meeting)} since {show(since)}" if since else state(meeting)
 
 
 def when_due(meeting: Meeting, due: Deadlines, today: date, width: int) -> Content:
@@ -44,7 +55,8 @@ def item_in_full(item: Item, entries: Sequence[Entry], width: int, *, begun: boo
     if item.urgent_because:
         said.append(hanging("Urgent: ", item.urgent_because, width))
     if item.deferred_from:
-        said.append(literal(f"Deferred from meeting {item.deferred_from}"))
+        because = f": {item.deferred_because}" if item.deferred_because and not item.deferred_to else ""
+        said.append(hanging("", f"Deferred from meeting {item.deferred_from}{because}", width))
     deferred = item.state == ItemState.DEFERRED
     if deferred:
         said.append(hanging("Deferred: ", f"to meeting {item.deferred_to}, {item.deferred_because}", width))

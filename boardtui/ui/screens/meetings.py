@@ -13,7 +13,7 @@ from boardtui.domain.dates import weekday
 from boardtui.domain.deadlines import DeadlineRule, deadlines
 from boardtui.domain.filter_keys import Kind
 from boardtui.domain.meetings import MeetingOn
-from boardtui.domain.states import HELD
+from boardtui.domain.states import HELD, MeetingState
 from boardtui.domain.text import plural, shorten
 from boardtui.domain.variations import Variation, gaps
 from boardtui.domain.views import Item, Meeting
@@ -26,7 +26,7 @@ from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import meetings as forms
 from boardtui.ui.screens.meeting_steps import MeetingSteps
-from boardtui.ui.screens.meeting_words import when_due
+from boardtui.ui.screens.meeting_words import stage, state, when_due
 from boardtui.ui.screens.paged import Ask, First, PagedList
 from boardtui.ui.widgets.literal import assembled, line, number
 from boardtui.ui.widgets.record_list import Column, Row
@@ -93,7 +93,7 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
             (
                 number(record.number, 2),
                 weekday(record.date),
-                record.state,
+                state(record),
                 number(record.days_since_last, 4),
                 number(record.items, 5),
                 number(record.entries or None, 5),
@@ -122,6 +122,8 @@ class MeetingsScreen(PagedList[Meeting], MeetingSteps):
             assembled((f"Meeting {meeting.number}", "bold"), f", {weekday(meeting.date)} at {meeting.starts}"),
             line(meeting.place, "$foreground-muted"),
         ]
+        if meeting.state == MeetingState.WITH_CHAIR:
+            parts.append(line(stage(meeting)))
         if note := self._note(meeting):
             parts.append(line(note, "$text-warning"))
         step = self.step_of(meeting)

@@ -307,7 +307,7 @@ class QueueScreen(LookingBack):
             page = queue_words.at_the_end(self.decided, self.left, self.shown.queries, len(things), width)
             self.told_what_left()
         else:
-            page = queue_words.page(thing, self.shown.scheme, width)
+            page = queue_words.page(thing, self.shown.scheme, self.shown.people, width)
         self.query_one("#thing", Static).update(page)
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)
         self.query_one("#count", Static).update(self._count(thing))

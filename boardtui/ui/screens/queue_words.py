@@ -14,20 +14,21 @@ from boardtui.domain.text import plural
 from boardtui.domain.views import Action, Letter, Meeting, Update
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens import action_words, line_words
+from boardtui.ui.screens.office_words import People, in_full
 from boardtui.ui.widgets.literal import assembled, hanging, line, literal
 from boardtui.ui.widgets.ratings import named
 
 Fact = tuple[str, str]
 
 
-def page(thing: Thing, scheme: Scheme, width: int) -> Content:
+def page(thing: Thing, scheme: Scheme, people: People, width: int) -> Content:
     """Return everything about a thing: what was asked about it first, then the record."""
     said = [*_reviews(thing, width)]
     match thing.record:
         case Action() as action:
-            said += _with_head(thing, _action(action, thing.updates, scheme, width), width)
+            said += _with_head(thing, _action(action, thing.updates, scheme, people, width), width)
         case Asked() as asked:
-            said += _with_head(thing, _rating(asked, scheme, width), width)
+            said += _with_head(thing, _rating(asked, scheme, people, width), width)
         case Meeting() as meeting:
             said += _minutes(meeting, width)
         case Letter() as letter:
@@ -120,18 +121,19 @@ def _facts(facts: Sequence[Fact], width: int) -> list[Content]:
     return [hanging(literal(f"{name:<11}", "$foreground-muted"), text, width) for name, text in facts if text]
 
 
-def _action(action: Action, updates: Sequence[Update], scheme: Scheme, width: int) -> list[Content]:
+def _action(action: Action, updates: Sequence[Update], scheme: Scheme, people: People, width: int) -> list[Content]:
     done = [one for one in updates if one.kind == UpdateKind.DONE]
     facts = [
-        ("Lead", ", ".join(action.leads) or "nobody"),
-        ("With", ", ".join(action.supporters)),
+        ("Lead", in_full(action.leads, people) or "nobody"),
+        ("With", in_full(action.supporters, people)),
         ("Due", action_words.dates(action).removeprefix("due ")),
         ("Raised", f"at meeting {action.raised_at} on {show(action.raised_on)}"),
         ("Plan lines", ", ".join(action.lines)),
         ("Restricted", action.restricted or ""),
         ("Evidence", f"{done[-1].text} ({show(done[-1].on)}, {done[-1].by})" if done else ""),
     ]
-    said = [hanging(f"{action.ref}  ", action.text, width, "bold"), named(scheme, action.rating)]
+    rating = assembled((f"{'Rating':<11}", "$foreground-muted"), named(scheme, action.rating))
+    said = [hanging(f"{action.ref}  ", action.text, width, "bold"), rating]
     said += _facts(facts, width)
     slips = [one for one in updates if one.kind == UpdateKind.MOVED]
     if slips:
@@ -150,7 +152,7 @@ def _moved(one: Update) -> str:
     return f"from {before} to {show(one.due_after) if one.due_after else 'the next meeting'}"
 
 
-def _rating(asked: Asked, scheme: Scheme, width: int) -> list[Content]:
+def _rating(asked: Asked, scheme: Scheme, people: People, width: int) -> list[Content]:
     given, found = asked.given, asked.line
     is_proposed = given.status == RatingStatus.PROPOSED
     what, before, now = ("Proposed", "is", "proposed") if is_proposed else ("Agreed", "was", "is")
@@ -161,13 +163,15 @@ def _rating(asked: Asked, scheme: Scheme, width: int) -> list[Content]:
         ("Path", given.path),
         ("Evidence", given.evidence),
         ("Look again", show(given.recheck_on) if given.recheck_on else ""),
-        ("Lead", found.lead or "nobody"),
+        ("Lead", in_full([found.lead], people) if found.lead else "nobody"),
         ("Due", show(found.due) if found.due else ""),
         ("Restricted", given.restricted or ""),
     ]
     said = [
         hanging(f"{found.ref}  ", found.title, width, "bold"),
-        assembled(f"{before} ", was, f"   {now} ", named(scheme, given.level)),
+        assembled(
+            (f"{'Rating':<11}", "$foreground-muted"), f"{before} ", was, f"   {now} ", named(scheme, given.level)
+        ),
         *_facts(facts, width),
     ]
     said += line_words.challenge(asked.flags, width)
