@@ -41,6 +41,11 @@ _MISSED = {
     IndicatorState.WITHIN_TOLERANCE: "missed, and close",
     IndicatorState.ON_TRAJECTORY: "missed, and close",
 }
+_AHEAD = {
+    IndicatorState.FAILING: "not reached yet, and moving away",
+    IndicatorState.WITHIN_TOLERANCE: "not reached yet, and close",
+    IndicatorState.ON_TRAJECTORY: "not reached yet, and close",
+}
 
 
 def background(paper: ScrutinyPaper) -> str:
@@ -181,30 +186,36 @@ def _measures(paper: ScrutinyPaper) -> str:
     found = paper.plan.indicators
     if not found:
         return "The Board has not agreed a dataset of indicators."
-    told = {one.ref: _result(paper, one) for one in found}
-    due = any(told.values())
+    day = (paper.letter.dated if paper.letter else None) or paper.plan.on
+    aims = {one.ref: deciding_target(one.measure, day) for one in found}
+    told = {one.ref: target_result(one, aim[0]) if (aim := aims[one.ref]) else None for one in found}
+    due, ahead = any(told.values()), any(aim[2] >= day for aim in aims.values() if aim)
     good = [one for one in found if (told[one.ref] == "met" if due else one.state in _GOOD)]
     others = sorted((one for one in found if one not in good), key=_gravest_first)
-    verb = ("meets" if due else "is") if len(good) == 1 else ("meet" if due else "are")
-    what = "the target now due" if due else "at or ahead of plan"
+    verb, what = _stand(due=due, ahead=ahead, one=len(good) == 1)
     first = f"Of {counted(len(found), 'indicator')}, {number(len(good)) if good else 'none'} {verb} {what}"
     if not others:
         return f"{first}."
-    return "\n".join([f"{first}. The others:", *(f"- {_measured(one, _how(one, told[one.ref]))}" for one in others)])
+    return "\n".join(
+        [f"{first}. The others:", *(f"- {_measured(one, _how(one, told[one.ref], ahead=ahead))}" for one in others)]
+    )
 
 
-def _how(one: Indicator, result: str | None) -> str:
-    """Say how an indicator stands: its target missed or not known, else its pace."""
+def _stand(*, due: bool, ahead: bool, one: bool) -> tuple[str, str]:
+    """Return how those that are well are told: they reach the target now falling due, met it, or keep pace."""
+    if not due:
+        return "is" if one else "are", "at or ahead of plan"
+    if ahead:
+        return "reaches" if one else "reach", "the target that falls due now"
+    return "meets" if one else "meet", "the target now due"
+
+
+def _how(one: Indicator, result: str | None, *, ahead: bool) -> str:
+    """Say how an indicator stands: its target missed or not known, else its pace; nothing is missed before its day."""
     if result == "missed":
-        return _MISSED.get(one.state, "missed")
+        words = _AHEAD if ahead else _MISSED
+        return words.get(one.state, "not reached yet" if ahead else "missed")
     return "not known" if result == "unknown" else _SHORT.get(one.state, "no target is due")
-
-
-def _result(paper: ScrutinyPaper, one: Indicator) -> str | None:
-    """Say whether an indicator meets the target that falls due about the report's day; nothing between the dates."""
-    day = (paper.letter.dated if paper.letter else None) or paper.plan.on
-    due = deciding_target(one.measure, day)
-    return target_result(one, due[0]) if due else None
 
 
 def _gravest_first(one: Indicator) -> int:

@@ -34,6 +34,7 @@ _LATE = (ObligationState.OVERDUE, ObligationState.MET_LATE)
 _NONE = "–"
 _DUTY_WORDS, _SHORT = 16, 20
 _RESULTS = {"met": ", met", "missed": ", missed", "unknown": ", not known"}
+_SO_FAR = {"met": ", reached", "missed": ", not yet", "unknown": ", not known"}
 
 
 def lines(paper: LetterPaper, of: Sequence[views.PlanLine]) -> list[Context]:
@@ -201,7 +202,10 @@ def _aims(one: Indicator, day: date) -> list[tuple[str, str]]:
 def _result(one: Indicator, months: int, day: date) -> str:
     """Return how a target was decided, to go on with it: `, met`; nothing while its date is not near."""
     decided = deciding_target(one.measure, day)
-    return _RESULTS.get(target_result(one, months) or "", "") if decided and decided[0] == months else ""
+    if decided is None or decided[0] != months:
+        return ""
+    words = _SO_FAR if decided[2] >= day else _RESULTS
+    return words.get(target_result(one, months) or "", "")
 
 
 def _heading_for(one: Indicator, on: date) -> list[tuple[str, str]]:

@@ -164,10 +164,10 @@ def test_each_measure_behind_or_close_has_its_value_target_and_date(paper: Scrut
     told = part(paper, "6.5")
     assert (
         "Re-referrals within twelve months: 27 per cent in April 2013 against a target of 25 per cent by 26 May 2013 "
-        "(missed)." in told
+        "(not reached yet)." in told
     )
-    assert "21 cases in April 2013 against a target of 20 cases by 26 May 2013 (missed, and close)." in told
-    assert "Of 14 indicators, four meet the target now due." in told
+    assert "21 cases in April 2013 against a target of 20 cases by 26 May 2013 (not reached yet, and close)." in told
+    assert "Of 14 indicators, four reach the target that falls due now." in told
     assert "(not known). April cannot be reported:" in told
     assert "Initial assessments finished within timescale: 84 per cent" in told
     short = [one for one in paper.plan.indicators if one.state not in ("met", "on trajectory")]

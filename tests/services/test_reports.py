@@ -67,7 +67,7 @@ def test_a_kind_that_is_none_is_refused(desk: Desk) -> None:
 
 
 def test_the_judgement_is_never_drafted_and_everything_else_is(report: Desk) -> None:
-    assert [one.key for one in shown(report).blocks if not one.text] == ["judgement"]
+    assert [one.key for one in shown(report).blocks if not one.text] == ["judgement", "asks"]
     keys = [one.key for one in shown(report).blocks]
     assert keys[:4] == ["judgement", "summary", "difference", "position"]
     assert [key for key in keys if key.startswith("N ")] == ["N 3", "N 4", "N 5", "N 6", "N 7"]

@@ -11,9 +11,11 @@ from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, number, short_day
 from boardtui.documents.drafting.phrases import is_clause, paragraph, paragraphs
 from boardtui.documents.drafting.said import is_relative, when_said
+from boardtui.documents.drafting.tense import in_past
 from boardtui.documents.drafting.when import at_meeting, when
 from boardtui.domain import views
 from boardtui.domain.dates import MONTHS
+from boardtui.domain.line_words import WordKind, alike
 from boardtui.domain.papers import ReportPaper
 from boardtui.domain.states import ActionState
 
@@ -32,6 +34,7 @@ _OPEN = ("That is still open", "That too is unanswered", "The Board still waits 
 _MOST_OPEN = 8
 """A report tells every open challenge: they are few, and its reader has no minutes."""
 
+_SAME_MATTER = 4
 _ADDRESSED = re.compile(r"^(?:on the challenge at |>?\s*)\d+/\d+\.\d+(?: answered)?:\s*", re.IGNORECASE)
 
 
@@ -148,11 +151,28 @@ def _still_open(material: Material, entry: views.Entry, place: int) -> str:
     """Say how an open challenge stands: what was undertaken in reply is to be seen done, a day named is awaited."""
     if _own_answer(entry):
         return "That was the reply, and the Board has still to see it done"
+    if told := _heard_since(material, entry):
+        return told
     today = material.paper.letter.dated or material.paper.on
     days = [date(today.year, MONTHS.index(month) + 1, int(day)) for day, month in _DAY.findall(entry.text)]
     if ahead := [day for day in days if day > today]:
         return f"The answer is due on {short_day(min(ahead))}"
     return _OPEN[place % len(_OPEN)]
+
+
+def _heard_since(material: Material, entry: views.Entry) -> str:
+    """Tell what a later meeting minuted of the very matter, where nobody recorded it as the answer."""
+    later = [
+        (alike(entry.text, word.text), word)
+        for line in material.paper.lines
+        for word in line.since
+        if word.kind == WordKind.MINUTED and word.meeting and word.meeting > entry.meeting and is_clause(word.text)
+    ]
+    likeness, word = max(later, key=lambda one: (one[0], one[1].on), default=(0, None))
+    if word is None or word.meeting is None or likeness < _SAME_MATTER:
+        return ""
+    told = in_past(material.minute(word.text, word.ref))
+    return f"{when(material, word.meeting)} the Board was told that {told}; that is not recorded as the answer"
 
 
 def _lead(material: Material, entries: Sequence[views.Entry], place: int) -> str:

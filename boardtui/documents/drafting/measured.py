@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from boardtui.documents.drafting import decided
 from boardtui.documents.drafting.children import tells_of_children
 from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in
 from boardtui.documents.drafting.material import Material
@@ -17,10 +18,7 @@ from boardtui.domain.figure_values import target_result
 from boardtui.domain.figures import figure
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import deciding_target, reaches, target_in_hand
-from boardtui.domain.text import listed
 
-_TARGETS = {6: "six-month", 12: "twelve-month"}
-_WORDED = {"missed": "missed", "met": "met", "unknown": "unknown for want of a figure"}
 _KEEPS_PACE = (IndicatorState.MET, IndicatorState.ON_TRAJECTORY)
 _NAMED = 2
 
@@ -43,13 +41,12 @@ def counted_results(material: Material) -> str:
     months = found[0][1][0]
     told = [target_result(one, months) for one, due in found if due[0] == months]
     on = min(due[2] for _, due in found if due[0] == months)
+    ahead, many = on >= day, number(len(told))
     if told.count("met") == len(told):
-        return f"All {number(len(told))} {_TARGETS[months]} targets are met on the latest figures"
-    counts = [(told.count(what), word) for what, word in _WORDED.items() if told.count(what)]
-    parts = [f"{number(count)} {'is' if count == 1 else 'are'} {word}" for count, word in counts]
-    fell = "fell" if on < day else "fall"
-    first = f"Of the {number(len(told))} {_TARGETS[months]} targets, which {fell} due on {day_in_full(on)}"
-    return f"{first}, {listed([f'{parts[0]} on the latest figures', *parts[1:]])}"
+        return decided.all_met(many, f"{decided.TARGETS[months]} targets", ahead=ahead)
+    counts = {what: told.count(what) for what in ("met", "missed", "unknown")}
+    first = f"Of the {many} {decided.TARGETS[months]} targets, which {'fall' if ahead else 'fell'} due on"
+    return f"{first} {day_in_full(on)}, {decided.counted(counts, lambda what: number(counts[what]), ahead=ahead)}"
 
 
 def _pace(indicators: Sequence[Indicator]) -> str:

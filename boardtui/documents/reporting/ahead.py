@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.movement import real_levels
@@ -16,6 +16,8 @@ from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.documents.reporting.measures import furthest
 from boardtui.documents.reporting.standing import line_named
 from boardtui.domain import assured, views
+from boardtui.domain.line_words import WordKind
+from boardtui.domain.named_days import NAMED_DAY, meant
 from boardtui.domain.obligations import ObligationState, add_months
 from boardtui.domain.text import listed
 
@@ -26,12 +28,12 @@ _A_FORTNIGHT = timedelta(days=14)
 """A report drafted days before its date looks as far ahead as that date does."""
 
 
-def ahead(material: ReportMaterial, first_person: bool = True) -> str:
+def ahead(material: ReportMaterial) -> str:
     """Say when the Board meets next, which duties come, which lines fall due, and what the targets ask."""
     return paragraphs(
         paragraph(_meeting(material), *_assured(material), *_duties(material)),
         paragraph(*_lines(material)),
-        paragraph(*_targets(material, first_person)),
+        paragraph(*_targets(material)),
     )
 
 
@@ -94,7 +96,26 @@ def _lines(material: ReportMaterial) -> list[str]:
     verb = "falls" if len(due) == 1 else "fall"
     ref = f"plan due {material.day.isoformat()} to {until.isoformat()}"
     first = f"{figure(counted(len(due), 'line'), ref)} of the plan {verb} due in the next six months"
-    return [first, _first_due(material, [line for day, _, line in due if day == due[0][0]])]
+    together = [line for day, _, line in due if day == due[0][0]]
+    return [first, _first_due(material, together), _runs_past(together)]
+
+
+def _runs_past(lines: Sequence[views.PlanLine]) -> str:
+    """Name those of which what was agreed or last minuted comes only after the date the record still gives them."""
+    late = [line.ref for line in lines if line.due and any(day > line.due for day in _days_named(line))]
+    if not late:
+        return ""
+    which = "line" if len(late) == 1 else "lines"
+    return f"What was agreed or last minuted of {which} {listed(late)} comes after that date, which has not been moved"
+
+
+def _days_named(line: views.PlanLine) -> Iterator[date]:
+    """Yield the days that a line's path and what was minuted of it since name."""
+    minuted = [(one.text, one.on) for one in line.since if one.kind == WordKind.MINUTED]
+    for text, said_on in ((line.path, line.agreed_on), *minuted):
+        for found in NAMED_DAY.finditer(text) if said_on else ():
+            if day := meant(found, said_on, said_on or date.max):
+                yield day
 
 
 def _first_due(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> str:
@@ -109,7 +130,7 @@ def _first_due(material: ReportMaterial, lines: Sequence[views.PlanLine]) -> str
     return f"{many}, by {due}, {'is' if len(lines) == 1 else 'are'} {told}"
 
 
-def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
+def _targets(material: ReportMaterial) -> list[str]:
     """Say when the twelve-month targets fall, and which indicators to watch, the furthest from theirs first."""
     dated = [one for one in material.paper.indicators if one.measure.on_12 and one.measure.target_12 is not None]
     if not dated:
@@ -122,5 +143,4 @@ def _targets(material: ReportMaterial, first_person: bool) -> list[str]:
     if not missing:
         return [first]
     names = [f"{lowered(title_in(one.title))} ({one.ref})" for one in missing[:_MOST]]
-    who = "I shall watch" if first_person else "we shall watch"
-    return [first, f"Until then {who} {listed(names)}"]
+    return [first, f"Those that need watching until then are {listed(names)}"]

@@ -32,6 +32,17 @@ _KINDER = {
 }
 """The flags that say a rating may be too kind, with the fact that speaks against one line or several (rule 7)."""
 
+_ASKED = {
+    FlagKind.PAST_DUE: ("is past its date and not complete", "are past their dates and not complete"),
+    FlagKind.DUE_MOVED: ("has had its date moved twice or more", "have had their dates moved twice or more"),
+    FlagKind.AMBER_UNCHANGED: (
+        "has stood as it is rated for three meetings or more",
+        "have stood as they are rated for three meetings or more",
+    ),
+    FlagKind.NO_UPDATE: ("was not reported on at the last meeting", "were not reported on at the last meeting"),
+}
+"""The other flags, each as a fact about one line or several (rule 7)."""
+
 _NAMED_REF = re.compile(r"I\d+|\d+/\d+")
 
 
@@ -56,12 +67,32 @@ def _flagged(material: ReportMaterial) -> str:
         if lines:
             seen.update(line.ref for line in lines)
             said.append(_against(material, lines, _KINDER[kind], _behind(flags)))
+    return paragraph(_uneasy(said, len(seen)), _asked_of(material))
+
+
+def _asked_of(material: ReportMaterial) -> str:
+    """Name the lines of which the facts ask something else, whatever their rating."""
+    told = []
+    for kind, (one, several) in _ASKED.items():
+        refs = list(dict.fromkeys(flag.line for flag in material.paper.flags if flag.kind == kind))
+        if refs:
+            named = listed([figure(ref, f"{ref} rating") if _is_rated(material, ref) else ref for ref in refs])
+            told.append(f"{'line' if len(refs) == 1 else 'lines'} {named} {one if len(refs) == 1 else several}")
+    return "; ".join(told)
+
+
+def _is_rated(material: ReportMaterial, ref: str) -> bool:
+    return any(line.ref == ref and line.rating for line in material.paper.lines)
+
+
+def _uneasy(said: Sequence[str], lines: int) -> str:
+    """Count the ratings that are kinder than the facts, and give the facts."""
     if not said:
         return ""
-    first = "One rating sits" if len(seen) == 1 else f"{number(len(seen))} ratings sit"
-    uneasily = f"{first} uneasily with the facts behind {'it' if len(seen) == 1 else 'them'}"
+    first = "One good rating sits" if lines == 1 else f"{number(lines)} good ratings sit"
+    uneasily = f"{first} uneasily with the facts behind {'it' if lines == 1 else 'them'}"
     joined = f"{'; '.join(said[:-1])}; and {said[-1]}" if len(said) > 1 else said[0]
-    return paragraph(f"{uneasily}: {joined}")
+    return f"{uneasily}: {joined}"
 
 
 def _is_shown(material: ReportMaterial, flag: Flag) -> bool:

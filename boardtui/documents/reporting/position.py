@@ -141,12 +141,7 @@ def _sustained(material: ReportMaterial) -> list[str]:
         told = f"{done} {'line is' if len(complete) == 1 else 'lines are'} {word}, complete and embedded: "
         told += listed([line_named(material, line) for line in complete[:4]])
         told += " and others" if len(complete) > 4 else ""
-        rechecks = sorted(
-            (one.recheck_on, one.line) for one in paper.ratings if one.recheck_on and one.recheck_on > paper.on
-        )
-        again = ""
-        if rechecks:
-            again = f"The Board next looks again at line {rechecks[0][1]}, on {day_in_full(rechecks[0][0])}"
+        again = _next_again(material, complete)
         missed = [one.line for one in material.paper.flags if one.kind == FlagKind.BLUE_RECHECK]
     else:
         told, again, missed = f"No line is {word} yet, so there is little so far to sustain", "", []
@@ -157,6 +152,19 @@ def _sustained(material: ReportMaterial) -> list[str]:
         else ""
     )
     return [duty, told, _owed_again(material, missed), again, back]
+
+
+def _next_again(material: ReportMaterial, complete: Sequence[views.PlanLine]) -> str:
+    """Say which complete lines are the next to be looked at again: all that share the first of the days to come."""
+    refs = {line.ref for line in complete}
+    newest = {one.line: one.recheck_on for one in material.paper.ratings if one.line in refs}
+    days = {ref: day for ref, day in newest.items() if day and day > material.paper.on}
+    if not days:
+        return ""
+    first = min(days.values())
+    lines = sorted(ref for ref, day in days.items() if day == first)
+    which = f"{'line' if len(lines) == 1 else 'lines'} {listed(lines)}"
+    return f"The Board next looks again at {which}, on {day_in_full(first)}"
 
 
 def _owed_again(material: ReportMaterial, refs: Sequence[str]) -> str:

@@ -92,7 +92,7 @@ def _leaders(material: ReportMaterial) -> Iterator[_Part]:
         yield _section(material, section, place, shown)
         shown.update(line.ref for line in section.lines(material.paper))
     yield told("targets", "The targets", leader.targets(material))
-    yield told("next", "What comes next", ahead(material, first_person=False))
+    yield told("next", "What comes next", ahead(material))
 
 
 def _position(material: ReportMaterial) -> Iterator[_Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardtui.documents.drafting import decided as told_as
 from boardtui.documents.drafting.numbers import day_in_full, number
 from boardtui.documents.reporting.figures import figure
 from boardtui.documents.reporting.material import ReportMaterial
@@ -14,9 +15,8 @@ from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import deciding_target
 from boardtui.domain.text import listed
 
-_WORDS = {6: "six-month", 12: "twelve-month"}
 _SAID = {"met": "met by", "missed": "missed by", "unknown": "and not known for"}
-_WORDED = {"missed": "missed", "met": "met", "unknown": "unknown for want of a figure"}
+_SAID_AHEAD = {"met": "reached by", "missed": "not reached yet by", "unknown": "and not known for"}
 
 
 def decided(material: ReportMaterial) -> tuple[int, date] | None:
@@ -46,32 +46,26 @@ def outcome(material: ReportMaterial) -> str:
         return ""
     months, day = told
     of, ref = material.amount(f"targets {months}"), f"targets {months}"
-    when = "fell" if day < material.day else "fall"
-    which = f"{_WORDS[months]} targets, which {when} due on {day_in_full(day)}"
+    ahead = day >= material.day
+    which = f"{told_as.TARGETS[months]} targets, which {'fall' if ahead else 'fell'} due on {day_in_full(day)}"
     if material.amount(f"{ref} met") == of:
-        return f"All {figure(number(of), f'{ref} met')} {which}, are met on the latest figures"
-    parts = [_counted(material, f"{ref} {what}", word) for what, word in _WORDED.items()]
-    parts = [one for one in parts if one]
-    return f"Of the {figure(number(of), ref)} {which}, {listed([f'{parts[0]} on the latest figures', *parts[1:]])}"
-
-
-def _counted(material: ReportMaterial, ref: str, word: str) -> str:
-    """Say how many: `nine are missed`; that none is unknown is not worth a word."""
-    count = material.amount(ref)
-    if not count and ref.endswith("unknown"):
-        return ""
-    return f"{material.number(ref, 'none')} {'is' if count == 1 else 'are'} {word}"
+        return told_as.all_met(figure(number(of), f"{ref} met"), f"{which},", ahead=ahead)
+    counts = {what: material.amount(f"{ref} {what}") for what in _SAID}
+    said = told_as.counted(counts, lambda what: material.number(f"{ref} {what}", "none"), ahead=ahead)
+    return f"Of the {figure(number(of), ref)} {which}, {said}"
 
 
 def by_name(material: ReportMaterial) -> list[str]:
     """Name the indicators that meet, miss and cannot tell their target, and how those that miss stand on their way."""
     told = {what: [one for one in material.paper.indicators if result(material, one) == what] for what in _SAID}
-    said = [f"{_SAID[what]} {listed([one.ref for one in of])}" for what, of in told.items() if of]
     found = decided(material)
-    first = f"The {_WORDS[found[0]]} target is {', '.join(said)}" if found and said else ""
+    ahead = found is not None and found[1] >= material.day
+    words = _SAID_AHEAD if ahead else _SAID
+    said = [f"{words[what]} {listed([one.ref for one in of])}" for what, of in told.items() if of]
+    first = f"The {told_as.TARGETS[found[0]]} target is {', '.join(said)}" if found and said else ""
     missed = told["missed"]
     near = [one.ref for one in missed if one.state in (IndicatorState.ON_TRAJECTORY, IndicatorState.WITHIN_TOLERANCE)]
     back = [one.ref for one in missed if one.state == IndicatorState.FAILING]
     ways = ((near, "close to the path"), (back, "going the wrong way"))
     apart = "; ".join(f"{listed(refs)} {'is' if len(refs) == 1 else 'are'} {how}" for refs, how in ways if refs)
-    return [first, f"Of those that miss it, {apart}" if apart else ""]
+    return [first, f"Of those that {'fall short of' if ahead else 'miss'} it, {apart}" if apart else ""]

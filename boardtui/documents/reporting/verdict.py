@@ -51,12 +51,14 @@ def _decided(material: ReportMaterial, indicator: Indicator, told: str, place: i
     now, when = material.measured(latest_ref(indicator), measure.unit), period(indicator)
     aim, day = material.measured(f"{indicator.ref} target {months}", measure.unit), day_in_full(on)
     name, at = title_in(indicator.title), _at(indicator)
+    ahead = on >= material.day
     if told == "met":
+        is_met, meets = ("is reached", "reaches") if ahead else ("is met", "meets")
         return paragraph(
             (
-                f"The target of {aim} for {day} is met: the figure {at} is {now}",
-                f"The target for {day}, {aim}, is met: {lowered(name)} stood at {now} {at}",
-                f"{name} stood at {now} {at}; that meets the target of {aim} for {day}",
+                f"The target of {aim} for {day} {is_met}: the figure {at} is {now}",
+                f"The target for {day}, {aim}, {is_met}: {lowered(name)} stood at {now} {at}",
+                f"{name} stood at {now} {at}; that {meets} the target of {aim} for {day}",
             )[place % 3]
         )
     if told == "unknown":
@@ -64,15 +66,20 @@ def _decided(material: ReportMaterial, indicator: Indicator, told: str, place: i
         lacking = f", because no figure for {period_of(measure, late)} is in" if late else ""
         short = "" if reaches(measure.polarity, latest.value, target) else ", short of it"
         return paragraph(
-            f"Whether the target of {aim} for {day} is met is not known{lacking}",
+            f"Whether the target of {aim} for {day} is {'reached' if ahead else 'met'} is not known{lacking}",
             f"The last figure, {now} in {when}, was {short.removeprefix(', ')}" if short else f"The last was {now}",
         )
     apart = in_full(difference(latest.value - target, measure.unit))
     side = "below" if latest.value < target else "above"
     missed = (
-        f"The target of {aim} for {day} is missed: {lowered(name)} stood at {now} {at}, {apart} {side} it",
-        f"{name} stood at {now} {at}, and the target for {day} was {aim}: it is missed by {apart}",
-        f"The figure {at} is {now}, which misses the target of {aim} for {day} by {apart}",
+        f"The target of {aim} for {day} is {'not reached yet' if ahead else 'missed'}: {lowered(name)} stood at {now} "
+        f"{at}, {apart} {side} it",
+        f"{name} stood at {now} {at}; the target for {day} is {aim}, {apart} away"
+        if ahead
+        else f"{name} stood at {now} {at}, and the target for {day} was {aim}: it is missed by {apart}",
+        f"The figure {at} is {now}, {apart} {side} the target of {aim} for {day}"
+        if ahead
+        else f"The figure {at} is {now}, which misses the target of {aim} for {day} by {apart}",
     )[place % 3]
     near = "though the figure keeps to its path" if indicator.state == IndicatorState.ON_TRAJECTORY else ""
     if indicator.state == IndicatorState.WITHIN_TOLERANCE:
