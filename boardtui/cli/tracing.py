@@ -26,7 +26,9 @@ _WIDTH = 100
 
 def trace(
     file: Board,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="N 5.7, 3.2, I3, 5/03, 5/4.2, report 2, or a figure: 73%.")],
+    ref: Annotated[
+        str, typer.Argument(metavar="REF", help="N 5.7, 3.2, I3, 5/03, 5/4.2, report 2, or a figure: 73%, '12 lines'.")
+    ],
     as_json: Json = False,
     as_at: AsAt = None,
 ) -> None:

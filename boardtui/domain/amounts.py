@@ -42,6 +42,16 @@ def in_figures(text: str) -> str:
     return f"{value}{text[found.end() :]}" if value else text
 
 
+def spelt_out(count: int) -> str:
+    """Spell out a whole number below a hundred: `four`, `twenty`, `thirty-one`; nothing for any other."""
+    if not 0 < count < 100:
+        return ""
+    if count < len(_ONES):
+        return _ONES[count]
+    tens, ones = divmod(count, 10)
+    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+
+
 def share(numerator: Decimal, denominator: Decimal) -> Decimal:
     """Return what percentage one figure is of another, to one decimal place; raises ValueError."""
     if denominator <= 0:

@@ -8,6 +8,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from boardtui.documents.drafting import DraftBlock, draft
+from boardtui.documents.drafting.sourced import sourced
 from boardtui.domain.dates import show
 from boardtui.domain.figure_refs import Quoted
 from boardtui.domain.states import LetterState, Series
@@ -16,6 +17,7 @@ from boardtui.domain.views import TABLED
 from boardtui.errors import LockedError
 from boardtui.services import finding
 from boardtui.store.models import Figure, Letter, LetterBlock
+from boardtui.store.reading.figures import RecordsNow
 from boardtui.store.reading.letters import says
 from boardtui.store.reading.papers import letter_paper
 from boardtui.store.unit import Work
@@ -135,7 +137,8 @@ def drafts(work: Work, letter: Letter) -> Sequence[DraftBlock]:
         from boardtui.store.reading.plan_papers import scrutiny_paper
 
         return committee.draft(scrutiny_paper(work.db, letter.number, work.today))
-    return draft(letter_paper(work.db, letter.number, work.today))
+    paper = letter_paper(work.db, letter.number, work.today)
+    return sourced(draft(paper), paper, RecordsNow(work.db, work.today))
 
 
 def blocks_of(work: Work, letter: Letter) -> list[LetterBlock]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import select
 
 from boardtui.domain.states import Role
-from boardtui.services import board, letters, notice, people, plan
+from boardtui.services import board, letter_blocks, letters, notice, people, plan
 from boardtui.services.finding import letter as find_letter
 from boardtui.services.sample_steps import CHAIR, Step, at, read
 from boardtui.store.models import LetterBlock
@@ -135,4 +135,7 @@ def _write(work: Work, told: dict[str, Any]) -> None:
         if said := written.get(block.key):
             block.heading, block.text = said["heading"], said["text"].strip()
         else:
+            for figure in letter_blocks.figures_of(work, block):
+                work.delete(figure)
+            work.session.flush()
             work.delete(block)

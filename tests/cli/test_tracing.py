@@ -98,3 +98,34 @@ def test_n_8_1_every_percentage_in_the_drafted_report_is_traced_to_its_source(de
 def test_what_is_no_record_is_refused_in_words(boardtui: Boardtui, sample_file: Path) -> None:
     assert "no record" in refused(boardtui("trace", sample_file, "N 99"))
     assert "no record" in refused(boardtui("trace", sample_file, "99.9%"))
+
+
+def test_the_headline_figures_of_a_letter_have_their_sources(desk: Desk) -> None:
+    found = {(one.block, one.ref, one.said) for one in desk.read(lambda db: quoted(db, "letter 2", desk.today))}
+    assert {
+        ("What has changed for children", "I1 2013-04", "93 per cent"),
+        ("What has changed for children", "I1 baseline", "74 per cent"),
+        ("What has changed for children", "I2 2013-04", "86 per cent"),
+        ("The Improvement Plan", "plan better since 2", "19 have improved"),
+        ("The targets", "targets 6 missed", "fall short of nine"),
+        ("What the Board asked for", "actions overdue", "Seven are past"),
+        ("Challenge, and what followed", "challenges 3-5", "eight challenges"),
+        ("What happens next", "actions due 2013-05-24 to 2013-06-27", "eight actions"),
+    } <= found
+
+
+def test_a_short_number_is_not_found_in_dates_references_and_the_names_of_columns(desk: Desk) -> None:
+    said = desk.read(lambda db: mentions(db, "12", desk.today))
+    assert "letter 2, The Board" in {one.ref for one in said}
+    assert not any(re.search(r"\b12 (?:March|May|months)|meeting 12\b", one.text[:60]) for one in said)
+    figures = desk.read(lambda db: quoted(db, "12", desk.today))
+    assert ("report 2", "members at 3") in {(one.letter, one.ref) for one in figures}
+    assert all(one.value == "12" for one in figures)
+    assert [one.value for one in desk.read(lambda db: quoted(db, "12 lines", desk.today))] == ["12"]
+
+
+def test_what_is_said_of_a_figure_is_shown_round_it(desk: Desk) -> None:
+    (said,) = [
+        one for one in desk.read(lambda db: mentions(db, "19", desk.today)) if one.ref.startswith("letter 2, What")
+    ]
+    assert "closed 19 on evidence" in said.text[:80]

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from boardtui.domain import views
-from boardtui.domain.amounts import PERCENT, amount, in_figures, shown
+from boardtui.domain.amounts import PERCENT, amount, in_figures, shown, spelt_out
+from boardtui.domain.dates import MONTHS
 from boardtui.domain.figure_values import figure_value
 from boardtui.domain.figures import rounded
 from boardtui.domain.states import HELD
@@ -17,13 +18,14 @@ from boardtui.domain.text import one_line
 from boardtui.domain.thread import Knot
 from boardtui.store.reading.figures import RecordsNow, looked_up
 from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.letters import says
 from boardtui.store.reading.meetings import meetings
 from boardtui.store.reading.minutes import reference
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import rows
 
 _FIGURES = """
-SELECT l.series || ' ' || l.number AS letter, b.heading AS block, f.said, f.ref, f.value
+SELECT l.series || ' ' || l.number AS letter, b.heading AS block, f.said, f.ref, f.value, b.text
 FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN letter AS l ON l.id = b.letter_id
 ORDER BY l.series, l.number, b.position, f.position, f.id
 """
@@ -46,6 +48,12 @@ UNION ALL SELECT 'letter', l.series || ' ' || l.number || ', ' || b.heading, b.t
 UNION ALL SELECT 'evidence', 'E' || number, title FROM evidence WHERE title LIKE :part
 """
 _DATED = "SELECT DISTINCT dated FROM letter WHERE dated IS NOT NULL ORDER BY dated DESC"
+_PER_CENT = ("%", "per cent")
+_INDICATOR = re.compile(r"I[0-9]")
+_NOT_COUNTED = "meeting|minute|line|lines|action|actions|paragraph|item|letter|report|version|page|section|by|on|since"
+"""Words after which a number names something and counts nothing: `meeting 4`, `by 12`."""
+
+_SHORT, _BEFORE = 2, 40
 _FIGURE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%|per cent|[a-z ]*)", re.IGNORECASE)
 
 
@@ -64,12 +72,17 @@ class Quotation:
 def quoted(db: Database, ref: str, today: date) -> list[Quotation]:
     """Return the figures of `report 2`, those that rest on the record `I3`, or those that say `73%`."""
     wanted = in_figures(one_line(ref))
-    chosen = [row for row in rows(db, _FIGURES) if _is_about(row, wanted)]
+    chosen = [row for row in rows(db, _FIGURES) if _is_about(row, wanted) and _stands(row)]
+    if is_figure(wanted):
+        chosen.sort(key=lambda row: row["said"].startswith(views.TABLED))
     records = RecordsNow(db, today)
-    return [
-        Quotation(**row, now=looked_up(views.Figure(row["said"], row["ref"], row["value"], None), records).now)
-        for row in chosen
-    ]
+    return [_quotation(row, records) for row in chosen]
+
+
+def _quotation(row: dict[str, str], records: RecordsNow) -> Quotation:
+    said, ref, value = row["said"], row["ref"], row["value"]
+    now = looked_up(views.Figure(said, ref, value, None), records).now
+    return Quotation(row["letter"], row["block"], said, ref, value, now)
 
 
 def is_figure(ref: str) -> bool:
@@ -153,14 +166,35 @@ def _worked_out(db: Database, wanted: Decimal, unit: str, today: date) -> Iterat
 
 
 def _in_words(db: Database, number: str, unit: str) -> Iterator[Knot]:
-    says = _says(f"{number} {unit}".strip())
-    for row in rows(db, _MENTIONS, part=f"%{number}%"):
-        if says.search(row["text"]):
-            yield Knot(row["kind"], row["ref"] or "", one_line(row["text"]))
+    """Find what was minuted, rated, entered and written with a figure, letters first; a letter may spell it out."""
+    wanted = f"{number} {unit}".strip()
+    spelt = spelt_out(int(number)) if number.isdigit() else ""
+    found = {}
+    for written in filter(None, (number, spelt)):
+        says = _says(wanted.replace(number, written, 1))
+        for row in rows(db, _MENTIONS, part=f"%{written}%"):
+            of_letter = row["kind"] == "letter"
+            if (of_letter or written == number or unit) and (said := says.search(row["text"])):
+                found.setdefault((not of_letter, row["kind"], row["ref"] or ""), _around(row["text"], said.start()))
+    for (_, kind, ref), text in sorted(found.items(), key=lambda one: one[0][0]):
+        yield Knot(kind, ref, text)
+
+
+def _around(text: str, place: int) -> str:
+    """Return a text from a few words before a place in it, so that what was looked for is seen."""
+    if place <= _BEFORE:
+        return one_line(text)
+    start = text.rfind(" ", 0, place - _BEFORE // 2)
+    return f"…{one_line(text[max(start, 0) :])}"
 
 
 def _same(unit: str, of: str) -> bool:
     return not unit or unit == of.lower() or (unit == "per cent" and of == "%")
+
+
+def _stands(row: dict[str, str]) -> bool:
+    """Say whether a block, as it reads now, still says a figure of its draft; what stands in a table does."""
+    return row["said"].startswith(views.TABLED) or says(row["text"], row["said"])
 
 
 def _is_about(row: dict[str, str], wanted: str) -> bool:
@@ -172,13 +206,33 @@ def _is_about(row: dict[str, str], wanted: str) -> bool:
     if not is_figure(wanted):
         return False
     found = _FIGURE.fullmatch(wanted)
-    bare = found is not None and row["value"] == found[1].replace(",", "")
-    return bare or _says(wanted).search(row["said"]) is not None
+    if found is None or (not found[2].strip() and row["value"] == found[1].replace(",", "")):
+        return found is not None
+    if row["said"].startswith(views.TABLED):  # these are the words of a table's heading: its figure is the value
+        return found[2].strip() in _PER_CENT and row["value"] == found[1] and _INDICATOR.match(row["ref"]) is not None
+    return _says(wanted).search(in_figures(row["said"])) is not None
 
 
 def _says(figure: str) -> re.Pattern[str]:
-    """Return what finds a figure as a whole in a text, a percentage however it is written."""
-    found = _FIGURE.fullmatch(figure)
-    number, unit = (found[1], found[2].strip()) if found else (figure, "")
-    after = r"\s*(?:%|per cent)" if unit in ("%", "per cent") else rf"\s*{re.escape(unit)}" if unit else r"(?![0-9%])"
-    return re.compile(rf"(?<![0-9.,/]){re.escape(number)}{after}", re.IGNORECASE)
+    """Return what finds a figure as a whole in a text, a percentage however it is written.
+
+    A number by itself is none that is part of a date, a time, a reference or a span: `4 April`, `4/03`, `4-month`.
+    """
+    number, unit = _apart(figure)
+    after = (
+        r"\s*(?:%|per cent)" if unit in _PER_CENT else rf"\s*{re.escape(unit)}\b" if unit else r"(?![\w%/-]|[.,:]\d)"
+    )
+    before = r"(?<![\w.,/:£-])"
+    if not unit and len(number) <= _SHORT:
+        after += rf"(?! (?:{'|'.join(MONTHS)}|(?:working )?(?:day|week|month|year|hour|minute)s?|o'clock|per cent)\b)"
+    if not unit:
+        before += "".join(rf"(?<!\b{word} )" for word in _NOT_COUNTED.split("|"))
+    return re.compile(rf"{before}{re.escape(number)}{after}", re.IGNORECASE)
+
+
+def _apart(figure: str) -> tuple[str, str]:
+    """Take a figure apart into its number, in digits or spelt out, and what it counts."""
+    if found := _FIGURE.fullmatch(figure):
+        return found[1], found[2].strip()
+    number, _, unit = figure.partition(" ")
+    return number, unit.strip()
