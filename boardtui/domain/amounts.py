@@ -47,7 +47,7 @@ def spelt_out(count: int) -> str:
     if not 0 < count < 100:
         return ""
     if count < len(_ONES):
-        return _ONES[count]
+        return str(_ONES[count])
     tens, ones = divmod(count, 10)
     return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
 

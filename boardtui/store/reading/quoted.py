@@ -169,7 +169,7 @@ def _in_words(db: Database, number: str, unit: str) -> Iterator[Knot]:
     """Find what was minuted, rated, entered and written with a figure, letters first; a letter may spell it out."""
     wanted = f"{number} {unit}".strip()
     spelt = spelt_out(int(number)) if number.isdigit() else ""
-    found = {}
+    found: dict[tuple[bool, str, str], str] = {}
     for written in filter(None, (number, spelt)):
         says = _says(wanted.replace(number, written, 1))
         for row in rows(db, _MENTIONS, part=f"%{written}%"):
