@@ -139,11 +139,16 @@ def _office(paper: LetterPaper) -> str:
 
 
 def signature(paper: LetterPaper) -> str:
-    """Return who signs: the name as entered (post-nominals only if they are part of it), office and Board."""
+    """Return who signs: the name as entered (post-nominals only if they are part of it), office and Board.
+
+    Where no name is entered it is that of whoever signed.
+    """
     letter, board = paper.letter, paper.board
     chair = next((one for one in paper.people.values() if one.kind == PersonKind.CHAIR), None)
     office = _office(paper)
-    name = letter.signs_as.strip() or board.chair_signs_as.strip() or (title(chair.name, "") if chair else "")
+    named = letter.signs_as.strip() or board.chair_signs_as.strip() or (title(chair.name, "") if chair else "")
+    signer = one_line(letter.signed_by) if letter.state in _SIGNED else ""
+    name = signer if named in ("", office) else named
     return "\n".join(dict.fromkeys(line for line in (name, office, board.name) if line))
 
 

@@ -68,7 +68,8 @@ def why(scheme: Scheme, line: views.PlanLine, on: date) -> list[str]:
     """Give a rating's reason, its path to green where it needs one and has one, and what came of it since."""
     shown = line.path and rating_cells.needs_path(scheme, line.rating)
     given = reason(scheme, line)
-    way = f"Path to green: {path(line, on, agreed=not given)}" if shown else ""
+    newer = not line.withheld and on_rating(scheme, line) is not None  # the reason shown is newer than the path
+    way = f"Path to green: {path(line, on, agreed=newer or not given)}" if shown else ""
     return [one for one in (given, way, since(scheme, line)) if one]
 
 

@@ -342,7 +342,11 @@ def letter() -> Template:
     made.when("block.heading", "{{ block.heading }}", "Letter Heading")
     report_layout.paragraphs(made, "Letter Text")
     made.tag("endfor")
+    made.tag("if signed")  # there is then no hand to leave room for
+    made.say("Yours sincerely", "Signature Words")
+    made.tag("else")
     made.say("Yours sincerely", "Letter Close")
+    made.tag("endif")
     made.say("{{ signature }}", "Letter Signature")
     made.when("signed", "{{ signed }}", "Small Print")
     made.when("copies", "**Copies to:** {{ copies }}", "Letter Copies")

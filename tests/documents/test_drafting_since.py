@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from boardtui.documents import line_notes
 from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import LetterPaper
+from boardtui.domain.ratings import DEFAULT_SCHEME
 from tests.documents import letter_papers as made
 from tests.documents.test_drafting import told, whole
 
@@ -296,3 +298,12 @@ def test_a_challenge_that_names_its_month_is_told_by_the_day_of_the_meeting() ->
     asked = made.entry("4/4.1", "challenge", "The Leader asked why it had taken until April.")
     text = told(made.paper(challenges=(asked,)))["challenge"]
     assert "At the meeting of 4 April the Leader asked why it had taken until April." in text
+
+
+def test_a_path_older_than_the_reason_beside_it_is_printed_with_its_own_day() -> None:
+    declined = word("the Director asked for Amber and the Board declined until two months are good")
+    path = "South locality to borrow two workers until March."
+    line = made.line("1.1", "R", path=path, since=(declined,), agreed_on=made.HELD[2])
+    told_ = line_notes.why(DEFAULT_SCHEME, line, DATED)
+    assert told_[0].endswith("(16 May 2013; the rating was agreed 10 Jan 2013.)")
+    assert told_[1].startswith("Path to green: South locality to borrow two workers until March. (Agreed 10 Jan 2013")

@@ -78,6 +78,19 @@ def test_each_block_carries_its_identity_round_all_of_its_paragraphs(data: bytes
     assert found["empty"] is None
 
 
+@pytest.mark.parametrize("how", ["program", "e-mail"])
+def test_a_letter_signed_electronically_has_a_name_where_a_hand_would_have_signed(how: str) -> None:
+    data = letter.render(
+        _with(state="signed", signed_on=date(2013, 5, 24), signed_by="Jane Smith CBE", signed_how=how, signs_as="")
+    )
+    told = [one for one in opened(data).paragraphs if one.text]
+    place = next(at for at, one in enumerate(told) if one.text == "Yours sincerely")
+    assert told[place].style.name == "Signature Words"
+    assert told[place + 1].text.startswith("Jane Smith CBE\nIndependent Chair\n")
+    draft = next(one for one in opened(letter.render(_with())).paragraphs if one.text == "Yours sincerely")
+    assert draft.style.name == "Letter Close"
+
+
 def test_post_nominals_only_if_they_were_entered(data: bytes) -> None:
     assert "Independent Chair\nBlackpool Children's Improvement Board" in text_of(data)
     signed = text_of(letter.render(_with(signs_as="A. Chair OBE")))

@@ -237,7 +237,7 @@ def test_a_letter_dated_ahead_is_drafted_for_the_day_it_is_signed_and_never_move
         desk.do(lambda work: letters.sign_letter(work, 2, by="Independent Chair"))
     outcome = desk.do(lambda work: letters.redraft(work, 2, dated=desk.today))
     assert outcome.told == (
-        "Drafted anew: The Board, What the Board asked for, What weighs most in the record, What happens next. "
+        "Drafted anew: What is off track, What the Board asked for, What happens next. "
         "What was edited stays in 1 part.",
     )
     desk.do(lambda work: letters.sign_letter(work, 2, by="Independent Chair"))
@@ -258,7 +258,7 @@ def test_the_signer_reads_which_parts_the_records_would_tell_otherwise_now(
         shown = before_signing.to_sign(desk, "letter", 2, by="Independent Chair", on=None, how="paper")
         return [heading for part in shown.short for _, heading in part.lines if "drafted otherwise now" in part.title]
 
-    assert parts() == ["The Board", "What the Board asked for", "What weighs most in the record"]
+    assert parts() == ["What is off track", "What the Board asked for"]
     desk.do(lambda work: letters.redraft(work, 2))
     assert parts() == []
 
