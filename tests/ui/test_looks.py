@@ -6,7 +6,7 @@ import pytest
 from rich.text import Text
 
 from boardtui.services.desk import Desk
-from boardtui.ui.widgets.record_columns import Column, Fitted, Row
+from boardtui.ui.widgets.record_columns import Column, Fitted, Row, needed
 from tests.ui.seeing import SMALL, seated
 
 HUGE = (200, 60)
@@ -43,3 +43,12 @@ async def test_the_list_is_whole_again_when_the_window_gets_smaller(desk: Desk) 
 def test_no_word_is_cut_in_two(given: Text | str) -> None:
     (cell,) = Fitted.to([Column("Line")], 14).cells(Row("1", (given,)))
     assert cell.plain == "Early help…"
+
+
+def test_a_column_grows_to_what_stands_in_it_where_no_other_needs_the_room() -> None:
+    columns = (Column("Ref", 4, whole=True), Column("Text"), Column("Of whom", 6))
+    short = needed([Row("1", ("S 6.1.1", "short", "commissioner"))], 3)
+    assert Fitted.to(columns, 60, short).widths == (8, 39, 13)
+    long = needed([Row("1", ("S 6.1.1", "a text that is longer than the room there is", "commissioner"))], 3)
+    assert Fitted.to(columns, 60, long).widths == (8, 45, 7)  # a reference is whole, the text keeps the rest
+    assert Fitted.to(columns, 38, long).widths == (5, 26, 7)

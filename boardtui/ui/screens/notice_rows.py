@@ -19,20 +19,20 @@ from boardtui.ui.widgets.literal import assembled, cell, hanging, line, literal
 from boardtui.ui.widgets.record_list import Column, Row
 
 REQUIREMENTS = (
-    Column("Ref", 6),
+    Column("Ref", 6, whole=True),
     Column("What is required", 0),
-    Column("Of whom", 10),
+    Column("Of whom", 12),
     Column("Due", 11),
     Column("Answered by", 16),
 )
 DUTIES = (
     Column("Due", 15),
     Column("Duty", 0),
-    Column("Of whom", 10, 100),
+    Column("Of whom", 12, 100),
     Column("Send by", 15, 100),
     Column("State", 16),
 )
-CHECKS = (Column("Ref", 6), Column("Check", 0), Column("State", 16), Column("Why", 0, 100))
+CHECKS = (Column("Ref", 6, whole=True), Column("Check", 0), Column("State", 16), Column("Why", 0, 100))
 _SIGNS: dict[str, str] = {
     CheckState.MET: "✓",
     CheckState.NOT_MET: "✗",

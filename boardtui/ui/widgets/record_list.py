@@ -22,7 +22,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from boardtui.ui.widgets.record_columns import Column as Column
-from boardtui.ui.widgets.record_columns import Fitted
+from boardtui.ui.widgets.record_columns import Fitted, needed
 from boardtui.ui.widgets.record_columns import Row as Row
 
 
@@ -99,6 +99,7 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         self._head = int(head)
         self._rows: Sequence[Row] = ()
         self._fitted: Fitted | None = None
+        self._needs: tuple[int, ...] = ()
         self._drawn: dict[tuple[object, ...], Strip] = {}
         self._marked: frozenset[str] = frozenset()
 
@@ -149,15 +150,14 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def arrived(self, first: int, last: int) -> None:
         """Draw records anew that were still to come when they were drawn; say so of the one the cursor stands on."""
-        self._drawn.clear()
-        self.refresh()
+        self._draw_anew()
         if first <= self.cursor_row <= last:
             self.post_message(self.Stood(self, self.chosen))
 
     def use(self, columns: Sequence[Column]) -> None:
         """Take other columns; the next fill draws them."""
         if tuple(columns) != self._wanted:
-            self._wanted, self._rows = tuple(columns), ()
+            self._wanted, self._rows, self._needs = tuple(columns), (), ()
 
     def stand_on(self, key: str | None) -> None:
         """Put the cursor on a record; on the first one when there is no such record."""
@@ -293,10 +293,17 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         drawn = [Segment(said, on + style if style else on) for said, style, _ in parts if said]
         return list(Segment.simplify(Segment.adjust_line_length(drawn, width, on)))
 
+    def _measure(self) -> None:
+        """See how wide what stands on the first page is; columns do not shrink again, so that nothing jumps."""
+        needs = needed(self.rows_between(0, self._in_sight - 1), len(self._wanted))
+        self._needs = tuple(map(max, needs, self._needs)) if self._needs else needs
+
     def _draw_anew(self) -> None:
         width = self.size.width
+        if width:
+            self._measure()
         self.virtual_size = Size(width, len(self._rows) + self._head)
-        self._fitted = Fitted.to(self._wanted, width) if width else None
+        self._fitted = Fitted.to(self._wanted, width, self._needs) if width else None
         self._drawn.clear()
         self.refresh()
 
