@@ -23,7 +23,7 @@ UNWRITTEN = "[The Chair's own judgement of pace and of whether the targets will 
 ASKS = "asks"
 """What is asked of the department: drafted where the record has it, else the Chair's to write."""
 
-UNASKED = "[What is asked of the Department, or that nothing is: to be written by the Chair]"
+UNASKED = "[What is asked, or that nothing is: to be written by the Chair]"
 _PLACES = {JUDGEMENT: UNWRITTEN, ASKS: UNASKED}
 _SIGNED = (LetterState.SIGNED, LetterState.SENT)
 _HOW: dict[str, str] = {

@@ -123,7 +123,7 @@ def to_write(letter: views.Letter) -> Iterator[Finding]:
     for block in letter.blocks:
         if block.key == _ASKS and not block.text.strip():
             where = f"{letter.name}: {block.heading or block.key}"
-            said = "To look at: nothing is written of what is asked of the Department; so it is left out when signed."
+            said = "To look at: nothing is written of what is asked; that part is left out when it is signed."
             yield found(
                 Concern.UNWRITTEN, where, said, "Write the block, or that nothing is asked: Letters ({letters}).", where
             )

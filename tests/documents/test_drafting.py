@@ -380,7 +380,7 @@ def test_a_duty_met_late_before_the_last_letter_is_not_told_again() -> None:
 
 
 def test_without_worries_the_letter_says_so() -> None:
-    assert "raise nothing that I need to bring to you" in told(made.paper())["concerns"]
+    assert "show nothing that goes the wrong way, is late or slips" in told(made.paper())["concerns"]
 
 
 def test_what_the_board_decided_to_ask_of_the_department_is_asked() -> None:

@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 
 from boardtui.documents import line_notes
+from boardtui.documents.drafting import draft
+from boardtui.documents.drafting.shortening import shortened
 from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
 from boardtui.domain.line_words import NOT_SAID
 from boardtui.domain.papers import LetterPaper
 from boardtui.domain.ratings import DEFAULT_SCHEME
+from boardtui.domain.states import AttendanceStatus
 from tests.documents import letter_papers as made
 from tests.documents.test_drafting import told, whole
 
@@ -172,6 +175,8 @@ def test_a_line_first_rated_green_and_red_now_has_fallen_and_was_not_first_rated
         ("each is to have a plan and have it read", "each was to have a plan and have it read"),
         ("teams will be freed; they cannot be yet", "teams would be freed; they could not be yet"),
         ("what violence does is read, and it does not help", "what violence does was read, and it did not help"),
+        ("it is open since this morning; so far it holds", "it was open since that morning; by then it holds"),
+        ("two weeks ago none could; next week they can", "two weeks before none could; the next week they could"),
         ("they say “nothing is done” is said too often", "they say “nothing is done” was said too often"),
     ],
 )
@@ -307,3 +312,48 @@ def test_a_path_older_than_the_reason_beside_it_is_printed_with_its_own_day() ->
     told_ = line_notes.why(DEFAULT_SCHEME, line, DATED)
     assert told_[0].endswith("(16 May 2013; the rating was agreed 10 Jan 2013.)")
     assert told_[1].startswith("Path to green: South locality to borrow two workers until March. (Agreed 10 Jan 2013")
+
+
+# Who is written to, and what is not the program's to say
+
+
+def written_to(addressee: str, observer: str) -> LetterPaper:
+    people = made.people() | {"OBS": views.Person("OBS", 1, "OBS", "Observer", observer, "Observer", "observer")}
+    people.pop("DfE")
+    row = views.Attendance("5OBS", 5, "OBS", "OBS", "", "", "observer", AttendanceStatus.OBSERVER, None)
+    letter = replace(made.letter(2, 5, 5, dated=DATED), addressee=addressee)
+    return made.paper(
+        (5,), letter=letter, people=people, attendance=(row,), board=made.board(instrument_kind="plan", instrument="")
+    )
+
+
+def test_an_official_of_the_department_is_the_readers_own_only_where_the_reader_is_of_it() -> None:
+    minister = told(written_to("Parliamentary Under Secretary of State", "Department for Education"))
+    assert "An official of your Department took part as observer." in minister["meetings"]
+    assert minister["next"].endswith("with you or your officials.")
+    commissioner = written_to("Commissioner for Children's Services", "Department for Education")
+    assert "An official of the Department for Education took part" in told(commissioner)["meetings"]
+    assert told(commissioner)["next"].endswith("I should be glad to discuss any of this with you.")
+    assert {block.key: block.heading for block in draft(commissioner)}["asks"] == "What I ask of you"
+
+
+def test_an_observer_from_elsewhere_is_no_official_of_the_department() -> None:
+    assert "official" not in told(written_to("Chair of the Scrutiny Committee", "Blackpool Council"))["meetings"]
+
+
+def test_a_challenge_that_somebody_answered_there_and_then_is_not_said_to_be_unanswered() -> None:
+    asked = made.entry("5/4.1", "challenge", "The Leader asked which lines would still move. Two leads answered.")
+    text = told(made.paper(challenges=(asked,)))["challenge"]
+    assert "two leads answered. No answer is recorded yet." in text
+
+
+def test_a_list_is_not_cut_off_before_its_last_member() -> None:
+    text = "The offer is on one page, 58 families were helped in December, and the others wait for a date."
+    assert shortened(text, 14) == "The offer is on one page"
+
+
+def test_a_duty_of_two_things_is_quoted_so_that_its_verb_agrees() -> None:
+    duty = made.obligation("x", "Data and reports to the Commissioner", date(2013, 5, 10), "met late",
+                           requirement="N 2", met_on=date(2013, 5, 12))  # fmt: skip
+    text = told(made.paper(obligations=(duty,)))["concerns"]
+    assert "The duty “Data and reports to the Commissioner”" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardtui.documents.drafting import department
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import days_in_full, each_of, number, times
 from boardtui.documents.drafting.offices import SEATS, marked
@@ -58,20 +59,23 @@ def missing(material: Material) -> str:
 
 
 def observed(material: Material) -> str:
-    """Say whether the department's official took part (N 7.2)."""
-    held = material.paper.meetings
-    observers = {initials for initials, person in material.paper.people.items() if person.kind == "observer"}
+    """Say whether the department's official took part (N 7.2); nothing where none has a seat and no Notice asks it."""
+    held, officials = material.paper.meetings, department.officials(material)
+    if not officials and not material.notice:
+        return ""
+    others = {initials for initials, one in material.paper.people.items() if one.kind == "observer"} - officials
     seen = {
         row.meeting
         for row in material.paper.attendance
-        if row.status == AttendanceStatus.OBSERVER or (row.initials in observers and row.status in _HERE)
+        if (row.status == AttendanceStatus.OBSERVER and row.initials not in others)
+        or (row.initials in officials and row.status in _HERE)
     }
     without = [meeting.date for meeting in held if meeting.number not in seen]
-    official = "An official of your Department took part as observer"
+    official = f"An official of {department.named(material)} took part as observer"
     if not without:
         return official if len(held) == 1 else f"{official} at {each_of(len(held))}"
     if len(without) == len(held):
-        return "No official of your Department is recorded as taking part"
+        return f"No official of {department.named(material)} is recorded as taking part"
     if len(without) <= _FEW:
         return f"{official}, except on {days_in_full(without)}"
     return f"{official} at {number(len(held) - len(without))} of the {number(len(held))}"

@@ -30,6 +30,7 @@ _ASKED = re.compile(r"^[^.]*(?:\b(?:asked|why|whether)\b|\?)", re.IGNORECASE)
 _TARGETS = re.compile(r"\btargets?\b", re.IGNORECASE)
 _UNDERTAKEN = re.compile(r"\b(?:will|undertook|promised|agreed to|has begun|have begun)\b")
 _DAY = re.compile(rf"\b([1-9]|1\d|2[0-8]) ({'|'.join(MONTHS)})\b")
+_REPLIED = re.compile(r"\b(?:answered|replied|said|explained|told)\b")
 _OPEN = ("That is still open", "That too is unanswered", "The Board still waits for the answer")
 _MOST_OPEN = 8
 """A report tells every open challenge: they are few, and its reader has no minutes."""
@@ -157,6 +158,8 @@ def _still_open(material: Material, entry: views.Entry, place: int) -> str:
     days = [date(today.year, MONTHS.index(month) + 1, int(day)) for day, month in _DAY.findall(entry.text)]
     if ahead := [day for day in days if day > today]:
         return f"The answer is due on {short_day(min(ahead))}"
+    if _REPLIED.search(entry.text.partition(". ")[2]):
+        return "No answer is recorded yet"
     return _OPEN[place % len(_OPEN)]
 
 

@@ -49,9 +49,9 @@ class Fact:
         return bool(re.search(r"\d|\b(?:every|all|each|two|three|four|five|six|seven|eight|nine)\b", self.told))
 
 
-def facts(material: Material) -> list[Fact]:
-    """Return what improved ratings and closed actions record about children; else what was decided about them."""
-    return [*_improved(material), *_closed(material)] or _decided(material)
+def facts(material: Material, *, decided: bool = True) -> list[Fact]:
+    """Return what improved ratings and closed actions record about children; else what was `decided` about them."""
+    return [*_improved(material), *_closed(material)] or (_decided(material) if decided else [])
 
 
 def tells_of_children(text: str) -> bool:

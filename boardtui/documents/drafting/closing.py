@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from boardtui.documents.drafting import department
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, weekday_in_full
 from boardtui.documents.drafting.opening import goes_with, reports_to_send, this_report, title_of
@@ -17,7 +18,7 @@ _ASKED = re.compile(
     r"(?:DfE|Department for Education|Department|Minister|Secretary of State)(?:'s \w+)? (?:to|for|whether|that)\b",
     re.IGNORECASE,
 )
-_OFFER = "I should be glad to discuss any of this with you or your officials"
+_OFFER = "I should be glad to discuss any of this with you"
 _MOST = 3
 _WORDS = 28
 
@@ -33,7 +34,11 @@ def asks(material: Material) -> str:
 
 def next_steps(material: Material) -> str:
     """Give the next meeting, what falls due by then, and the date of the next report."""
-    return paragraph(_meeting(material), *_report(material), _OFFER)
+    return paragraph(_meeting(material), *_report(material), _offer(material))
+
+
+def _offer(material: Material) -> str:
+    return f"{_OFFER} or your officials" if department.is_written_to(material) else _OFFER
 
 
 def _decided(material: Material) -> list[str]:
@@ -51,7 +56,7 @@ def _decided(material: Material) -> list[str]:
 
 def _owed(material: Material) -> list[str]:
     """Tell the open actions that rest with the department's own official."""
-    observers = {initials for initials, person in material.paper.people.items() if person.kind == "observer"}
+    observers, whose = department.officials(material), department.named(material)
     told = []
     for action in material.paper.open:
         if action.restricted is not None or not observers.intersection(action.leads):
@@ -59,9 +64,9 @@ def _owed(material: Material) -> list[str]:
         due = f" by {day_in_full(action.due)}" if action.due else ""
         text = material.told(action.text, _WORDS)
         told.append(
-            f"Action {action.ref} rests with your Department: to {text}{due}"
+            f"Action {action.ref} rests with {whose}: to {text}{due}"
             if is_instruction(text)
-            else f"Action {action.ref} rests with your Department{due}: {text}"
+            else f"Action {action.ref} rests with {whose}{due}: {text}"
         )
     return told
 

@@ -48,8 +48,8 @@ def concerns(material: Material) -> str:
     told = [one for one in found if one][: material.room.concerns]
     red = any(line.rating == red_letter(material.paper) for line in material.paper.lines)
     if not told:
-        further = "further that I need to bring to you" if red else "that I need to bring to you as a worry"
-        return paragraph(f"The records of this period raise nothing {further}")
+        beyond = "beyond the lines told above, " if red else ""
+        return paragraph(f"{beyond}the records of this period show nothing that goes the wrong way, is late or slips")
     return paragraph(*told)
 
 
@@ -117,7 +117,7 @@ def _red_and_past(material: Material) -> str:
 def _named(material: Material, duty: views.Obligation) -> str:
     """Name a duty; one that is told by what its source asks, and so opens with a verb, stands in quotation marks."""
     title = whole(one_line(duty.title), _DUTY_WORDS)
-    if duty.requirement == duty.ref or is_instruction(title):
+    if duty.requirement == duty.ref or is_instruction(title) or " and " in title:
         return f"the duty {quoted(title)} ({duty.ref})"
     return with_article(material.told(duty.title, _DUTY_WORDS))
 

@@ -15,7 +15,9 @@ _MEASURED = 2
 def children(material: Material) -> str:
     """Tell what is better for children by measure, what they told the Board, and what was recorded of them."""
     measured = better_for_children(material, _MEASURED)
-    recorded = sorted(facts(material), key=lambda fact: (not fact.counts, not tells_of_children(fact.told)))
+    recorded = sorted(
+        facts(material, decided=not measured), key=lambda fact: (not fact.counts, not tells_of_children(fact.told))
+    )
     voice = _heard(material)
     told = [_sentence(fact, place) for place, fact in enumerate(recorded[: material.room.facts])]
     if not (measured or voice or told):

@@ -58,3 +58,9 @@ def title_in(text: str) -> str:
 def lowered(text: str) -> str:
     """Lower the first letter of a title that goes on with a sentence, unless an abbreviation opens it."""
     return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def without_noun(said: str, indicator: Indicator) -> str:
+    """Write a figure in full, without the noun that its indicator's title counts already: *children who …, 39*."""
+    count, _, noun = in_full(said).partition(" ")
+    return count if noun and noun in title_in(indicator.title).casefold().split() else in_full(said)

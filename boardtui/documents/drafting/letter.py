@@ -10,6 +10,7 @@ from boardtui.documents.drafting.actions import actions
 from boardtui.documents.drafting.challenge import challenge
 from boardtui.documents.drafting.closing import asks, next_steps
 from boardtui.documents.drafting.concerns import concerns
+from boardtui.documents.drafting.department import is_written_to
 from boardtui.documents.drafting.difference import children
 from boardtui.documents.drafting.material import Material, Room, names_in
 from boardtui.documents.drafting.measured import targets
@@ -86,6 +87,10 @@ _BLOCKS: tuple[tuple[str, str, Callable[[Material], str]], ...] = (
 )
 
 
+_OF_YOU = "What I ask of you"
+"""The heading of what is asked in a letter that does not go to the department."""
+
+
 def without_restricted_reasons(paper: LetterPaper) -> LetterPaper:
     """Leave out why a line is rated as it is where the Board agreed that under a restriction (rule 12)."""
     return replace(
@@ -108,7 +113,10 @@ def draft(paper: LetterPaper) -> tuple[DraftBlock, ...]:
         fuller = _written(wider)
         if sum(map(words_in, fuller)) <= MOST_WORDS:
             material, texts = wider, fuller
-    return tuple(DraftBlock(key, heading, text) for (key, heading, _), text in zip(_BLOCKS, texts, strict=True))
+    headings = [_OF_YOU if key == "asks" and not is_written_to(material) else heading for key, heading, _ in _BLOCKS]
+    return tuple(
+        DraftBlock(key, heading, text) for (key, _, _), heading, text in zip(_BLOCKS, headings, texts, strict=True)
+    )
 
 
 def _written(material: Material) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from boardtui.documents.drafting import decided
 from boardtui.documents.drafting.children import tells_of_children
-from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in
+from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in, without_noun
 from boardtui.documents.drafting.material import Material
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.opening import goes_with
@@ -115,7 +115,7 @@ def _risen(one: Indicator, place: int) -> str:
     measure, latest = one.measure, one.latest
     if latest is None or measure.baseline is None:
         return ""
-    now, then = (in_full(figure(value, measure.unit)) for value in (latest.value, measure.baseline))
+    now, then = (without_noun(figure(value, measure.unit), one) for value in (latest.value, measure.baseline))
     verb = "rose" if latest.value > measure.baseline else "fell"
     on = f" at {day_in_full(measure.baseline_on)}" if measure.baseline_on else " at the start"
     behind = ""

@@ -70,7 +70,7 @@ def _ended(text: str, words: int, ends: re.Pattern[str] = _END) -> str:
         kept = text[: found.start()]
         if words_in(kept) > words:
             break
-        if words_in(kept) >= _FEWEST and _balanced(kept):
+        if words_in(kept) >= _FEWEST and _balanced(kept) and not _leaves_a_list_open(kept, text[found.start() :]):
             fitting = kept
             full = kept if found[0] in _FULL_END else full
     return _tidy(full if words_in(full) * 2 >= words_in(fitting) else fitting)
@@ -80,9 +80,17 @@ def _first_end(text: str, words: int) -> str:
     """Return the shortest opening that ends with a clause, if it is not much too long."""
     for found in _END.finditer(text):
         kept = text[: found.start()]
-        if words_in(kept) >= _FEWEST and _balanced(kept):
+        if words_in(kept) >= _FEWEST and _balanced(kept) and not _leaves_a_list_open(kept, text[found.start() :]):
             return _tidy(kept) if words_in(kept) <= words else ""
     return text if words_in(text) <= words else ""
+
+
+def _leaves_a_list_open(kept: str, rest: str) -> bool:
+    """Say whether what is kept is a list whose last member, after *and*, would be cut off: `a is done, b is done`."""
+    begun = re.split(r"[.;:!?]\s", kept)[-1]
+    return (
+        rest.startswith((", and ", ", or ")) and ", " in begun and not re.search(r", (?:and|or|but|so|which) ", begun)
+    )
 
 
 def _cut(text: str, words: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from boardtui.documents.drafting.decided import TARGETS
-from boardtui.documents.drafting.indicators import in_full, title_in
+from boardtui.documents.drafting.indicators import title_in, without_noun
 from boardtui.documents.drafting.letter import DraftBlock
 from boardtui.documents.drafting.movement import level_word, real_levels
 from boardtui.documents.drafting.numbers import number
@@ -103,7 +103,7 @@ def _measured(one: Indicator, text: str, records: Records) -> Iterator[Quoted]:
     refs = [f"{one.ref} {one.latest.period:%Y-%m}", f"{one.ref} baseline"]
     for ref in refs:
         value = figure_value(ref, records)
-        said = in_full(figure(Decimal(value), one.measure.unit)) if value else ""
+        said = without_noun(figure(Decimal(value), one.measure.unit), one) if value else ""
         if said and said in text:
             yield Quoted(said, ref, value or "")
     if aim:

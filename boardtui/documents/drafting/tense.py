@@ -25,6 +25,20 @@ _FINITE = re.compile(
 _BEFORE = re.compile(
     rf"\b{_AUXILIARY}(?: (?:also|now|still|already|not|never))? $|\b{_AUXILIARY} [^,;.]*\b(?:and|or) $"
 )
+_SPAN = r"(?P<span>morning|afternoon|evening|week|fortnight|month|quarter|term|year)"
+_RELATIVE = (
+    (re.compile(r"\btoday\b"), "that day"),
+    (re.compile(r"\btonight\b"), "that night"),
+    (re.compile(r"\byesterday\b"), "the day before"),
+    (re.compile(r"\btomorrow\b"), "the next day"),
+    (re.compile(r"\bago\b"), "before"),
+    (re.compile(r"\bso far\b"), "by then"),
+    (re.compile(rf"\bthis {_SPAN}\b"), r"that \g<span>"),
+    (re.compile(rf"(?<!the )\bnext {_SPAN}\b"), r"the next \g<span>"),
+    (re.compile(rf"(?<!the )\blast {_SPAN}\b"), r"the \g<span> before"),
+)
+"""Words that are true only on the day they were said, as they are told later."""
+
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -41,7 +55,10 @@ def in_past(text: str) -> str:
 
 
 def _told(text: str) -> str:
-    return _FINITE.sub(lambda found: _then(found, text), text)
+    told = _FINITE.sub(lambda found: _then(found, text), text)
+    for now, then in _RELATIVE:
+        told = now.sub(then, told)
+    return told
 
 
 def _then(found: re.Match[str], text: str) -> str:
