@@ -39,6 +39,10 @@ class Audit:
         """Say whether it is done by today."""
         return self.done_on is not None and self.done_on <= today
 
+    def late(self, today: date) -> bool:
+        """Say whether it was done so long ago that both boards should have been told."""
+        return self.done_on is not None and (today - self.done_on).days > REPORT_WITHIN
+
     def not_told(self, today: date) -> tuple[str, ...]:
         """Name the boards it has not been reported to by today."""
         told = (
@@ -60,8 +64,8 @@ def audits_check(
     entered = sorted(audits, key=lambda one: (one.done_on or one.planned_for or today, one.ref))
     done = [a for a in entered if a.done(today) and not (commenced and a.done_on and a.done_on < commenced)]
     unreported = [a for a in done if a.not_told(today)]
-    late = [a for a in unreported if a.done_on and (today - a.done_on).days > REPORT_WITHIN]
-    awaited = [a for a in unreported if a not in late]
+    late = [a for a in unreported if a.late(today)]
+    awaited = [a for a in unreported if not a.late(today)]
     ahead = [a for a in entered if not a.done(today)]
     missed = [a for a in ahead if a.planned_for and a.planned_for < today]
     said = [*_late(late, len(done), today), *_awaited(awaited, today), *_missed(missed)]

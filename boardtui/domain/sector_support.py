@@ -23,6 +23,10 @@ class Package:
     provider: str
     agreed_on: date | None = None
 
+    def agreed(self, today: date) -> bool:
+        """Say whether it is agreed by today."""
+        return self.agreed_on is not None and self.agreed_on <= today
+
 
 def support_check(packages: Iterable[Package], agreements: Sequence[Agreed], today: date) -> Check:
     """Check that the sector, or the provider of a package, has agreed it (N 7.1).
@@ -30,8 +34,8 @@ def support_check(packages: Iterable[Package], agreements: Sequence[Agreed], tod
     What is entered without such an agreement, or agreed by another body alone, is at risk.
     """
     entered = sorted(packages, key=lambda one: (one.agreed_on or date.max, one.ref))
-    agreed = [one for one in entered if one.agreed_on and one.agreed_on <= today]
-    waiting = [one.ref for one in entered if one not in agreed]
+    agreed = [one for one in entered if one.agreed(today)]
+    waiting = [one.ref for one in entered if not one.agreed(today)]
     still = f" Not agreed yet: {some(waiting)}." if waiting else ""
     if by_sector := latest(agreements, Subject.SUPPORT, Body.SECTOR, today):
         return Check(REF, CHECK, CheckState.MET, f"Agreed {told(by_sector)}.{still}")

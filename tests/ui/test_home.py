@@ -9,12 +9,12 @@ import pytest
 from textual.events import Key
 
 from boardtui.domain.home import Home
+from boardtui.domain.watch import Watch
 from boardtui.services import instrument
 from boardtui.services.desk import Desk
-from boardtui.store.reading import home
+from boardtui.store.reading import home, watch
 from boardtui.store.reading.board import board
 from boardtui.store.reading.reader import Database
-from boardtui.store.reading.watch import watch
 from boardtui.ui.at_work import WELCOME
 from boardtui.ui.screens.home import HomeScreen
 from boardtui.ui.widgets.figures import FigureColumn
@@ -93,7 +93,7 @@ async def test_the_duties_of_an_inspection_are_one_line_and_open_to_its_duties_a
 
 
 async def test_indicators_off_trajectory_and_challenge_flags_are_counted_and_open_their_lists(desk: Desk) -> None:
-    found = desk.read(lambda db: watch(db, desk.today))
+    found = desk.read(lambda db: watch.watch(db, desk.today))
     async with seated(desk) as seat:
         assert f"{found.failing} failing" in seat.sees
         assert f"Challenge: {found.flags} flags on {found.flagged_lines} lines" in seat.sees
@@ -146,17 +146,37 @@ async def test_a_key_to_another_place_does_not_wait_until_home_is_read(
         assert "days late" in seat.sees
 
 
-async def test_what_home_reads_last_is_given_up_with_home_and_read_on_with_it(desk: Desk) -> None:
+async def test_what_home_reads_last_is_given_up_with_home_and_read_on_with_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_begun, home_is_left, read_to_its_end = threading.Event(), threading.Event(), list[Watch]()
+    read = watch.watch
+
+    def held_up(db: Database, today: date) -> Watch:
+        has_begun.set()
+        home_is_left.wait()
+        read_to_its_end.append(read(db, today))
+        return read_to_its_end[-1]
+
     async with seated(desk) as seat:
         screen = seat.app.screen
         assert isinstance(screen, HomeScreen)
-        seat.app.read(lambda db: watch(db, desk.today), screen.watch_board, awaited=False)
-        await seat.press("3")
-        assert screen._to_read is not None
         screen._watch = None
+        monkeypatch.setattr(watch, "watch", held_up)
+        screen.load()
+        try:
+            while not has_begun.is_set():
+                await seat.pilot.pause()
+            seat.app.post_message(Key("3", "3"))
+            while seat.app.current_mode != "actions":
+                await seat.pilot.pause()
+            await seat._draw()
+        finally:
+            home_is_left.set()
+        await seat.settle()
+        assert read_to_its_end == []
         await seat.press("1")
-        assert screen._watch is not None
-        assert screen._to_read is None
+        assert read_to_its_end == [screen._watch]
 
 
 async def test_the_board_s_thresholds_are_changed_for_everybody(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from boardtui.store.reading.deadlines import of_meetings
 from boardtui.store.reading.meetings import chosen, last_held
 from boardtui.store.reading.notice import obligations, sources
 from boardtui.store.reading.rated import Held, Rated, rated
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reader import Database, while_wanted
 from boardtui.store.reading.reviews import unanswered
 from boardtui.store.reading.rows import day, quoted
 
@@ -98,7 +98,7 @@ def home(db: Database, today: date) -> Home:
 
 def _in_hand(db: Database, today: date) -> list[InHand]:
     found = []
-    for stands, on, slips, leads in db.execute(_OPEN).fetchall():
+    for stands, on, slips, leads in while_wanted(db.execute(_OPEN).fetchall()):
         state, due = ActionState(stands), day(on)
         found.append(InHand(state, due, days_late(state, due, today), slips, tuple(json.loads(leads))))
     return found

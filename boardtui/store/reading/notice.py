@@ -20,7 +20,7 @@ from boardtui.domain.obligations import (
 )
 from boardtui.domain.recurring import Occurrence, occurrences, ref_of, title_of
 from boardtui.store.reading.instruments import instruments, lifted
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reader import Database, while_wanted
 from boardtui.store.reading.rows import Columns, day, fetch, made, rows
 
 __all__ = [
@@ -118,7 +118,7 @@ def obligations(db: Database, today: date) -> list[views.Obligation]:
     has met yet have no `id`. `send_by` is the last working day on which an unmet one can be sent; `note` begins
     with why one does not apply.
     """
-    return [_obligation(row, today) for row in _all(db, today)]
+    return [_obligation(row, today) for row in while_wanted(_all(db, today))]
 
 
 def occurrence(db: Database, ref: str, today: date) -> Columns | None:

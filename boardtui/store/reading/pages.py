@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
@@ -151,6 +151,16 @@ class Listing(Generic[Record]):
             db.execute(f"SELECT {self._alias}.id, {self._row} FROM {self.table} WHERE {these}", {"rows": listed})
         )
         return {names[one.id]: one for one in self.read(db, where=these, rows=listed, **known)}
+
+    def records(self, db: Database, rows: Sequence[int], **known: object) -> Iterator[Record]:
+        """Yield the records of some rows, in no order, reading a page of them at a time: never are all of them held."""
+        for first in range(0, len(rows), PAGE):
+            yield from self.page(db, rows[first : first + PAGE], **known).values()
+
+    def every(self, db: Database, **known: object) -> Iterator[Record]:
+        """Yield every record there is, in no order, reading a page of them at a time."""
+        numbers = f"SELECT json_group_array({self._row}) FROM {self.table}"
+        yield from self.records(db, json.loads(db.execute(numbers).fetchone()[0]), **known)
 
     def names(self, db: Database, rows: Sequence[int]) -> list[str]:
         """Return the names of the records of some rows, in the order of the rows; of a row that is gone, nothing."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from boardtui.domain.ratings import carried
 from boardtui.domain.states import HELD, MeetingState, RatingStatus
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reader import Database, while_wanted
 from boardtui.store.reading.rows import quoted
 
 SHOWN = 6
@@ -51,7 +51,7 @@ class Held:
 def rated(db: Database, held: Held) -> list[Rated]:
     """Return how each line of the plan is rated, in no order."""
     given = groupby(db.execute(_GIVEN).fetchall(), key=lambda row: row[0])
-    found = [_rated(held, [row[1:] for row in rows]) for _, rows in given]
+    found = [_rated(held, [row[1:] for row in rows]) for _, rows in while_wanted(given)]
     (lines,) = db.execute("SELECT count(*) FROM plan_line").fetchone()
     return found + [_rated(held, [])] * (lines - len(found))
 

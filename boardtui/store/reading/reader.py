@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,11 @@ Database = sqlite3.Connection
 
 ASKED_EVERY = 20_000
 """Steps of SQLite's machine, a millisecond or so, after which it is asked whether a read is still wanted."""
+
+_STEP = 100
+"""Rows gone through between two questions whether a read is still wanted."""
+
+_wanted: ContextVar[Callable[[], bool] | None] = ContextVar("wanted", default=None)
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What reading raises where a bit was flipped in a record: in a date, in an image, in the name of a state."""
@@ -95,15 +101,30 @@ class Reader:
 
 @contextmanager
 def _given_up_unless(wanted: Callable[[], bool] | None, db: Database) -> Iterator[None]:
-    """Ask now and then whether what is read is still wanted; SQLite gives up where it is not."""
+    """Ask now and then whether what is read is still wanted; SQLite and `while_wanted` give up where it is not."""
     if wanted is None:
         yield
         return
+    before = _wanted.set(wanted)
     db.set_progress_handler(lambda: not wanted(), ASKED_EVERY)
     try:
         yield
     finally:
         db.set_progress_handler(None, 0)
+        _wanted.reset(before)
+
+
+def while_wanted(things: Iterable[T]) -> Iterator[T]:
+    """Hand on what a read goes through, as long as somebody waits for the read; else give it up, with an error."""
+    wanted = _wanted.get()
+    return iter(things) if wanted is None else _asking(things, wanted)
+
+
+def _asking(things: Iterable[T], wanted: Callable[[], bool]) -> Iterator[T]:
+    for gone_by, thing in enumerate(things):
+        if gone_by % _STEP == 0 and not wanted():
+            raise BoardError("The read was given up.", "Nobody waits for it any more.", "Nothing was changed.")
+        yield thing
 
 
 def _what_lies_at(path: Path) -> object:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reader import Database, while_wanted
 
 View = TypeVar("View")
 Columns = dict[str, Any]
@@ -26,17 +26,20 @@ def rows(db: Database, sql: str, **named: Any) -> list[Columns]:
     except (OverflowError, UnicodeEncodeError):
         return []
     names = [column[0] for column in found.description]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    return [dict(zip(names, row, strict=True)) for row in while_wanted(found.fetchall())]
 
 
 def fetch(db: Database, view: Callable[..., View], sql: str, **named: Any) -> list[View]:
     """Return every row of a query as a view; columns that the view does not have are left out."""
-    return [made(view, row) for row in rows(db, sql, **named)]
+    return [made(view, row) for row in while_wanted(rows(db, sql, **named))]
 
 
 def made(view: Callable[..., View], row: Columns, **known: Any) -> View:
     """Make one view from a row and what is known otherwise; a field that neither has is an error."""
-    told = {name: read(row[name]) for name, read in _readers(view) if name not in known}
+    plain, readers = _taken(view, *known)
+    told = {name: row[name] for name in plain}
+    for name, read in readers:
+        told[name] = read(row[name])
     return view(**told, **known)
 
 
@@ -48,10 +51,6 @@ def quoted(words: Iterable[str]) -> str:
 def day(text: str | None) -> date | None:
     """Read a date as it is kept."""
     return date.fromisoformat(text) if text else None
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
 
 
 def _list(text: str | None) -> tuple[str, ...]:
@@ -69,6 +68,10 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
 
 
 @cache
-def _readers(view: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """Say how each field of a view is read from its column, by the type it is declared with."""
-    return tuple((field.name, _BY_TYPE.get(str(field.type), _as_it_is)) for field in fields(view))
+def _taken(view: Any, *known: str) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """Name the fields of a view taken from a row as they are, and those that are read by their declared type.
+
+    Those that are `known` otherwise are left out.
+    """
+    taken = [(field.name, _BY_TYPE.get(str(field.type))) for field in fields(view) if field.name not in known]
+    return tuple(name for name, read in taken if not read), tuple((name, read) for name, read in taken if read)

@@ -8,23 +8,21 @@ from datetime import date
 from boardtui.domain.checks import CheckState
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.watch import Watch
-from boardtui.store.reading.challenge import flags
 from boardtui.store.reading.compliance import compliance
-from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.listings import INDICATORS, PLAN
 from boardtui.store.reading.reader import Database
 
 
 def watch(db: Database, today: date) -> Watch:
     """Count the indicators by how they stand and the challenge flags, and name the checks of compliance that fail."""
-    dataset = indicators(db, today)
-    counted = Counter(one.state for one in dataset)
-    flagged = flags(db, today, dataset)
+    counted = Counter(one.state for one in INDICATORS.every(db, today=today))
+    flagged = [len(one.flags) for one in PLAN.every(db, today=today) if one.flags]
     return Watch(
         indicators=counted.total(),
         failing=counted[IndicatorState.FAILING],
         off=counted[IndicatorState.OFF_TRAJECTORY],
         no_data=counted[IndicatorState.NO_DATA],
-        flags=len(flagged),
-        flagged_lines=len({flag.line for flag in flagged}),
+        flags=sum(flagged),
+        flagged_lines=len(flagged),
         not_met=tuple(check for check in compliance(db, today) if check.state == CheckState.NOT_MET),
     )

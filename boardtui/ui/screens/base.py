@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -17,8 +17,10 @@ from boardtui.ui.keys import with_keys
 from boardtui.ui.widgets.frame import Heading, Hints, PlaceLine
 
 if TYPE_CHECKING:
+    from boardtui.store.reading.reader import Database
     from boardtui.ui.many import Many
 
+T = TypeVar("T")
 
 _NO_RECORD = "Put the cursor on a record first; the whole Board's history is under {home} and {home-history}."
 
@@ -42,6 +44,10 @@ class BoardScreen(Screen[None]):
     place = ""
     _seen = -1
     making_ready = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._behind: dict[Callable[[Any], object], Callable[[Database], Any]] = {}
 
     def compose(self) -> ComposeResult:
         """Put the frame around what the screen shows."""
@@ -70,14 +76,22 @@ class BoardScreen(Screen[None]):
         self.set_class(self.size.width >= HUGE, "-huge")
 
     def on_screen_resume(self) -> None:
-        """Read anew if something changed while another screen was in front."""
+        """Read anew if something changed while another screen was in front, and read on what was given up."""
         self.catch_up()
+        for then, query in self._behind.items():
+            self.app.read(query, then, awaited=False)
 
     def catch_up(self) -> None:
         """Read anew unless what is shown is as it stands."""
         if self._seen != self.app.revision:
             self._seen = self.app.revision
             self.load()
+
+    def read_behind(self, query: Callable[[Database], T], then: Callable[[T], object]) -> None:
+        """Read what takes longest, behind what is shown: given up when the screen is left, read when it is back."""
+        self._behind[then] = query
+        if self.is_current:
+            self.app.read(query, then, awaited=False)
 
     @property
     def takes_keys(self) -> bool:
@@ -137,8 +151,9 @@ class BoardScreen(Screen[None]):
             self.app.say("One moment: it is being made ready …")
 
     def on_screen_suspend(self) -> None:
-        """Take keys again once something else is in front."""
+        """Take keys again once something else is in front, and give up what is still read behind what is shown."""
         self.making_ready = False
+        self._behind = {then: query for then, query in self._behind.items() if self.app.give_up(then)}
 
     def on_key(self, event: Key) -> None:
         """Say why a key of this screen does nothing as things stand; take none while a dialog is made ready."""

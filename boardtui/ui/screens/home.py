@@ -89,16 +89,12 @@ class HomeScreen(Bringing):
 
     def on_screen_suspend(self) -> None:
         """Give up what is still being read; it is read when Home is in front again."""
-        super().on_screen_suspend()
         if self.app.give_up(self.show):
             self._to_read = self._read_all
             self.app.home_is_shown()
-        elif self.app.give_up(self.watch_board):
-            self._to_read = self._read_on
 
     def on_screen_resume(self) -> None:
         """Read on where it was cut short."""
-        super().on_screen_resume()
         if self._to_read is not None:
             read, self._to_read = self._to_read, None
             read()
@@ -241,7 +237,7 @@ class HomeScreen(Bringing):
         desk = self.app.desk
         if desk is not None:
             today = desk.today
-            self.app.read(lambda db: _watch(db, today), self.watch_board, awaited=False)
+            self.read_behind(lambda db: _watch(db, today), self.watch_board)
 
     def _go(self, figure: Figure) -> None:
         if figure.place == "queue":

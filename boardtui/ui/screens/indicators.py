@@ -21,7 +21,6 @@ from boardtui.domain.typed_words import IndicatorFilter
 from boardtui.store.reading.filtering import Where
 from boardtui.store.reading.indicators import indicators
 from boardtui.store.reading.listings import INDICATORS
-from boardtui.store.reading.pages import PAGE
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
 from boardtui.ui.screens import indicator_words
@@ -107,7 +106,7 @@ class IndicatorsScreen(PagedList[Indicator], IndicatorCommands, Bringing):
         desk = self.app.desk
         if desk is not None:
             rows, today = [row for row in found.order.rows if row > 0], desk.today
-            self.app.read(lambda db: _counted(db, rows, today), self._count, awaited=False)
+            self.read_behind(lambda db: _counted(db, rows, today), self._count)
 
     def above(self) -> Content | None:
         """Return how many indicators stand how."""
@@ -171,6 +170,5 @@ def _benchmark(one: Indicator, figure: Decimal | None) -> Text:
 
 
 def _counted(db: Database, rows: Sequence[int], today: date) -> Counter[IndicatorState]:
-    """Count indicators by how they stand, a page at a time."""
-    pages = (rows[first : first + PAGE] for first in range(0, len(rows), PAGE))
-    return Counter(one.state for page in pages for one in INDICATORS.page(db, page, today=today).values())
+    """Count indicators by how they stand."""
+    return Counter(one.state for one in INDICATORS.records(db, rows, today=today))

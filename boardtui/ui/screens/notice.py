@@ -103,7 +103,7 @@ class NoticeScreen(PagedList[Requirement], AssuranceCommands, InstrumentCommands
         desk, condition, levels = self.app.desk, self.wanted, self.scheme
         if desk is not None:
             asked = Asked(Kind.REQUIREMENTS, desk.today, levels)
-            self.app.read(lambda db: unanswered(db, compiled(db, condition, asked)), self._count, awaited=False)
+            self.read_behind(lambda db: unanswered(db, compiled(db, condition, asked)), self._count)
 
     def _count(self, counts: tuple[int, int]) -> None:
         self._counts = counts

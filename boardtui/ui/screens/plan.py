@@ -164,7 +164,7 @@ class PlanScreen(PagedList[LineAsked], LineCommands, Bringing, Querying):
         desk, condition, levels = self.app.desk, self.wanted, self.scheme
         if desk is not None and found.order.count:
             asked = Asked(Kind.PLAN, desk.today, levels)
-            self.app.read(lambda db: ratings_of(db, compiled(db, condition, asked)), self._count, awaited=False)
+            self.read_behind(lambda db: ratings_of(db, compiled(db, condition, asked)), self._count)
         else:
             self.write_above()
 
