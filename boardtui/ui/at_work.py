@@ -84,7 +84,7 @@ _READ, _GLANCE = 20, 2.5
 class AtWork(App[Wanted]):
     """An application over a desk: `read` and `change` never make the screen wait."""
 
-    standing: reactive[Standing] = reactive(Standing())
+    standing: reactive[Standing] = reactive(Standing(), repaint=False)  # whoever shows it watches it
 
     @dataclass
     class Fetched(Message):

@@ -94,6 +94,12 @@ class BoardScreen(Screen[None]):
             self.app.read(query, then, awaited=False)
 
     @property
+    def is_current(self) -> bool:
+        """Say whether anything of this screen is seen: what stands behind an opaque one is painted once it is seen."""
+        in_front = self.app.screen
+        return super().is_current and (in_front is self or in_front.styles.background.a < 1)
+
+    @property
     def takes_keys(self) -> bool:
         """Say whether what is shown is what a key would act on; keys typed before that wait."""
         return not self.app.awaits

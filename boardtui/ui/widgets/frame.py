@@ -111,7 +111,7 @@ class Hints(Static):
         self.write()
 
     def _stand(self, before: Standing, now: Standing) -> None:
-        if replace(before, saving=now.saving, steps=now.steps) != now:  # these two change no hint
+        if _for_hints(before) != _for_hints(now):
             self.write()
 
     def write(self) -> None:
@@ -157,3 +157,9 @@ class Hints(Static):
         run = Style.from_meta({"@click": f"app.simulate_key('{key.split(',')[0]}')"})
         label = literal(f" {self._label(command)}").stylize(run)
         return assembled((shown_key(key), "bold $footer-key-foreground"), label)
+
+
+def _for_hints(standing: Standing) -> Standing:
+    """Return what of a standing changes a hint: not that something is saved, nor that the record has grown."""
+    board = standing.board and replace(standing.board, journal=0, head="")
+    return replace(standing, board=board, saving=0, steps=None)
