@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,9 +45,14 @@ _HOLDERS = "SELECT name FROM holder UNION SELECT guest_name FROM attendance UNIO
 
 
 @lru_cache(maxsize=1)
-def british() -> frozenset[str]:
-    """Return the words of British English, in small letters; read once, in a tenth of a second."""
-    return frozenset(gzip.decompress(_FILE.read_bytes()).decode().casefold().split("\n"))
+def british() -> KeysView[str]:
+    """Return the words of British English, in small letters; read once, in a tenth of a second.
+
+    They are read line by line, so that keys typed meanwhile are painted between two of them, and kept in a dict: one of
+    texts alone is nothing that the collector of garbage goes through, as it would through a set.
+    """
+    with gzip.open(_FILE, "rt", encoding="utf-8") as words:
+        return dict.fromkeys(word.rstrip("\n").casefold() for word in words).keys()
 
 
 def own_words(db: Database) -> frozenset[str]:

@@ -67,7 +67,7 @@ class LiveCommitting(LiveTyping):
     @on(LiveBox.Entered)
     def _entered(self, event: LiveBox.Entered) -> None:
         event.stop()
-        editing, text = self.editing, event.text
+        editing, text = self.editing, self.box.take()
         self.editing = None
         if isinstance(editing, Line):
             self._correct(editing, text)

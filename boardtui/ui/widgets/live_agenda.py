@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -49,21 +50,22 @@ class AgendaItems(Fitted):
 
 
 def _drawn(live: Live, now: datetime, width: int) -> Content:
-    items = [_item(live, item, now, width) for item in live.items]
+    here = live.item.id if live.item is not None else None
+    items = [_item(item, live.used(item, now) // 60, width, here=item.id == here) for item in live.items]
     planned = sum(item.minutes for item in live.items if item.state != ItemState.DEFERRED)
     used = sum(live.used(item, now) for item in live.items) // 60
     total = literal(f"{f'{used} of {planned} min':>{width}}", "$foreground-muted")
     return Content("\n").join([*items, total])
 
 
-def _item(live: Live, item: Item, now: datetime, width: int) -> Content:
-    here = live.item is not None and item.id == live.item.id
+@lru_cache(maxsize=128)
+def _item(item: Item, used: int, width: int, *, here: bool) -> Content:
+    """Draw an item; while the clock runs on, only the one in hand is drawn anew."""
     sign = "▸" if here else {ItemState.TAKEN: "✓", ItemState.DEFERRED: "→"}.get(ItemState(item.state), " ")
     start = literal(f"{sign} {item.number:>2}  ", "bold" if here else "$foreground-muted")
     moved = item.state == ItemState.DEFERRED
     title = f"{item.title} (to meeting {item.deferred_to})" if moved else item.title
     parts = line(title, "bold" if here else "$foreground-muted" if moved else "").wrap(width - _BEFORE - _AFTER)
-    used = live.used(item, now) // 60
     spent = "" if moved else f"{used}/{item.minutes}" if used or here else f"{item.minutes}"
     over = used > item.minutes
     spent = f"{'!' if over else ''}{spent}"

@@ -23,15 +23,13 @@ _KEYS: list[BindingType] = [
 
 
 class LiveBox(TextArea, inherit_bindings=False):
-    """One line to type, wrapped and growing to six rows; it is emptied the moment Enter hands it over."""
+    """One line to type, wrapped and growing to six rows; Enter offers it to whoever takes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
     @dataclass
     class Entered(Message):
-        """Enter was pressed: the text is handed over, and the box is empty again."""
-
-        text: str
+        """Enter was pressed: whoever wants the text takes it."""
 
     @dataclass
     class LookedBack(Message):
@@ -68,6 +66,12 @@ class LiveBox(TextArea, inherit_bindings=False):
         place = len(self.text) if at is None else min(max(at, 0), len(self.text))
         before = self.text[:place]
         self.move_cursor((before.count("\n"), place - before.rfind("\n") - 1))
+
+    def take(self) -> str:
+        """Return the text and empty the box, so that both are painted at once: the text where it went, and no text."""
+        text = self.text
+        self.put("")
+        return text
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up a row; from the first row of an untouched text to the line before."""
@@ -108,9 +112,7 @@ class LiveBox(TextArea, inherit_bindings=False):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            text = self.text
-            self.put("")
-            self.post_message(self.Entered(text))
+            self.post_message(self.Entered())
 
     async def _on_paste(self, event: Paste) -> None:
         event.stop()

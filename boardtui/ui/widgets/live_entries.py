@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -99,25 +100,35 @@ class LiveEntries(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Wrap the entries for the width there is."""
-        self._drawn.clear()
-        self._draw_anew()
+        self._draw_all()
 
     def notify_style_update(self) -> None:
         """Draw the entries in other colours."""
         super().notify_style_update()
+        self._draw_all()
+
+    def _draw_all(self) -> None:
         self._drawn.clear()
         self._draw_anew()
+        self.refresh()
 
     def _draw_anew(self) -> None:
         width = self.size.width
         if not width:
             return
         self._drawn = {said: self._drawn.get(said) or self._strips(said, width) for said in self._said}
-        self._lines = [strip for said in self._said for strip in self._drawn[said]]
+        before, self._lines = self._lines, [strip for said in self._said for strip in self._drawn[said]]
         self._blank = Strip.blank(width, self.rich_style)
         self._reach(Size(width, len(self._lines)))
-        self.refresh()
+        self._repaint(before)
         self._keep_at_end()
+
+    def _repaint(self, before: Sequence[Strip]) -> None:
+        """Have those lines in view painted that are others than before."""
+        view = slice(self.scroll_offset.y, self.scroll_offset.y + self.size.height)
+        pairs = enumerate(zip_longest(before[view], self._lines[view]))
+        if changed := [Region(0, y, self.size.width, 1) for y, (was, now) in pairs if was is not now]:
+            self.refresh(*changed)
 
     def _reach(self, size: Size) -> None:
         """Scroll over as many lines; the screen is laid out anew only where the scrollbar comes or goes."""
