@@ -27,12 +27,11 @@ class LiveHints(Static):
         self._write()
 
     def _stand(self, before: Standing, now: Standing) -> None:
-        if before.board != now.board:
+        if _is_sample(before) != _is_sample(now):
             self._write()
 
     def _write(self) -> None:
-        board = self.app.standing.board
-        tail = Content.styled(" SAMPLE ", "bold reverse") if board is not None and board.sample else Content("")
+        tail = Content.styled(" SAMPLE ", "bold reverse") if _is_sample(self.app.standing) else Content("")
         width = self.content_size.width
         hints, room = [], width - tail.cell_length + 1
         for command in commands_of("live"):
@@ -51,3 +50,7 @@ class LiveHints(Static):
         shown = key.upper() if key[1:].isdecimal() else key
         run = Style.from_meta({"@click": f"screen.{command.action}"})
         return assembled((shown, "bold $footer-key-foreground"), f" {command.label}").stylize(run)
+
+
+def _is_sample(standing: Standing) -> bool:
+    return standing.board is not None and bool(standing.board.sample)
