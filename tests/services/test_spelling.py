@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from boardtui.domain.preflight import Concern, still_open
@@ -26,6 +28,11 @@ def test_british_words_are_known(word: str) -> None:
 @pytest.mark.parametrize("word", ["color", "organize", "recieve", "teh"])
 def test_american_and_misspelt_words_are_not(word: str) -> None:
     assert word not in british()
+
+
+def test_no_collection_of_garbage_goes_through_the_words() -> None:
+    (words,) = gc.get_referents(british())
+    assert not gc.is_tracked(words)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])

@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 
 from boardtui.domain.states import MeetingState
 from boardtui.services import meetings as service
@@ -17,6 +19,7 @@ from boardtui.store.reading.actions import action
 from boardtui.store.reading.meetings import attendance, items, meeting
 from boardtui.ui.modals.problem import Problem
 from boardtui.ui.screens.live import LiveScreen
+from boardtui.ui.widgets.frame import Heading
 from tests.ui.minuting import NUMBER, Secretary, minuting
 from tests.ui.seeing import BOTH, HOSTILE, LARGE, seated
 
@@ -52,6 +55,33 @@ async def test_a_line_shows_at_once_and_is_ticked_when_it_is_on_disk(desk: Desk)
         await secretary.settle()
         assert "✓ The writer is busy." in secretary.sees
         assert secretary.box.text == "Typing goes on."
+
+
+async def test_a_line_that_is_saved_has_nothing_else_painted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: set[int] = set()
+
+    def collect(self: Compositor, *told: Any, **named: Any) -> Any:
+        painted.update(row for region in self._dirty_regions for row in region.line_range)
+        return draw(self, *told, **named)
+
+    async with minuting(desk) as secretary:
+        await secretary.say("The first line.")
+        draw = Compositor.render_update
+        with monkeypatch.context() as patch:
+            patch.setattr(Compositor, "render_update", collect)
+            await secretary.say("The second line.")
+        (line,) = (row for row, seen in enumerate(secretary.sees.splitlines()) if "The second line." in seen)
+        frame, box = secretary.screen.query_one(Heading).region.y, secretary.box.region.y
+        assert line in painted
+        assert painted <= {frame, line, box, box + 1}
+
+
+async def test_only_what_is_seen_is_painted(desk: Desk) -> None:
+    async with minuting(desk) as secretary:
+        app, live = secretary.app, secretary.screen
+        assert [one for one in app.screen_stack if one.is_current] == [live]
+        await secretary.press("f1")
+        assert [one for one in app.screen_stack if one.is_current] == [live, app.screen]
 
 
 async def test_every_printable_key_is_text(desk: Desk) -> None:
