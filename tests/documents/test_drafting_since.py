@@ -10,6 +10,7 @@ import pytest
 
 from boardtui.documents import line_notes
 from boardtui.documents.drafting import draft
+from boardtui.documents.drafting.indicators import theme_in
 from boardtui.documents.drafting.shortening import shortened
 from boardtui.documents.drafting.tense import in_past
 from boardtui.domain import views
@@ -357,3 +358,20 @@ def test_a_duty_of_two_things_is_quoted_so_that_its_verb_agrees() -> None:
                            requirement="N 2", met_on=date(2013, 5, 12))  # fmt: skip
     text = told(made.paper(obligations=(duty,)))["concerns"]
     assert "The duty “Data and reports to the Commissioner”" in text
+
+
+def test_a_challenge_that_tells_before_it_asks_is_told_of_whoever_made_it() -> None:
+    said = "The Lead Member recalled that all had thought it done. How would this Board know that it slips?"
+    text = told(made.paper(challenges=(made.entry("5/4.1", "challenge", said),)))["challenge"]
+    assert (
+        "In May the Lead Member recalled that all had thought it done; how would this Board know that it slips?" in text
+    )
+    assert "the Board asked: “The Lead" not in text
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [("Leadership and governance", "leadership and governance"), ("After: the next step", "“After: the next step”")],
+)
+def test_a_theme_that_is_a_title_of_its_own_is_quoted(theme: str, said: str) -> None:
+    assert theme_in(theme) == said

@@ -21,8 +21,15 @@ from boardtui.domain.states import ActionState
 
 _VERBS = (
     "asked|asks|questioned|queried|challenged|pressed|wanted|sought|doubted|observed|noted|noticed|wondered|"
-    "pointed|disputed|tested|probed|raised|remarked|warned|declined|refused|would|did|could|said|thought"
+    "pointed|disputed|tested|probed|raised|recalled|remarked|warned|declined|refused|would|did|could|said|thought"
 )
+_ASKS_ITSELF = re.compile(
+    r"(?:(?:why|how|what|when|where|who|whom|whose|which|if|whether|is|are|was|were|do|does|did|has|have|had|can|could|"
+    r"will|would|should)\b|[^.?]*\?)",
+    re.IGNORECASE,
+)
+"""How a challenge opens that is the question itself, not somebody who puts it."""
+
 _SOMEBODY_ASKS = re.compile(rf"^(?:I|(?:the|[Mm]embers|[A-Z])[^.;:,]{{0,90}}?) (?:{_VERBS})\b")
 _ASKS = re.compile(rf"^(?:{_VERBS})\b", re.IGNORECASE)
 _INDIRECT = re.compile(r"^(?:whether|why|how|what|when|where|who|whom|which|if)\b", re.IGNORECASE)
@@ -194,11 +201,11 @@ def _asked(material: Material, entry: views.Entry) -> str:
     """Reweave a challenge as it was minuted into a sentence whose subject is whoever made it."""
     words = material.room.challenge
     text = material.told(entry.text, words)
+    if _SOMEBODY_ASKS.match(text) and not _ASKS_ITSELF.match(entry.text):
+        return text
     if entry.text.rstrip().endswith("?"):
         question = text.rstrip("?… ")
         return f"the Board asked: “{question[:1].upper()}{question[1:]}?”"
-    if _SOMEBODY_ASKS.match(text):
-        return text
     if _ASKS.match(text):
         return f"the Board {text}"
     if _INDIRECT.match(text):

@@ -64,3 +64,8 @@ def without_noun(said: str, indicator: Indicator) -> str:
     """Write a figure in full, without the noun that its indicator's title counts already: *children who …, 39*."""
     count, _, noun = in_full(said).partition(" ")
     return count if noun and noun in title_in(indicator.title).casefold().split() else in_full(said)
+
+
+def theme_in(theme: str) -> str:
+    """Return a theme as it stands after *under*: in small letters, quoted where it is a title of its own."""
+    return f"“{title_in(theme)}”" if ":" in theme else theme.lower()

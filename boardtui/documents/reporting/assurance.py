@@ -160,6 +160,10 @@ def _starts_later(material: ReportMaterial, one: assured.Support) -> bool:
     return one.starts is not None and one.starts > material.day
 
 
+_NO_ARTICLE = ("assurance", "management", "police", "practice", "probation", "staff")
+"""How a body ends whose name takes neither *a* nor *the*."""
+
+
 def by_whom(material: ReportMaterial, body: str) -> str:
     """Name who did something inside a sentence: an office, or a body that takes one, with its article."""
     if body.startswith(("A ", "An ", "The ")):
@@ -173,7 +177,11 @@ def by_whom(material: ReportMaterial, body: str) -> str:
     described = first[1:].islower() and rest[:1].islower() and not rest.startswith("and ")
     if not described:
         return body
-    return lowered(body) if rest.split()[0].endswith("s") else f"{_article(body)} {lowered(body)}"
+    return (
+        lowered(body)
+        if rest.split()[0].endswith("s") or body.endswith(_NO_ARTICLE)
+        else f"{_article(body)} {lowered(body)}"
+    )
 
 
 def _article(kind: str) -> str:

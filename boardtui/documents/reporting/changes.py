@@ -123,7 +123,8 @@ def _restated(material: ReportMaterial) -> list[str]:
                 baselines.append(_baseline(material, one, value))
     ref = f"figures restated since {day.isoformat()}" if day else "figures restated"
     have = "has" if len(told) == 1 else "have"
-    first = f"{figure(counted(len(told), 'figure'), ref)} {have} been restated {since(material)}"
+    since_then = f" {since(material)}" if material.paper.earlier else ""
+    first = f"{figure(counted(len(told), 'figure'), ref)} {have} been restated{since_then}"
     return [*([first, *told] if told else []), *baselines]
 
 

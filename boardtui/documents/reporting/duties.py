@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from boardtui.documents.drafting import department
 from boardtui.documents.drafting.indicators import lowered, title_in
 from boardtui.documents.drafting.numbers import counted, day_in_full, number
 from boardtui.documents.drafting.opening import title_of
-from boardtui.documents.drafting.phrases import is_clause, paragraphs
+from boardtui.documents.drafting.phrases import is_clause, paragraphs, quoted
 from boardtui.documents.drafting.remedies import with_article
 from boardtui.documents.reporting.failing import not_met
 from boardtui.documents.reporting.figures import figure, paragraph
@@ -29,6 +30,9 @@ _ASKED, _FOUND, _ALIKE, _HALF_A_YEAR = 16, 34, 3, 6
 _WORD = re.compile(r"[a-z]{3,}")
 _BESIDE = re.compile(r"\bbehind (?:each|every|any|the) (?:percentage|figure)", re.IGNORECASE)
 _BEFORE_A_FIGURE = re.compile(r"(?<=[a-z]{3})\. (?=\d)")
+
+_SAYS_WHAT_IS_DONE = re.compile(r"(?:The )?(?:[A-Z]\w+ )+(?:looks|meets|writes|reviews|reports|sees|hears|visits)\b")
+_OFFICE = re.compile(r"(?:Chair|Chief|Commissioner|Director|Head|Leader|Minister|Secretary)\b")
 
 
 def duties(material: ReportMaterial) -> str:
@@ -253,11 +257,13 @@ def _letter(material: ReportMaterial, one: views.Obligation) -> str:
     if letter is None:
         return f"letter L{one.correspondence}"
     day = day_in_full(letter.dated or letter.received_on)
-    departments = {person.organisation for person in material.paper.people.values() if person.kind == "observer"}
+    people = material.paper.people
+    departments = {people[one].organisation for one in department.officials(material.as_letter)}
     day = figure(day, f"{letter.ref} dated")
     if any(name and name in letter.sender for name in departments):
         return f"the Department's letter of {day}"
-    return f"the letter of {day} from {title_in(letter.sender)}"
+    sender = title_in(letter.sender)
+    return f"the letter of {day} from {'the ' if _OFFICE.match(sender) else ''}{sender}"
 
 
 def results_of(material: ReportMaterial, one: views.Obligation) -> str:
@@ -310,6 +316,8 @@ def named(material: ReportMaterial, one: views.Obligation) -> str:
         return title.replace("Leader's", "our", 1)
     if title[:1].islower() and title.split()[0].endswith("-month"):
         return f"the {title}"
+    if " and " in title or _SAYS_WHAT_IS_DONE.match(title):
+        return f"the duty {quoted(title)}"
     return with_article(title) if title[:1].islower() else f"the {title}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from boardtui.documents.drafting.indicators import theme_in
 from boardtui.documents.drafting.movement import level_word, red_letter
 from boardtui.documents.drafting.numbers import day_in_full
 from boardtui.documents.drafting.offices import named
@@ -49,7 +50,7 @@ def _lines(material: ReportMaterial, words: Sequence[str]) -> list[str]:
         return []
     ranks = {level.letter: level.rank for level in material.paper.scheme if level.rank}
     off = [line for line in of if ranks.get(line.rating or "", 9) == min(ranks.values(), default=0)]
-    theme = listed(list(dict.fromkeys(line.theme.lower() for line in of)))
+    theme = listed(list(dict.fromkeys(theme_in(line.theme) for line in of)))
     if not off:
         return [f"Under {theme} no line of the plan is {level_word(material.paper, red_letter(material.paper))}"]
     names = listed([line_named(material, line) for line in off[:3]])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from boardtui.documents.drafting.children import tells_of_children
-from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in
+from boardtui.documents.drafting.indicators import compared, in_full, lowered, period, title_in, without_noun
 from boardtui.documents.drafting.numbers import day_in_full
+from boardtui.documents.reporting.figures import figure
 from boardtui.documents.reporting.material import ReportMaterial
 from boardtui.domain.dataset import Indicator
 from boardtui.domain.figures import difference
+from boardtui.domain.figures import figure as with_unit
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.measures import Measure, reaches, target_in_hand
 from boardtui.domain.pacing import may_be_projected
@@ -84,8 +87,8 @@ def moved_from_baseline(material: ReportMaterial, indicator: Indicator, place: i
     measure, latest = indicator.measure, indicator.latest
     if latest is None or measure.baseline is None:
         return ""
-    now = material.measured(latest_ref(indicator), measure.unit)
-    then = material.measured(f"{indicator.ref} baseline", measure.unit)
+    now = _without_noun(material, latest_ref(indicator), indicator)
+    then = _without_noun(material, f"{indicator.ref} baseline", indicator)
     verb = "rose" if latest.value > measure.baseline else "fell"
     on = f" at {day_in_full(measure.baseline_on)}" if measure.baseline_on else " at the start"
     name = f"{title_in(indicator.title)} ({indicator.ref})"
@@ -93,6 +96,12 @@ def moved_from_baseline(material: ReportMaterial, indicator: Indicator, place: i
     if place % 2 == 0:
         return f"{name} {verb} from {then}{on} to {now} in {period(indicator)}{behind}"
     return f"In {period(indicator)} {lowered(name)} stood at {now}{behind}; it was {then}{on}"
+
+
+def _without_noun(material: ReportMaterial, ref: str, indicator: Indicator) -> str:
+    """Write a figure of an indicator whose title, just named, may count its noun already."""
+    value = material.value(ref)
+    return figure(without_noun(with_unit(Decimal(value), indicator.measure.unit), indicator), ref) if value else ""
 
 
 def best_gain(material: ReportMaterial) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from boardtui.documents.drafting.abbreviations import spelt_out
 from boardtui.documents.drafting.closing import asks
+from boardtui.documents.drafting.department import is_written_to
 from boardtui.documents.drafting.indicators import title_in
 from boardtui.documents.drafting.letter import DraftBlock, without_restricted_reasons
 from boardtui.documents.reporting import assurance, duties, leader, partners, standing, targets
@@ -76,7 +77,8 @@ def _chairs(material: ReportMaterial) -> Iterator[_Part]:
         "validation", "Assurance and external validation", assurance.assurance(material), assurance.tabled(material)
     )
     yield told("next", "The next six months", ahead(material))
-    yield told("asks", "What I ask of the Department", asks(material.as_letter))
+    ours = is_written_to(material.as_letter)
+    yield told("asks", "What I ask of the Department" if ours else "What I ask of you", asks(material.as_letter))
 
 
 def _leaders(material: ReportMaterial) -> Iterator[_Part]:

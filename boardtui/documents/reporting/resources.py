@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from boardtui.documents.drafting.indicators import theme_in
 from boardtui.documents.drafting.movement import level_word, real_levels
 from boardtui.documents.drafting.numbers import counted, number
 from boardtui.documents.drafting.offices import is_outside
@@ -39,7 +40,7 @@ def _lines(material: ReportMaterial, words: Sequence[str]) -> list[str]:
     of = [line for line in themed if _ours(material, line)]
     if not of:
         return []
-    theme = listed(list(dict.fromkeys(line.theme.lower() for line in of)))
+    theme = listed(list(dict.fromkeys(theme_in(line.theme) for line in of)))
     ranks = {level.letter: level.rank for level in real_levels(material.paper) if level.needs_path}
     off = sorted((line for line in of if line.rating in ranks), key=lambda line: ranks[line.rating or ""])
     if not off:
