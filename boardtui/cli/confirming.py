@@ -33,7 +33,7 @@ def passphrase(
             if asked("The same again: ") != new:
                 raise BoardError("The two are not the same.", "Nothing was changed.", "Type it again.")
             done = desk.do(lambda work: service.set_passphrase(work, new, old))
-    print(done.sentence)
+    print(done.said)
 
 
 def asked(prompt: str) -> str:

@@ -50,7 +50,7 @@ def handover(
     with closing(open_desk(file, by=by, role=role)) as desk:
         if to is None:
             outcome = desk.do(service.take_back, penless=True)
-            print(clean(f"{outcome.sentence}."))
+            print(clean(f"{outcome.said}."))
             for said in outcome.told:
                 print(clean(said))
             return

@@ -68,7 +68,7 @@ def step(
         else:
             take = _of_letter(what, state, number, signed, {"to": sent_to, "on": on})
         done = desk.do(take)
-    print(clean(done.sentence))
+    print(clean(done.said))
     for said in done.told:
         typer.echo(clean(said), err=True)
 

@@ -34,6 +34,13 @@ class Outcome(Generic[T]):
     sentence: str
     told: tuple[str, ...]
 
+    @property
+    def said(self) -> str:
+        """Return the sentence as it is said once the change is made: `Issued the agenda of meeting 6`."""
+        from boardtui.domain.past import done
+
+        return done(self.sentence)
+
 
 class Writer:
     """Holds the one connection that writes; SQLModel is loaded for the first change, and for nothing else."""

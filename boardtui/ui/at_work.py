@@ -296,7 +296,7 @@ class AtWork(App[Wanted]):
         self.revision += 1
         if outcome.sentence:
             adds = message.adds or _restorable(outcome.sentence)
-            self.say(f"✓ {outcome.sentence}{f'. {adds}' if adds else ''}")
+            self.say(f"✓ {outcome.said}{f'. {adds}' if adds else ''}")
         for sentence in outcome.told:
             self.say(sentence, warning=True)
         if message.then is not None:

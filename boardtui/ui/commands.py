@@ -24,6 +24,9 @@ _MANY = (
 )
 """Commands that are done to all marked rows of a list."""
 
+_OF_A_RECORD = ("open", "edit", "rate", "thread", "query", "filter")
+"""Commands of a list that nothing can be done with while it is empty."""
+
 _ON_LISTS = ("add", "export", "bring-in", "mark", "mark-to-here", "mark-all")
 """Commands of a list that are not about the record in hand."""
 
@@ -106,6 +109,11 @@ class Command:
     def takes_many(self) -> bool:
         """Say whether it is done to all marked rows of its list."""
         return self.id in _MANY
+
+    @property
+    def of_a_record(self) -> bool:
+        """Say whether it is about a record of the list, so that an empty one has no use for it."""
+        return self.takes_many or self.id.removeprefix(f"{self.where}-") in _OF_A_RECORD
 
     @property
     def only_one(self) -> bool:
@@ -355,7 +363,7 @@ COMMANDS: tuple[Command, ...] = (
         ("filter", "slash", "+filter", "Show only some: words, is:open, owner:DCS, due:<30d"),
         *VIEWS,
         ("export", "x", "+export", "Export the action log to Word, whole or for one lead"),
-        ("bring-in", "i", "from a sheet", BRING_IN),
+        ("bring-in", "i", "+from a sheet", BRING_IN),
         ("picture", "p", "picture", "See the actions from meeting to meeting: open, raised, ended"),
     ),
     *_in(
@@ -393,7 +401,7 @@ COMMANDS: tuple[Command, ...] = (
         ("filter", "slash", "+filter", "Show only what has these words"),
         *VIEWS,
         ("export", "x", "export", "Export the plan report to Word: ratings, what changed, red and amber"),
-        ("bring-in", "i", "from a sheet", BRING_IN),
+        ("bring-in", "i", "+from a sheet", BRING_IN),
         ("picture", "p", "picture", "See how every line was rated at every meeting"),
     ),
     *_in(
@@ -508,11 +516,11 @@ COMMANDS: tuple[Command, ...] = (
         "people",
         ("edit", "e,enter", "+edit", "Change the office, or who holds it"),
         ("add", "a", "+add", "Add an office"),
+        ("bring-in", "i", "+from a sheet", BRING_IN),
         ("group", "g", "+add group", "Add a group such as “All members”, of those who are marked"),
         *MARKS,
         ("view", "t", "+attendance", "Change between people and attendance"),
         ("words", "w", "+words", "The Board's abbreviations and own words: what minutes spell out and spelling knows"),
-        ("bring-in", "i", "from a sheet", BRING_IN),
         ("history", "h", "history", HISTORY),
         ("filter", "slash", "+filter", "Show only what has these words"),
         ("picture", "p", "picture", "See who came to which meeting, as a picture of all of them"),

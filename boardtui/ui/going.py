@@ -13,6 +13,7 @@ from boardtui.domain.progress import Progress, telling
 from boardtui.domain.restriction import PaperVersion
 from boardtui.domain.text import plural, shorten
 from boardtui.ui import places
+from boardtui.ui.keys import with_keys
 from boardtui.ui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Going(TypingAhead):
         else:
             self.switch_mode(place)
             self._will_change()
+            if len(self.screen_stack) > 1:
+                to = "Home" if place == "home" else "the list"
+                self.say(with_keys(f"{place.capitalize()} is as you left it: {{{place}}} again goes to {to}."))
         if looking_for:
             from boardtui.ui.screens.base import BoardScreen
 

@@ -28,14 +28,14 @@ def let_all_stand(boardtui: Boardtui, file: Path, paper: str, *number: object) -
 def test_a_meeting_goes_from_its_agenda_to_signed_minutes(boardtui: Boardtui, tmp_path: Path) -> None:
     file = started(boardtui, tmp_path)
     let_all_stand(boardtui, file, "agenda", "--meeting", 1)
-    assert boardtui("step", "meeting", file, 1).out == "Issue the agenda of meeting 1\n"
+    assert boardtui("step", "meeting", file, 1).out == "Issued the agenda of meeting 1\n"
     assert "boardtui minute FILE --meeting 1" in refused(boardtui("step", "meeting", file, 1))
     (tmp_path / "notes.txt").write_text(NOTES)
     assert "minuted at meeting 1" in boardtui("minute", file, "--meeting", 1, tmp_path / "notes.txt").out
     assert "to the Chair" in boardtui("step", "meeting", file, 1).out
     let_all_stand(boardtui, file, "minutes", "--meeting", 1)
     signed = boardtui("step", "meeting", file, 1, "--how", "paper", "--signer", "Jane Smith")
-    assert signed.out == "Sign off the minutes of meeting 1\n", signed.err
+    assert signed.out == "Signed off the minutes of meeting 1\n", signed.err
     assert boardtui("list", "meetings", file, "--json").json[0]["state"] == "signed off"
     assert "no next step" in refused(boardtui("step", "meeting", file, 1))
 
@@ -50,7 +50,7 @@ def test_a_paper_with_something_left_open_does_not_leave(boardtui: Boardtui, sam
 def test_only_the_chair_signs_here(boardtui: Boardtui, sample_file: Path) -> None:
     let_all_stand(boardtui, sample_file, "minutes", "--meeting", 5)
     refused(boardtui("step", "meeting", sample_file, 5, "--as", "secretary"))
-    assert "Sign off" in boardtui("step", "meeting", sample_file, 5, "--as", "chair").out
+    assert "Signed off" in boardtui("step", "meeting", sample_file, 5, "--as", "chair").out
 
 
 def test_what_became_of_an_action_is_entered_between_meetings(boardtui: Boardtui, sample_file: Path) -> None:

@@ -224,6 +224,7 @@ def test_a_state_a_progress_note_and_a_finish_go_into_the_actions_log(small: Des
         ["A2", "Write", "POL", "14/03/2013", "Closed", "", ""],
         ["A3", "Ask", "POL", "Completed", "", "", ""],
         ["A4", "Tell", "POL", "", "80% complete", "Nearly", ""],
+        ["A5", "Show", "POL", "14/03/2013", "Complete", "", ""],
     ]
     brought(small, workbook(tmp_path / "log.xlsx", rows))
     found = log(small)
@@ -234,6 +235,7 @@ def test_a_state_a_progress_note_and_a_finish_go_into_the_actions_log(small: Des
         "A4": "open",
     }
     assert found["A1"].done_on == date(2013, 2, 14)
+    assert (found["A1"].rating, found["A5"].state, found["A5"].rating) == ("G", "done", None)
     said = small.read(lambda db: updates(db, found["A1"].ref))
     assert [(one.kind, one.text) for one in said] == [
         ("raised", "From log.xlsx, row 2, where it is A1."),

@@ -28,6 +28,17 @@ async def test_each_number_key_shows_its_place_from_everywhere(desk: Desk, size:
             assert f"{number} {place.capitalize()}" in seat.sees
 
 
+async def test_a_place_left_on_a_record_says_that_its_key_again_goes_to_the_list(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        await seat.press("3", "enter", "4")
+        assert "as you left it" not in seat.told
+        await seat.press("3")
+        assert "Actions is as you left it: 3 again goes to the list." in seat.told
+        assert getattr(seat.app.screen, "where", "") == "action"
+        await seat.press("3")
+        assert getattr(seat.app.screen, "where", "") == "actions"
+
+
 async def test_every_command_of_the_registry_can_be_given_on_its_screen(desk: Desk) -> None:
     async with seated(desk) as seat:
         for number, place in enumerate(PLACES, 1):

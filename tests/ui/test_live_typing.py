@@ -289,6 +289,13 @@ async def test_the_register_is_taken_with_a_few_keys(desk: Desk) -> None:
         assert len(secretary.minuted) == 4
 
 
+async def test_somebody_who_sits_as_a_deputy_is_not_marked_and_the_register_says_why(desk: Desk) -> None:
+    async with minuting(desk) as secretary:
+        await secretary.press("f5", *["down"] * 6, "d", "end", "up", "p", "enter")
+        assert "DDN sits for CCG: mark CCG otherwise first." in secretary.told
+        assert [one.typed for one in secretary.minuted] == ["deputy: DDN for CCG"]
+
+
 async def test_space_goes_through_the_words_of_the_register(desk: Desk) -> None:
     async with minuting(desk) as secretary:
         await secretary.press("ctrl+r")

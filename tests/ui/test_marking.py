@@ -81,7 +81,7 @@ async def test_plan_lines_are_given_another_lead_together(desk: Desk) -> None:
         await seat.press("4", "space", "space", "l")
         await seat.type("ADC")
         await seat.press("ctrl+s", "enter")
-        assert "Change the lead: 2 plan lines" in seat.told
+        assert "Changed the lead: 2 plan lines" in seat.told
 
 
 async def test_items_of_an_agenda_are_deferred_and_removed_together_though_their_numbers_change(desk: Desk) -> None:

@@ -89,7 +89,7 @@ async def test_what_was_deleted_is_read_and_restored(desk: Desk) -> None:
         assert "kept: HR" in seat.sees
         await seat.press("escape", "r")
         assert desk.read(deleted) == []
-        assert f"✓ Restore evidence E{number}" in seat.told
+        assert f"✓ Restored evidence E{number}" in seat.told
 
 
 async def test_the_palette_leads_to_both_lists_from_anywhere(desk: Desk) -> None:

@@ -197,6 +197,8 @@ def _report(work: Work, action: Action, record: Record, setting: Setting, first:
     match state:
         case ActionState.DONE if action.state in (ActionState.OPEN, ActionState.RETURNED):
             log(work, action, UpdateKind.DONE, evidence, at)
+            if ended is None:
+                action.rating_when_done = None  # whether it was late on the day it was done, the sheet does not say
         case ActionState.CLOSED if action.state in OPEN_ACTIONS:
             log(work, action, UpdateKind.CLOSED, evidence, at)
         case ActionState.WITHDRAWN if action.state in OPEN_ACTIONS:

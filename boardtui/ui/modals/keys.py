@@ -15,10 +15,21 @@ from textual.widgets import Static
 from boardtui.domain.roles import ATTRIBUTION
 from boardtui.ui.commands import EVERYWHERE, Command, commands_of
 from boardtui.ui.keys import shown_key
-from boardtui.ui.widgets.literal import DIALOG, hanging, literal
+from boardtui.ui.widgets.literal import DIALOG, hanging, literal, whole_screen
 
 _ROLES_MATTER = ("queue", "meetings", "meeting", "letters", "letter")
 """Screens on which the role decides what the keys do: the Chair's queue, and where papers are signed off."""
+
+_LISTS = (
+    ("1 to 8", "A place as you left it; the same key again goes to its list"),
+    ("↑ ↓ j k", "Up and down"),
+    ("tab", "The next part, or field"),
+    ("enter", "Open; in a dialog, the next field"),
+    ("ctrl+s", "Save a dialog"),
+    ("esc", "Leave a dialog: what was typed is kept"),
+)
+_BESIDE = 3
+"""How many keys of one command are written beside each other."""
 
 
 class Keys(ModalScreen[None]):
@@ -34,7 +45,7 @@ class Keys(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Show this screen's keys first, then those that work everywhere."""
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes=f"dialog -tall {whole_screen(self.app.size.width)}"):
             yield Static("Keys", classes="title")
             with VerticalScroll(classes="body"):
                 if self._where != EVERYWHERE and (here := commands_of(self._where)):
@@ -46,18 +57,24 @@ class Keys(ModalScreen[None]):
                 yield Static("Everywhere", classes="label")
                 yield Static(self._table(commands_of(EVERYWHERE)))
                 yield Static("In lists and dialogs", classes="label")
-                yield Static(
-                    "↑ ↓ j k  up and down     tab  next part     enter  open, or next field\n"
-                    "ctrl+s   save a dialog   esc  leave it: what was typed is kept"
-                )
+                yield Static(self._rows(_LISTS))
             yield Static("esc close", classes="hints")
 
     def _table(self, commands: Iterable[Command]) -> Content:
-        lines = []
+        rows: list[tuple[str, str]] = []
         for command in commands:
-            keys = self._keys.get(command.id, command.key)
-            shown = " ".join(shown_key(key.strip()) for key in keys.split(","))
-            for named, does in self._explains.get(command.id, ((shown, command.help),)):
-                before = literal(f"{f'{named} ':<13}", "bold $footer-key-foreground")
-                lines.append(hanging(before, does, DIALOG))
-        return Content("\n").join(lines)
+            shown = _together(self._keys.get(command.id, command.key).split(","))
+            rows += self._explains.get(command.id, ((shown, command.help),))
+        return self._rows(rows)
+
+    def _rows(self, rows: Iterable[tuple[str, str]]) -> Content:
+        width = self.app.size.width - 8 if whole_screen(self.app.size.width) else DIALOG
+        return Content("\n").join(
+            hanging(literal(f"{f'{named} ':<13}", "bold $footer-key-foreground"), does, width) for named, does in rows
+        )
+
+
+def _together(keys: Sequence[str]) -> str:
+    """Write the keys of a command beside each other; of many, the first and the last: `f2 to f6`."""
+    shown = [shown_key(key.strip()) for key in keys]
+    return " ".join(shown) if len(shown) <= _BESIDE else f"{shown[0]} to {shown[-1]}"

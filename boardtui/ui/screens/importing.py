@@ -113,7 +113,7 @@ class ImportScreen(ListScreen):
         def job(told: Progress) -> str:
             done = desk.do(lambda work: services.importing.bring_in(work, grids, asked, told))
             services.importing.remember(desk, grids, asked, done.value)
-            return done.sentence
+            return done.said
 
         self._done = True
         self.app.push_screen(Working(f"Bringing in {asked.file}", job), self._brought)

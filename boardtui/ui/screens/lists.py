@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +12,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from boardtui.ui.commands import commands_of
 from boardtui.ui.copying import unwrapped
 from boardtui.ui.keys import with_keys
 from boardtui.ui.screens.marking import Marking
@@ -65,6 +66,13 @@ class ListScreen(Marking):
     def above(self) -> Content | None:
         """Return a line about the whole list, or nothing."""
         return None
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Hint at nothing that is done to a record while there is none; an empty name is not hinted at."""
+        if not self.has_class("-empty") or self.words:
+            return {}
+        return {one.id: "" for one in commands_of(self.where) if one.of_a_record}
 
     def open(self, key: str) -> None:
         """Open the record of this key."""

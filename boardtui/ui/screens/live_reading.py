@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from boardtui.ui.widgets.literal import assembled, line, literal
+from boardtui.ui.widgets.literal import assembled, line, literal, whole_screen
 
 WIDEST = 100
 _FRAME = 8
@@ -36,7 +36,7 @@ class Reading(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show the paragraphs."""
-        with Vertical(classes="dialog -tall -reading"):
+        with Vertical(classes=f"dialog -tall -reading {whole_screen(self.app.size.width)}"):
             yield Static(line(self._title), classes="title")
             with VerticalScroll(classes="body"):
                 for said, classes in self._write(min(WIDEST, self.app.size.width * 96 // 100) - _FRAME):

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from boardtui.domain.quorum import VOTING
 from boardtui.domain.states import AttendanceStatus, PersonKind
+from boardtui.domain.text import clean
 from boardtui.domain.views import Attendance, Person
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.widgets.literal import cell
@@ -50,8 +51,9 @@ class Register(ModalScreen[list[str] | None]):
             yield Static("Register", classes="title")
             yield RecordList(Column("", 5), Column("Office", 0), Column("Here", 22))
             yield Static(
-                "p present   a apologies   n absent   d deputy   space next\n"
-                "ctrl+a the other members present   enter save   esc as it was\n"
+                "p present  a apologies  n absent  d deputy: marks, and goes on\n"
+                "space another mark   ctrl+a the other members present\n"
+                "enter save   esc as it was\n"
                 "A guest is typed in the box: deputy: Jane Smith, Nurse for CCG",
                 classes="hints",
                 markup=False,
@@ -63,8 +65,8 @@ class Register(ModalScreen[list[str] | None]):
 
     def action_mark(self, how: str) -> None:
         """Mark the one the cursor stands on and go to the next."""
-        self._set(how)
-        self.query_one(RecordList).action_cursor_down()
+        if self._set(how):
+            self.query_one(RecordList).action_cursor_down()
 
     def action_turn(self) -> None:
         """Mark the one the cursor stands on with the next of present, apologies, absent, deputy."""
@@ -111,17 +113,27 @@ class Register(ModalScreen[list[str] | None]):
     def _usual(self, who: str) -> list[str]:
         return [person.initials for person in self._people if person.deputy_of == who]
 
-    def _set(self, how: str) -> None:
+    def _set(self, how: str) -> bool:
+        """Mark the one the cursor stands on; say why not where that one sits for somebody."""
         who = self.query_one(RecordList).chosen
-        if who is not None:
-            self._now[who] = how
-            self._fill()
+        if who is None:
+            return False
+        if sits_for := self._sits_for(who):
+            said = clean(f"{who} sits for {sits_for}: mark {sits_for} otherwise first.")
+            self.notify(said, severity="warning", markup=False)
+            return False
+        self._now[who] = how
+        self._fill()
+        return True
+
+    def _sits_for(self, who: str) -> str:
+        return next((one for one, how in self._now.items() if how == f"deputy {who}"), "")
 
     def _fill(self) -> None:
         self.query_one(RecordList).fill([self._row(person) for person in self._people])
 
     def _row(self, person: Person) -> Row:
-        sits_for = next((who for who, how in self._now.items() if how == f"deputy {person.initials}"), "")
+        sits_for = self._sits_for(person.initials)
         how = f"deputy for {sits_for}" if sits_for else self._now.get(person.initials, "")
         if how.startswith("deputy ") and not sits_for:
             how = f"{how.removeprefix('deputy ')} deputises"

@@ -69,6 +69,11 @@ class PeopleScreen(ListScreen, Bringing):
         self._attended = Attended()
 
     @property
+    def labels(self) -> Mapping[str, str]:
+        """Name in a word what a small screen has little room for."""
+        return {**super().labels, "people-bring-in": "sheet", "people-group": "group"}
+
+    @property
     def register(self) -> str:
         """Return the register that is shown here."""
         return "" if self.grid else "people"

@@ -13,6 +13,14 @@ from boardtui.domain.text import clean, one_line
 DIALOG = 64
 """Columns of text in a dialog."""
 
+ROOMY = 100
+"""Columns from which a page of help leaves in sight what is behind it."""
+
+
+def whole_screen(columns: int) -> str:
+    """Return the style class of a page of help that takes the whole of a small screen; nothing on a larger one."""
+    return "-whole" if columns < ROOMY else ""
+
 
 def literal(text: str, style: str = "") -> Content:
     """Return text for a widget exactly as it reads; line breaks stay."""
