@@ -24,7 +24,7 @@ def from_standing(work: Work, meeting: Meeting, template: str = "standing") -> N
     left_out = set(finding.board(work).left_out.splitlines())
     wanted_items = [item for item in standing_items(template) if one_line(item["title"]) not in left_out]
     for number, wanted in enumerate(wanted_items, 1):
-        presenter = work.first(select(Office).where(Office.initials == wanted.get("presenter", "")))
+        presenter = work.find(Office, initials=wanted.get("presenter", ""))
         item = AgendaItem(
             meeting_id=meeting.id,
             number=number,

@@ -195,7 +195,7 @@ def _cases(number: int | None) -> int | None:
 def _source(work: Work, code: str) -> str | None:
     if not one_line(code):
         return None
-    row = work.first(select(Source).where(Source.code == one_line(code)))
+    row = work.find(Source, code=one_line(code))
     if row is None:
         raise NotFoundError(
             f"There is no source “{shorten(code, finding.SHOWN)}”.",

@@ -32,9 +32,7 @@ def mark(
     """Mark an office in the register; an officer who is present is in attendance, the observer an observer."""
     if status == AttendanceStatus.PRESENT:
         status = IN_ATTENDANCE.get(PersonKind(office.kind), status)
-    row: Attendance | None = work.first(
-        select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == office.id)
-    )
+    row: Attendance | None = work.find(Attendance, meeting_id=meeting.id, office_id=office.id)
     if row is None:
         row = work.add(
             Attendance(meeting_id=meeting.id, office_id=office.id, status=status),
@@ -79,7 +77,7 @@ def take_back(work: Work, entry_id: str) -> None:
         last = _last_mark(work, row)
         if last is not None:
             row.status, row.deputy_for_id = last.status, last.deputy_for_id
-        elif not work.first(select(Movement).where(Movement.attendance_id == row.id)):
+        elif not work.find(Movement, attendance_id=row.id):
             work.delete(row)
         work.session.flush()
         preside(work, work.get(Meeting, row.meeting_id))
@@ -88,9 +86,7 @@ def take_back(work: Work, entry_id: str) -> None:
 def move(work: Work, meeting: Meeting, line: ln.Moved, entry_id: str) -> None:
     """Note an arrival or departure; who arrives and was not marked is marked present."""
     office = finding.seat(work, line.who)
-    row: Attendance | None = work.first(
-        select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.office_id == office.id)
-    )
+    row: Attendance | None = work.find(Attendance, meeting_id=meeting.id, office_id=office.id)
     if row is None or row.status in _AWAY:
         row = mark(work, meeting, office, AttendanceStatus.PRESENT, entry_id)
     (last,) = work.db.execute(

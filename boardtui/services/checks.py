@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlmodel import select
-
 from boardtui.domain.text import one_line, shorten
 from boardtui.errors import NotFoundError
 from boardtui.services import finding
@@ -15,7 +13,7 @@ from boardtui.store.unit import Work
 def set_check(work: Work, check: str, not_applicable: str | None) -> None:
     """Set a check aside, with the reason, by its name; None brings it back."""
     name = one_line(check)
-    row = work.first(select(CheckSetting).where(CheckSetting.name == name))
+    row = work.find(CheckSetting, name=name)
     if not_applicable is None:
         work.say(f"Bring back the check “{name}”")
         if row is not None:

@@ -28,7 +28,7 @@ def close_board(work: Work, on: date, because: str) -> None:
     row = finding.board(work)
     past(work, on, "A Board is closed")
     said = finding.wording(because, "The reason for closing the Board")
-    running: Meeting | None = work.first(select(Meeting).where(Meeting.state == MeetingState.IN_SESSION))
+    running: Meeting | None = work.find(Meeting, state=MeetingState.IN_SESSION)
     if running is not None:
         raise BoardError(
             f"Meeting {running.number} is in session.", "The Board was not closed.", "Close the meeting first."

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlmodel import select
-
 from boardtui.domain.dates import show
 from boardtui.domain.obligations import Binds
 from boardtui.domain.text import clean, one_line
@@ -111,14 +109,14 @@ def _ask(work: Work, row: Correspondence, due: date | None, binds: str) -> None:
 
 
 def _letter(work: Work, number: int) -> Correspondence:
-    row: Correspondence | None = work.first(select(Correspondence).where(Correspondence.number == number))
+    row: Correspondence | None = work.find(Correspondence, number=number)
     if row is None:
         raise NotFoundError(f"There is no letter received L{number}.", "", "Look under Letters.")
     return row
 
 
 def _duty(work: Work, row: Correspondence) -> Obligation | None:
-    found: Obligation | None = work.first(select(Obligation).where(Obligation.correspondence_id == row.id))
+    found: Obligation | None = work.find(Obligation, correspondence_id=row.id)
     return found
 
 

@@ -44,7 +44,7 @@ def add_obligation(
     """
     ref = finding.wording(ref, "The duty's reference")
     work.say(f"Add the duty {ref}")
-    refuse_taken(ref, work.first(select(Obligation).where(Obligation.ref == ref)))
+    refuse_taken(ref, work.find(Obligation, ref=ref))
     of = _requirement(work, requirement or paragraph(ref), needed=bool(requirement))
     if months is not None:
         months = _months(months)
@@ -89,7 +89,7 @@ def add_banded_obligations(work: Work, source: str) -> list[str]:
 
     Those that have a duty already, or were withdrawn, are left as they are.
     """
-    of: Source | None = work.first(select(Source).where(Source.code == source))
+    of: Source | None = work.find(Source, code=source)
     if of is None:
         raise NotFoundError(
             f"There is no source {shorten(source, finding.SHOWN)}.",
@@ -181,7 +181,7 @@ def set_not_applicable(work: Work, ref: str, because: str | None) -> None:
 
 def obligation(work: Work, ref: str) -> Obligation:
     """Return the duty of that reference; a later time of one that comes again becomes a row of its own."""
-    row: Obligation | None = work.first(select(Obligation).where(Obligation.ref == ref.strip()))
+    row: Obligation | None = work.find(Obligation, ref=ref.strip())
     if row is not None:
         return row
     work.session.flush()
@@ -209,7 +209,7 @@ def refuse_taken(ref: str, taken: object) -> None:
 
 
 def _requirement(work: Work, ref: str, *, needed: bool) -> Requirement | None:
-    row: Requirement | None = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
+    row: Requirement | None = work.find(Requirement, ref=ref.strip())
     if row is None and needed:
         raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
     return row
@@ -221,7 +221,7 @@ def _counted_from(work: Work, ref: str, requirement: str) -> date | None:
     if notice_codes(work.db).get(code, True):
         current: Instrument | None = work.first(select(Instrument).order_by(col(Instrument.number).desc()))
         return current.commenced if current else None
-    of: Source | None = work.first(select(Source).where(Source.code == code))
+    of: Source | None = work.find(Source, code=code)
     return of.published if of else None
 
 

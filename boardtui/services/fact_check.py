@@ -111,9 +111,7 @@ def _comments(work: Work, letter: Letter) -> list[FactComment]:
 
 
 def _block(work: Work, letter: Letter, key: str) -> LetterBlock:
-    found: LetterBlock | None = work.first(
-        select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == key)
-    )
+    found: LetterBlock | None = work.find(LetterBlock, letter_id=letter.id, key=key)
     if found is None:
         raise NotFoundError(f"{capital(letter)} has no part “{one_line(key)}”.", "", "Look at its parts.")
     return found

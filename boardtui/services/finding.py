@@ -19,7 +19,7 @@ SHOWN = 40
 
 def board(work: Work) -> Board:
     """Return the one Board of the file."""
-    row: Board | None = work.first(select(Board))
+    row = work.find(Board)
     if row is None:
         raise NotFoundError("This file holds no Board yet.", "It was never filled.", "Start a Board with: boardtui new")
     return row
@@ -27,7 +27,7 @@ def board(work: Work) -> Board:
 
 def meeting(work: Work, number: int) -> Meeting:
     """Return the meeting of that number."""
-    row: Meeting | None = work.first(select(Meeting).where(Meeting.number == number))
+    row: Meeting | None = work.find(Meeting, number=number)
     if row is None:
         raise NotFoundError(f"There is no meeting {number}.", "", "Look at the list of meetings.")
     return row
@@ -46,9 +46,7 @@ def unsigned(row: Meeting) -> Meeting:
 
 def item(work: Work, number: int, item_number: int) -> AgendaItem:
     """Return an item of a meeting by its number."""
-    row: AgendaItem | None = work.first(
-        select(AgendaItem).where(AgendaItem.meeting_id == meeting(work, number).id, AgendaItem.number == item_number)
-    )
+    row: AgendaItem | None = work.find(AgendaItem, meeting_id=meeting(work, number).id, number=item_number)
     if row is None:
         raise NotFoundError(f"Meeting {number} has no item {item_number}.", "", "Look at its agenda.")
     return row
@@ -62,10 +60,10 @@ def items(work: Work, meeting_id: str) -> list[AgendaItem]:
 def office(work: Work, initials: str) -> Office:
     """Return the office or group of those initials, whatever the case."""
     wanted = one_line(initials)
-    offices: list[Office] = work.all(select(Office))
-    for row in offices:
-        if row.initials.casefold() == wanted.casefold():
-            return row
+    work.session.flush()
+    for office_id, has in work.db.execute("SELECT id, initials FROM office"):
+        if has.casefold() == wanted.casefold():
+            return work.get(Office, office_id)
     raise NotFoundError(
         f"Nobody here has the initials “{shorten(wanted, SHOWN)}”.", "", "Add them under People, or check the spelling."
     )
@@ -100,7 +98,7 @@ def action(work: Work, ref: str) -> Action:
 
 def line(work: Work, ref: str) -> PlanLine:
     """Return the plan line `3.2`."""
-    row: PlanLine | None = work.first(select(PlanLine).where(PlanLine.ref == ref.strip()))
+    row: PlanLine | None = work.find(PlanLine, ref=ref.strip())
     if row is None:
         raise NotFoundError(f"There is no plan line {shorten(ref, SHOWN)}.", "", "Look at the plan.")
     return row
@@ -108,7 +106,7 @@ def line(work: Work, ref: str) -> PlanLine:
 
 def letter(work: Work, number: int, series: str = Series.LETTER) -> Letter:
     """Return the letter (or report) of that number."""
-    row: Letter | None = work.first(select(Letter).where(Letter.number == number, Letter.series == series))
+    row: Letter | None = work.find(Letter, number=number, series=series)
     if row is None:
         raise NotFoundError(f"There is no {series} {number}.", "", "Look under Letters.")
     return row

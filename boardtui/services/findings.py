@@ -94,15 +94,14 @@ def _finding(work: Work, ref: str) -> tuple[Assurance, Finding]:
     """Return the audit or review and its finding `A3.2`, in either case."""
     if named := _REF.fullmatch(one_line(ref)):
         of = _assurance(work, int(named[1]))
-        row = work.first(select(Finding).where(Finding.assurance_id == of.id, Finding.position == int(named[2])))
+        row = work.find(Finding, assurance_id=of.id, position=int(named[2]))
         if row is not None:
             return of, row
     raise NotFoundError(f"There is no finding “{shorten(ref, finding.SHOWN)}”.", "", "Findings are written A3.2.")
 
 
 def _requirement(work: Work, row: Finding) -> Requirement | None:
-    became: Requirement | None = work.first(select(Requirement).where(Requirement.finding_id == row.id))
-    return became
+    return work.find(Requirement, finding_id=row.id)
 
 
 def _source(work: Work, of: Assurance) -> Source:

@@ -35,7 +35,7 @@ def add_indicator(
     work.say(f"Add the indicator {short}")
     if not re.fullmatch(r"I[0-9]{1,3}", short):
         raise BoardError(f"“{shorten(short, 40)}” cannot be a reference.", "Nothing was saved.", "Write I1, I2 …")
-    if work.first(select(Indicator).where(Indicator.ref == short)) is not None:
+    if work.find(Indicator, ref=short) is not None:
         raise BoardError(f"There already is an indicator {short}.", "Nothing was saved.", "Choose another reference.")
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM indicator").fetchone()
     row = Indicator(position=last + 1, ref=short, title=finding.wording(title, "The title"))
@@ -123,7 +123,7 @@ def link_requirements(work: Work, ref: str, requirements: Iterable[str]) -> None
     for old in work.all(select(IndicatorRequirement).where(IndicatorRequirement.indicator_id == row.id)):
         work.delete(old)
     for paragraph in dict.fromkeys(requirements):
-        found = work.first(select(Requirement).where(Requirement.ref == one_line(paragraph)))
+        found = work.find(Requirement, ref=one_line(paragraph))
         if found is None:
             raise NotFoundError(
                 f"There is no requirement {shorten(paragraph, 40)}.",
@@ -135,7 +135,7 @@ def link_requirements(work: Work, ref: str, requirements: Iterable[str]) -> None
 
 def of(work: Work, ref: str) -> Indicator:
     """Return the indicator `I3`, in either case."""
-    row: Indicator | None = work.first(select(Indicator).where(Indicator.ref == one_line(ref).upper()))
+    row: Indicator | None = work.find(Indicator, ref=one_line(ref).upper())
     if row is None:
         raise NotFoundError(f"There is no indicator {shorten(ref, 40)}.", "", "Look under Indicators.")
     return row

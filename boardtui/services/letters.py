@@ -266,7 +266,7 @@ def _redraft(letter: Letter, day: date) -> str:
 
 
 def _judged(work: Work, letter: Letter) -> None:
-    own = work.first(select(LetterBlock).where(LetterBlock.letter_id == letter.id, LetterBlock.key == JUDGEMENT))
+    own = work.find(LetterBlock, letter_id=letter.id, key=JUDGEMENT)
     if own is None or not own.text.strip():
         whose = "Leader's" if letter.kind == ReportKind.LEADER else "Chair's"
         raise BoardError(

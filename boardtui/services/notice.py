@@ -56,7 +56,7 @@ def add_source(
     """Add a published document that holds requirements."""
     code = finding.wording(code, "The source's code")
     work.say(f"Add the source {code}")
-    refuse_taken(code, work.first(select(Source).where(Source.code == code)))
+    refuse_taken(code, work.find(Source, code=code))
     work.add(
         Source(
             code=code,
@@ -88,14 +88,14 @@ def add_requirement(
     """
     ref = finding.wording(ref, "The requirement's paragraph")
     work.say(f"Add the requirement {ref}")
-    of = work.first(select(Source).where(Source.code == source))
+    of = work.find(Source, code=source)
     if of is None:
         raise NotFoundError(
             f"There is no source {one_line(source)}.",
             "",
             "Give the code of one of the sources listed under {notice}, such as N or O.",
         )
-    refuse_taken(ref, work.first(select(Requirement).where(Requirement.ref == ref)))
+    refuse_taken(ref, work.find(Requirement, ref=ref))
     row = work.add(
         Requirement(
             source_id=of.id,
@@ -137,7 +137,7 @@ def withdraw_requirement(work: Work, ref: str, on: date, because: str) -> None:
 
 def _in_force(work: Work, ref: str) -> Requirement:
     """Return the requirement of that paragraph, refusing one that was withdrawn."""
-    row: Requirement | None = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
+    row: Requirement | None = work.find(Requirement, ref=ref.strip())
     if row is None:
         raise NotFoundError(f"There is no requirement {shorten(ref, finding.SHOWN)}.", "", "Look under Notice.")
     if row.withdrawn_on is not None:

@@ -47,7 +47,7 @@ def add_line(
             "Nothing was saved.",
             "Write it like 3.2: up to 20 characters, no spaces.",
         )
-    if work.first(select(PlanLine).where(PlanLine.ref == wanted)):
+    if work.find(PlanLine, ref=wanted):
         raise BoardError(f"There already is a plan line {wanted}.", "Nothing was saved.", "Choose another reference.")
     (last,) = work.db.execute("SELECT coalesce(max(position), 0) FROM plan_line").fetchone()
     line = work.add(
@@ -182,7 +182,7 @@ def _set_partners(work: Work, line: PlanLine, partners: Sequence[str]) -> None:
 def _set_answers(work: Work, line: PlanLine, answers: Sequence[str]) -> None:
     wanted = {}
     for ref in answers:
-        found = work.first(select(Requirement).where(Requirement.ref == ref.strip()))
+        found = work.find(Requirement, ref=ref.strip())
         if found is None:
             raise NotFoundError(
                 f"There is no requirement “{shorten(ref, finding.SHOWN)}”.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlmodel import select
-
 from boardtui.domain.preflight import Finding
 from boardtui.domain.text import shorten
 from boardtui.errors import BoardError, NotFoundError
@@ -64,5 +62,5 @@ def _finding(work: Work, paper: str, number: int, key: str) -> Finding:
 
 
 def _overridden(work: Work, paper: str, key: str) -> Overridden | None:
-    row: Overridden | None = work.first(select(Overridden).where(Overridden.paper == paper, Overridden.finding == key))
+    row: Overridden | None = work.find(Overridden, paper=paper, finding=key)
     return row

@@ -71,7 +71,7 @@ def requirement_id(work: Work, ref: str) -> str | None:
     """Return the identity of the requirement `N 5.7`, or None when none is named."""
     if not one_line(ref):
         return None
-    row = work.first(select(Requirement).where(Requirement.ref == one_line(ref)))
+    row = work.find(Requirement, ref=one_line(ref))
     if row is None:
         raise NotFoundError(
             f"There is no requirement “{shorten(ref, finding.SHOWN)}”.", "Nothing was saved.", "Write it like N 5.7."

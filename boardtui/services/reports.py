@@ -135,5 +135,5 @@ def _reference(work: Work, board: BoardRow, number: int, *, leaders: bool) -> st
 
 
 def _leader(work: Work) -> str:
-    row: Office | None = work.first(select(Office).where(Office.initials == _LEADER))
+    row: Office | None = work.find(Office, initials=_LEADER)
     return row.title if row else "Leader of the Council"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from boardtui import paths
+from boardtui import collecting, paths
 from boardtui.errors import BoardError
 from boardtui.services import sample_meetings, sample_registers, sample_reports, sample_setup
 from boardtui.store.create import whole
@@ -23,7 +23,7 @@ def build(name: str, path: Path) -> None:
     """Build the sample `name` as a new Board file at `path`; it appears there whole or not at all."""
     if name not in samples():
         raise BoardError(f"There is no sample Board {name}.", "", f"There are: {', '.join(samples())}.")
-    with whole(path) as half:
+    with whole(path) as half, collecting.put_off():
         _replay(paths.samples() / name, name, half)
 
 

@@ -54,7 +54,7 @@ def take_back(work: Work, entry: Entry, *, keep_action: bool = False, keep_chall
 
 
 def _refuse_answered(work: Work, entry: Entry) -> None:
-    if work.first(select(Entry).where(Entry.answers_id == entry.id)):
+    if work.find(Entry, answers_id=entry.id):
         raise BoardError(
             "This challenge has been answered.",
             "The entry was left as it is, because the answer names it.",
@@ -83,7 +83,7 @@ def _unconfirm(work: Work, entry: Entry) -> None:
 def _remove_action(work: Work, entry: Entry) -> None:
     action = work.get(Action, entry.action_id)
     entry.action_id = None
-    if work.first(select(ActionUpdate).where(ActionUpdate.action_id == action.id)):
+    if work.find(ActionUpdate, action_id=action.id):
         raise BoardError(
             "The action of this entry already has a history.",
             "The entry was left as it is.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlmodel import select
-
 from boardtui.domain.text import one_line
 from boardtui.errors import BoardError, NotFoundError
 from boardtui.services import finding
@@ -46,5 +44,5 @@ def remove_term(work: Work, text: str) -> None:
 
 
 def _row(work: Work, text: str) -> Term | None:
-    row: Term | None = work.first(select(Term).where(Term.text == text))
+    row: Term | None = work.find(Term, text=text)
     return row

@@ -107,9 +107,9 @@ def writing_engine(path: Path, db: sqlite3.Connection | None = None) -> Engine:
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, module=library.module(path))
 
     @event.listens_for(engine, "begin")
-    def _begin(opened: object) -> None:
-        opened.exec_driver_sql("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
-        opened.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # type: ignore[attr-defined]
+    def _begin(_: object) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA defer_foreign_keys=ON")
 
     return engine
 

@@ -64,6 +64,7 @@ class Work:
     undoes: int | None = None
     barrier: bool = False
     told: list[str] = field(default_factory=list)
+    _added: list[Row] = field(default_factory=list)
 
     def say(self, sentence: str) -> None:
         """Name what is being done; the outermost service's words win."""
@@ -74,11 +75,13 @@ class Work:
         self.told.append(with_keys(sentence))
 
     def add(self, row: Kept, reference: str) -> Kept:
-        """Put a new row into the Board under a new identity, at once, and return it."""
+        """Put a new row into the Board under a new identity, or one from it back, at once, and return it."""
         if not getattr(row, "id", None):
             row.id = self.new_id(str(row.__tablename__), reference)
-        self.session.add(row)
-        self.session.flush()
+        from boardtui.store import short_ways
+
+        short_ways.put(self.session, self.db, row)
+        self._added.append(row)
         return row
 
     def get(
@@ -92,7 +95,9 @@ class Work:
 
         `ours` is what would be saved, by column; the refusal shows it beside what is there now.
         """
-        row = self.session.get(kind, row_id) if row_id else None
+        from boardtui.store import short_ways
+
+        row = short_ways.of_identity(self.session, kind, row_id) if row_id else None
         if row is None:
             raise NotFoundError("This record is no longer there.", "Somebody removed it.", "Go back and look again.")
         if version is not None and row.version != version:
@@ -110,6 +115,15 @@ class Work:
         self.session.delete(row)
         self.session.flush()
 
+    def find(self, kind: type[Kept], **named: object) -> Kept | None:
+        """Return the first row whose columns say this, or None; at less cost than a select made to be asked once."""
+        from boardtui.store import short_ways
+
+        try:
+            return short_ways.first(self.session, kind, named)
+        except OverflowError:
+            return None
+
     def all(self, statement: Any) -> list[Any]:
         """Return every row of a SQLModel select."""
         return list(self.session.exec(statement).all())
@@ -124,12 +138,17 @@ class Work:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Try a part of the work: an error takes back that part alone, with what it said and told."""
-        sentence, barrier, told = self.sentence, self.barrier, list(self.told)
+        sentence, barrier, told, added = self.sentence, self.barrier, list(self.told), len(self._added)
         try:
             with self.session.begin_nested():
+                self.session.connection()  # sets the savepoint now: what is written past the session is taken back too
                 yield
         except BaseException:
             self.sentence, self.barrier, self.told[:] = sentence, barrier, told
+            for row in self._added[added:]:
+                if row in self.session:
+                    self.session.expunge(row)
+            del self._added[added:]
             raise
 
     def seal(self) -> int | None:

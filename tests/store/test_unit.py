@@ -243,3 +243,36 @@ def test_half_typed_text_is_kept_outside_the_record_and_forgotten_when_empty(
 def test_a_board_as_at_an_earlier_day_is_not_changed(sample_file: Path, open_desk: Callable[..., Desk]) -> None:
     with pytest.raises(LockedError, match="as at 1 Mar 2013"):
         open_desk(sample_file, as_at="2013-03-01").write(close)
+
+
+def test_a_row_added_in_a_part_that_fails_is_not_found_again(engine: Engine, empty_file: Path) -> None:
+    with unit_of_work(engine, BY, TODAY) as work:
+        row = ClosedDay(day=TODAY, why="Flood")
+        with pytest.raises(ZeroDivisionError), work.attempt():
+            assert work.add(row, "x").version / 0
+        assert work.find(ClosedDay, why="Flood") is None
+        with pytest.raises(NotFoundError):
+            work.get(ClosedDay, row.id)
+    assert query(empty_file, "SELECT count(*) FROM journal_change") == [(0,)]
+
+
+def test_what_a_part_that_fails_wrote_past_the_session_is_taken_back(engine: Engine, empty_file: Path) -> None:
+    with unit_of_work(engine, BY, TODAY) as work, pytest.raises(ZeroDivisionError), work.attempt():
+        assert work.db.execute("INSERT INTO local_draft VALUES ('here', 'half', 0, '2013-01-10')").rowcount / 0
+    assert query(empty_file, "SELECT * FROM local_draft") == []
+
+
+def test_a_row_is_found_by_what_its_columns_say_and_by_what_they_do_not(engine: Engine) -> None:
+    with unit_of_work(engine, BY, TODAY) as work:
+        first = work.add(ClosedDay(day=TODAY, why="Flood"), "x")
+        assert work.find(ClosedDay, day=TODAY, why="Flood") is first
+        assert work.find(ClosedDay, day=TODAY, why="Snow") is None
+        assert work.find(ClosedDay, why=None) is None
+
+
+def test_adding_a_row_that_is_there_writes_what_it_says_now(engine: Engine, empty_file: Path) -> None:
+    with unit_of_work(engine, BY, TODAY) as work:
+        row = work.add(ClosedDay(day=TODAY, why="Flood"), "x")
+        row.why = "Snow"
+        work.add(row, "x")
+    assert query(empty_file, "SELECT why, version FROM closed_day") == [("Snow", 2)]

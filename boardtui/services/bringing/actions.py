@@ -46,7 +46,7 @@ def _known(work: Work, ref: str, text: str) -> Action | None:
     if not ref:
         same = work.all(select(Action).where(Action.text == text))
         return same[0] if len(same) == 1 else None
-    theirs: Action | None = work.first(select(Action).where(Action.known_as == ref))
+    theirs: Action | None = work.find(Action, known_as=ref)
     if theirs is not None:
         return theirs
     ours = _at(work, ref)
@@ -142,7 +142,7 @@ def _meeting(work: Work, record: Record, setting: Setting, ref: str) -> tuple[in
     if by_number is not None and _open(work, int(by_number[1])):
         return int(by_number[1]), None
     for day in (told, record.values.get("raised")):
-        held = work.first(select(Meeting).where(Meeting.held_on == day)) if isinstance(day, date) else None
+        held = work.find(Meeting, held_on=day) if isinstance(day, date) else None
         if held is not None and held.state not in LOCKED:
             return int(held.number), None
     if setting.meeting is not None:
@@ -155,7 +155,7 @@ def _meeting(work: Work, record: Record, setting: Setting, ref: str) -> tuple[in
 
 
 def _open(work: Work, number: int) -> bool:
-    row: Meeting | None = work.first(select(Meeting).where(Meeting.number == number))
+    row: Meeting | None = work.find(Meeting, number=number)
     return row is not None and row.state not in LOCKED
 
 
