@@ -54,6 +54,7 @@ class Going(TypingAhead):
             while len(self.screen_stack) > 1:
                 self.pop_screen()
         else:
+            self._leave()
             self.switch_mode(place)
             self._will_change()
             if len(self.screen_stack) > 1:
@@ -68,8 +69,16 @@ class Going(TypingAhead):
 
     def open_record(self, kind: str, *reference: object) -> None:
         """Open the screen of one record on top of this one."""
+        self._leave()
         self._will_change()
         self.push_screen(places.screen(kind, *reference))
+
+    def _leave(self) -> None:
+        """Give up what the screen in front still reads, before another one is made: both would take turns."""
+        from boardtui.ui.screens.base import BoardScreen
+
+        if isinstance(self.screen, BoardScreen):
+            self.screen.read_no_more()
 
     def home_is_shown(self) -> None:
         """Do what was put off until Home is on the screen."""

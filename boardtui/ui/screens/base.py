@@ -48,6 +48,7 @@ class BoardScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._behind: dict[Callable[[Any], object], Callable[[Database], Any]] = {}
+        self._given_up: dict[Callable[[Any], object], Callable[[Database], Any]] = {}
 
     def compose(self) -> ComposeResult:
         """Put the frame around what the screen shows."""
@@ -78,8 +79,9 @@ class BoardScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read anew if something changed while another screen was in front, and read on what was given up."""
         self.catch_up()
-        for then, query in self._behind.items():
-            self.app.read(query, then, awaited=False)
+        given_up, self._given_up = self._given_up, {}
+        for then, query in given_up.items():
+            self.read_behind(query, then)
 
     def catch_up(self) -> None:
         """Read anew unless what is shown is as it stands."""
@@ -89,9 +91,15 @@ class BoardScreen(Screen[None]):
 
     def read_behind(self, query: Callable[[Database], T], then: Callable[[T], object]) -> None:
         """Read what takes longest, behind what is shown: given up when the screen is left, read when it is back."""
-        self._behind[then] = query
         if self.is_current:
+            self._behind[then] = query
             self.app.read(query, then, awaited=False)
+        else:
+            self._given_up[then] = query
+
+    def read_no_more(self) -> None:
+        """Give up what is still read behind what is shown: the screen is being left."""
+        self._given_up |= {then: query for then, query in self._behind.items() if self.app.give_up(then)}
 
     @property
     def is_current(self) -> bool:
@@ -159,7 +167,7 @@ class BoardScreen(Screen[None]):
     def on_screen_suspend(self) -> None:
         """Take keys again once something else is in front, and give up what is still read behind what is shown."""
         self.making_ready = False
-        self._behind = {then: query for then, query in self._behind.items() if self.app.give_up(then)}
+        self.read_no_more()
 
     def on_key(self, event: Key) -> None:
         """Say why a key of this screen does nothing as things stand; take none while a dialog is made ready."""

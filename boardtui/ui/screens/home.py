@@ -87,10 +87,15 @@ class HomeScreen(Bringing):
         self._watch = found
         self._draw()
 
-    def on_screen_suspend(self) -> None:
+    def read_no_more(self) -> None:
         """Give up what is still being read; it is read when Home is in front again."""
+        super().read_no_more()
         if self.app.give_up(self.show):
             self._to_read = self._read_all
+
+    def on_screen_suspend(self) -> None:
+        """Do what was put off until Home is shown, now that it will not be."""
+        if self._to_read is not None:
             self.app.home_is_shown()
 
     def on_screen_resume(self) -> None:
