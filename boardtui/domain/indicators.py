@@ -61,7 +61,7 @@ def indicator_state(measure: Measure, points: Sequence[Point], today: date) -> I
     the latest period that should be in, or no target. Values of periods that have not ended by today do not count.
     """
     known = reported(points, today)
-    if not up_to_date(measure, known, today):
+    if not _is_in(measure, known, today):
         return IndicatorState.NO_DATA
     latest = known[-1]
     if (in_hand := target_in_hand(measure, latest.period)) is None:
@@ -76,7 +76,11 @@ def up_to_date(measure: Measure, points: Sequence[Point], today: date) -> bool:
 
     Between periods, and until the lag is over, nothing is late.
     """
-    known = reported(points, today)
+    return _is_in(measure, reported(points, today), today)
+
+
+def _is_in(measure: Measure, known: Sequence[Point], today: date) -> bool:
+    """Say whether the last of the values known is for the latest period that should be in, or a later one."""
     due = latest_due(measure.frequency, measure.lag_days, today)
     return bool(known) and period_end(measure.frequency, known[-1].period) >= due
 

@@ -86,10 +86,11 @@ def reported(points: Sequence[Point], today: date = date.max) -> tuple[Point, ..
 
 
 def reaches(polarity: Polarity, value: Decimal | Fraction, target: Decimal | Fraction) -> bool:
-    """Say whether a value is as good as a target or better; equal is reached."""
-    if polarity is Polarity.HIGH:
-        return Fraction(value) >= Fraction(target)
-    return Fraction(value) <= Fraction(target)
+    """Say whether a value is as good as a target or better; equal is reached. Nothing is rounded."""
+    if isinstance(value, Decimal) and isinstance(target, Decimal):  # compared exactly, and sooner than as fractions
+        return value >= target if polarity is Polarity.HIGH else value <= target
+    exact, aim = Fraction(value), Fraction(target)
+    return exact >= aim if polarity is Polarity.HIGH else exact <= aim
 
 
 def target_in_hand(measure: Measure, on: date) -> tuple[Decimal, date] | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -124,6 +125,14 @@ def test_equal_is_reached_and_polarity_says_what_is_better(polarity: Polarity, b
     assert reaches(polarity, D("58"), D("58.0"))
     assert reaches(polarity, D(better), D(58))
     assert not reaches(polarity, D(58), D(better))
+
+
+def test_figures_of_any_length_are_compared_exactly() -> None:
+    a_hair_more = D("58." + "0" * 59 + "1")
+    for figure in (a_hair_more, Fraction(a_hair_more)):
+        assert reaches(Polarity.HIGH, figure, D(58))
+        assert not reaches(Polarity.LOW, figure, D(58))
+        assert not reaches(Polarity.HIGH, D(58), figure)
 
 
 # On 30 Apr 2013, 155 of 181 days: 40 + 18 × 155/181 = 55.4143…; where low is good 60 - 15.4143… = 44.5856…

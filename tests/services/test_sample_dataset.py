@@ -7,8 +7,9 @@ The day is 20 May 2013; the Notice's 6 months end on 26 May and its 12 on 26 Nov
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -16,7 +17,7 @@ import pytest
 from boardtui.domain.dataset import Indicator
 from boardtui.services import indicators as writing
 from boardtui.services.desk import Desk
-from boardtui.store.reading.indicators import indicator, indicators
+from boardtui.store.reading.indicators import indicator, indicators, standings
 from boardtui.store.reading.reader import Database
 from boardtui.store.unit import Work
 from tests.services.as_built import TODAY, reading
@@ -61,6 +62,14 @@ def stands(desk: Desk, ref: str, change: Callable[[Work], object]) -> str:
 def test_rule_8_n_7_3_the_fourteen_indicators_are_in_these_states(dataset: dict[str, Indicator]) -> None:
     assert {state: [ref for ref, one in dataset.items() if one.state == state] for state in STATES} == STATES
     assert len(dataset) == 14
+
+
+def test_rule_8_the_standings_that_are_only_counted_are_those_of_the_dataset_on_every_day(built: Database) -> None:
+    begun = date(2012, 9, 1)
+    for days in range(0, 720, 17):
+        on = begun + timedelta(days=days)
+        assert standings(built, on, "1") == Counter(one.state for one in indicators(built, on)), on
+    assert standings(built, TODAY, "i.ref = :ref", ref="I9") == Counter(["failing"])
 
 
 def test_rule_8_n_7_3_both_targets_fall_six_and_twelve_months_after_commencement(

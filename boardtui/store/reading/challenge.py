@@ -20,7 +20,7 @@ from boardtui.store.reading.board import scheme
 from boardtui.store.reading.evidence import registered_for
 from boardtui.store.reading.meetings import HELD_STATES, last_held
 from boardtui.store.reading.minutes import reference
-from boardtui.store.reading.plan import agreed, lines_with, moves
+from boardtui.store.reading.plan import moves, rated_lines
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import day, rows
 
@@ -123,9 +123,6 @@ def line_facts(
     showing = f"i.id IN (SELECT indicator_id FROM indicator_line WHERE line_id IN ({these}))"
     showing_these = indicators.chosen(db, today, showing, **named) if dataset is None else dataset
     by_action, by_indicator = _by_line(open_actions), _by_line(showing_these)
-    ratings: defaultdict[str, list[views.Rating]] = defaultdict(list)
-    for rating in agreed(db, where, **named):
-        ratings[rating.line].append(rating)
     registered: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in registered_for(db, where, **named):
         registered[one.line].append(one)
@@ -133,7 +130,7 @@ def line_facts(
     return [
         LineFacts(
             line=line,
-            ratings=tuple(ratings[line.ref]),
+            ratings=tuple(agreed),
             actions=tuple(by_action[line.ref]),
             moves=tuple(moves(db, line.ref)) if line.moves >= MOVED else (),
             evidence=tuple(registered[line.ref]),
@@ -141,7 +138,7 @@ def line_facts(
             heard=heard.get(line.ref),
             last=last,
         )
-        for line in lines_with(db, open_actions, where, **named)
+        for line, agreed in rated_lines(db, open_actions, where, **named)
     ]
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
 from boardtui.domain.dataset import Indicator, Value
-from boardtui.domain.indicators import Measure, Point, expected, indicator_state
+from boardtui.domain.indicators import IndicatorState, Measure, Point, expected, indicator_state
 from boardtui.domain.measures import Basis, Frequency, Polarity
 from boardtui.domain.obligations import add_months
 from boardtui.domain.trends import trend
 from boardtui.errors import NotFoundError
 from boardtui.store.reading.board import board
 from boardtui.store.reading.meetings import HELD_STATES
-from boardtui.store.reading.reader import Database
+from boardtui.store.reading.reader import Database, while_wanted
 from boardtui.store.reading.rows import Columns, day, made, rows
 
 _INDICATORS = """
@@ -44,6 +45,12 @@ WHERE {{where}}
 ORDER BY v.indicator_id, v.period, v.position, v.id
 """
 
+_GIVEN = """
+SELECT v.indicator_id, v.period, v.value FROM indicator_value AS v JOIN indicator AS i ON i.id = v.indicator_id
+WHERE {where}
+ORDER BY v.indicator_id, v.period, v.position, v.id
+"""
+
 
 def indicators(db: Database, today: date) -> list[Indicator]:
     """Return the dataset in its order, each indicator as it stands on `today`."""
@@ -58,6 +65,20 @@ def indicator(db: Database, ref: str, today: date) -> Indicator:
     return found[0]
 
 
+def standings(db: Database, today: date, where: str, **named: object) -> Counter[IndicatorState]:
+    """Count how the indicators stand for which the SQL `where` holds, from light rows: `i` is the indicator."""
+    commenced = board(db).commenced
+    given = db.execute(_GIVEN.format(where=where), named).fetchall()
+    points = {
+        key: [Point(date.fromisoformat(period), Decimal(value)) for _, period, value in group]
+        for key, group in groupby(while_wanted(given), key=itemgetter(0))
+    }
+    found = rows(db, f"SELECT i.* FROM indicator AS i WHERE {where}", **named)
+    return Counter(
+        indicator_state(_measure(row, commenced), points.get(row["id"], []), today) for row in while_wanted(found)
+    )
+
+
 def chosen(db: Database, today: date, where: str, **named: object) -> list[Indicator]:
     """Return the indicators for which the SQL `where` holds: `i` is the indicator."""
     found = rows(db, _INDICATORS.format(where=where), **named)
@@ -66,7 +87,7 @@ def chosen(db: Database, today: date, where: str, **named: object) -> list[Indic
     commenced = board(db).commenced
     given = rows(db, _VALUES.format(where=where), **named)
     values = {key: list(group) for key, group in groupby(given, key=itemgetter("indicator_id"))}
-    return [_made(row, _by_period(values.get(row["id"], [])), commenced, today) for row in found]
+    return [_made(row, _by_period(values.get(row["id"], [])), commenced, today) for row in while_wanted(found)]
 
 
 def _by_period(given: list[Columns]) -> tuple[Value, ...]:

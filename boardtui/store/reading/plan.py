@@ -71,6 +71,13 @@ def lines_with(
     db: Database, open_actions: Sequence[views.Action], where: str = "1", **named: Any
 ) -> list[views.PlanLine]:
     """Return the plan's lines with those of the open actions that serve them, however they were read."""
+    return [line for line, _ in rated_lines(db, open_actions, where, **named)]
+
+
+def rated_lines(
+    db: Database, open_actions: Sequence[views.Action], where: str, **named: Any
+) -> list[tuple[views.PlanLine, list[views.Rating]]]:
+    """Return the plan's lines as `lines_with` does, each with the ratings that were agreed of it, oldest first."""
     levels = scheme(db)
     held = Held(db)
     given = _given(db, f"{_RATINGS} WHERE {where} {_BY_LINE}", **named)
@@ -81,12 +88,15 @@ def lines_with(
         for ref in action.lines:
             serving[ref].append(action)
     return [
-        made(
-            views.PlanLine,
-            row,
-            **_rated(by_line.get(row["ref"], []), held, levels, words.get(row["ref"], ())),
-            withheld=False,
-            **_served_by(serving[row["ref"]]),
+        (
+            made(
+                views.PlanLine,
+                row,
+                **_rated(by_line.get(row["ref"], []), held, levels, words.get(row["ref"], ())),
+                withheld=False,
+                **_served_by(serving[row["ref"]]),
+            ),
+            _agreed(by_line.get(row["ref"], [])),
         )
         for row in rows(db, _LINES.format(where=where), **named)
     ]
@@ -152,7 +162,7 @@ def _given(db: Database, sql: str, **named: Any) -> list[views.Rating]:
 
 def _rated(given: Sequence[views.Rating], held: Held, levels: Scheme, words: Sequence[views.LineWord]) -> Columns:
     """Say how a line is rated, by its ratings in order, the meetings held, and what has been said since."""
-    agreed = [rating for rating in given if rating.status == RatingStatus.AGREED]
+    agreed = _agreed(given)
     now = agreed[-1] if agreed else None
     in_force = held.in_force({rating.meeting: rating.level for rating in agreed})
     previous = in_force[-2] if len(in_force) > 1 else None
@@ -169,6 +179,10 @@ def _rated(given: Sequence[views.Rating], held: Held, levels: Scheme, words: Seq
         "since": tuple(one for one in words if now and one.on > now.meeting_on),
         "proposed": proposed[-1].level if proposed else None,
     }
+
+
+def _agreed(given: Sequence[views.Rating]) -> list[views.Rating]:
+    return [rating for rating in given if rating.status == RatingStatus.AGREED]
 
 
 def _served_by(serving: Sequence[views.Action]) -> Columns:

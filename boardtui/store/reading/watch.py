@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 from boardtui.domain.checks import CheckState
 from boardtui.domain.indicators import IndicatorState
 from boardtui.domain.watch import Watch
 from boardtui.store.reading.compliance import compliance
-from boardtui.store.reading.listings import INDICATORS, PLAN
+from boardtui.store.reading.filtering import EVERYTHING
+from boardtui.store.reading.indicators import standings
+from boardtui.store.reading.listings import PLAN
 from boardtui.store.reading.reader import Database
 
 
 def watch(db: Database, today: date) -> Watch:
     """Count the indicators by how they stand and the challenge flags, and name the checks of compliance that fail."""
-    counted = Counter(one.state for one in INDICATORS.every(db, today=today))
+    counted = standings(db, today, EVERYTHING)
     flagged = [len(one.flags) for one in PLAN.every(db, today=today) if one.flags]
     return Watch(
         indicators=counted.total(),

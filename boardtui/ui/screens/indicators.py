@@ -19,7 +19,7 @@ from boardtui.domain.measures import target_in_hand
 from boardtui.domain.text import one_line, plural
 from boardtui.domain.typed_words import IndicatorFilter
 from boardtui.store.reading.filtering import Where
-from boardtui.store.reading.indicators import indicators
+from boardtui.store.reading.indicators import indicators, standings
 from boardtui.store.reading.listings import INDICATORS
 from boardtui.store.reading.reader import Database
 from boardtui.ui.commands import bindings
@@ -171,4 +171,4 @@ def _benchmark(one: Indicator, figure: Decimal | None) -> Text:
 
 def _counted(db: Database, rows: Sequence[int], today: date) -> Counter[IndicatorState]:
     """Count indicators by how they stand."""
-    return Counter(one.state for one in INDICATORS.records(db, rows, today=today))
+    return standings(db, today, "i.rowid IN (SELECT value FROM json_each(:rows))", rows=json.dumps(rows))
