@@ -61,6 +61,7 @@ _BEFORE_LABEL = re.compile(rf"{_NAMED}\b(?:{_LABEL})\.?\s+$", re.IGNORECASE)
 _BEFORE_MORE = re.compile(r"\b(?:more than|over|above)\s+$", re.IGNORECASE)
 _BEFORE_NONE = re.compile(r"\b(?:no|not|any|every|each|per)\s+$", re.IGNORECASE)
 _BEFORE_GAP = re.compile(r"\b(?:by|within)\s+$", re.IGNORECASE)
+_AFTER_GAP = re.compile(r"^\s+(?:above|below|away|short)\b", re.IGNORECASE)
 _AFTER_RATIO = re.compile(
     rf"^\s+(?:in\s+(?:every\s+)?(?:{_ANY})\b|per\b|each\b|apiece\b|at a time\b|a (?:day|week|month|year|quarter)\b)",
     re.IGNORECASE,
@@ -86,7 +87,8 @@ def _is_count(match: re.Match[str], text: str) -> bool:
     number, before, after = match["number"].casefold(), text[: match.start()], text[match.end() :]
     if any(pattern.search(before) for pattern in (_BEFORE_RATIO, _BEFORE_LARGER, _BEFORE_LABEL, _BEFORE_NONE)):
         return False
-    if match["noun"].casefold() in _MEASURED and not match["of"] and _BEFORE_GAP.search(before):
+    gap = _BEFORE_GAP.search(before) or _AFTER_GAP.search(after)
+    if match["noun"].casefold() in _MEASURED and not match["of"] and gap:
         return False
     if number == "couple" and not match["of"]:
         return False

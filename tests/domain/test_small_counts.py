@@ -120,7 +120,9 @@ def test_one_to_four_is_small(number: int, counts: bool) -> None:
     assert bool(small_counts(f"{number} {'child' if number == 1 else 'children'}")) is counts
 
 
-@pytest.mark.parametrize("text", ["it is missed by 1 case", "within 1 case of its path", "missed by two cases"])
+@pytest.mark.parametrize(
+    "text", ["it is missed by 1 case", "within 1 case of its path", "missed by two cases", "20 cases, 1 case away"]
+)
 def test_a_gap_in_a_caseload_counts_nobody(text: str) -> None:
     assert small_counts(text) == ()
 

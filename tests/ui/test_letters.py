@@ -31,7 +31,7 @@ async def test_the_thread_of_a_letter_leads_from_its_figures_to_the_paragraphs_t
         await seat.press("7", "enter")
         assert "x export" in seat.sees.splitlines()[-1]
         await seat.press("o")
-        for said in (" meeting 3  Meeting of the Board on 21 Feb 2013", "indicator I7", "  requirement N 4.1"):
+        for said in (" meeting 3  Meeting of the Board on 21 Feb 2013", "indicator I1", "  requirement N 5.4"):
             assert said in seat.sees
 
 

@@ -71,7 +71,8 @@ _RESTRICTED = {
 """Kind → as SQL over a row `x`: why its words stay out of open papers (rule 12)."""
 
 _PARAGRAPH = f"e.kind IN ({quoted(NUMBERED)})"
-_QUOTED = "FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id JOIN {table} AS t ON f.ref LIKE t.ref || ' %'"
+_QUOTED = """FROM figure AS f JOIN letter_block AS b ON b.id = f.block_id
+JOIN {table} AS t ON f.ref LIKE t.ref || ' %' AND (f.said LIKE 'table: %' OR instr(b.text, f.said) > 0)"""
 _NAMED = "FROM letter_block AS b JOIN {table} AS t ON instr(b.text, '(' || t.ref || ')') > 0"
 _PRINTED = "SELECT t.id AS a, l.id AS b FROM plan_line AS t JOIN letter AS l ON l.series = 'scrutiny'"
 _COVERED = """SELECT m.id AS a, l.id AS b FROM letter AS l JOIN meeting AS m

@@ -23,7 +23,8 @@ _LETTERS = (
     Column("No", 2),
     Column("Subject", keeps_end=True),
     Column("Dated", 11),
-    Column("Covers", 15),
+    Column("Meetings", 8),
+    Column("Changed", 9),
     Column("State", 18),
 )
 _REPORTS = (
@@ -49,7 +50,7 @@ _GONE = (LetterState.SIGNED, LetterState.SENT)
 
 
 def letter_row(one: Letter, *, report: bool) -> Row:
-    """Return a letter as a line of the list, or a report with how many of its figures have changed since."""
+    """Return a letter or report as a line of the list, with how many of its figures have changed since."""
     return Row(
         one.name,
         (
@@ -57,7 +58,8 @@ def letter_row(one: Letter, *, report: bool) -> Row:
             *((cell(one.kind),) if report else ()),
             one_line(one.subject),
             show(one.dated) if one.dated else "",
-            _changed(one) if report else letter_words.covers(one),
+            *(() if report else (_meetings(one),)),
+            _changed(one),
             letter_words.state(one),
         ),
     )
@@ -118,6 +120,12 @@ def received(found: Correspondence, width: int) -> Content:
     if found.restricted:
         said.append(line(f"Restricted: {found.restricted}", "$text-warning"))
     return Content("\n").join(said)
+
+
+def _meetings(found: Letter) -> str:
+    """Return the numbers of the meetings a letter covers."""
+    said = letter_words.covers(found)
+    return "none" if said == "no meeting" else said.removeprefix("meetings ").removeprefix("meeting ")
 
 
 def _changed(found: Letter) -> Text | str:
