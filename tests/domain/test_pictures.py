@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from boardtui.domain.pictures.burndown import Life, bars, burn_down
 from boardtui.domain.pictures.burndown import in_words as bars_in_words
@@ -104,6 +106,21 @@ def test_actions_are_counted_from_the_day_they_were_raised_to_the_day_they_ended
     assert list(bars_in_words(found))[-1] == (
         "Today, 1 Mar 2013: 2 open, 1 of them reported done; 0 actions raised and 1 ended since the one before."
     )
+
+
+DAYS = st.dates(date(2013, 1, 1), date(2013, 1, 20))
+
+
+@given(st.lists(DAYS, max_size=5), st.lists(st.builds(Life, DAYS, st.none() | DAYS, st.booleans())), DAYS)
+def test_actions_counted_by_their_days_come_to_what_each_of_them_says(
+    held: list[date], lives: list[Life], today: date
+) -> None:
+    before = date.min
+    for stage in burn_down(list(enumerate(sorted(held), 1)), lives, today).stages:
+        assert stage.open == sum(one.is_open(stage.on) for one in lives)
+        assert stage.raised == sum(before < one.raised_on <= stage.on for one in lives)
+        assert stage.ended == sum(one.ended_on is not None and before < one.ended_on <= stage.on for one in lives)
+        before = max(before, stage.on)
 
 
 def test_the_longest_bar_takes_the_room_there_is_and_no_bar_is_hidden() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,10 @@ class Life:
     raised_on: date
     ended_on: date | None
     done: bool = False
+
+    def is_open(self, on: date) -> bool:
+        """Say whether it was open at the end of a day."""
+        return self.raised_on <= on and (self.ended_on is None or self.ended_on > on)
 
 
 @dataclass(frozen=True)
@@ -74,15 +79,21 @@ class BurnDown:
 
 def burn_down(meetings: Sequence[tuple[int, date]], actions: Sequence[Life], today: date) -> BurnDown:
     """Return the log after each meeting and as at `today`; an action counts from its day until the day it ended."""
+    raised = sorted(one.raised_on for one in actions)
+    ended = sorted(one.ended_on for one in actions if one.ended_on)
+    over = sorted(max(one.raised_on, one.ended_on) for one in actions if one.ended_on)
     stages, before = [], date.min
     for number, on in [*meetings, (None, today)]:
-        raised = sum(before < one.raised_on <= on for one in actions)
-        ended = sum(one.ended_on is not None and before < one.ended_on <= on for one in actions)
-        left = [one for one in actions if one.raised_on <= on and (one.ended_on is None or one.ended_on > on)]
-        done = sum(one.done for one in left) if number is None else 0
-        stages.append(Stage(number, on, raised, ended, len(left), done))
+        left = bisect_right(raised, on) - bisect_right(over, on)
+        done = sum(one.done and one.is_open(on) for one in actions) if number is None else 0
+        stages.append(Stage(number, on, _between(raised, before, on), _between(ended, before, on), left, done))
         before = max(before, on)
     return BurnDown(tuple(stages))
+
+
+def _between(days: Sequence[date], after: date, until: date) -> int:
+    """Count those of some days in order that lie after one day and no later than another."""
+    return max(bisect_right(days, until) - bisect_right(days, after), 0)
 
 
 def bars(found: BurnDown, width: int) -> Iterator[tuple[Stage, str, str]]:
