@@ -21,7 +21,7 @@ from boardtui.domain.states import ActionState
 
 _VERBS = (
     "asked|asks|questioned|queried|challenged|pressed|wanted|sought|doubted|observed|noted|noticed|wondered|"
-    "pointed|disputed|tested|probed|raised|recalled|remarked|warned|declined|refused|would|did|could|said|thought"
+    "pointed|disputed|tested|probed|raised|recalled|remarked|found|put|warned|declined|refused|would|did|could|said|thought"
 )
 _ASKS_ITSELF = re.compile(
     r"(?:(?:why|how|what|when|where|who|whom|whose|which|if|whether|is|are|was|were|do|does|did|has|have|had|can|could|"

@@ -160,6 +160,9 @@ def _starts_later(material: ReportMaterial, one: assured.Support) -> bool:
     return one.starts is not None and one.starts > material.day
 
 
+_NAME = re.compile(r"[A-Z]\w+ (?:in|for|and) [A-Z]\w+$")
+"""A body's own name, of small words between capitals: `Research in Practice`."""
+
 _NO_ARTICLE = ("assurance", "management", "police", "practice", "probation", "staff")
 """How a body ends whose name takes neither *a* nor *the*."""
 
@@ -171,6 +174,8 @@ def by_whom(material: ReportMaterial, body: str) -> str:
     if body.endswith(" (sector)"):
         return f"the sector-led {body.removesuffix(' (sector)')}"
     first, _, rest = body.partition(" ")
+    if _NAME.match(body):
+        return body
     office = any(person.role and body.startswith(person.role) for person in material.paper.people.values())
     if office or _TAKES_ARTICLE.search(body):
         return f"the {body}"

@@ -31,7 +31,9 @@ _WORD = re.compile(r"[a-z]{3,}")
 _BESIDE = re.compile(r"\bbehind (?:each|every|any|the) (?:percentage|figure)", re.IGNORECASE)
 _BEFORE_A_FIGURE = re.compile(r"(?<=[a-z]{3})\. (?=\d)")
 
-_SAYS_WHAT_IS_DONE = re.compile(r"(?:The )?(?:[A-Z]\w+ )+(?:looks|meets|writes|reviews|reports|sees|hears|visits)\b")
+_SAYS_WHAT_IS_DONE = re.compile(
+    r"(?:The )?[A-Z]\w+(?: \w+){0,3} (?:looks|meets|writes|reviews|challenges|sees|hears|visits)\b"
+)
 _OFFICE = re.compile(r"(?:Chair|Chief|Commissioner|Director|Head|Leader|Minister|Secretary)\b")
 
 
@@ -317,7 +319,7 @@ def named(material: ReportMaterial, one: views.Obligation) -> str:
     if title[:1].islower() and title.split()[0].endswith("-month"):
         return f"the {title}"
     if " and " in title or _SAYS_WHAT_IS_DONE.match(title):
-        return f"the duty {quoted(title)}"
+        return f"the duty {quoted(title[:1].upper() + title[1:])}"
     return with_article(title) if title[:1].islower() else f"the {title}"
 
 

@@ -29,6 +29,14 @@ _STATES = (
     (IndicatorState.NO_DATA, "without a current figure"),
 )
 
+_FIRST = {
+    "on the path to it": "on the path to the target in hand",
+    "within tolerance of that path": "within tolerance of the path to the target in hand",
+    "off it": "off the path to the target in hand",
+    "off it and going the wrong way": "off the path to the target in hand and going the wrong way",
+}
+"""How a state is told that comes first, so that what *it* is stands before it."""
+
 
 def short_period(measure: Measure, end: date) -> str:
     """Name that stretch of time as a table has room for: `Apr 2013`, `year to date at 31 Mar 2013`."""
@@ -131,7 +139,12 @@ def tally(material: ReportMaterial) -> list[str]:
     has = "has" if words.startswith("reached") and material.amount("indicators met") == 1 else "have"
     if not words.startswith("reached"):
         has = "is" if material.amount(f"indicators {_state_of(words)}") == 1 else "are"
-    said = listed([f"{first} {has} {words}", *(f"{count} {_be(material, words_)} {words_}" for count, words_ in rest)])
+    said = listed(
+        [
+            f"{first} {has} {_FIRST.get(words, words)}",
+            *(f"{count} {_be(material, words_)} {words_}" for count, words_ in rest),
+        ]
+    )
     return [f"Of the {material.counted('indicators', 'indicator')}, {said}"]
 
 
