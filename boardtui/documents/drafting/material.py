@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from boardtui.documents.drafting.first_person import first_person
 from boardtui.documents.drafting.offices import without_marks
@@ -61,9 +61,16 @@ class Material:
     room: Room
     names: frozenset[str]
     by_chair: bool = True
+    _read: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What recorded text reads as, kept while the same letter is written again in more room."""
 
     def told(self, text: str, words: int) -> str:
         """Return recorded text ready to go on with a sentence, in no more than so many words."""
+        if text not in self._read:
+            self._read[text] = self._in_one_sentence(text)
+        return shorten(whole(self._read[text], words), max(words * _WIDEST_WORD, _LONGEST))
+
+    def _in_one_sentence(self, text: str) -> str:
         flat = _PARAGRAPHS.sub(". ", without_marks(text[:_MOST_READ].strip()))
         plain = _PER_CENT.sub(" per cent", one_line(flat)).rstrip(" .;,")
         for initials, person in self.paper.people.items():
@@ -71,7 +78,7 @@ class Material:
                 plain = re.sub(rf"(?<![\w/])(?:the )?{re.escape(initials)}(?![\w/])", "the Chair", plain)
         first, *more = _NEXT_SENTENCE.split(first_person(plain) if self.by_chair else plain)
         joined = "; ".join([first, *(continuing(one, self.names) for one in more)])
-        return shorten(whole(continuing(joined, self.names), words), max(words * _WIDEST_WORD, _LONGEST))
+        return continuing(joined, self.names)
 
     def minute(self, text: str, ref: str = "") -> str:
         """Return a whole minute ready to go on with a sentence; of a very long one its first sentences, saying so.
