@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -37,18 +36,11 @@ def particulars(
         *(name, council, meeting_starts, place, quorum, quorum_needs_chair),
         *(addressee, addressee_address, chair_signs_as, letterhead),
     )
-    wanted = {one: value for one, value in zip(_NAMES, given, strict=True) if value is not None}
-    if wanted:
-        from boardtui.cli.changing import change
-        from boardtui.services.board import change_settings
-
-        change(file, by, role, lambda work: change_settings(work, **wanted))
-    from boardtui.bootstrap import open_desk
+    from boardtui.cli.board_settings import changed_and_read
     from boardtui.domain.text import clean
     from boardtui.store.reading.board import board
 
-    with closing(open_desk(file)) as desk:
-        read = desk.read(board)
+    read = changed_and_read(file, by, role, dict(zip(_NAMES, given, strict=True)), board)
     found = {one: getattr(read, one) for one in _NAMES}
     if as_json:
         from boardtui.cli.shapes import print_json

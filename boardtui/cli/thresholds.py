@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,16 +32,9 @@ def thresholds(
     They stand in the Board and not in your settings, because papers and screens of all readers say the same.
     """
     given = (soon_days, at_risk_days, slips_asked, papers_days, agenda_days, minutes_days)
-    wanted = {name: value for name, value in zip(_NAMES, given, strict=True) if value is not None}
-    if wanted:
-        from boardtui.cli.changing import change
-        from boardtui.services.board import change_settings
+    from boardtui.cli.board_settings import changed_and_read
 
-        change(file, by, role, lambda work: change_settings(work, **wanted))
-    from boardtui.bootstrap import open_desk
-
-    with closing(open_desk(file)) as desk:
-        found = desk.read(_in_force)
+    found = changed_and_read(file, by, role, dict(zip(_NAMES, given, strict=True)), _in_force)
     if as_json:
         from boardtui.cli.shapes import print_json
 

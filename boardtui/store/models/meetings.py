@@ -18,7 +18,7 @@ class Meeting(Row, table=True):
     __table_args__ = (Index("ix_meeting_listed", "held_on", "number", "state"),)
 
     number: int = Field(unique=True)
-    held_on: date = Field(index=True)
+    held_on: date
     starts: str = "14:00"
     place: str = ""
     state: str = "planned"

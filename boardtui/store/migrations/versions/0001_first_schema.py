@@ -332,7 +332,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_meeting_number")),
     )
     op.create_index(op.f("ix_meeting_confirmed_at_id"), "meeting", ["confirmed_at_id"], unique=False)
-    op.create_index(op.f("ix_meeting_held_on"), "meeting", ["held_on"], unique=False)
     op.create_index("ix_meeting_listed", "meeting", ["held_on", "number", "state"], unique=False)
     op.create_index(op.f("ix_meeting_presiding_id"), "meeting", ["presiding_id"], unique=False)
     op.create_table(
