@@ -198,7 +198,10 @@ class Going(TypingAhead):
             def job() -> Exported:
                 from boardtui.services import pack
 
-                return pack.export(desk, number, folder, version)[-1], None, ""
+                *others, shown = pack.export(desk, number, folder, version)
+                for other in others:
+                    self.call_from_thread(self.say, f"Beside it: {other.name}, the same papers as Word files.")
+                return shown, None, ""
 
             self._work("Making the pack", job)
 

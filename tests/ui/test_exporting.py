@@ -12,7 +12,7 @@ from textual.events import Key
 
 from boardtui.config import Config
 from boardtui.domain.progress import tell
-from boardtui.services import export, lists_out
+from boardtui.services import export, lists_out, pack
 from boardtui.services.desk import Desk
 from boardtui.ui.modals.exported import Exported
 from tests.ui.seeing import Seat, seated
@@ -69,3 +69,16 @@ async def test_a_paper_in_which_the_check_found_nothing_says_so(desk: Desk, tmp_
         seat.app.push_screen(Exported(tmp_path / "Minutes.docx", 0))
         await seat.settle()
         assert "✓ The check before it leaves found nothing." in seat.sees
+
+
+async def test_the_pack_names_the_zip_that_lies_beside_the_pdf(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = (tmp_path / "pack-6.zip", tmp_path / "pack-6.pdf")
+    monkeypatch.setattr(pack, "export", lambda *_told: written)
+    async with seated(desk) as seat:
+        await seat.press("2", "g")
+        if "Which version?" in seat.sees:
+            await seat.press("enter")
+        assert "pack-6.pdf" in seat.sees
+        assert "Beside it: pack-6.zip, the same papers as Word files." in seat.told

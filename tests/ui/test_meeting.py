@@ -27,6 +27,7 @@ async def test_the_agenda_shows_items_and_planned_minutes(desk: Desk, size: tupl
 async def test_an_item_is_added_after_the_one_the_cursor_stands_on(desk: Desk) -> None:
     async with seated(desk) as seat:
         await seat.press("2", "enter", "down", "a")
+        assert "It goes after item 2, Declarations of interest. ] and [ move it." in seat.sees
         await seat.type("Visit to the duty team")
         await seat.press("enter", "left", "enter")  # enter goes on from a box and from a choice
         await seat.type("dcs")

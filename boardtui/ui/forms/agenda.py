@@ -8,7 +8,7 @@ from boardtui import services
 from boardtui.domain.carrying import next_open_meeting, say_where
 from boardtui.domain.meetings import MeetingOn
 from boardtui.domain.states import MeetingState, Purpose
-from boardtui.domain.text import one_line
+from boardtui.domain.text import one_line, shorten
 from boardtui.domain.views import Item, Meeting, Person
 from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
@@ -19,15 +19,21 @@ from boardtui.ui.widgets.literal import DIALOG, assembled, hanging, line, litera
 from boardtui.ui.widgets.record_fields import meeting, person
 
 
-def add(number: int, people: Mapping[str, Person], at: int | None, like: Item | None = None) -> Form:
+def add(
+    number: int, people: Mapping[str, Person], after: Item | None, like: Item | None = None, *, begun: bool = False
+) -> Form:
     """Ask for a new item; it goes after the one the cursor stands on, or before any other business.
 
     One `like` another begins with its particulars.
     """
+    at = after.number + 1 if after and not begun else None
+    where = f"It goes after item {after.number}, {shorten(after.title, 40)}." if after and at else ""
+    moved = with_keys(" {meeting-down} and {meeting-up} move it.") if where else ""
     return Form(
         f"Add an item to meeting {number}" + (f" like item {like.number}" if like else ""),
         _fields(people, like),
         lambda answers: lambda work: services.agenda.add_item(work, number, **answers, at=at),
+        says=hanging("", where + moved, DIALOG) if where else None,
     )
 
 

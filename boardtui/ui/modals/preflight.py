@@ -82,6 +82,7 @@ class Preflight(ModalScreen[Finding | str | None]):
         seen = f"; {look} to look at, which {'holds' if look == 1 else 'hold'} nothing up" if look else ""
         said = f"{plural(left, 'finding')} open, {stands} let stand{seen}." if findings else "Nothing was found."
         self.query_one("#count", Static).update(literal(said))
+        self.query_one(".dialog").set_class(not findings, "-none")
         self.query_one("#keys", Static).update(literal(self._keys(left)))
 
     def action_go(self) -> None:

@@ -235,15 +235,15 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     def action_add(self) -> None:
         """Ask for a new item, to go after this one."""
         if self.shown is not None:
-            begun, item = self.shown.meeting.opened_at is not None, self.item
-            at = item.number + 1 if item and not begun else None
-            self.app.push_screen(forms.add(self.number, self.shown.people, at), self.for_new())
+            begun = self.shown.meeting.opened_at is not None
+            self.app.push_screen(forms.add(self.number, self.shown.people, self.item, begun=begun), self.for_new())
 
     def action_duplicate(self) -> None:
         """Ask for a new item like this one, to go after it."""
         if self.shown is not None and (item := self.item) is not None:
-            at = item.number + 1 if self.shown.meeting.opened_at is None else None
-            self.app.push_screen(forms.add(self.number, self.shown.people, at, item), self.for_new())
+            begun = self.shown.meeting.opened_at is not None
+            form = forms.add(self.number, self.shown.people, item, item, begun=begun)
+            self.app.push_screen(form, self.for_new())
 
     def action_edit(self) -> None:
         """Write the line anew, or ask for the item's new particulars."""
