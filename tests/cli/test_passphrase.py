@@ -37,7 +37,7 @@ def test_the_chair_sets_changes_and_removes_it(boardtui: Boardtui, small_file: P
     typed += ["a guess", "other words", "other words"]
     assert "not the sign-off passphrase" in refused(boardtui("passphrase", small_file, "--as", "chair"))
     typed += [SECRET]
-    assert boardtui("passphrase", small_file, "--as", "chair", "--remove").out == "Remove the sign-off passphrase\n"
+    assert boardtui("passphrase", small_file, "--as", "chair", "--remove").out == "Removed the sign-off passphrase\n"
     assert not locked(small_file)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from boardtui.domain.quorum import VOTING
 from boardtui.domain.states import AttendanceStatus, PersonKind
-from boardtui.domain.text import clean
 from boardtui.domain.views import Attendance, Person
+from boardtui.ui.at_work import AtWork
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.widgets.literal import cell
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
@@ -27,6 +27,7 @@ _THERE = (AttendanceStatus.PRESENT, AttendanceStatus.IN_ATTENDANCE, AttendanceSt
 class Register(ModalScreen[list[str] | None]):
     """Everybody, and how they are here; gives back the lines to minute, or None."""
 
+    app = getters.app(AtWork)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "turn", show=False),
         Binding("p", "mark('present')", show=False),
@@ -119,8 +120,7 @@ class Register(ModalScreen[list[str] | None]):
         if who is None:
             return False
         if sits_for := self._sits_for(who):
-            said = clean(f"{who} sits for {sits_for}: mark {sits_for} otherwise first.")
-            self.notify(said, severity="warning", markup=False)
+            self.app.say(f"{who} sits for {sits_for}: mark {sits_for} otherwise first.", warning=True)
             return False
         self._now[who] = how
         self._fill()
