@@ -42,7 +42,7 @@ class Presence:
 
 @dataclass(frozen=True)
 class Live:
-    """A meeting in session as it stands; `item` is the one in hand, `entries` are its own."""
+    """A meeting in session as it stands; `item` is the one in hand, `entries` and the actions `raised` are its own."""
 
     meeting: Meeting
     items: tuple[Item, ...]

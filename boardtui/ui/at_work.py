@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from boardtui.domain.lease import Lease
     from boardtui.domain.roles import Step
     from boardtui.domain.starting import NewBoard
-    from boardtui.domain.undoing import Steps
     from boardtui.domain.views import Board
     from boardtui.services.desk import Desk
     from boardtui.services.writer import Outcome
@@ -62,8 +61,7 @@ ENDED = Wanted("end")
 class Standing:
     """What the frame says: which Board, file and role, as at which date, and whether everything is saved.
 
-    `steps` is what can be undone and made again, as far as it was read; `pen` says who may change it, and `other`
-    who has it open elsewhere and changes it there.
+    `pen` says who may change it, and `other` who has it open elsewhere and changes it there.
     """
 
     board: Board | None = None
@@ -72,7 +70,6 @@ class Standing:
     day: date | None = None
     as_at: str | None = None
     saving: int = 0
-    steps: Steps | None = None
     pen: Pen = field(default_factory=Pen)
     other: Lease | None = None
 
@@ -228,20 +225,16 @@ class AtWork(App[Wanted]):
         seconds = max(len(sentence) / _READ, _GLANCE)
         self.notify(clean(sentence), severity="warning" if warning else "information", timeout=seconds, markup=False)
 
-    def refresh_frame(self) -> None:
-        """Read anew what the frame says, and what can be undone."""
-        self.read(_frame, self._know_frame)
-
     def refresh_board(self) -> None:
         """Read anew what the frame says, and what the screen shows if it is out of date."""
-        self.refresh_frame()
+        self.read(_frame, self._know_frame)
         for screen in reversed(self.screen_stack):
             if (catch_up := getattr(screen, "catch_up", None)) is not None:
                 catch_up()
                 return
 
-    def _know_frame(self, found: tuple[Board, Steps, Pen]) -> None:
-        self.standing = replace(self.standing, board=found[0], steps=found[1], pen=found[2])
+    def _know_frame(self, found: tuple[Board, Pen]) -> None:
+        self.standing = replace(self.standing, board=found[0], pen=found[1])
 
     def changed_aside(self) -> None:
         """Read anew what was changed in the file itself: a copy adopted, the pen given away."""
@@ -322,12 +315,11 @@ class AtWork(App[Wanted]):
         self._close_messages_no_wait()
 
 
-def _frame(db: Database) -> tuple[Board, Steps, Pen]:
+def _frame(db: Database) -> tuple[Board, Pen]:
     from boardtui.store.pen import pen
     from boardtui.store.reading.board import board
-    from boardtui.store.reading.undoing import steps
 
-    return board(db), steps(db), pen(db)
+    return board(db), pen(db)
 
 
 def _restorable(sentence: str) -> str:

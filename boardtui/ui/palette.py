@@ -11,8 +11,9 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from boardtui.domain.searching import Found, enough, said
 from boardtui.domain.typed_words import has_words
-from boardtui.domain.undoing import redoing, undoing
+from boardtui.domain.undoing import Steps, redoing, undoing
 from boardtui.store.reading.searching import found
+from boardtui.store.reading.undoing import steps
 from boardtui.ui.commands import EVERYWHERE, IN_EVERY_PALETTE, Command, commands_of
 from boardtui.ui.going import Going
 from boardtui.ui.keys import shown_key
@@ -27,6 +28,14 @@ _BELOW = 0.4
 
 class Commands(Provider):
     """Every command of the calling screen that can be given now, then those that work everywhere."""
+
+    _steps: Steps | None = None
+
+    async def startup(self) -> None:
+        """Read what can be undone and made again."""
+        desk = cast(Going, self.app).desk
+        if desk is not None:
+            self._steps = await asyncio.to_thread(desk.read, steps)
 
     async def discover(self) -> Hits:
         """Offer everything, before anything is typed."""
@@ -57,11 +66,10 @@ class Commands(Provider):
 
     def _does(self, command: Command) -> str:
         """Say what a command does; of undo and redo, which change it is about."""
-        steps = cast(Going, self.app).standing.steps
-        if command.id == "undo" and steps is not None and steps.undo is not None:
-            return undoing(steps.undo.sentence)
-        if command.id == "redo" and steps is not None and steps.redo is not None:
-            return redoing(steps.redo.sentence)
+        if command.id == "undo" and self._steps is not None and self._steps.undo is not None:
+            return undoing(self._steps.undo.sentence)
+        if command.id == "redo" and self._steps is not None and self._steps.redo is not None:
+            return redoing(self._steps.redo.sentence)
         return command.help
 
     def _is_app_s(self, command: Command) -> bool:

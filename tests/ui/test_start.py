@@ -32,9 +32,6 @@ FIRST = {
 }
 """All of the program that is loaded before Home is first painted: whatever else is imported delays every start."""
 
-MEANWHILE = {"boardtui.domain.undoing", "boardtui.store.reading.undoing"}
-"""What another thread loads for the frame at that moment: it may be there already, or not yet."""
-
 SCRIPT = """
 import asyncio, sys
 from datetime import datetime
@@ -76,7 +73,7 @@ def test_home_is_painted_before_anything_else_is_loaded_and_loads_no_database_cl
     )
     first, settled = (line.split() for line in run.stdout.splitlines())
     early = {name for name in first if name.partition(".")[0] == "boardtui"}
-    assert early - FIRST - MEANWHILE == set(), "imported before the first paint: import it where it is used"
+    assert early - FIRST == set(), "imported before the first paint: import it where it is used"
     assert FIRST - early == set(), "not imported any more: take it from the list"
     assert not {name.partition(".")[0] for name in settled} & set(NEVER)
     assert "boardtui.ui.screens.actions" not in settled

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from boardtui.domain.live import Live, presence
+from boardtui.domain.states import EntryKind
 from boardtui.store.reading import meetings as reading
-from boardtui.store.reading.actions import actions
+from boardtui.store.reading.actions import chosen
 from boardtui.store.reading.board import board
 from boardtui.store.reading.minutes import entries
 from boardtui.store.reading.people import people
 from boardtui.store.reading.reader import Database
 from boardtui.store.reading.rows import rows
 
+_RAISED = f"a.id IN (SELECT e.action_id FROM entry AS e WHERE e.item_id = :item AND e.kind = '{EntryKind.ACTION}')"
 _TICKED = "SELECT ticked_at FROM meeting WHERE number = :number"
 
 
@@ -26,7 +28,7 @@ def live(db: Database, number: int, today: date) -> Live:
         items=items,
         item=in_hand,
         entries=tuple(entries(db, number, at)) if at is not None else (),
-        raised=tuple(actions(db, today, meeting=number)),
+        raised=tuple(chosen(db, today, _RAISED, item=in_hand.id)) if in_hand else (),
         presence=presence(
             board(db),
             people(db),

@@ -92,7 +92,6 @@ class LiveCommitting(LiveTyping):
         if problem is None:
             self.app.revision += 1
             self._seen = self.app.revision
-            self.app.refresh_frame()
             for sentence in message.future.result().told:
                 self.app.say(sentence, warning=True)
             if line.replaces is not None and not line.typed.strip():

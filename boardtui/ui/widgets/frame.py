@@ -162,4 +162,4 @@ class Hints(Static):
 def _for_hints(standing: Standing) -> Standing:
     """Return what of a standing changes a hint: not that something is saved, nor that the record has grown."""
     board = standing.board and replace(standing.board, journal=0, head="")
-    return replace(standing, board=board, saving=0, steps=None)
+    return replace(standing, board=board, saving=0)
