@@ -37,6 +37,7 @@ _STYLES = {
     EntryKind.UPDATE: "bold $primary",
 }
 _INDENT = 21
+_GAP = literal(" " * _INDENT)
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,21 @@ class Said:
 _NOTHING = Said("", "", EntryKind.NOTE, "")
 
 
+@dataclass(eq=False)
+class _Row:
+    """One line of an entry, the `first` one with its number and sign; the strip is drawn when it is first in view."""
+
+    said: Said
+    text: Content
+    first: bool
+    strip: Strip | None = None
+
+    @property
+    def content(self) -> Content:
+        """Return all that stands on the line."""
+        return assembled(_start(self.said) if self.first else _GAP, self.text)
+
+
 class LiveEntries(ScrollView, can_focus=False):
     """The entries one below the other; the newest is in view, and page up looks back.
 
@@ -65,8 +81,8 @@ class LiveEntries(ScrollView, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._said: Sequence[Said] = ()
-        self._drawn: dict[Said, list[Strip]] = {}
-        self._lines: list[Strip] = []
+        self._wrapped: dict[Said, list[_Row]] = {}
+        self._rows: list[_Row] = []
         self._blank = Strip([])
         self._at_end = True
 
@@ -75,7 +91,7 @@ class LiveEntries(ScrollView, can_focus=False):
         before, self._said = self._said, entries
         if len(before) != len(entries) or not _same(before[-1:], entries[-1:]):
             self._at_end = True
-        self._draw_anew()
+        self._wrap_anew()
 
     def bring(self, key: str) -> None:
         """Scroll to an entry."""
@@ -83,7 +99,7 @@ class LiveEntries(ScrollView, can_focus=False):
         if place is None:
             return
         self._at_end = place == len(self._said) - 1
-        heights = [len(self._drawn.get(said, ())) for said in self._said]  # nothing where the room must not see them
+        heights = [len(self._wrapped.get(said, ())) for said in self._said]  # nothing where the room must not see them
         region = Region(0, sum(heights[:place]), self.size.width, heights[place])
         self.scroll_to_region(region, animate=False, force=True)
         self._keep_at_end()
@@ -91,7 +107,12 @@ class LiveEntries(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw a line of an entry, or nothing below the last one."""
         at = y + self.scroll_offset.y
-        return self._lines[at] if at < len(self._lines) else self._blank
+        if at >= len(self._rows):
+            return self._blank
+        row = self._rows[at]
+        if row.strip is None:
+            (row.strip,) = Visual.to_strips(self, row.content, self.size.width, 1, self.visual_style, pad=True)
+        return row.strip
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Stay at the end from when it is reached until somebody looks back."""
@@ -100,33 +121,33 @@ class LiveEntries(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Wrap the entries for the width there is."""
-        self._draw_all()
+        self._wrap_all()
 
     def notify_style_update(self) -> None:
         """Draw the entries in other colours."""
         super().notify_style_update()
-        self._draw_all()
+        self._wrap_all()
 
-    def _draw_all(self) -> None:
-        self._drawn.clear()
-        self._draw_anew()
+    def _wrap_all(self) -> None:
+        self._wrapped.clear()
+        self._wrap_anew()
         self.refresh()
 
-    def _draw_anew(self) -> None:
+    def _wrap_anew(self) -> None:
         width = self.size.width
         if not width:
             return
-        self._drawn = {said: self._drawn.get(said) or self._strips(said, width) for said in self._said}
-        before, self._lines = self._lines, [strip for said in self._said for strip in self._drawn[said]]
+        self._wrapped = {said: self._wrapped.get(said) or _rows(said, width) for said in self._said}
+        before, self._rows = self._rows, [row for said in self._said for row in self._wrapped[said]]
         self._blank = Strip.blank(width, self.rich_style)
-        self._reach(Size(width, len(self._lines)))
+        self._reach(Size(width, len(self._rows)))
         self._repaint(before)
         self._keep_at_end()
 
-    def _repaint(self, before: Sequence[Strip]) -> None:
+    def _repaint(self, before: Sequence[_Row]) -> None:
         """Have those lines in view painted that are others than before."""
         view = slice(self.scroll_offset.y, self.scroll_offset.y + self.size.height)
-        pairs = enumerate(zip_longest(before[view], self._lines[view]))
+        pairs = enumerate(zip_longest(before[view], self._rows[view]))
         if changed := [Region(0, y, self.size.width, 1) for y, (was, now) in pairs if was is not now]:
             self.refresh(*changed)
 
@@ -139,10 +160,6 @@ class LiveEntries(ScrollView, can_focus=False):
         else:
             self.virtual_size = size
 
-    def _strips(self, said: Said, width: int) -> list[Strip]:
-        lines = Content("\n").join(_lines(said, width))
-        return Visual.to_strips(self, lines, width, None, self.visual_style, pad=True)
-
     def _keep_at_end(self) -> None:
         if self._at_end:
             self.scroll_end(animate=False, immediate=True, force=True)
@@ -153,21 +170,23 @@ def _same(before: Sequence[Said], now: Sequence[Said]) -> bool:
     return [replace(said, in_the_box=False) for said in before] == [replace(said, in_the_box=False) for said in now]
 
 
-def _lines(said: Said, width: int) -> list[Content]:
+def _rows(said: Said, width: int) -> list[_Row]:
     room = max(width - _INDENT, 20)
-    sign, word = _SIGNS[said.kind]
-    style = _STYLES.get(said.kind, "$foreground-muted")
-    where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
-    start = assembled(
-        ("▸" if said.in_the_box else " ", "bold"),
-        (f"{said.ref:>5} ", "$foreground-muted"),
-        (f"{sign} {word:<9} ", style),
-        (f"{said.where} ", where),
-    )
     text = literal(said.text).wrap(room) or [Content("")]
     for note in said.notes:
         text += [part.stylize("$foreground-muted") for part in line(note).wrap(room)]
     for warning in said.warnings:
         text += [part.stylize("bold $warning") for part in line(warning).wrap(room)]
-    gap = literal(" " * _INDENT)
-    return [assembled(start if not n else gap, part) for n, part in enumerate(text)]
+    return [_Row(said, part, first=not n) for n, part in enumerate(text)]
+
+
+def _start(said: Said) -> Content:
+    sign, word = _SIGNS[said.kind]
+    style = _STYLES.get(said.kind, "$foreground-muted")
+    where = "bold $error" if said.where == UNSAVED else "$text-success" if said.where == ON_DISK else "bold"
+    return assembled(
+        ("▸" if said.in_the_box else " ", "bold"),
+        (f"{said.ref:>5} ", "$foreground-muted"),
+        (f"{sign} {word:<9} ", style),
+        (f"{said.where} ", where),
+    )
