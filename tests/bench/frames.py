@@ -33,6 +33,7 @@ def frames(board: Path, factor: int) -> Iterator[Measured]:
         big_board.backed_up(copy)
         with watched([*opened(copy), "--as", "secretary"]) as program:
             program.until("Type what is said")
+            program.until_gone("Resumed meeting")  # a notice over the lines, whose ends it would keep from being seen
             program.quiet()
             _while_committed(program)  # once to warm up
             taken = [frame for _ in range(ENTRIES) for frame in _while_committed(program)]

@@ -72,6 +72,12 @@ class Watched:
             except pexpect.TIMEOUT:
                 continue
 
+    def until_gone(self, text: str) -> None:
+        """Read until a text that stood on the screen for a while has left it."""
+        self.until(text)
+        while any(text in line for line in self.screen.display):
+            self.quiet()
+
     def quiet(self) -> None:
         """Read until nothing more is written."""
         try:
