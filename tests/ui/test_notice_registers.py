@@ -67,7 +67,7 @@ async def test_who_agreed_and_what_is_read_in_full_on_a_narrow_screen(desk: Desk
     async with seated(desk) as seat:
         await at(seat, "agreed")
         listed = [line for line in seat.sees.splitlines() if line.startswith(" AG")]
-        assert any("remits of the three boards  " in line and "Safeguarding Board " in line for line in listed)
+        assert any("remits of the three boards " in line and "Safeguarding Board " in line for line in listed)
         assert not any("boar…" in line or "Bo…" in line for line in listed)
 
 

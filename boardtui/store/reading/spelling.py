@@ -46,12 +46,12 @@ _HOLDERS = "SELECT name FROM holder UNION SELECT guest_name FROM attendance UNIO
 
 @lru_cache(maxsize=1)
 def british() -> KeysView[str]:
-    """Return the words of British English, in small letters; read once, in a tenth of a second.
+    """Return the words of British English, in small letters; read once, in a twentieth of a second.
 
     They are kept in a dict: one of texts alone is nothing that the collector of garbage goes through, as it would
     through a set.
     """
-    return dict.fromkeys(gzip.decompress(_FILE.read_bytes()).decode().casefold().split("\n")).keys()
+    return dict.fromkeys(gzip.decompress(_FILE.read_bytes()).decode().casefold().splitlines()).keys()
 
 
 def own_words(db: Database) -> frozenset[str]:
