@@ -119,15 +119,11 @@ def _business(paper: AgendaPaper, starts: datetime | None) -> list[Context]:
 
 def _more(item: views.Item) -> list[str]:
     """Return what stands under an item's title: its paper, where it came from, why it is urgent."""
-    because = f": {item.deferred_because}" if item.deferred_because else ""
     return [
         line
         for line in (
             f"Paper: {item.paper}" if item.paper else "",
-            f"Deferred from meeting {item.deferred_from}{because}"
-            if item.deferred_from and not item.deferred_to
-            else "",
-            f"Deferred to meeting {item.deferred_to}{because}" if item.deferred_to else "",
+            item.where_to or item.where_from,
             f"Urgent: {item.urgent_because}" if item.urgent_because else "",
             f"Restricted: {item.restricted}" if item.restricted else "",
         )

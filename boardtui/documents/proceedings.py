@@ -61,13 +61,12 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
     """Say what stands under an item's title: purpose, presenter, paper, and anything unusual about it."""
     said = []
     if item.state == ItemState.DEFERRED and item.deferred_to:
-        because = f": {item.deferred_because}" if item.deferred_because else ""
-        said.append(f"Deferred to meeting {item.deferred_to}{because}")
+        said.append(item.where_to)
     else:
         said.append("For decision" if item.purpose == Purpose.DECISION else "")
         said.append(f"Presented by {named(paper.people, item.presenter)}" if _was_there(paper, item) else "")
     said.append(f"Paper: {_taken(item.paper)}" if item.paper else "")
-    said.append(_where_from(item))
+    said.append(item.where_from)
     said.append(f"Urgent item: {item.urgent_because}" if item.urgent_because else "")
     taken = item.taken_after is not None and item.state != ItemState.DEFERRED
     said.append(f"Taken after item {item.taken_after}" if taken else "")
@@ -78,13 +77,6 @@ def _facts(paper: MinutesPaper, item: views.Item) -> str:
 def _taken(paper: str) -> str:
     """Return a paper's title without `(to follow)`: once the meeting is over, it has come or it never will."""
     return _TO_FOLLOW.sub("", paper)
-
-
-def _where_from(item: views.Item) -> str:
-    if not item.deferred_from:
-        return ""
-    because = f": {item.deferred_because}" if item.deferred_because and not item.deferred_to else ""
-    return f"Deferred from meeting {item.deferred_from}{because}"
 
 
 def _was_there(paper: MinutesPaper, item: views.Item) -> bool:

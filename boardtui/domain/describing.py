@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardtui.domain import lines as ln
 from boardtui.domain.dates import WEEKDAYS, show
-from boardtui.domain.grammar import Known
+from boardtui.domain.known import Known
 from boardtui.domain.text import clean
 from boardtui.domain.views import Day
 

@@ -4,65 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import Protocol
 
 from boardtui.domain import lines as ln
-from boardtui.domain.ratings import Level, check_rating
-from boardtui.domain.relative_days import parse_day
+from boardtui.domain.grammar_named import ProblemError, all_named, day, due_before, due_by, one_named
+from boardtui.domain.known import Known
+from boardtui.domain.ratings import check_rating
 from boardtui.domain.restriction import reason_text
 from boardtui.domain.states import AttendanceStatus, EntryKind
 from boardtui.domain.text import clean, listed
-
-
-class Known(Protocol):
-    """What the parser may ask about the Board; the store answers."""
-
-    @property
-    def meeting_on(self) -> date:
-        """The day of the meeting; a date without a year is the next such day after it."""
-
-    @property
-    def scheme(self) -> tuple[Level, ...]:
-        """The Board's rating scheme."""
-
-    def person(self, name: str) -> str | None:
-        """Return the initials of the office or group called `name` (initials, name or title), or None."""
-
-    def begins(self, title: str) -> tuple[str, ...]:
-        """Return the initials of the offices whose title begins with these words, of which there are two or more."""
-
-    def members(self, initials: str) -> tuple[str, ...]:
-        """Return the members of a group, or the office itself."""
-
-    def has_action(self, ref: str) -> bool:
-        """Say whether there is an action `5/03`."""
-
-    def has_line(self, ref: str) -> bool:
-        """Say whether there is a plan line `3.2`."""
-
-    def has_item(self, number: int) -> bool:
-        """Say whether this meeting has an item of that number."""
-
-    def can_defer_to(self, number: int) -> bool:
-        """Say whether an item can move to that meeting."""
-
-    def paragraph(self, ref: str) -> str | None:
-        """Return the text minuted at `5/4.2`, or None."""
-
-    def is_challenge(self, ref: str) -> bool:
-        """Say whether the paragraph is a challenge."""
-
-    def challenge_here(self, ref: str) -> str | None:
-        """Return the whole reference of this meeting's challenge at `4.4`, as in `6/4.4`; None if there is none."""
-
-    def rating(self, ref: str) -> str | None:
-        """Return the agreed rating of a plan line now."""
-
-
-class _ProblemError(Exception):
-    """What is wrong with a line, as one sentence for the person typing it."""
-
 
 NUMBER = re.compile(r"^[0-9]{1,6}$")
 ACTION_REF = re.compile(r"^[0-9]{1,6}/[0-9]{1,4}$")
@@ -76,7 +25,6 @@ _KEYWORD = re.compile(
 _STEP_WITHOUT_COLON = re.compile(r"^(?:done|close|closed|return|returned)\b(?!\s*:)", re.I)
 _UNKNOWN_STEP = re.compile(r"^([^\W\d_]+)\s*:")
 _ANSWERED = re.compile(r"^answered\b", re.I)
-_NEXT_MEETING = re.compile(r"^(?:the\s+)?next\s+(?:board\s+)?(?:meeting|board)(?:\s+of\s+the\s+board)?$", re.I)
 _CONFIRMED = re.compile(
     r"^(?:as presented|as (?:an? )?(?:(?:true|correct|accurate)(?: and )?){1,2} record(?:,? (?P<amended>as amended))?"
     r"|(?P<only>as amended))\.?$",
@@ -88,7 +36,6 @@ _WHO_BY_WHEN = re.compile(
     re.I,
 )
 _WHO_BEFORE = re.compile(r"^(?P<who>.+?)\s+before\s+(?P<day>.+)$", re.I)
-_END_OF = re.compile(r"^(?:the\s+)?end\s+of\b", re.I)
 _AMEND = re.compile(r"^amend\s+(?P<ref>\d+/\S+?)\s*:\s*(?P<rest>.*)$", re.I | re.S)
 
 
@@ -115,7 +62,7 @@ def _line(text: str, known: Known) -> ln.Line:
     kind, read = _reader(text)
     try:
         return read(text, known)
-    except _ProblemError as problem:
+    except ProblemError as problem:
         return ln.Untidy(kind, text, str(problem))
 
 
@@ -137,22 +84,22 @@ def _item(text: str, known: Known) -> ln.Line:
     if NUMBER.match(rest):
         number = int(rest)
         if not known.has_item(number):
-            raise _ProblemError(f"There is no item {number} on this agenda.")
+            raise ProblemError(f"There is no item {number} on this agenda.")
         return ln.GoTo(number)
     if found := re.match(r"^\+\s*(?P<title>.+?)\s*\(urgent:\s*(?P<why>[^)]+)\)\s*$", rest, re.I):
         return ln.AddUrgent(found["title"], found["why"].strip())
     if rest.startswith("+"):
-        raise _ProblemError("An urgent item needs its reason: # + Title (urgent: reason).")
+        raise ProblemError("An urgent item needs its reason: # + Title (urgent: reason).")
     if found := re.match(r"^defer\s+to\s+(?P<meeting>[0-9]{1,6})\s*:\s*(?P<why>.+)$", rest, re.I):
         number = int(found["meeting"])
         if not known.can_defer_to(number):
-            raise _ProblemError(
+            raise ProblemError(
                 f"There is no later meeting {number} that is planned: plan it under Meetings, then tidy this line."
             )
         return ln.Defer(number, found["why"].strip())
     if rest.lower().startswith("defer"):
-        raise _ProblemError("Deferring needs a meeting and a reason: # defer to 7: reason.")
-    raise _ProblemError("After # comes an item's number, “+ Title (urgent: reason)” or “defer to 7: reason”.")
+        raise ProblemError("Deferring needs a meeting and a reason: # defer to 7: reason.")
+    raise ProblemError("After # comes an item's number, “+ Title (urgent: reason)” or “defer to 7: reason”.")
 
 
 def _register(text: str, known: Known) -> ln.Line:
@@ -162,7 +109,7 @@ def _register(text: str, known: Known) -> ln.Line:
         "apologies": AttendanceStatus.APOLOGIES,
         "absent": AttendanceStatus.ABSENT,
     }[word]
-    named = _people(rest, known)
+    named = all_named(rest, known)
     offices = tuple(dict.fromkeys(member for who in named for member in known.members(who)))
     return ln.Register(status, offices)
 
@@ -171,8 +118,8 @@ def _deputy(text: str, known: Known) -> ln.Line:
     _, rest = _word(text)
     found = re.match(r"^(?P<who>.+?)\s+for\s+(?P<office>[^,]+)$", rest, re.I)
     if not found:
-        raise _ProblemError("Say for whom: deputy: DDN for CCG.")
-    office = _person(found["office"], known)
+        raise ProblemError("Say for whom: deputy: DDN for CCG.")
+    office = one_named(found["office"], known)
     initials = known.person(found["who"].strip())
     name, _, title = found["who"].partition(",")
     return ln.Deputy(initials, name.strip(), title.strip(), office)
@@ -180,11 +127,11 @@ def _deputy(text: str, known: Known) -> ln.Line:
 
 def _moved(text: str, known: Known) -> ln.Line:
     word, rest = _word(text)
-    return ln.Moved(_person(rest, known), word == "arrived")
+    return ln.Moved(one_named(rest, known), word == "arrived")
 
 
 def _presides(text: str, known: Known) -> ln.Line:
-    return ln.Presides(_person(_word(text)[1], known))
+    return ln.Presides(one_named(_word(text)[1], known))
 
 
 def _interest(text: str, known: Known) -> ln.Line:
@@ -193,43 +140,43 @@ def _interest(text: str, known: Known) -> ln.Line:
         r"^(?P<who>.+?)\s+item\s+(?P<item>[0-9]{1,6})\s*:\s*(?P<nature>.+?)(?P<leaves>\s*;\s*leaves\.?)?$", rest, re.I
     )
     if not found:
-        raise _ProblemError("Write who, on which item and what: interest: POL item 7: nature; leaves.")
+        raise ProblemError("Write who, on which item and what: interest: POL item 7: nature; leaves.")
     number = int(found["item"])
     if not known.has_item(number):
-        raise _ProblemError(f"There is no item {number} on this agenda.")
-    return ln.Declares(_person(found["who"], known), number, found["nature"].strip(), bool(found["leaves"]))
+        raise ProblemError(f"There is no item {number} on this agenda.")
+    return ln.Declares(one_named(found["who"], known), number, found["nature"].strip(), bool(found["leaves"]))
 
 
 def _confirmed(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every reader is called alike)
     if found := _CONFIRMED.match(" ".join(_word(text)[1].split())):
         return ln.Confirms(bool(found["amended"] or found["only"]))
-    raise _ProblemError("Write “confirmed: as presented” or “confirmed: as amended”.")
+    raise ProblemError("Write “confirmed: as presented” or “confirmed: as amended”.")
 
 
 def _restrict(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every reader is called alike)
     reason = reason_text(_word(text)[1])
     if not reason:
-        raise _ProblemError("Say why it is restricted: restricted: reason.")
+        raise ProblemError("Say why it is restricted: restricted: reason.")
     return ln.Restricts(reason)
 
 
 def _raise(text: str, known: Known) -> ln.Line:
     head, colon, said = text[1:].partition(":")
     if not colon or not said.strip():
-        raise _ProblemError("An action needs a lead, a date and a text: ! DCS by 14 Jan: text.")
+        raise ProblemError("An action needs a lead, a date and a text: ! DCS by 14 Jan: text.")
     found = _WHO_BY_WHEN.match(head.strip())
     if not found:
-        raise _ProblemError("An action needs a lead: ! DCS by 14 Jan: text.")
+        raise ProblemError("An action needs a lead: ! DCS by 14 Jan: text.")
     due = found["due"] or found["soon"]
     before = None if due else _WHO_BEFORE.match(head.strip())
     leading, *supporting = re.split(r"\s+with\s+", (before or found)["who"], maxsplit=1, flags=re.I)
-    leads = _people(leading, known)
-    supporters = _people(supporting[0], known) if supporting else ()
+    leads = all_named(leading, known)
+    supporters = all_named(supporting[0], known) if supporting else ()
     if before:
-        return ln.Raises(leads, supporters, _before(before["day"], known), said.strip())
+        return ln.Raises(leads, supporters, due_before(before["day"], known), said.strip())
     if not due:
-        raise _ProblemError(f"When is it due? Write “by 14 Jan” or “by next meeting” after {listed(leads)}.")
-    return ln.Raises(leads, supporters, _due(due, known), said.strip())
+        raise ProblemError(f"When is it due? Write “by 14 Jan” or “by next meeting” after {listed(leads)}.")
+    return ln.Raises(leads, supporters, due_by(due, known), said.strip())
 
 
 def _decide(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every reader is called alike)
@@ -243,7 +190,7 @@ def _challenge(text: str, known: Known) -> ln.Line:  # noqa: ARG001  (every read
 def _update(text: str, known: Known) -> ln.Line:
     found = re.match(r"^>\s*(?P<ref>\S+)\s+(?P<rest>.+)$", text, re.S)
     if not found:
-        raise _ProblemError("Write what it updates, then what happened: > 5/03 done: text.")
+        raise ProblemError("Write what it updates, then what happened: > 5/03 done: text.")
     ref, rest = found["ref"], found["rest"].strip()
     if PARAGRAPH_REF.match(ref):
         return _answer(ref, rest, known)
@@ -258,24 +205,24 @@ def _update_action(ref: str, rest: str, known: Known) -> ln.Line:
     meeting, sequence = ref.split("/")
     ref = f"{int(meeting)}/{int(sequence):02}"
     if not known.has_action(ref):
-        raise _ProblemError(f"There is no action {ref}.")
+        raise ProblemError(f"There is no action {ref}.")
     if found := re.match(r"^(?P<step>done|close|closed|return|returned)\s*:\s*(?P<text>.*)$", rest, re.I | re.S):
         step = {"close": "closed", "return": "returned"}.get(found["step"].lower(), found["step"].lower())
         needed = {"done": "what was done", "closed": "the evidence", "returned": "why it goes back"}[step]
         return ln.UpdatesAction(ref, step, _said(found["text"], f"Say {needed} after the colon."))
     if found := re.match(r"^by\s+(?P<due>[^:]+?)\s*:\s*(?P<text>.*)$", rest, re.I | re.S):
         reason = _said(found["text"], "A new date needs its reason after the colon.")
-        return ln.UpdatesAction(ref, "moved", reason, _due(found["due"], known))
+        return ln.UpdatesAction(ref, "moved", reason, due_by(found["due"], known))
     if _STEP_WITHOUT_COLON.match(rest):
-        raise _ProblemError(f"Write a colon after the word: > {ref} {rest.split()[0].lower()}: text.")
+        raise ProblemError(f"Write a colon after the word: > {ref} {rest.split()[0].lower()}: text.")
     if found := _UNKNOWN_STEP.match(rest):
-        raise _ProblemError(f"“{found[1]}:” is not known: write done:, close:, return:, by 14 Mar: or just the text.")
+        raise ProblemError(f"“{found[1]}:” is not known: write done:, close:, return:, by 14 Mar: or just the text.")
     return ln.UpdatesAction(ref, "update", rest)
 
 
 def _update_line(ref: str, rest: str, known: Known) -> ln.Line:
     if not known.has_line(ref):
-        raise _ProblemError(f"There is no action or plan line {ref}.")
+        raise ProblemError(f"There is no action or plan line {ref}.")
     letters = "|".join(re.escape(level.letter) for level in known.scheme)
     found = re.match(rf"^(?P<level>{letters})\s*:\s*(?P<rest>.*)$", rest, re.I | re.S)
     if not found:
@@ -285,37 +232,37 @@ def _update_line(ref: str, rest: str, known: Known) -> ln.Line:
     for part in others:
         word, _, value = part.partition(":")
         said[word.strip().lower()] = value.strip()
-    again = _day(said["again"], known) if said["again"] else None
+    again = day(said["again"], known) if said["again"] else None
     level = found["level"].upper()
     problems = check_rating(
         known.scheme, known.rating(ref), level, reason.strip(), said["path"], said["evidence"], again
     )
     if problems:
-        raise _ProblemError(problems[0])
+        raise ProblemError(problems[0])
     return ln.Rates(ref, level, reason.strip(), said["path"], said["evidence"], again)
 
 
 def _answer(ref: str, rest: str, known: Known) -> ln.Line:
     found = re.match(r"^answered\s*:\s*(?P<text>.*)$", rest, re.I | re.S)
     if not found:
-        raise _ProblemError("Write “answered:” and what answers it.")
+        raise ProblemError("Write “answered:” and what answers it.")
     if not known.is_challenge(ref):
-        raise _ProblemError(f"No challenge is minuted at {ref}.")
+        raise ProblemError(f"No challenge is minuted at {ref}.")
     return ln.AnswersChallenge(ref, _said(found["text"], "Say what answers it after the colon."))
 
 
 def _amend(text: str, known: Known) -> ln.Line:
     found = _AMEND.match(text)
     if not found:
-        raise _ProblemError("Write amend 5/4.2: old => new.")
+        raise ProblemError("Write amend 5/4.2: old => new.")
     old, arrow, new = found["rest"].partition("=>")
     if not arrow or not old.strip() or not new.strip():
-        raise _ProblemError("Write what it says and what it should say: amend 5/4.2: old => new.")
+        raise ProblemError("Write what it says and what it should say: amend 5/4.2: old => new.")
     minuted = known.paragraph(found["ref"])
     if minuted is None:
-        raise _ProblemError(f"There is no paragraph {found['ref']} in earlier minutes.")
+        raise ProblemError(f"There is no paragraph {found['ref']} in earlier minutes.")
     if old.strip() not in minuted:
-        raise _ProblemError(f"Paragraph {found['ref']} does not say “{old.strip()}”.")
+        raise ProblemError(f"Paragraph {found['ref']} does not say “{old.strip()}”.")
     return ln.Amends(found["ref"], old.strip(), new.strip())
 
 
@@ -326,61 +273,8 @@ def _word(text: str) -> tuple[str, str]:
 
 def _said(text: str, problem: str) -> str:
     if not text.strip():
-        raise _ProblemError(problem)
+        raise ProblemError(problem)
     return text.strip()
-
-
-def _person(name: str, known: Known) -> str:
-    initials = _called(name, known)
-    if initials is None:
-        raise _ProblemError(f"Nobody here is called “{name.strip()}”.")
-    return initials
-
-
-def _called(name: str, known: Known) -> str | None:
-    """Return who is called so, or the one office whose title begins so."""
-    if (initials := known.person(name.strip())) is not None:
-        return initials
-    offices = known.begins(name)
-    if len(offices) > 1:
-        raise _ProblemError(f"“{name.strip()}” may be {listed(offices, 'or')}: write the initials.")
-    return offices[0] if offices else None
-
-
-def _people(text: str, known: Known) -> tuple[str, ...]:
-    found: list[str] = []
-    for part in filter(str.strip, text.split(",")):
-        whole = _called(part, known)
-        if whole is not None:
-            found.append(whole)
-        else:
-            found += [
-                _person(name, known) for name in re.split(r"\s+(?:and|&)\s+|^and\s+|\s*/\s*", part.strip()) if name
-            ]
-    if not found:
-        raise _ProblemError("Nobody is named.")
-    return tuple(dict.fromkeys(found))
-
-
-def _due(text: str, known: Known) -> ln.Due:
-    return ln.NEXT_MEETING if _NEXT_MEETING.match(" ".join(text.split())) else _day(text, known)
-
-
-def _before(text: str, known: Known) -> ln.Due:
-    """Return the last day before a named one; the end of a week or month, and the next meeting, are due then."""
-    try:
-        due = _due(text, known)
-        return due - timedelta(days=1) if isinstance(due, date) and not _END_OF.match(text) else due
-    except _ProblemError as problem:
-        said = f"“before {text.strip()}” is not a date that can be read: write by and the day, as in by 14 Jan."
-        raise _ProblemError(said) from problem
-
-
-def _day(text: str, known: Known) -> date:
-    try:
-        return parse_day(text.strip(), known.meeting_on)
-    except ValueError as problem:
-        raise _ProblemError(str(problem)) from problem
 
 
 _BY_SIGN: dict[str, tuple[EntryKind, Callable[[str, Known], ln.Line]]] = {

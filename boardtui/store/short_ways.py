@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -59,8 +59,8 @@ def _asked(kind: type[Row], names: tuple[str, ...], given: tuple[str, ...]) -> A
 
 
 @cache
-def _insertion(kind: type[Row]) -> tuple[str, list[tuple[str, Callable[[Any], Any] | None]]]:
+def _insertion(kind: type[Row]) -> tuple[str, Sequence[tuple[str, Callable[[Any], Any] | None]]]:
     """Return the INSERT of a table, and of each column its name and what makes its value one that SQLite holds."""
-    table = kind.__table__  # type: ignore[attr-defined]  # SQLModel gives it to each table
+    table = kind.metadata.tables[str(kind.__tablename__)]
     columns = [(column.key, column.type.dialect_impl(_SQLITE).bind_processor(_SQLITE)) for column in table.columns]
     return str(insert(table).compile(dialect=_SQLITE)), columns

@@ -278,7 +278,7 @@ class Going(TypingAhead):
     def action_list_out(self) -> None:
         """Take out the list that is shown."""
         from boardtui.ui.listing_out import ListingOut
-        from boardtui.ui.widgets.record_list import Shown
+        from boardtui.ui.widgets.record_shown import Shown
 
         shown = getattr(self.screen, "shown_out", None)
         if isinstance(shown, Shown) and self.desk is not None:

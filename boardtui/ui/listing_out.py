@@ -19,7 +19,7 @@ from boardtui.domain.withholding import Withheld
 from boardtui.ui.modals.choose import Choose
 from boardtui.ui.modals.exported import Exported
 from boardtui.ui.modals.working import Working
-from boardtui.ui.widgets.record_list import Shown
+from boardtui.ui.widgets.record_shown import Shown
 
 if TYPE_CHECKING:
     from boardtui.services.desk import Desk

@@ -152,3 +152,14 @@ async def test_tab_shows_where_the_focus_is(desk: Desk, size: tuple[int, int]) -
             assert "┃" in seat.sees, series
             await seat.press("shift+tab")
             assert "┃" not in seat.sees
+
+
+async def test_what_nobody_wrote_is_left_out_of_a_letter_that_is_signed(desk: Desk) -> None:
+    judgement = second(desk).blocks[0]
+    desk.do(lambda work: services.letters.edit_block(work, judgement.id, judgement.version, "The pace is right."))
+    desk.act_as(Role.ADMINISTRATOR)
+    desk.do(lambda work: services.letters.sign_letter(work, 2, by="Chair", how="paper"))
+    async with seated(desk, LARGE) as seat:
+        await seat.press("7", "enter", "end", "up")
+        assert "left out" in seat.sees
+        assert "! " not in "".join(line.partition("│")[0] for line in seat.sees.splitlines())

@@ -64,6 +64,22 @@ class Item:
     restricted: str | None
     entries: int
 
+    @property
+    def where_from(self) -> str:
+        """Say from which meeting it was deferred to this one, and why; nothing where it was not."""
+        if not self.deferred_from:
+            return ""
+        because = f": {self.deferred_because}" if self.deferred_because and not self.deferred_to else ""
+        return f"Deferred from meeting {self.deferred_from}{because}"
+
+    @property
+    def where_to(self) -> str:
+        """Say to which meeting it was deferred, and why; nothing where it was not."""
+        if not self.deferred_to:
+            return ""
+        because = f": {self.deferred_because}" if self.deferred_because else ""
+        return f"Deferred to meeting {self.deferred_to}{because}"
+
 
 @dataclass(frozen=True)
 class Attendance:

@@ -41,7 +41,7 @@ _WORDS_THAT_NAME = 2
 
 
 class Known:
-    """What is known at one meeting (`domain.grammar.Known`).
+    """What is known at one meeting (`domain.known.Known`).
 
     People and the rating scheme are read once; records are looked up at each question, because the lines
     before may have made them.

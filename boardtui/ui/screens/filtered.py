@@ -72,7 +72,6 @@ class FilteredList(Viewing):
 
     def on_mount(self) -> None:
         """Let the filter go on by itself: → takes what it offers."""
-        super().on_mount()
         self.query_one("#filter", Input).suggester = _GoesOn(self)
 
     def action_filter(self) -> None:

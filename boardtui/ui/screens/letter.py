@@ -125,10 +125,10 @@ class LetterScreen(ListScreen, FactChecking, OnThread):
             Row(
                 block.id,
                 (
-                    "?" if block.key in undecided else letter_words.sign(block),
+                    "?" if block.key in undecided else letter_words.sign(block, signed=signed),
                     block.heading or block.key.replace("_", " ").capitalize(),
                     cell(f"!{changed}" if (changed := letter_words.changed([block])) and not signed else "", "bold"),
-                    letter_words.mark(block),
+                    letter_words.mark(block, signed=signed),
                 ),
             )
             for block in self.found.blocks
@@ -141,7 +141,7 @@ class LetterScreen(ListScreen, FactChecking, OnThread):
             self.query_one("#rests", Static).update("")
             return Content("")
         here = [one for one in self.comments if one.block in (block.key, None)]
-        said = letter_words.block(block, letter_words.author(found))
+        said = letter_words.block(block, letter_words.author(found), signed=found.state in SIGNED)
         beside = self.query_one("#records")
         if self.series == Series.LETTER and not block.figures:
             return said

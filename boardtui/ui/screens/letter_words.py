@@ -51,18 +51,18 @@ def covers(letter: Letter) -> str:
     return f"meetings {letter.first_meeting} to {letter.last_meeting}"
 
 
-def mark(block: Block) -> str:
-    """Return whose words a block has."""
+def mark(block: Block, *, signed: bool) -> str:
+    """Return whose words a block has; one that nobody wrote is left out of what was signed."""
     if not block.text.strip():
-        return "! not written"
+        return "left out" if signed else "! not written"
     if not block.drafted.strip():
         return "written"
     return "✎ edited" if block.edited else "drafted"
 
 
-def sign(block: Block) -> str:
+def sign(block: Block, *, signed: bool) -> str:
     """Return the sign of a block that is not written or was edited; the others have none."""
-    said = mark(block)
+    said = mark(block, signed=signed)
     return said[0] if said[0] in "!✎" else ""
 
 
@@ -87,10 +87,14 @@ def heading(letter: Letter, width: int, notes: Sequence[Content] = ()) -> Conten
     return Content("\n").join(said)
 
 
-def block(found: Block, author: str = "Chair") -> Content:
+def block(found: Block, author: str, *, signed: bool) -> Content:
     """Return a block to read; beside an edited one stands what the records would say."""
-    parts = [line(found.heading or found.key, "bold"), line(mark(found), "$foreground-muted"), Content("")]
-    parts += [literal(found.text)] if found.text.strip() else [_unwritten(found, author)]
+    whose = line(mark(found, signed=signed), "$foreground-muted")
+    parts = [line(found.heading or found.key, "bold"), whose, Content("")]
+    if found.text.strip():
+        parts.append(literal(found.text))
+    elif not signed:
+        parts.append(_unwritten(found, author))
     if found.edited and found.drafted.strip() and found.text.strip():
         parts += [Content(""), Content.styled("As drafted from the records", "bold $primary"), literal(found.drafted)]
     return Content("\n").join(parts)
@@ -121,7 +125,7 @@ def _unwritten(found: Block, author: str) -> Content:
     says = (
         with_keys("Press {letter-edit} to write this block.")
         if found.drafted.strip()
-        else f"This is for the {author} to write: the program never drafts it. Press {with_keys('{letter-edit}')}."
+        else f"This is for the {author} to write: nothing of it is drafted. Press {with_keys('{letter-edit}')}."
     )
     return literal(says, "$text-warning")
 

@@ -19,7 +19,8 @@ from boardtui.ui.screens.marking import Marking
 from boardtui.ui.widgets.aside import Aside
 from boardtui.ui.widgets.boxes import FilterBox
 from boardtui.ui.widgets.literal import assembled, literal
-from boardtui.ui.widgets.record_list import Column, RecordList, Row, Shown
+from boardtui.ui.widgets.record_list import Column, RecordList, Row
+from boardtui.ui.widgets.record_shown import Shown
 
 
 class ListScreen(Marking):

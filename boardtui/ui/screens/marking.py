@@ -117,7 +117,6 @@ class Marking(BoardScreen):
                     event.prevent_default()
                     self.app.say(f"“{command.label}” is done to one record at a time: esc takes the marks off.")
                     return
-        super().on_key(event)
 
     def _try_many(self, many: Many, refs: Sequence[str], answers: Answers | None) -> None:
         """Try it on each, and say what came of it."""

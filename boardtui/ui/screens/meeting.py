@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,25 +11,19 @@ from textual.content import Content
 from boardtui import services
 from boardtui.domain.clock_times import time_after
 from boardtui.domain.dates import weekday
-from boardtui.domain.deadlines import Deadlines, next_deadline
+from boardtui.domain.deadlines import next_deadline
 from boardtui.domain.roles import Step
 from boardtui.domain.spelling import Doubt
 from boardtui.domain.states import HELD, LOCKED, ItemState, MeetingState
-from boardtui.domain.views import Entry, Item, Meeting, Person
-from boardtui.store.reading import meetings as reading
-from boardtui.store.reading.deadlines import of_meetings
-from boardtui.store.reading.minutes import entries
-from boardtui.store.reading.people import by_initials
-from boardtui.store.reading.reader import Database
-from boardtui.store.reading.reviews import unanswered
+from boardtui.domain.views import Entry, Item, Meeting
 from boardtui.ui.commands import bindings
 from boardtui.ui.forms import agenda as forms
-from boardtui.ui.forms import many_items as of_many
-from boardtui.ui.forms.meetings import Series, particulars, propose, show_series
+from boardtui.ui.forms.meetings import particulars
 from boardtui.ui.forms.steps import correct, correcting, starting, why_not_corrected
 from boardtui.ui.keys import with_keys
 from boardtui.ui.modals.confirm import Confirm
-from boardtui.ui.screens.meeting_lines import MeetingLines
+from boardtui.ui.screens.meeting_items import MeetingItems
+from boardtui.ui.screens.meeting_shown import Shown, read_shown
 from boardtui.ui.screens.meeting_steps import MeetingSteps
 from boardtui.ui.screens.meeting_words import in_year, item_in_full, stage
 from boardtui.ui.screens.querying import Asked, Querying
@@ -40,25 +33,11 @@ from boardtui.ui.widgets.literal import assembled, cell, line, literal, number, 
 from boardtui.ui.widgets.record_list import Column, RecordList, Row
 from boardtui.ui.widgets.restricted import marked
 
-
-@dataclass(frozen=True)
-class Shown:
-    """A meeting with its items and entries, the other meetings, and the people."""
-
-    meeting: Meeting
-    items: tuple[Item, ...]
-    entries: tuple[Entry, ...]
-    meetings: tuple[Meeting, ...]
-    people: Mapping[str, Person]
-    queries: tuple[int, ...] = ()
-    due: Deadlines | None = None
-
-
 _PLANNED = (Column("No", 2), Column("Item", 0), Column("For", 11, 60), Column("Min", 3))
 """The columns of an agenda; how many minutes were used is told once the meeting has begun."""
 
 
-class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying):
+class MeetingScreen(MeetingItems, MeetingSteps, OnThread, Restricting, Querying):
     """The agenda on the left, the item on the right."""
 
     where = "meeting"
@@ -67,7 +46,6 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
     empty_says = "This agenda is empty. Press {meeting-add} to add an item."
     columns = (*_PLANNED, Column("Used", 4))
-    shown: Shown | None = None
 
     def __init__(self, number: int, item: int | None = None, minute: str = "") -> None:
         super().__init__()
@@ -122,7 +100,7 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
     def load(self) -> None:
         """Read the meeting."""
         number = self.number
-        self.app.read(lambda db: _read(db, number), self.show)
+        self.app.read(lambda db: read_shown(db, number), self.show)
 
     def show(self, shown: Shown) -> None:
         """Show the agenda."""
@@ -169,7 +147,6 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
 
     def on_resize(self) -> None:
         """Fit the line above the list to the width there is."""
-        super().on_resize()
         self.write_above()
 
     def _next_deadline(self) -> Iterator[Content]:
@@ -232,78 +209,12 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
             return "That is done to a whole item: put the cursor on one."
         return "The meeting has begun: its items keep their numbers." if meeting.opened_at is not None else ""
 
-    def action_add(self) -> None:
-        """Ask for a new item, to go after this one."""
-        if self.shown is not None:
-            begun = self.shown.meeting.opened_at is not None
-            self.app.push_screen(forms.add(self.number, self.shown.people, self.item, begun=begun), self.for_new())
-
-    def action_duplicate(self) -> None:
-        """Ask for a new item like this one, to go after it."""
-        if self.shown is not None and (item := self.item) is not None:
-            begun = self.shown.meeting.opened_at is not None
-            form = forms.add(self.number, self.shown.people, item, item, begun=begun)
-            self.app.push_screen(form, self.for_new())
-
     def action_edit(self) -> None:
         """Write the line anew, or ask for the item's new particulars."""
         if (entry := self.entry) is not None:
             self.edit_line(entry)
         elif self.shown is not None and (item := self.item) is not None:
             self.app.push_screen(forms.edit(item, self.shown.people))
-
-    def action_up(self) -> None:
-        """Move the item up."""
-        self._shift(-1)
-
-    def action_down(self) -> None:
-        """Move the item down."""
-        self._shift(1)
-
-    def action_defer(self) -> None:
-        """Name the meeting the item goes to, or all that are marked, and ask why."""
-        if self.shown is None or (item := self.item) is None:
-            return
-        many = of_many.defer(self.items, self.shown.meetings, self.number)
-        if many is not None and self.for_marked(many):
-            return
-        form = forms.defer(item, self.shown.meetings, self.number)
-        if form is None:
-            self.app.read(lambda db: propose(db, 1), self._plan_another)
-        else:
-            self.app.push_screen(form)
-
-    def _plan_another(self, found: Series) -> None:
-        """Offer to plan the meeting that an item can be deferred to, and go on to defer it."""
-        number = self.number
-
-        def again(read: Shown) -> None:
-            self.show(read)
-            self.action_defer()
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                planned = services.meetings.plan_meetings
-                self.app.change(
-                    lambda work: planned(work, 1), lambda _: self.app.read(lambda db: _read(db, number), again)
-                )
-
-        self.app.push_screen(show_series(found, forms.nowhere()), answered)
-
-    def action_remove(self) -> None:
-        """Ask whether the line or the item is to go, or all items that are marked."""
-        if (entry := self.entry) is not None:
-            self.remove_line(entry)
-            return
-        if (item := self.item) is None or self.for_marked(of_many.remove(self.items)):
-            return
-        gone = item.id
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.change(lambda work: services.agenda.remove_item(work, gone))
-
-        self.app.push_screen(forms.remove(item), answered)
 
     def action_issue(self) -> None:
         """Issue the agenda."""
@@ -405,11 +316,6 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
                 lambda work: services.meetings.start_meeting(work, number), lambda _: self.app.open_live(number)
             )
 
-    def _shift(self, step: int) -> None:
-        if (item := self.item) is not None:
-            moved = item.id
-            self.app.change(lambda work: services.agenda.shift_item(work, moved, step))
-
     def item_row(self, item: Item) -> Row:
         """Return an item's row, with the minutes it took once the meeting has begun."""
         held = self.shown is not None and self.shown.meeting.opened_at is not None
@@ -433,17 +339,3 @@ class MeetingScreen(MeetingLines, MeetingSteps, OnThread, Restricting, Querying)
 
 
 _TO_OPEN = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
-
-
-def _read(db: Database, number: int) -> Shown:
-    meeting = reading.meeting(db, number)
-    minuted_here = tuple(entries(db, number)) if meeting.state in HELD else ()
-    return Shown(
-        meeting,
-        tuple(reading.items(db, number)),
-        minuted_here,
-        tuple(reading.meetings(db)),
-        by_initials(db),
-        tuple(found for found, about, _ in unanswered(db) if about == f"minutes {number}"),
-        of_meetings(db, [meeting]).get(number),
-    )

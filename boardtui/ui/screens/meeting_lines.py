@@ -21,7 +21,8 @@ from boardtui.ui.modals.edit_text import EditText
 from boardtui.ui.screens.filtered import FilteredList
 from boardtui.ui.widgets.entries import minuted, numbered
 from boardtui.ui.widgets.literal import DIALOG, assembled, cell, hanging, literal
-from boardtui.ui.widgets.record_list import Row, Shown
+from boardtui.ui.widgets.record_list import Row
+from boardtui.ui.widgets.record_shown import Shown
 from boardtui.ui.widgets.restricted import marked
 
 

@@ -55,8 +55,7 @@ def item_in_full(item: Item, entries: Sequence[Entry], width: int, *, begun: boo
     if item.urgent_because:
         said.append(hanging("Urgent: ", item.urgent_because, width))
     if item.deferred_from:
-        because = f": {item.deferred_because}" if item.deferred_because and not item.deferred_to else ""
-        said.append(hanging("", f"Deferred from meeting {item.deferred_from}{because}", width))
+        said.append(hanging("", item.where_from, width))
     deferred = item.state == ItemState.DEFERRED
     if deferred:
         said.append(hanging("Deferred: ", f"to meeting {item.deferred_to}, {item.deferred_because}", width))

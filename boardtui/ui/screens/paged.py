@@ -18,8 +18,9 @@ from boardtui.store.reading.filtering import Where, compiled
 from boardtui.store.reading.pages import PAGE, Listing, Order
 from boardtui.store.reading.reader import Database
 from boardtui.ui.screens.filtered import FilteredList
-from boardtui.ui.widgets.record_list import RecordList, Row, Shown
+from boardtui.ui.widgets.record_list import RecordList, Row
 from boardtui.ui.widgets.record_pages import Pages
+from boardtui.ui.widgets.record_shown import Shown
 
 Record = TypeVar("Record")
 

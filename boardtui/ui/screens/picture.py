@@ -29,7 +29,7 @@ from boardtui.ui.modals.reader import Reader
 from boardtui.ui.screens.base import BoardScreen
 from boardtui.ui.widgets import picture as drawing
 from boardtui.ui.widgets.literal import DIALOG, hanging, literal
-from boardtui.ui.widgets.record_list import Shown
+from boardtui.ui.widgets.record_shown import Shown
 
 PICTURES: dict[str, Callable[[Database, date], Grid | burndown.BurnDown]] = {
     "people": pictures.attendance,

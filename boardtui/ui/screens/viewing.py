@@ -54,7 +54,6 @@ class Viewing(ListScreen):
     def on_key(self, event: Key) -> None:
         """Note which of its keys asks for a view."""
         self._pressed = event.key
-        super().on_key(event)
 
     def action_saved_view(self) -> None:
         """Show the view that the key pressed belongs to."""

@@ -99,6 +99,12 @@ class Fitted:
         return cells
 
 
+def first_record(rows: Sequence[Row], start: int, step: int) -> int | None:
+    """Return the place of the first record from a row on, headings passed over; None where there is none."""
+    places = range(start, len(rows) if step > 0 else -1, step) if start >= 0 else ()
+    return next((at for at in places if at < len(rows) and not rows[at].heading), None)
+
+
 def needed(rows: Sequence[Row], columns: int) -> tuple[int, ...]:
     """Return how wide the widest text is that stands in each column of these rows."""
     cells = [row.cells for row in rows if not row.heading and row.cells]

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
-from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.events import Click, Leave, MouseMove
 from textual.geometry import Region, Size, Spacing
@@ -22,37 +19,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from boardtui.ui.widgets.record_columns import Column as Column
-from boardtui.ui.widgets.record_columns import Fitted, needed
+from boardtui.ui.widgets.record_columns import Fitted, first_record, needed
 from boardtui.ui.widgets.record_columns import Row as Row
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a list shows, to be taken out: its heads, how many rows there are, and what reads them in words.
-
-    `register` is the register it shows, if it shows one, and `keys` reads which records its filter leaves. What reads
-    may take long, and is called in a thread.
-    """
-
-    name: str
-    heads: tuple[str, ...]
-    count: int
-    rows: Callable[[], tuple[tuple[str, ...], ...]]
-    register: str = ""
-    keys: Callable[[], frozenset[str] | None] = lambda: None
-
-
-MARK = "●"
-"""Stands behind the first cell of a marked record, where the gap is."""
+from boardtui.ui.widgets.record_strips import marked, strip
 
 _KEPT = 400
 """Drawn lines that are kept for the next time."""
-
-
-@cache
-def _place(number: int) -> Style:
-    """Return what tells the cells of a line apart where they look the same, in a picture and under the mouse."""
-    return Style.from_meta({"column": number})
 
 
 class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -273,25 +245,9 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         if cursor:
             on += self._inks["cursor"]
         cells = list(fitted.titles) if row is None else fitted.cells(self._rows[row])
-        if row is not None and self._marked and self._rows[row].key in self._marked:
-            cells[0] = cells[0].copy()
-            cells[0].truncate(fitted.widths[0] - 1, pad=True)
-            cells[0].append(MARK, "bold")
-        segments = [
-            segment
-            for number, (text, width) in enumerate(zip(cells, fitted.widths, strict=True))
-            for segment in self._cell(text, width, on + _place(number))
-        ]
-        width = self.size.width
-        rest = Segment(" " * max(width - sum(fitted.widths), 0), on + _place(-1))
-        return Strip([*segments, rest]).adjust_cell_length(width, on)
-
-    def _cell(self, text: Text, width: int, on: Style) -> list[Segment]:
-        """Draw a cell upon a style; its own colours stand, under the cursor too."""
-        console = self.app.console
-        parts = text.render(console) if text.spans else [Segment(text.plain, console.get_style(text.style))]
-        drawn = [Segment(said, on + style if style else on) for said, style, _ in parts if said]
-        return list(Segment.simplify(Segment.adjust_line_length(drawn, width, on)))
+        if row is not None and self._rows[row].key in self._marked:
+            cells = marked(cells, fitted)
+        return strip(cells, fitted, self.size.width, on, self.app.console)
 
     def _measure(self) -> None:
         """See how wide what stands on the first page is; columns do not shrink again, so that nothing jumps."""
@@ -318,13 +274,7 @@ class RecordList(ScrollView, can_focus=True, inherit_bindings=False):
         self._stand(self._from(to, 1 if rows > 0 else -1) or self._from(to, -1 if rows > 0 else 1))
 
     def _from(self, start: int, step: int) -> int | None:
-        """Return the first record from a row on, headings passed over; None where there is none."""
-        row = start
-        while 0 <= row < len(self._rows):
-            if not self._rows[row].heading:
-                return row
-            row += step
-        return None
+        return first_record(self._rows, start, step)
 
     @property
     def _in_sight(self) -> int:

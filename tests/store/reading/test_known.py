@@ -14,7 +14,7 @@ from boardtui.store import models
 from boardtui.store.reading.known import Known
 from tests.store.reading.conftest import Boardfile
 
-Ask = Callable[[Callable[[grammar.Known], object]], object]
+Ask = Callable[[Callable[[Known], object]], object]
 
 
 @pytest.fixture
