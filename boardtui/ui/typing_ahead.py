@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.app import ScreenStackError
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 
@@ -74,6 +75,8 @@ class TypingAhead(Leaving):
                 event = self._typed.popleft()
                 self.call_later(super().on_event, event)
                 await self._until_shown()
+        except ScreenStackError:  # the program ends: nothing is in front that a key could be for
+            self.forget_typed()
         finally:
             self._handing_on = False
 

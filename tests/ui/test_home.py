@@ -193,3 +193,11 @@ async def test_another_board_is_opened_by_way_of_the_welcome(desk: Desk) -> None
     async with seated(desk) as seat:
         await seat.press("n")
         assert seat.app.return_value == WELCOME
+
+
+async def test_a_place_that_is_still_being_made_is_read_once_it_is_there(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        seat.app.show_place("meetings")
+        seat.app.refresh_board()  # as Home asks for where it is left before it was read
+        await seat.settle()
+        assert "Days Items Lines" in seat.sees

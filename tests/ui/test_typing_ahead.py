@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from textual.events import Key
 
+from boardtui.config import Config
 from boardtui.domain.states import MeetingState
 from boardtui.services.desk import Desk
 from boardtui.store.reading.meetings import meeting
 from boardtui.store.reading.undoing import steps
+from boardtui.ui.app import BoardApp
 from boardtui.ui.modals.confirm import Confirm
 from boardtui.ui.modals.problem import Problem
 from boardtui.ui.screens import paged
@@ -76,3 +79,20 @@ async def test_a_key_waits_for_the_whole_of_a_list_whose_beginning_is_shown(
         await seat.strike(place, "end")
         assert seat.sees == slowly
     assert begun == [3]
+
+
+async def test_a_key_that_still_waits_when_the_program_ends_is_forgotten(desk: Desk) -> None:
+    async with seated(desk) as seat:
+        app = seat.app
+    app._typed.append(Key("3", "3"))
+    await app._hand_on()
+    assert not app._typed
+
+
+@pytest.mark.parametrize("place", ["meetings", "actions", "plan", "indicators", "notice", "letters", "people"])
+async def test_the_program_ends_while_a_place_is_being_made(desk: Desk, place: str) -> None:
+    app = BoardApp(desk, Config())
+    async with app.run_test():
+        app.show_place(place)
+        app.exit()
+    assert app.return_code == 0

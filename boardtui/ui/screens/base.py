@@ -84,8 +84,11 @@ class BoardScreen(Screen[None]):
             self.read_behind(query, then)
 
     def catch_up(self) -> None:
-        """Read anew unless what is shown is as it stands."""
-        if self._seen != self.app.revision:
+        """Read anew unless what is shown is as it stands.
+
+        A screen that is still being made reads when it is there; one that the program's end leaves empty never does.
+        """
+        if self.is_mounted and self.children and self._seen != self.app.revision:
             self._seen = self.app.revision
             self.load()
 

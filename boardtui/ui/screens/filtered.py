@@ -64,15 +64,14 @@ class FilteredList(Viewing):
             self._read = (self.words, parse(self.words, self._asked))
 
     def content(self) -> ComposeResult:
-        """Return the list with a line under the filter that says how it may go on."""
+        """Return the list, its filter going on by itself (→ takes what it offers), and under it how it may go on."""
         parts = iter(super().content())
-        yield next(parts)
+        box = next(parts)
+        if isinstance(box, Input):
+            box.suggester = _GoesOn(self)
+        yield box
         yield Static(id="filter-says")
         yield from parts
-
-    def on_mount(self) -> None:
-        """Let the filter go on by itself: → takes what it offers."""
-        self.query_one("#filter", Input).suggester = _GoesOn(self)
 
     def action_filter(self) -> None:
         """Type into the filter, with what this Board has to choose from."""
